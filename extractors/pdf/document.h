@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/page.h"
+#include "model/result.h"
+
+namespace cotejo::pdf {
+
+// A gray picture, one byte a pixel, rows from the top without padding; 0 is black.
+struct Raster {
+  int width = 0;                  // pixels
+  int height = 0;
+  double dpi = 0;                 // pixels per inch of the page as shown
+  std::vector<std::uint8_t> gray;
+};
+
+struct DocumentFacts {
+  int pages = 0;
+  std::string title;              // document information, UTF-8
+  std::string author;
+  std::string producer;
+  std::string date;               // ISO 8601, empty when unknown
+  std::vector<std::string> attachments;  // names only
+};
+
+// An open PDF. Not for use from two threads at once. Never runs scripts, never opens attachments, never writes.
+class Document {
+ public:
+  // not_found, empty_file, not_a_pdf, damaged, encrypted, no_pages. A PDF that opens with the empty password is opened.
+  [[nodiscard]] static model::Result<Document> open(const std::string& path);
+
+  [[nodiscard]] const DocumentFacts& facts() const;
+
+  // Words, rules, shades and images of a page, from 1. page_failed when Poppler cannot read it; too_large when the
+  // page is over 14,400 points (the PDF limit) on a side.
+  [[nodiscard]] model::Result<model::Page> page(int number);
+
+  // The page as it is shown, drawn at `dpi`. too_large above 100 million pixels.
+  [[nodiscard]] model::Result<Raster> render(int number, double dpi);
+
+  Document(Document&&) noexcept;
+  Document& operator=(Document&&) noexcept;
+  ~Document();
+
+ private:
+  Document();
+  struct Handle;
+  std::unique_ptr<Handle> handle_;
+};
+
+// "22.12.0"
+[[nodiscard]] std::string library_version();
+
+}  // namespace cotejo::pdf

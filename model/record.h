@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/amount.h"
+#include "model/page.h"
+
+namespace cotejo::model {
+
+// Where a value was printed. Every record has one; no record without it.
+struct Source {
+  int page = 0;                   // from 1
+  Rect box;
+  int table = -1;                 // index into Bundle::tables, -1 when it stands in prose
+  int row = -1;                   // in the table
+  int column = -1;
+  int block = -1;                 // index into Bundle::blocks, -1 when it stands in a table
+  std::string text;               // as printed
+  std::string sentence;           // prose only: the sentence around it
+  Origin origin = Origin::text;
+  double confidence = 1;          // 0 to 1
+};
+
+// An ISO day span, both ends included, "YYYY-MM-DD"; empty when unknown.
+struct DaySpan {
+  std::string from;
+  std::string to;
+  friend bool operator==(const DaySpan&, const DaySpan&) = default;
+};
+
+// One amount of a budget line. Field values are those of the view `presupuesto`.
+struct BudgetEntry {
+  int vigencia = 0;               // 0 unknown
+  std::string code;               // as printed
+  std::string bpin;
+  std::string description;
+  std::string measure;            // apropiacion_inicial, adiciones, … (DESIGN: presupuesto.medida)
+  Amount amount;
+  bool total = false;
+  Source source;
+};
+
+// One count of the view `pqrs`.
+struct PqrsCount {
+  int vigencia = 0;
+  std::string period;             // the vigencia, or the label of its part as printed
+  std::string dimension;          // tipo, canal, dependencia, total
+  std::string label;
+  std::string measure;            // recibidas, respondidas, …
+  std::int64_t count = 0;
+  bool total = false;
+  Source source;
+};
+
+// One row of the view `compromisos`.
+struct Commitment {
+  std::string number;
+  std::string text;
+  std::string component;
+  std::string responsible;
+  std::string due_text;
+  DaySpan due;                    // the last day of all dates is due.to
+  std::string indicator;
+  std::string goal_text;
+  std::optional<Decimal> goal_value;
+  std::string goal_unit;
+  std::string progress_text;
+  std::optional<Decimal> progress_percent;
+  std::string status;
+  std::string stages;             // marked stages, "; " between them
+  std::string periods;            // marked months, quarters …, "; " between them
+  Source source;
+};
+
+// A figure that stands in running text, with the words that say what it is.
+struct ProseFigure {
+  std::optional<Amount> amount;   // nothing when it could not be decided
+  std::optional<Amount> in_words; // the amount in words beside it, when there is one
+  std::string measure;            // budget or pqrs measure, empty when not told
+  int vigencia = 0;
+  std::string code;               // a budget code named with it
+  std::string label;              // what is counted, e.g. "Chat Virtual"
+  Source source;
+};
+
+// What a document is.
+struct DocumentInfo {
+  std::string entity;
+  std::string dependency;
+  std::string kind;               // informe_gestion, ejecucion_presupuestal, informe_pqrs, plan_accion, …
+  std::string title;
+  int vigencia_from = 0;          // 0 unknown
+  int vigencia_to = 0;
+  std::string cutoff;             // ISO date, empty when unknown
+};
+
+struct Records {
+  DocumentInfo document;
+  std::vector<std::string> table_kinds;  // of each Bundle::tables: presupuesto, pqrs, compromisos, otra
+  std::vector<BudgetEntry> budget;
+  std::vector<PqrsCount> pqrs;
+  std::vector<Commitment> commitments;
+  std::vector<ProseFigure> prose;
+};
+
+}  // namespace cotejo::model

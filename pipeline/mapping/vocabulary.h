@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/result.h"
+
+namespace cotejo::mapping {
+
+// The words that mapping knows: column heads, measures, types, channels, stages, total words. Data, not code: the
+// built-in file is pipeline/mapping/vocabulary.txt, and --vocabulary FILE adds to it in the same form.
+class Vocabulary {
+ public:
+  // The built-in one.
+  [[nodiscard]] static Vocabulary standard();
+
+  // Adds the entries of `text`; an error names file and line (Error::detail) and leaves the vocabulary as it was.
+  [[nodiscard]] model::Status add(std::string_view text, const std::string& file_name);
+
+  struct Entry {
+    std::string folded;   // normalise::fold of the words
+    std::string meaning;  // e.g. apropiacion_inicial
+    int line = 0;
+  };
+  // Entries of a section ("columnas.presupuesto", "pqrs.tipo", …), longest first; empty when there is no such section.
+  [[nodiscard]] const std::vector<Entry>& section(std::string_view name) const;
+
+  // The meaning of the longest entry of the section that is the whole of, or else stands as whole words in, the folded
+  // text; empty when none.
+  [[nodiscard]] std::string meaning(std::string_view section_name, std::string_view folded) const;
+
+  Vocabulary(const Vocabulary&);
+  Vocabulary(Vocabulary&&) noexcept;
+  Vocabulary& operator=(Vocabulary&&) noexcept;
+  ~Vocabulary();
+
+ private:
+  Vocabulary();
+  struct Sections;
+  std::unique_ptr<Sections> sections_;
+};
+
+}  // namespace cotejo::mapping

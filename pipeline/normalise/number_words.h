@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/amount.h"
+
+namespace cotejo::normalise {
+
+// An amount written in Spanish words ("ciento catorce millones ochocientos cincuenta y siete mil pesos m/cte").
+struct WordsAmount {
+  std::size_t begin = 0;          // byte offsets into the text, of the words and their unit
+  std::size_t end = 0;
+  std::string text;
+  model::Amount amount;           // unit cop when "pesos" or a tail of money follows, count otherwise
+  bool strict = true;             // false: only the lenient grammar reads it ("CUATRO CIENTOS", "veinte y un")
+};
+
+// Every amount in words, left to right. Single small words that are articles ("un", "una") alone do not count.
+[[nodiscard]] std::vector<WordsAmount> find_amounts_in_words(std::string_view text);
+
+}  // namespace cotejo::normalise

@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Fails when a header of ours does not compile alone.
+
+usage: headers.py PROJECT_FOLDER COMPILER
+"""
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+
+def main():
+    root, compiler = Path(sys.argv[1]), sys.argv[2]
+    headers = sorted(p for layer in ("model", "extractors", "pipeline", "cli") for p in (root / layer).rglob("*.h"))
+
+    def compile_alone(header):
+        source = f'#include "{header.relative_to(root).as_posix()}"\n'
+        done = subprocess.run([compiler, "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Werror", "-I", str(root), "-x", "c++", "-"],
+                              input=source, capture_output=True, text=True)
+        return header, done
+
+    failed = 0
+    with ThreadPoolExecutor(2) as pool:
+        for header, done in pool.map(compile_alone, headers):
+            if done.returncode:
+                failed += 1
+                print(f"{header.relative_to(root)} does not compile alone:\n{done.stderr}")
+    print(f"{len(headers)} headers, {failed} failed")
+    return 1 if failed or not headers else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
