@@ -1,0 +1,199 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "model/finding.h"
+#include "model/record.h"
+#include "model/result.h"
+
+namespace cotejo::store {
+
+// The SQLite file that everything ends in. Its public views are the contract of the project (DESIGN: the public face of
+// the database); its tables are the program's own. One Store is one connection, for one thread.
+
+enum class Access : std::uint8_t { create, write, read };  // create: make the file when it is not there
+
+// What is known of a document before it is read again.
+struct StoredDocument {
+  std::int64_t id = 0;
+  std::string file_name;
+  std::string sha256;
+  std::string settings;   // of the extraction that is stored
+  std::string state;      // completo, parcial, fallido
+  std::vector<std::string> paths;
+};
+
+// Everything that one document leaves behind; saved in one transaction.
+struct DocumentResult {
+  const model::Bundle* bundle = nullptr;     // with errors: state becomes parcial (pages there) or fallido (none)
+  std::string path;                          // where it was found; kept beside the name
+  std::string_view encoded;                  // the bundle as codec bytes, stored compressed; may be empty when failed
+  const model::Records* records = nullptr;   // null when failed
+  const model::CheckResult* checks = nullptr;
+};
+
+// A row of `hallazgos` with what `cotejo findings` shows beside it.
+struct FindingRow {
+  std::int64_t id = 0;
+  std::string fingerprint;
+  std::string file;
+  std::string entity;
+  int vigencia_from = 0;  // of the document, 0 unknown
+  int vigencia_to = 0;
+  int page = 0;
+  std::int64_t table_id = 0;   // 0: none
+  std::string table_title;
+  std::string rule;
+  std::string severity;
+  std::string message;
+  std::string reported;
+  std::string expected;
+  std::string difference;
+  std::string diagnosis;
+  std::string state;      // abierto, aceptado, descartado, corregido
+};
+
+struct EvidenceRow {
+  std::string role;
+  std::string file;
+  int page = 0;
+  model::Rect box;
+  std::string text;
+  std::string value;
+};
+
+struct DecisionRow {
+  std::string state;
+  std::string value;      // corregido: the value that the person gives
+  std::string note;
+  std::string author;
+  std::string time;       // ISO 8601, UTC
+};
+
+struct FindingDetail {
+  FindingRow finding;
+  std::string sha256;     // of its document
+  std::string path;       // a place where the document was found
+  std::vector<std::string> steps;
+  std::vector<EvidenceRow> evidence;
+  std::vector<DecisionRow> decisions;  // oldest first
+};
+
+// Empty strings and zeros do not filter. Text is compared without case; document and entity match a part of the name.
+struct FindingFilter {
+  std::string rule;
+  std::string severity;
+  std::string document;
+  std::string entity;
+  int vigencia = 0;
+  std::string state;
+};
+
+struct SearchHit {
+  std::string file;
+  int page = 0;
+  std::string snippet;    // the hit words between «[» and «]»
+};
+
+struct UntestedRow {
+  std::string file;
+  std::string rule;
+  std::string reason;
+  int count = 0;
+};
+
+struct PathRow {
+  std::string path;
+  std::string sha256;
+  std::int64_t size = 0;
+};
+
+// Records of one document as they were stored, for checks over the archive.
+struct StoredRecords {
+  std::string file_name;
+  std::string sha256;
+  model::Records records;  // document, budget, pqrs and commitments; prose is left empty
+};
+
+class Store {
+ public:
+  // Opens, and brings an older schema up to date. Errors: not_found (read, write), database (locked, damaged, not ours,
+  // no permission), database_newer, disk_full.
+  [[nodiscard]] static model::Result<Store> open(const std::string& path, Access access);
+
+  // By content; nothing when this content was never seen.
+  [[nodiscard]] model::Result<std::optional<StoredDocument>> find(std::string_view sha256);
+  // By place: the content that was last read at this path.
+  [[nodiscard]] model::Result<std::optional<StoredDocument>> find_path(std::string_view path);
+
+  // Saves a document whole or not at all. A document of the same content is replaced; its paths, findings' ids and the
+  // decisions of people stay. Files that could not be opened at all have no sha256: they are kept by path.
+  [[nodiscard]] model::Status save(const DocumentResult& result);
+  // Notes another place where the same content was found (a copy, a renamed file).
+  [[nodiscard]] model::Status add_path(std::string_view sha256, const std::string& path);
+  // Drops a place that is no longer there; the document stays.
+  [[nodiscard]] model::Status remove_path(const std::string& path);
+
+  // Replaces records and findings of a document after checks were run again over its stored bundle.
+  [[nodiscard]] model::Status save_checks(std::string_view sha256, const model::Records& records,
+                                          const model::CheckResult& checks);
+  // Replaces all findings over the archive (those of checks::check_archive).
+  struct ArchiveFinding {
+    std::string sha256;
+    const model::Finding* finding = nullptr;
+  };
+  [[nodiscard]] model::Status save_archive_findings(const std::vector<ArchiveFinding>& findings);
+
+  // SHA-256s of the documents that have a stored bundle, in order of file name, then SHA-256.
+  [[nodiscard]] model::Result<std::vector<std::string>> documents();
+  // The codec bytes that were saved with the document.
+  [[nodiscard]] model::Result<std::string> encoded(std::string_view sha256);
+  // Entities that more than one document names ("" is not one), and the records of an entity's documents.
+  [[nodiscard]] model::Result<std::vector<std::string>> shared_entities();
+  [[nodiscard]] model::Result<std::vector<StoredRecords>> records_of(std::string_view entity);
+
+  [[nodiscard]] model::Result<std::vector<FindingRow>> findings(const FindingFilter& filter = {});
+  // database with a detail when there is no such finding.
+  [[nodiscard]] model::Result<FindingDetail> finding(std::int64_t id);
+  [[nodiscard]] model::Result<std::vector<UntestedRow>> untested();
+  // state: abierto, aceptado, descartado, corregido. Survives every new save of the document.
+  [[nodiscard]] model::Status decide(std::int64_t finding_id, const DecisionRow& decision);
+
+  // Pages that hold all the words (case and accents folded; a trailing * searches a beginning), best first.
+  [[nodiscard]] model::Result<std::vector<SearchHit>> search(std::string_view words, int most = 50);
+
+  // SHA-256 (hex) of everything that the views show but ids, paths and decisions: equal for equal content.
+  [[nodiscard]] model::Result<std::string> digest();
+  // Every place a document was found at, for `verify`.
+  [[nodiscard]] model::Result<std::vector<PathRow>> paths();
+  // SQLite's own integrity check and the foreign keys; one line a fault, empty when sound.
+  [[nodiscard]] model::Result<std::vector<std::string>> faults();
+  struct Counts {
+    std::int64_t documents = 0, complete = 0, partial = 0, failed = 0, pages = 0, tables = 0, budget = 0, pqrs = 0,
+                 commitments = 0, findings = 0, untested = 0;
+  };
+  [[nodiscard]] model::Result<Counts> counts();
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+ private:
+  struct Connection;
+  explicit Store(std::unique_ptr<Connection> connection);
+  std::unique_ptr<Connection> connection_;
+};
+
+// "3.40.1"
+[[nodiscard]] std::string library_version();
+// Number of the newest migration: what PRAGMA user_version says of an up-to-date file.
+[[nodiscard]] int schema_version();
+
+}  // namespace cotejo::store
