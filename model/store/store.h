@@ -25,17 +25,17 @@ struct StoredDocument {
   std::int64_t id = 0;
   std::string file_name;
   std::string sha256;
-  std::string settings;   // of the extraction that is stored
-  std::string state;      // completo, parcial, fallido
+  std::string settings;  // of the extraction that is stored
+  std::string state;     // completo, parcial, fallido
   std::vector<std::string> paths;
 };
 
 // Everything that one document leaves behind; saved in one transaction.
 struct DocumentResult {
-  const model::Bundle* bundle = nullptr;     // with errors: state becomes parcial (pages there) or fallido (none)
-  std::string path;                          // where it was found; kept beside the name
-  std::string_view encoded;                  // the bundle as codec bytes, stored compressed; may be empty when failed
-  const model::Records* records = nullptr;   // null when failed
+  const model::Bundle* bundle = nullptr;    // with errors: state becomes parcial (pages there) or fallido (none)
+  std::string path;                         // where it was found; kept beside the name
+  std::string_view encoded;                 // the bundle as codec bytes, stored compressed; may be empty when failed
+  const model::Records* records = nullptr;  // null when failed
   const model::CheckResult* checks = nullptr;
 };
 
@@ -48,7 +48,7 @@ struct FindingRow {
   int vigencia_from = 0;  // of the document, 0 unknown
   int vigencia_to = 0;
   int page = 0;
-  std::int64_t table_id = 0;   // 0: none
+  std::int64_t table_id = 0;  // 0: none
   std::string table_title;
   std::string rule;
   std::string severity;
@@ -57,7 +57,7 @@ struct FindingRow {
   std::string expected;
   std::string difference;
   std::string diagnosis;
-  std::string state;      // abierto, aceptado, descartado, corregido
+  std::string state;  // abierto, aceptado, descartado, corregido
 };
 
 struct EvidenceRow {
@@ -71,16 +71,16 @@ struct EvidenceRow {
 
 struct DecisionRow {
   std::string state;
-  std::string value;      // corregido: the value that the person gives
+  std::string value;  // corregido: the value that the person gives
   std::string note;
   std::string author;
-  std::string time;       // ISO 8601, UTC
+  std::string time;  // ISO 8601, UTC
 };
 
 struct FindingDetail {
   FindingRow finding;
-  std::string sha256;     // of its document
-  std::string path;       // a place where the document was found
+  std::string sha256;  // of its document
+  std::string path;    // a place where the document was found
   std::vector<std::string> steps;
   std::vector<EvidenceRow> evidence;
   std::vector<DecisionRow> decisions;  // oldest first
@@ -99,7 +99,7 @@ struct FindingFilter {
 struct SearchHit {
   std::string file;
   int page = 0;
-  std::string snippet;    // the hit words between «[» and «]»
+  std::string snippet;  // the hit words between «»
 };
 
 struct UntestedRow {
@@ -185,8 +185,9 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();
 
+  struct Connection;  // internal to the folder
+
  private:
-  struct Connection;
   explicit Store(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
 };

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "model/store/statement.h"
+#include "model/store/store.h"
+
+namespace cotejo::store {
+
+// Internal to this folder: the open database and the statements that were prepared on it.
+struct Store::Connection {
+  sqlite3* db = nullptr;
+  std::string path;
+  std::map<const void*, std::unique_ptr<Statement>> statements;
+
+  Connection() = default;
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+  ~Connection();
+
+  // The statement of a literal, prepared once.
+  Statement& operator()(const char* sql) {
+    std::unique_ptr<Statement>& statement = statements[sql];
+    if (!statement) statement = std::make_unique<Statement>(db, sql);
+    return *statement;
+  }
+
+  // Runs work() and turns a SqlFailure into the Error that it means.
+  template <class Work>
+  auto guard(Work&& work) -> model::Result<decltype(work())> {
+    try {
+      return work();
+    } catch (const SqlFailure& failure) {
+      return to_error(failure, path);
+    }
+  }
+};
+
+}  // namespace cotejo::store

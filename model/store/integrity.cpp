@@ -1,0 +1,129 @@
+#include <openssl/evp.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <memory>
+
+#include "model/store/connection.h"
+
+namespace cotejo::store {
+namespace {
+
+// Everything that a run finds out, in an order that no run decides: by content, then by place in the document. Numbers
+// that the database itself gives out (ids), paths, times and decisions are left out.
+constexpr std::array kContent{
+    "SELECT sha256, file_name, size, settings, page_count, state, error, entity, dependency, kind, title, "
+    "vigencia_from, "
+    "vigencia_to, cutoff, relations_tested FROM document ORDER BY sha256, file_name",
+    "SELECT d.sha256, e.code, e.stage, e.page, e.detail FROM document_error e JOIN document d ON d.id = e.document_id "
+    "ORDER BY d.sha256, d.file_name, e.ordinal",
+    "SELECT d.sha256, a.name FROM attachment a JOIN document d ON d.id = a.document_id ORDER BY d.sha256, a.ordinal",
+    "SELECT d.sha256, p.number, p.width, p.height, p.rotation, p.skew, p.origin, p.confidence, p.text, p.note "
+    "FROM page p JOIN document d ON d.id = p.document_id ORDER BY d.sha256, p.number",
+    "SELECT d.sha256, t.ordinal, t.title, t.kind, t.first_page, t.last_page, t.row_count, t.column_count, "
+    "t.header_rows, "
+    "t.method FROM logical_table t JOIN document d ON d.id = t.document_id ORDER BY d.sha256, t.ordinal",
+    "SELECT d.sha256, t.ordinal, c.row, c.col, c.row_span, c.col_span, c.page, c.x0, c.y0, c.x1, c.y1, c.text, "
+    "c.origin, "
+    "c.confidence FROM cell c JOIN logical_table t ON t.id = c.table_id JOIN document d ON d.id = t.document_id "
+    "ORDER BY d.sha256, t.ordinal, c.row, c.col",
+    "SELECT d.sha256, s.page, s.row, s.col, s.block, s.x0, s.y0, s.x1, s.y1, s.text, s.sentence, s.origin, "
+    "s.confidence, "
+    "b.vigencia, b.code, b.bpin, b.description, b.measure, b.mantissa, b.exponent, b.unit, b.total, "
+    "q.vigencia, q.period, q.dimension, q.label, q.measure, q.count, q.total, "
+    "c.number, c.text, c.component, c.responsible, c.due_text, c.due_from, c.due_to, c.indicator, c.goal_text, "
+    "c.goal_value, c.goal_unit, c.progress_text, c.progress_percent, c.status, c.stages, c.periods, "
+    "f.vigencia, f.measure, f.code, f.label, f.value, f.unit, f.words_value "
+    "FROM source s JOIN document d ON d.id = s.document_id LEFT JOIN budget_entry b ON b.source_id = s.id "
+    "LEFT JOIN pqrs_count q ON q.source_id = s.id LEFT JOIN commitment c ON c.source_id = s.id "
+    "LEFT JOIN prose_figure f ON f.source_id = s.id ORDER BY d.sha256, s.id",
+    "SELECT d.sha256, n.fingerprint, f.archive, f.rule, f.severity, f.page, f.message, f.reported, f.expected, "
+    "f.difference, f.diagnosis FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = "
+    "f.document_id "
+    "ORDER BY d.sha256, n.fingerprint",
+    "SELECT d.sha256, n.fingerprint, e.ordinal, e.role, e.file_name, e.page, e.x0, e.y0, e.x1, e.y1, e.text, e.value "
+    "FROM evidence e JOIN finding_number n ON n.id = e.finding_id JOIN document d ON d.id = n.document_id "
+    "ORDER BY d.sha256, n.fingerprint, e.ordinal",
+    "SELECT d.sha256, u.rule, u.table_ordinal, u.reason FROM untested u JOIN document d ON d.id = u.document_id "
+    "ORDER BY d.sha256, u.ordinal"};
+
+class Sha256 {
+ public:
+  Sha256() { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
+  void add(const void* bytes, std::size_t size) { EVP_DigestUpdate(context_.get(), bytes, size); }
+  std::string hex() {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(context_.get(), bytes.data(), &size);
+    std::string out;
+    for (unsigned int i = 0; i < size; ++i) {
+      out += "0123456789abcdef"[bytes[i] >> 4U];
+      out += "0123456789abcdef"[bytes[i] & 15U];
+    }
+    return out;
+  }
+
+ private:
+  struct Free {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+  };
+  std::unique_ptr<EVP_MD_CTX, Free> context_{EVP_MD_CTX_new()};
+};
+
+// A value with its type and length before it, so that no two rows read alike.
+void add_value(Sha256& digest, sqlite3_stmt* row, int column) {
+  const int type = sqlite3_column_type(row, column);
+  digest.add(&type, sizeof type);
+  if (type == SQLITE_INTEGER) {
+    const sqlite3_int64 value = sqlite3_column_int64(row, column);
+    digest.add(&value, sizeof value);
+  } else if (type == SQLITE_FLOAT) {
+    const double value = sqlite3_column_double(row, column);
+    digest.add(&value, sizeof value);
+  } else if (type != SQLITE_NULL) {
+    const void* bytes = sqlite3_column_blob(row, column);
+    const int size = sqlite3_column_bytes(row, column);
+    digest.add(&size, sizeof size);
+    if (size > 0) digest.add(bytes, static_cast<std::size_t>(size));
+  }
+}
+
+}  // namespace
+
+model::Result<std::string> Store::digest() {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Sha256 digest;
+    execute(sql.db, "BEGIN");  // one snapshot for all the queries
+    try {
+      for (const char* query : kContent) {
+        Statement rows(sql.db, query);
+        while (rows.step()) {
+          for (int column = 0; column < sqlite3_column_count(rows.raw()); ++column)
+            add_value(digest, rows.raw(), column);
+        }
+      }
+    } catch (const SqlFailure&) {
+      sqlite3_exec(sql.db, "ROLLBACK", nullptr, nullptr, nullptr);
+      throw;
+    }
+    execute(sql.db, "COMMIT");
+    return digest.hex();
+  });
+}
+
+model::Result<std::vector<std::string>> Store::faults() {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    std::vector<std::string> all;
+    Statement integrity(sql.db, "PRAGMA integrity_check");
+    while (integrity.step()) {
+      if (integrity.text(0) != "ok") all.push_back(integrity.text(0));
+    }
+    Statement references(sql.db, "PRAGMA foreign_key_check");
+    while (references.step()) all.push_back("referencia rota: " + references.text(0) + " → " + references.text(2));
+    return all;
+  });
+}
+
+}  // namespace cotejo::store
