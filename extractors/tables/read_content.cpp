@@ -2,6 +2,8 @@
 
 namespace cotejo::tables {
 
-Content read_content(const std::vector<model::Page>&) { return {}; }
+Content read_content(const std::vector<model::Page>&) {
+  return {};
+}
 
 }  // namespace cotejo::tables

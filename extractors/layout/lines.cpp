@@ -1,0 +1,126 @@
+#include "extractors/layout/lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace cotejo::layout {
+
+namespace {
+
+using model::Page;
+using model::Rect;
+using model::Word;
+
+// Two words share a baseline when their boxes overlap by this part of the smaller height (superscripts do, the lines of
+// the tightest leading, 0.9 of the font's box, do not).
+constexpr double shared_height = 0.5;
+
+// A word's box in the direction it is read: x along the text, y downwards from line to line.
+Rect read_box(const Word& word) {
+  const Rect& b = word.box;
+  switch (word.rotation) {
+    case 90:
+      return {b.y0, -b.x1, b.y1, -b.x0};
+    case 180:
+      return {-b.x1, -b.y1, -b.x0, -b.y0};
+    case 270:
+      return {-b.y1, b.x0, -b.y0, b.x1};
+    default:
+      return b;
+  }
+}
+
+// Printed letters fill only the middle of the font's box; the core is what may not overlap between lines.
+double core_overlap(const Rect& a, const Rect& b) {
+  const double height = std::min(a.height(), b.height());
+  return height <= 0 ? 0 : model::overlap_y(a, b) / height;
+}
+
+struct Item {
+  int index;
+  Rect box;
+};
+
+struct Row {
+  std::vector<Item> items;
+  Rect core;  // of its largest word: the others are measured against it
+};
+
+std::vector<Row> rows_of(std::vector<Item>& items) {
+  std::stable_sort(items.begin(), items.end(),
+                   [](const Item& a, const Item& b) { return a.box.center_y() < b.box.center_y(); });
+  std::vector<Row> rows;
+  for (const Item& item : items) {
+    Row* best = nullptr;
+    double best_overlap = shared_height;
+    // Centres ascend, so only the last rows can reach this word; four cover side by side columns of uneven leading.
+    for (std::size_t back = 0; back < std::min<std::size_t>(rows.size(), 4); ++back) {
+      Row& row = rows[rows.size() - 1 - back];
+      const double overlap = core_overlap(row.core, item.box);
+      if (overlap > best_overlap) {
+        best = &row;
+        best_overlap = overlap;
+      }
+    }
+    if (best == nullptr) {
+      rows.push_back({{item}, item.box});
+      continue;
+    }
+    best->items.push_back(item);
+    if (item.box.height() > best->core.height()) best->core = item.box;
+  }
+  return rows;
+}
+
+void finish(const Page& page, Line& line) {
+  double widest = -1;
+  bool all_bold = true;
+  for (const int index : line.words) {
+    const Word& word = page.words[index];
+    line.box = line.box == Rect{} ? word.box : model::united(line.box, word.box);
+    const Rect box = read_box(word);
+    if (box.width() > widest) {
+      widest = box.width();
+      line.font_size = word.font_size;
+    }
+    const bool says = std::any_of(word.text.begin(), word.text.end(),
+                                  [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
+    if (says && !word.bold) all_bold = false;
+  }
+  line.bold = all_bold;
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(const Page& page, const std::vector<int>& words) {
+  std::vector<Line> lines;
+  for (const std::int16_t rotation : {0, 90, 180, 270}) {
+    std::vector<Item> items;
+    for (const int index : words)
+      if (page.words[index].rotation == rotation) items.push_back({index, read_box(page.words[index])});
+    for (Row& row : rows_of(items)) {
+      std::stable_sort(row.items.begin(), row.items.end(),
+                       [](const Item& a, const Item& b) { return a.box.x0 < b.box.x0; });
+      double end = 0, size = 0;
+      bool open = false;
+      for (const Item& item : row.items) {
+        const double font_size = std::max(1.0, page.words[item.index].font_size);
+        if (!open || item.box.x0 - end > widest_word_gap * std::max(size, font_size)) {
+          if (open) finish(page, lines.back());
+          lines.push_back({});
+          lines.back().rotation = rotation;
+          open = true;
+          end = item.box.x1;
+        }
+        lines.back().words.push_back(item.index);
+        end = std::max(end, item.box.x1);
+        size = font_size;
+      }
+      if (open) finish(page, lines.back());
+    }
+  }
+  return lines;
+}
+
+}  // namespace cotejo::layout
