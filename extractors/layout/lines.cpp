@@ -95,7 +95,7 @@ void finish(const Page& page, Line& line) {
 
 std::vector<Line> lines_of(const Page& page, const std::vector<int>& words) {
   std::vector<Line> lines;
-  for (const std::int16_t rotation : {0, 90, 180, 270}) {
+  for (const int rotation : {0, 90, 180, 270}) {
     std::vector<Item> items;
     for (const int index : words)
       if (page.words[index].rotation == rotation) items.push_back({index, read_box(page.words[index])});
@@ -109,7 +109,7 @@ std::vector<Line> lines_of(const Page& page, const std::vector<int>& words) {
         if (!open || item.box.x0 - end > widest_word_gap * std::max(size, font_size)) {
           if (open) finish(page, lines.back());
           lines.push_back({});
-          lines.back().rotation = rotation;
+          lines.back().rotation = static_cast<std::int16_t>(rotation);
           open = true;
           end = item.box.x1;
         }
