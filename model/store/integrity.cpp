@@ -112,6 +112,16 @@ model::Result<std::string> Store::digest() {
   });
 }
 
+model::Status Store::limit_size(std::int64_t bytes) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Statement size(sql.db, "PRAGMA page_size");
+    size.step();
+    execute(sql.db, "PRAGMA max_page_count = " + std::to_string(bytes / size.integer(0)));
+    return model::Done{};
+  });
+}
+
 model::Result<std::vector<std::string>> Store::faults() {
   Connection& sql = *connection_;
   return sql.guard([&] {

@@ -185,6 +185,9 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();
 
+  // The file never grows past this many bytes; a save that would is disk_full.
+  [[nodiscard]] model::Status limit_size(std::int64_t bytes);
+
   struct Connection;  // internal to the folder
 
  private:

@@ -1,0 +1,291 @@
+#include "model/store/store.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace cotejo::store {
+namespace {
+
+using model::BudgetEntry;
+using model::Bundle;
+using model::CheckResult;
+using model::Finding;
+using model::Records;
+
+// A one-page document with one table, one budget line and one finding.
+struct Sample {
+  Bundle bundle;
+  Records records;
+  CheckResult checks;
+
+  explicit Sample(const std::string& name = "informe.pdf", const std::string& sha = std::string(64, 'a')) {
+    bundle.file_name = name;
+    bundle.sha256 = sha;
+    bundle.file_size = 10;
+    bundle.settings = "v1";
+    bundle.page_count = 1;
+    model::Page page;
+    page.number = 1;
+    page.origin = model::Origin::text;
+    bundle.pages.push_back(page);
+    model::Block block;
+    block.page = 1;
+    block.text = "Ejecución del presupuesto";
+    bundle.blocks.push_back(block);
+    model::Table table;
+    table.first_page = table.last_page = 1;
+    table.rows = 1;
+    table.columns = 2;
+    for (int column = 0; column < 2; ++column) {
+      model::Cell cell;
+      cell.column = column;
+      cell.page = 1;
+      cell.text = column == 0 ? "TOTAL" : "507.000.000";
+      table.cells.push_back(cell);
+    }
+    bundle.tables.push_back(table);
+    records.table_kinds = {"presupuesto"};
+    records.document.entity = "Alcaldía de Prueba";
+    records.document.vigencia_from = records.document.vigencia_to = 2020;
+    BudgetEntry entry;
+    entry.vigencia = 2020;
+    entry.measure = "apropiacion_definitiva";
+    entry.amount = {{507'000'000, 0}, model::Unit::cop};
+    entry.source.page = 1;
+    entry.source.table = 0;
+    entry.source.row = 0;
+    entry.source.text = "507.000.000";
+    records.budget.push_back(entry);
+    Finding finding;
+    finding.rule = "total-no-cuadra";
+    finding.page = 1;
+    finding.table = 0;
+    finding.message = "El total dice 507; sus líneas suman 504.";
+    finding.reported = "507000000";
+    finding.fingerprint = "f1";
+    finding.steps = {"504", "≠ 507"};
+    finding.evidence.push_back({"reportado", "", entry.source, "507000000"});
+    checks.findings.push_back(finding);
+  }
+
+  DocumentResult result(const std::string& path = "") {
+    return {&bundle, path.empty() ? "/archivo/" + bundle.file_name : path, "codec bytes", &records, &checks};
+  }
+};
+
+class StoreTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    path_ = std::filesystem::temp_directory_path() /
+            ("cotejo-store-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) + ".db");
+    remove();
+  }
+  void TearDown() override { remove(); }
+  void remove() {
+    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path_.string() + end);
+  }
+  Store create() {
+    auto store = Store::open(path_, Access::create);
+    EXPECT_TRUE(store.ok());
+    return std::move(store).value();
+  }
+  std::filesystem::path path_;
+};
+
+TEST_F(StoreTest, SavesAndFindsByContentAndPath) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const auto found = store.find(sample.bundle.sha256).value();
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->state, "completo");
+  EXPECT_THAT(found->paths, testing::ElementsAre("/archivo/informe.pdf"));
+  EXPECT_TRUE(store.find_path("/archivo/informe.pdf").value());
+  EXPECT_FALSE(store.find_path("/archivo/otro.pdf").value());
+  EXPECT_EQ(store.encoded(sample.bundle.sha256).value(), "codec bytes");
+}
+
+TEST_F(StoreTest, SavingAgainDoublesNothingAndKeepsFindingNumbersAndDecisions) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const std::int64_t id = store.findings().value().at(0).id;
+  ASSERT_TRUE(store.decide(id, {"descartado", "", "se sumó otra vigencia", "ana", "2024-01-01T00:00:00Z"}).ok());
+  const std::string digest = store.digest().value();
+  Finding before = sample.checks.findings[0];
+  before.fingerprint = "f0";
+  sample.checks.findings.insert(sample.checks.findings.begin(), before);
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const auto findings = store.findings().value();
+  ASSERT_EQ(findings.size(), 2);
+  EXPECT_EQ(findings[1].id, id);
+  EXPECT_EQ(findings[1].state, "descartado");
+  EXPECT_NE(store.digest().value(), digest);
+  EXPECT_EQ(store.counts().value().budget, 1);
+  EXPECT_EQ(store.counts().value().pages, 1);
+}
+
+TEST_F(StoreTest, DigestDependsOnContentOnly) {
+  std::string digests[2];
+  for (int order = 0; order < 2; ++order) {
+    remove();
+    Store store = create();
+    Sample a("a.pdf", std::string(64, 'a'));
+    Sample b("b.pdf", std::string(64, 'b'));
+    ASSERT_TRUE(store.save(order == 0 ? a.result() : b.result()).ok());
+    ASSERT_TRUE(store.save(order == 0 ? b.result() : a.result("/otra/carpeta/a.pdf")).ok());
+    digests[order] = store.digest().value();
+  }
+  EXPECT_EQ(digests[0], digests[1]);
+}
+
+TEST_F(StoreTest, FailedDocumentsAreKeptWithTheirReason) {
+  Store store = create();
+  Bundle bundle;
+  bundle.file_name = "roto.pdf";
+  bundle.sha256 = std::string(64, 'c');
+  bundle.errors.push_back({model::ErrorCode::damaged, model::Stage::open, "roto.pdf", 0, "xref"});
+  ASSERT_TRUE(store.save({&bundle, "/archivo/roto.pdf", "", nullptr, nullptr}).ok());
+  EXPECT_EQ(store.counts().value().failed, 1);
+}
+
+TEST_F(StoreTest, UnreadableFilesAreKnownByPathAndGiveWayWhenReadable) {
+  Store store = create();
+  Bundle bundle;
+  bundle.file_name = "negado.pdf";
+  bundle.errors.push_back({model::ErrorCode::not_found, model::Stage::discover, "negado.pdf", 0, ""});
+  ASSERT_TRUE(store.save({&bundle, "/archivo/negado.pdf", "", nullptr, nullptr}).ok());
+  ASSERT_TRUE(store.save({&bundle, "/archivo/negado.pdf", "", nullptr, nullptr}).ok());
+  EXPECT_EQ(store.counts().value().documents, 1);
+  Sample sample("negado.pdf");
+  ASSERT_TRUE(store.save(sample.result("/archivo/negado.pdf")).ok());
+  EXPECT_EQ(store.counts().value().documents, 1);
+  EXPECT_EQ(store.counts().value().complete, 1);
+}
+
+TEST_F(StoreTest, CopiesAreLinkedUnderTheFirstOfTheirNames) {
+  Store store = create();
+  Sample sample("b.pdf");
+  ASSERT_TRUE(store.save(sample.result("/x/b.pdf")).ok());
+  ASSERT_TRUE(store.add_path(sample.bundle.sha256, "/y/a.pdf").ok());
+  EXPECT_EQ(store.find(sample.bundle.sha256).value()->file_name, "a.pdf");
+  EXPECT_EQ(store.paths().value().size(), 2);
+}
+
+TEST_F(StoreTest, SearchFoldsCaseAndAccentsAndTakesOperatorsAsWords) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const auto hits = store.search("EJECUCION presup*").value();
+  ASSERT_EQ(hits.size(), 1);
+  EXPECT_EQ(hits[0].page, 1);
+  EXPECT_THAT(hits[0].snippet, testing::HasSubstr("«Ejecución»"));
+  EXPECT_TRUE(store.search("\" OR NEAR( AND").ok());
+  EXPECT_TRUE(store.search("inexistente").value().empty());
+}
+
+TEST_F(StoreTest, FindingsFilter) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const auto count = [&](FindingFilter filter) { return store.findings(filter).value().size(); };
+  EXPECT_EQ(count({.rule = "total-no-cuadra", .entity = "prueba", .vigencia = 2020, .state = "abierto"}), 1);
+  EXPECT_EQ(count({.rule = "duplicado"}), 0);
+  EXPECT_EQ(count({.vigencia = 2019}), 0);
+  EXPECT_EQ(count({.state = "aceptado"}), 0);
+  EXPECT_EQ(count({.document = "otro"}), 0);
+}
+
+TEST_F(StoreTest, FindingDetailHasStepsAndEvidence) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const auto detail = store.finding(store.findings().value().at(0).id);
+  ASSERT_TRUE(detail.ok());
+  EXPECT_EQ(detail.value().steps.size(), 2);
+  ASSERT_EQ(detail.value().evidence.size(), 1);
+  EXPECT_EQ(detail.value().evidence[0].file, "informe.pdf");
+  EXPECT_EQ(detail.value().path, "/archivo/informe.pdf");
+  EXPECT_EQ(store.finding(999).error().code, model::ErrorCode::database);
+}
+
+TEST_F(StoreTest, RecordsComeBackAsTheyWere) {
+  Store store = create();
+  Sample a("a.pdf", std::string(64, 'a'));
+  Sample b("b.pdf", std::string(64, 'b'));
+  ASSERT_TRUE(store.save(a.result()).ok());
+  ASSERT_TRUE(store.save(b.result()).ok());
+  ASSERT_THAT(store.shared_entities().value(), testing::ElementsAre("Alcaldía de Prueba"));
+  const auto records = store.records_of("Alcaldía de Prueba").value();
+  ASSERT_EQ(records.size(), 2);
+  ASSERT_EQ(records[0].records.budget.size(), 1);
+  EXPECT_EQ(records[0].records.budget[0].amount, a.records.budget[0].amount);
+  EXPECT_EQ(records[0].records.budget[0].source.table, 0);
+}
+
+TEST_F(StoreTest, ArchiveFindingsAreReplacedByThemselvesOnly) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  Finding between;
+  between.rule = "entre-documentos";
+  between.fingerprint = "x";
+  between.message = "m";
+  ASSERT_TRUE(store.save_archive_findings({{sample.bundle.sha256, &between}}).ok());
+  EXPECT_EQ(store.findings().value().size(), 2);
+  ASSERT_TRUE(store.save_checks(sample.bundle.sha256, sample.records, sample.checks).ok());
+  EXPECT_EQ(store.findings().value().size(), 2);
+  ASSERT_TRUE(store.save_archive_findings({}).ok());
+  EXPECT_EQ(store.findings().value().size(), 1);
+}
+
+TEST_F(StoreTest, RefusesWhatItCannotUse) {
+  EXPECT_EQ(Store::open(path_, Access::read).error().code, model::ErrorCode::not_found);
+  std::ofstream(path_) << std::string(4096, 'x');
+  EXPECT_EQ(Store::open(path_, Access::create).error().code, model::ErrorCode::database);
+  remove();
+  { create(); }
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
+  sqlite3_exec(db, "PRAGMA user_version = 9999", nullptr, nullptr, nullptr);
+  sqlite3_close(db);
+  EXPECT_EQ(Store::open(path_, Access::write).error().code, model::ErrorCode::database_newer);
+}
+
+TEST_F(StoreTest, RefusesADatabaseOfAnotherProgram) {
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
+  sqlite3_exec(db, "CREATE TABLE t (a)", nullptr, nullptr, nullptr);
+  sqlite3_close(db);
+  EXPECT_EQ(Store::open(path_, Access::create).error().code, model::ErrorCode::database);
+}
+
+TEST_F(StoreTest, AFullDiskIsSaidAndLeavesTheOldDataWhole) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const std::string digest = store.digest().value();
+  // A page limit is how SQLite itself stands in for a disk that is full.
+  Sample large("grande.pdf", std::string(64, 'd'));
+  large.bundle.blocks[0].text.assign(20'000'000, 'x');
+  ASSERT_TRUE(store.limit_size(400'000).ok());
+  const auto refused = store.save(large.result());
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().code, model::ErrorCode::disk_full);
+  EXPECT_EQ(store.digest().value(), digest);
+  EXPECT_TRUE(store.faults().value().empty());
+}
+
+TEST_F(StoreTest, ASoundDatabaseHasNoFaults) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  EXPECT_TRUE(store.faults().value().empty());
+}
+
+}  // namespace
+}  // namespace cotejo::store
