@@ -67,6 +67,7 @@ struct TableReading {
   std::vector<ColumnReading> columns;
   std::vector<RowReading> rows;
   std::vector<CellReading> grid;     // rows × columns, row by row
+  std::vector<std::string> folded;   // normalise::fold of each of Table::cells
   std::vector<std::string> left_out; // what was read and not mapped, and why (Spanish), for `inspect`
 
   [[nodiscard]] const CellReading& at(int row, int column) const {
