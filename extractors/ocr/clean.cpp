@@ -1,0 +1,208 @@
+#include "extractors/ocr/clean.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cotejo::ocr {
+
+namespace {
+
+constexpr int kMap = 8;      // pixels of the picture to one of the map of its light
+constexpr int kPaper = 250;  // level that the paper is lifted to: room for noise above
+constexpr double kDegree = 3.14159265358979323846 / 180;
+
+Image eighth(const Image& gray) {
+  Image half(pixScaleAreaMap2(gray.get()));
+  Image quarter(pixScaleAreaMap2(half.get()));
+  return Image(pixScaleAreaMap2(quarter.get()));
+}
+
+PixelBox box_of(BOX* box) {
+  l_int32 x = 0, y = 0, w = 0, h = 0;
+  boxGetGeometry(box, &x, &y, &w, &h);
+  return {x, y, x + w, y + h};
+}
+
+// The components of an ink picture with the share of their box that they fill.
+struct Blob {
+  PixelBox box;
+  double fill = 0;
+};
+std::vector<Blob> blobs(const Image& ink) {
+  std::vector<Blob> found;
+  PIXA* pieces = nullptr;
+  BOXA* boxes = pixConnComp(ink.get(), &pieces, 8);
+  const int count = pixaGetCount(pieces);
+  for (int i = 0; i < count; ++i) {
+    BOX* box = boxaGetBox(boxes, i, L_CLONE);
+    PIX* piece = pixaGetPix(pieces, i, L_CLONE);
+    l_int32 pixels = 0;
+    pixCountPixels(piece, &pixels, nullptr);
+    const PixelBox b = box_of(box);
+    found.push_back({b, pixels / (static_cast<double>(b.width()) * b.height())});
+    pixDestroy(&piece);
+    boxDestroy(&box);
+  }
+  boxaDestroy(&boxes);
+  pixaDestroy(&pieces);
+  return found;
+}
+
+int level_of(const Image& map, PixelBox box) {
+  // The median over the inner part: the edges are blurred by the reduction.
+  if (box.width() > 4) ++box.x0, --box.x1;
+  if (box.height() > 4) ++box.y0, --box.y1;
+  std::vector<int> levels;
+  for (int y = box.y0; y < box.y1; ++y)
+    for (int x = box.x0; x < box.x1; ++x) {
+      l_uint32 value = 0;
+      pixGetPixel(map.get(), x, y, &value);
+      levels.push_back(static_cast<int>(value));
+    }
+  if (levels.empty()) return 255;
+  std::nth_element(levels.begin(), levels.begin() + static_cast<long>(levels.size() / 2), levels.end());
+  return levels[levels.size() / 2];
+}
+
+void fill_box(const Image& gray, PixelBox box, int value) {
+  BOX* area = boxCreate(box.x0, box.y0, box.width(), box.height());
+  pixSetInRectArbitrary(gray.get(), area, static_cast<l_uint32>(value));
+  boxDestroy(&area);
+}
+
+void invert_box(const Image& gray, PixelBox box) {
+  BOX* area = boxCreate(box.x0, box.y0, box.width(), box.height());
+  Image part(pixClipRectangle(gray.get(), area, nullptr));
+  boxDestroy(&area);
+  if (!part) return;
+  pixInvert(part.get(), part.get());
+  pixRasterop(gray.get(), box.x0, box.y0, box.width(), box.height(), PIX_SRC, part.get(), 0, 0);
+}
+
+// The map closed: marks smaller than `points` vanish into what is around them.
+Image closed(const Image& map, double dpi, double points) {
+  const int size = std::max(3, static_cast<int>(points * dpi / 72 / kMap) | 1);
+  // Mirrored borders: the closing must not see the picture's end as paper or ink.
+  Image framed(pixAddMirroredBorder(map.get(), size, size, size, size));
+  if (!framed) return Image(pixCloseGray(map.get(), 3, 3));
+  Image done(pixCloseGray(framed.get(), size, size));
+  return Image(pixRemoveBorder(done.get(), size));
+}
+
+PixelBox on_picture(PixelBox map_box, const Image& gray) {
+  return {map_box.x0 * kMap, map_box.y0 * kMap, std::min(map_box.x1 * kMap, width(gray)),
+          std::min(map_box.y1 * kMap, height(gray))};
+}
+
+// Inverts dark boxes and wipes borders and holes, so that what is left dark is text, rules and drawings.
+void lift_dark(PageImage& page) {
+  const Image map = eighth(page.gray);
+  if (!map) return;
+  // Dark even where white letters stand in it: the letters' strokes are opened away.
+  const int letters = std::max(3, static_cast<int>(5 * page.dpi / 72 / kMap) | 1);
+  Image opened(pixOpenGray(map.get(), letters, letters));
+  Image dark(pixThresholdToBinary(opened.get(), 120));
+  const double inch = page.dpi / kMap;
+  for (const Blob& blob : blobs(dark)) {
+    const PixelBox& b = blob.box;
+    const bool at_edge = b.x0 <= 1 || b.y0 <= 1 || b.x1 >= width(map) - 1 || b.y1 >= height(map) - 1;
+    const double w = b.width() / inch, h = b.height() / inch;
+    const bool near_edge = b.x0 < inch || b.x1 > width(map) - inch || b.y0 < inch || b.y1 > height(map) - inch;
+    const bool hole = near_edge && w > 0.12 && w < 0.45 && h > 0.12 && h < 0.45 && blob.fill > 0.6 && blob.fill < 0.92;
+    const bool border = at_edge && (w < 0.8 || h < 0.8);
+    const PixelBox area = on_picture(b, page.gray);
+    if (hole) {
+      fill_box(page.gray,
+               {std::max(0, area.x0 - kMap), std::max(0, area.y0 - kMap), std::min(width(page.gray), area.x1 + kMap),
+                std::min(height(page.gray), area.y1 + kMap)},
+               255);
+    } else if (border) {
+      // The border may lean: wipe the dark pixels themselves and not their box.
+      for (int y = b.y0; y < b.y1; ++y)
+        for (int x = b.x0; x < b.x1; ++x) {
+          l_uint32 value = 0;
+          pixGetPixel(dark.get(), x, y, &value);
+          if (value)
+            fill_box(page.gray, on_picture({std::max(0, x - 1), std::max(0, y - 1), x + 2, y + 2}, page.gray), 255);
+        }
+    } else if (w > 0.25 && h > 0.09 && blob.fill > 0.75) {
+      invert_box(page.gray, area);
+    }
+  }
+}
+
+}  // namespace
+
+int quarter_turns_to_level(const PageImage& page) {
+  // Small and smeared: text lines become bars. Level bars outlast a level opening, upright ones an upright one.
+  const int factor = std::max(1, static_cast<int>(std::lround(page.dpi / 75)));
+  Image small(pixScaleGrayToBinaryFast(page.gray.get(), factor, 140));
+  if (!small) return 0;
+  // Rules run both ways and say nothing: take them out first.
+  Image level_rules(pixOpenBrick(nullptr, small.get(), 40, 1)),
+      upright_rules(pixOpenBrick(nullptr, small.get(), 1, 40));
+  pixSubtract(small.get(), small.get(), level_rules.get());
+  pixSubtract(small.get(), small.get(), upright_rules.get());
+  Image level(pixCloseBrick(nullptr, small.get(), 7, 1)), upright(pixCloseBrick(nullptr, small.get(), 1, 7));
+  pixOpenBrick(level.get(), level.get(), 25, 2);
+  pixOpenBrick(upright.get(), upright.get(), 2, 25);
+  l_int32 level_pixels = 0, upright_pixels = 0;
+  pixCountPixels(level.get(), &level_pixels, nullptr);
+  pixCountPixels(upright.get(), &upright_pixels, nullptr);
+  return upright_pixels > 200 && upright_pixels > 1.5 * level_pixels ? 1 : 0;
+}
+
+void turn(PageImage& page, int quarters) {
+  if (quarters % 4 != 0) page.gray.reset(pixRotateOrth(page.gray.get(), quarters % 4));
+}
+
+double straighten(PageImage& page) {
+  Image ink = ink_of(page.gray, 140);
+  // Reduced to some 100 dpi for the sweep and 150 for the search: as exact as a scan is straight.
+  const int reduction = page.dpi >= 250 ? 4 : page.dpi >= 140 ? 2 : 1;
+  l_float32 angle = 0, confidence = 0;
+  const int failed = pixFindSkewSweepAndSearch(ink.get(), &angle, &confidence, std::min(8, reduction * 2), reduction,
+                                               8.0F, 1.0F, 0.01F);
+  // Leptonica asks for 3; under that the page has too few lines to tell. Less than this moves a line by a pixel over a
+  // page.
+  if (failed || confidence < 3 || std::abs(angle) < 0.03) return 0;
+  page.gray.reset(pixRotateAMGray(page.gray.get(), static_cast<l_float32>(angle * kDegree), 255));
+  return angle;
+}
+
+std::vector<PixelShade> even_light(PageImage& page) {
+  lift_dark(page);
+  std::vector<PixelShade> shades;
+  Image map = eighth(page.gray);
+  if (!map || width(map) < 8 || height(map) < 8) return shades;
+  // Background: text closed away. Paper: shaded boxes closed away too, up to a strip of them two thirds of an inch
+  // high.
+  Image background = closed(map, page.dpi, 9);
+  Image paper = closed(background, page.dpi, 60);
+
+  Image darker(pixThresholdToBinary(background.get(), 255));
+  pixClearAll(darker.get());
+  for (int y = 0; y < height(map); ++y)
+    for (int x = 0; x < width(map); ++x) {
+      l_uint32 here = 0, around = 0;
+      pixGetPixel(background.get(), x, y, &here);
+      pixGetPixel(paper.get(), x, y, &around);
+      if (here < 0.95 * around) pixSetPixel(darker.get(), x, y, 1);
+    }
+  pixOpenBrick(darker.get(), darker.get(), 3, 2);
+  for (const Blob& blob : blobs(darker)) {
+    const double inch = page.dpi / kMap;
+    if (blob.box.width() < 0.3 * inch || blob.box.height() < 0.09 * inch || blob.fill < 0.75) continue;
+    const int level = level_of(background, blob.box), around = std::max(1, level_of(paper, blob.box));
+    shades.push_back({on_picture(blob.box, page.gray), std::min(255, 255 * level / around)});
+  }
+
+  Image inverse(pixGetInvBackgroundMap(background.get(), kPaper, 1, 1));
+  Image evened(inverse ? pixApplyInvBackgroundGrayMap(page.gray.get(), inverse.get(), kMap, kMap) : nullptr);
+  if (evened) page.gray = std::move(evened);
+  return shades;
+}
+
+}  // namespace cotejo::ocr

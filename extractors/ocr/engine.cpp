@@ -1,0 +1,108 @@
+#include "extractors/ocr/engine.h"
+
+#include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+
+namespace cotejo::ocr {
+
+namespace fs = std::filesystem;
+
+struct TextEngine::Handle {
+  tesseract::TessBaseAPI api;
+};
+
+TextEngine::TextEngine() : handle_(std::make_unique<Handle>()) {}
+TextEngine::TextEngine(TextEngine&&) noexcept = default;
+TextEngine& TextEngine::operator=(TextEngine&&) noexcept = default;
+TextEngine::~TextEngine() = default;
+
+std::string model_path(const Settings& settings) {
+  std::vector<fs::path> folders;
+  if (!settings.model_folder.empty()) {
+    folders.emplace_back(settings.model_folder);
+  } else {
+    if (const char* prefix = std::getenv("TESSDATA_PREFIX"); prefix != nullptr && *prefix != '\0') {
+      folders.emplace_back(prefix);
+      folders.push_back(fs::path(prefix) / "tessdata");
+    }
+    folders.emplace_back("/usr/share/tesseract-ocr/5/tessdata");
+    folders.emplace_back("/usr/share/tessdata");
+    folders.emplace_back("/usr/local/share/tessdata");
+  }
+  for (const fs::path& folder : folders) {
+    std::error_code error;
+    const fs::path file = folder / (settings.language + ".traineddata");
+    if (fs::is_regular_file(file, error)) return file.string();
+  }
+  return {};
+}
+
+model::Result<TextEngine> TextEngine::create(const Settings& settings) {
+  const std::string package = "tesseract-ocr-" + settings.language;
+  const std::string file = model_path(settings);
+  if (file.empty()) {
+    return model::Error{model::ErrorCode::ocr_unavailable, model::Stage::ocr, "", 0,
+                        settings.language + ".traineddata: no existe; paquete " + package};
+  }
+  // Tesseract's own threads make it slower; it reads the variable when its first parallel region begins.
+  setenv("OMP_THREAD_LIMIT", "1", 0);
+  TextEngine engine;
+  tesseract::TessBaseAPI& api = engine.handle_->api;
+  const std::string folder = fs::path(file).parent_path().string();
+  // Warnings go to the worker's standard error otherwise, one for each strange picture.
+  const std::vector<std::string> names{"debug_file"};
+  const std::vector<std::string> values{"/dev/null"};
+  if (api.Init(folder.c_str(), settings.language.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values,
+               false) != 0) {
+    return model::Error{model::ErrorCode::ocr_unavailable, model::Stage::ocr, "", 0,
+                        file + ": dañado; paquete " + package};
+  }
+  // Dark boxes are inverted before: trying every doubtful line both ways would cost a fifth of the time.
+  api.SetVariable("tessedit_do_invert", "0");
+  return engine;
+}
+
+std::vector<PixelWord> TextEngine::read(const PageImage& picture, Segmentation segmentation, bool figures_only) {
+  tesseract::TessBaseAPI& api = handle_->api;
+  std::vector<PixelWord> words;
+  if (width(picture.gray) < 3 || height(picture.gray) < 3) return words;
+  constexpr std::array modes{tesseract::PSM_SINGLE_BLOCK, tesseract::PSM_SINGLE_LINE, tesseract::PSM_SINGLE_WORD};
+  api.SetPageSegMode(modes[static_cast<std::size_t>(segmentation)]);
+  api.SetVariable("tessedit_char_whitelist", figures_only ? "0123456789.,$%-()" : "");
+  api.SetImage(picture.gray.get());
+  api.SetSourceResolution(static_cast<int>(picture.dpi));
+  if (api.Recognize(nullptr) != 0) return words;
+  const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
+  if (!at) return words;
+  int line = -1;
+  do {
+    if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
+    const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
+    PixelWord word;
+    if (!text || !at->BoundingBox(tesseract::RIL_WORD, &word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1))
+      continue;
+    word.text = text.get();
+    word.confidence = at->Confidence(tesseract::RIL_WORD) / 100.0;
+    word.line = line;
+    tesseract::ResultIterator symbol = *at;
+    do {
+      const std::unique_ptr<char[]> glyph(symbol.GetUTF8Text(tesseract::RIL_SYMBOL));
+      PixelSymbol one;
+      if (glyph && symbol.BoundingBox(tesseract::RIL_SYMBOL, &one.box.x0, &one.box.y0, &one.box.x1, &one.box.y1)) {
+        one.text = glyph.get();
+        word.symbols.push_back(std::move(one));
+      }
+      if (symbol.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL)) break;
+    } while (symbol.Next(tesseract::RIL_SYMBOL));
+    if (word.text.find_first_not_of(" \t\r\n") != std::string::npos) words.push_back(std::move(word));
+  } while (at->Next(tesseract::RIL_WORD));
+  api.Clear();
+  return words;
+}
+
+}  // namespace cotejo::ocr

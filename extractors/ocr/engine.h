@@ -1,0 +1,52 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractors/ocr/image.h"
+#include "extractors/ocr/page_ocr.h"
+#include "model/result.h"
+
+namespace cotejo::ocr {
+
+struct PixelSymbol {
+  std::string text;  // one character, UTF-8
+  PixelBox box;
+};
+
+// A word as the engine read it.
+struct PixelWord {
+  std::string text;
+  double confidence = 0;  // 0 to 1
+  PixelBox box;           // of its ink
+  int line = 0;           // words of one line share it; grows in reading order
+  std::vector<PixelSymbol> symbols;
+};
+
+enum class Segmentation : std::uint8_t { block, line, word };
+
+// Tesseract with one language model, loaded once.
+class TextEngine {
+ public:
+  [[nodiscard]] static model::Result<TextEngine> create(const Settings& settings);
+
+  // The words of a picture in reading order; empty ones and mere noise (no letter, digit or sign) left out.
+  // `figures_only` lets it see nothing but digits and the signs that stand in figures.
+  [[nodiscard]] std::vector<PixelWord> read(const PageImage& picture, Segmentation segmentation,
+                                            bool figures_only = false);
+
+  TextEngine(TextEngine&&) noexcept;
+  TextEngine& operator=(TextEngine&&) noexcept;
+  ~TextEngine();
+
+ private:
+  TextEngine();
+  struct Handle;
+  std::unique_ptr<Handle> handle_;
+};
+
+// Where the model file is, empty when it is nowhere.
+[[nodiscard]] std::string model_path(const Settings& settings);
+
+}  // namespace cotejo::ocr

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+
+#include "extractors/pdf/document.h"
+
+struct Pix;
+
+namespace cotejo::ocr {
+
+// Leptonica's pictures, owned. Gray ones hold 8 bits a pixel (0 black), ink ones 1 bit (1 ink).
+struct DestroyPix {
+  void operator()(Pix* pix) const;
+};
+using Image = std::unique_ptr<Pix, DestroyPix>;
+
+// A gray picture and how it lies on its page.
+struct PageImage {
+  Image gray;
+  double dpi = 0;  // pixels per inch of the page
+};
+
+[[nodiscard]] int width(const Image& image);
+[[nodiscard]] int height(const Image& image);
+
+// A box of pixels, the right and bottom ones not included.
+struct PixelBox {
+  int x0 = 0;
+  int y0 = 0;
+  int x1 = 0;
+  int y1 = 0;
+  [[nodiscard]] int width() const { return x1 - x0; }
+  [[nodiscard]] int height() const { return y1 - y0; }
+};
+
+[[nodiscard]] Image to_image(const pdf::Raster& raster);
+
+// Gray below `threshold` becomes ink.
+[[nodiscard]] Image ink_of(const Image& gray, int threshold);
+
+// The share of ink pixels in a box, 0 to 1; the box is cut to the picture, an empty one has none.
+[[nodiscard]] double ink_share(const Image& ink, PixelBox box);
+
+}  // namespace cotejo::ocr

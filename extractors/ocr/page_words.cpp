@@ -1,0 +1,154 @@
+#include "extractors/ocr/page_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace cotejo::ocr {
+
+namespace {
+
+// Parts of the font size, the same within a few hundredths in the faces that reports are set in.
+constexpr double kAscent = 0.9, kCapHeight = 0.72, kXHeight = 0.52, kDescent = 0.21;
+
+bool among(const std::string& glyph, std::string_view glyphs) {
+  return glyph.size() == 1 && glyphs.find(glyph[0]) != std::string_view::npos;
+}
+
+// How far the ink of a word reaches, in parts of the font size over and under the line it stands on; both 0 when its
+// signs do not tell (a dash, a dot).
+struct Reach {
+  double over = 0;
+  double under = 0;
+};
+Reach reach_of(const PixelWord& word) {
+  Reach reach;
+  for (const PixelSymbol& symbol : word.symbols) {
+    if (among(symbol.text, "-._:=~'\"*+`^")) continue;
+    if (among(symbol.text, ",;")) {
+      reach.under = std::max(reach.under, 0.14);
+      continue;
+    }
+    const bool small = among(symbol.text, "acegmnopqrsuvwxyz");
+    reach.over = std::max(reach.over, small ? kXHeight : kCapHeight);
+    if (among(symbol.text, "gjpqyQ$()[]{}|/")) reach.under = kDescent;
+    if (symbol.text.size() > 1 && static_cast<unsigned char>(symbol.text[0]) == 0xC3) {
+      // Accented letters: small ones reach cap height, capitals more.
+      const auto code = static_cast<unsigned char>(symbol.text[1]);
+      reach.over = std::max(reach.over, code >= 0xA0 ? kCapHeight : 0.92);
+    }
+  }
+  if (reach.over == 0) reach.under = 0;
+  return reach;
+}
+
+model::Word split_part(const PixelWord& word, std::size_t from, std::size_t to) {
+  model::Word part;
+  PixelBox box = word.symbols[from].box;
+  for (std::size_t i = from; i < to; ++i) {
+    const PixelBox& b = word.symbols[i].box;
+    box = {std::min(box.x0, b.x0), std::min(box.y0, b.y0), std::max(box.x1, b.x1), std::max(box.y1, b.y1)};
+    part.text += word.symbols[i].text;
+  }
+  part.box = {static_cast<double>(box.x0), static_cast<double>(box.y0), static_cast<double>(box.x1),
+              static_cast<double>(box.y1)};
+  return part;
+}
+
+// Where a vertical rule passes between two symbols of the word.
+std::vector<std::size_t> cuts(const PixelWord& word, const PixelRules& rules) {
+  std::vector<std::size_t> places;
+  const double middle = (word.box.y0 + word.box.y1) / 2.0;
+  for (const PixelRule& rule : rules.rules) {
+    if (rule.horizontal || middle < rule.from || middle > rule.to) continue;
+    if (rule.at <= word.box.x0 || rule.at >= word.box.x1) continue;
+    for (std::size_t i = 1; i < word.symbols.size(); ++i) {
+      const PixelBox &left = word.symbols[i - 1].box, &right = word.symbols[i].box;
+      if ((left.x0 + left.x1) / 2.0 < rule.at && rule.at < (right.x0 + right.x1) / 2.0) places.push_back(i);
+    }
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::nth_element(values.begin(), values.begin() + static_cast<long>(values.size() / 2), values.end());
+  return values[values.size() / 2];
+}
+
+}  // namespace
+
+void put_on_page(model::Page& page, double dpi, const std::vector<PixelWord>& words, const PixelRules& rules,
+                 const std::vector<PixelShade>& shades) {
+  const double point = 72 / dpi;
+  page.words.clear();
+  page.rules.clear();
+  page.shades.clear();
+
+  // Sizes first: each word's own, then the line's where the word does not tell or is near it.
+  std::vector<double> sizes(words.size());
+  std::vector<double> all;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Reach reach = reach_of(words[i]);
+    if (reach.over > 0) sizes[i] = words[i].box.height() / (reach.over + reach.under) * point;
+    if (sizes[i] > 0) all.push_back(sizes[i]);
+  }
+  const double usual = all.empty() ? 10 : median(all);
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i;
+    std::vector<double> line;
+    while (end < words.size() && words[end].line == words[i].line) {
+      if (sizes[end] > 0) line.push_back(sizes[end]);
+      ++end;
+    }
+    const double of_line = line.empty() ? usual : median(line);
+    for (; i < end; ++i) {
+      if (sizes[i] <= 0 || std::abs(sizes[i] - of_line) < 0.2 * of_line) sizes[i] = of_line;
+    }
+  }
+
+  double sum = 0, weight = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const PixelWord& word = words[i];
+    std::vector<std::size_t> places = cuts(word, rules);
+    places.insert(places.begin(), 0);
+    places.push_back(word.symbols.size());
+    const Reach reach = reach_of(word);
+    // A dash or a dot floats: its box is put around its middle.
+    const double base =
+        reach.over > 0 ? word.box.y1 * point - reach.under * sizes[i] : word.box.y1 * point + 0.2 * sizes[i];
+    for (std::size_t part = 0; part + 1 < places.size(); ++part) {
+      model::Word done;
+      if (places.size() == 2 || places[part + 1] <= places[part]) {
+        done.text = word.text;
+        done.box = {static_cast<double>(word.box.x0), 0, static_cast<double>(word.box.x1), 0};
+      } else {
+        done = split_part(word, places[part], places[part + 1]);
+      }
+      done.box = {done.box.x0 * point, base - kAscent * sizes[i], done.box.x1 * point, base + kDescent * sizes[i]};
+      done.font_size = sizes[i];
+      done.origin = model::Origin::ocr;
+      done.confidence = std::clamp(word.confidence, 0.0, 1.0);
+      const auto letters = static_cast<double>(done.text.size());
+      sum += letters * done.confidence;
+      weight += letters;
+      page.words.push_back(std::move(done));
+    }
+  }
+  for (const PixelRule& rule : rules.rules) {
+    const double from = rule.from * point, to = rule.to * point, at = rule.at * point;
+    page.rules.push_back(rule.horizontal ? model::Rule{{from, at}, {to, at}, rule.thickness * point, false}
+                                         : model::Rule{{at, from}, {at, to}, rule.thickness * point, false});
+  }
+  for (const PixelShade& shade : shades) {
+    const auto gray = static_cast<std::uint32_t>(std::clamp(shade.gray, 0, 255));
+    page.shades.push_back({{shade.box.x0 * point, shade.box.y0 * point, shade.box.x1 * point, shade.box.y1 * point},
+                           gray << 16 | gray << 8 | gray});
+  }
+  page.origin = page.words.empty() ? model::Origin::empty : model::Origin::ocr;
+  page.confidence = weight > 0 ? sum / weight : page.words.empty() ? 1 : 0;
+}
+
+}  // namespace cotejo::ocr

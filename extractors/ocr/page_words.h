@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/ocr/clean.h"
+#include "extractors/ocr/engine.h"
+#include "extractors/ocr/pixel_rules.h"
+#include "model/page.h"
+
+namespace cotejo::ocr {
+
+// Puts what was seen in the pixels on the page, instead of what was there: words, rules and shades in points, origin
+// and confidence. A word that a vertical rule cuts becomes two. Pure.
+void put_on_page(model::Page& page, double dpi, const std::vector<PixelWord>& words, const PixelRules& rules,
+                 const std::vector<PixelShade>& shades);
+
+}  // namespace cotejo::ocr
