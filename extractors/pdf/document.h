@@ -12,18 +12,18 @@ namespace cotejo::pdf {
 
 // A gray picture, one byte a pixel, rows from the top without padding; 0 is black.
 struct Raster {
-  int width = 0;                  // pixels
+  int width = 0;  // pixels
   int height = 0;
-  double dpi = 0;                 // pixels per inch of the page as shown
+  double dpi = 0;  // pixels per inch of the page as shown
   std::vector<std::uint8_t> gray;
 };
 
 struct DocumentFacts {
   int pages = 0;
-  std::string title;              // document information, UTF-8
+  std::string title;  // document information, UTF-8
   std::string author;
   std::string producer;
-  std::string date;               // ISO 8601, empty when unknown
+  std::string date;                      // ISO 8601, empty when unknown
   std::vector<std::string> attachments;  // names only
 };
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "extractors/pdf/document.h"
+
+namespace cotejo::pdf {
+
+// One way to read PDFs with Poppler. Errors carry code and detail; Document adds file and page.
+class Backend {
+ public:
+  virtual ~Backend() = default;
+  [[nodiscard]] virtual DocumentFacts facts() = 0;
+  [[nodiscard]] virtual model::Result<model::Page> page(int number) = 0;
+  [[nodiscard]] virtual model::Result<Raster> render(int number, double dpi) = 0;
+};
+
+using OpenedBackend = model::Result<std::unique_ptr<Backend>>;
+
+// Through Poppler's own classes: words, rules, shades and images in one pass. Only where the build found their headers.
+[[nodiscard]] OpenedBackend open_with_paths(const std::string& path);
+
+// Through poppler-cpp, whose interface is stable: words and pictures, no rules (they are then looked for in the
+// pixels).
+[[nodiscard]] OpenedBackend open_with_words(const std::string& path);
+
+// A page's side may measure this many points: the limit of the format.
+inline constexpr double longest_side = 14400;
+
+// Most pixels of one picture.
+inline constexpr double most_pixels = 100e6;
+
+}  // namespace cotejo::pdf

@@ -1,0 +1,88 @@
+#include "extractors/pdf/document.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <string_view>
+
+#include "extractors/pdf/backend.h"
+
+namespace cotejo::pdf {
+
+using model::Error;
+using model::ErrorCode;
+using model::Stage;
+
+struct Document::Handle {
+  std::string path;
+  std::unique_ptr<Backend> backend;
+  DocumentFacts facts;
+};
+
+Document::Document() = default;
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+namespace {
+
+// The header may stand behind other bytes, within the first 1024 (ISO 32000-1, annex H, note 13).
+constexpr std::size_t header_window = 1024;
+
+Error fault(ErrorCode code, Stage stage, const std::string& path, int page = 0, std::string detail = {}) {
+  return Error{code, stage, path, page, std::move(detail)};
+}
+
+OpenedBackend open_backend(const std::string& path) {
+#ifdef COTEJO_POPPLER_PRIVATE
+  return open_with_paths(path);
+#else
+  return open_with_words(path);
+#endif
+}
+
+}  // namespace
+
+model::Result<Document> Document::open(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return fault(ErrorCode::not_found, Stage::open, path);
+  std::array<char, header_window> head{};
+  file.read(head.data(), head.size());
+  const auto size = file.gcount();
+  if (size <= 0) return fault(file.bad() ? ErrorCode::not_found : ErrorCode::empty_file, Stage::open, path);
+  if (std::string_view(head.data(), static_cast<std::size_t>(size)).find("%PDF-") == std::string_view::npos)
+    return fault(ErrorCode::not_a_pdf, Stage::open, path);
+  file.close();
+
+  auto backend = open_backend(path);
+  if (!backend) return fault(backend.error().code, Stage::open, path, 0, backend.error().detail);
+  Document document;
+  document.handle_ = std::make_unique<Handle>();
+  document.handle_->path = path;
+  document.handle_->backend = std::move(backend).value();
+  document.handle_->facts = document.handle_->backend->facts();
+  if (document.handle_->facts.pages <= 0) return fault(ErrorCode::no_pages, Stage::open, path);
+  return document;
+}
+
+const DocumentFacts& Document::facts() const {
+  return handle_->facts;
+}
+
+model::Result<model::Page> Document::page(int number) {
+  if (number < 1 || number > handle_->facts.pages)
+    return fault(ErrorCode::page_failed, Stage::page, handle_->path, number, "no such page");
+  auto page = handle_->backend->page(number);
+  if (!page) return fault(page.error().code, Stage::page, handle_->path, number, page.error().detail);
+  return page;
+}
+
+model::Result<Raster> Document::render(int number, double dpi) {
+  if (number < 1 || number > handle_->facts.pages)
+    return fault(ErrorCode::page_failed, Stage::page, handle_->path, number, "no such page");
+  auto raster = handle_->backend->render(number, dpi);
+  if (!raster) return fault(raster.error().code, Stage::page, handle_->path, number, raster.error().detail);
+  return raster;
+}
+
+}  // namespace cotejo::pdf

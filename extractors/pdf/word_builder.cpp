@@ -1,0 +1,183 @@
+#include "extractors/pdf/word_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "extractors/pdf/characters.h"
+
+namespace cotejo::pdf {
+
+using model::Point;
+using model::Rect;
+using model::Word;
+
+namespace {
+
+// All in text sizes.
+constexpr double word_gap = 0.1;    // a space is 0.2 and more; kerning moves glyphs by less than 0.1 (as in Poppler)
+constexpr double back_step = 0.35;  // kerning and italics draw glyphs this far back over the last one, not farther
+constexpr double other_baseline = 0.05;  // off the word's baseline: a superscript or another line
+constexpr double widest_spacing = 0.5;   // letters spread wider than this stand for themselves (boxes of a form)
+constexpr double copy_shift = 0.1;       // a copy that imitates bold is moved by 0.02 to 0.08
+constexpr double same_size = 0.02;       // relative: sizes differ by rounding
+
+double dot(Point a, Point b) {
+  return a.x * b.x + a.y * b.y;
+}
+double cross(Point a, Point b) {
+  return a.x * b.y - a.y * b.x;
+}
+Point minus(Point a, Point b) {
+  return {a.x - b.x, a.y - b.y};
+}
+
+std::int16_t rotation_of(Point d) {
+  if (std::abs(d.x) >= std::abs(d.y)) return d.x >= 0 ? 0 : 180;
+  return d.y > 0 ? 90 : 270;
+}
+
+Rect glyph_box(const Glyph& g) {
+  const Point up{g.direction.y, -g.direction.x};  // y grows downwards
+  const double xs[] = {g.origin.x + up.x * g.ascent, g.origin.x - up.x * g.descent};
+  const double ys[] = {g.origin.y + up.y * g.ascent, g.origin.y - up.y * g.descent};
+  Rect box{xs[0], ys[0], xs[0], ys[0]};
+  for (int end = 0; end < 2; ++end)
+    for (int side = 0; side < 2; ++side) {
+      const double x = xs[side] + (end == 1 ? g.advance.x : 0), y = ys[side] + (end == 1 ? g.advance.y : 0);
+      box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x), std::max(box.y1, y)};
+    }
+  return box;
+}
+
+}  // namespace
+
+bool WordBuilder::continues(const Glyph& g) const {
+  const double size = std::max(g.font_size, 1e-3);
+  if (dot(open_.direction, g.direction) < 0.99) return false;
+  if (std::abs(g.font_size - open_.word.font_size) > same_size * size) return false;
+  if (g.hidden != open_.word.hidden) return false;
+  const Point from_end = minus(g.origin, open_.end);
+  if (std::abs(cross(open_.direction, from_end)) > other_baseline * size) return false;
+  double gap = dot(open_.direction, from_end);
+  if (open_.letter_spacing > 0 && open_.letter_spacing < widest_spacing * size) gap -= open_.letter_spacing;
+  return gap < word_gap * size && gap > -back_step * size;
+}
+
+// The same letter painted once more, a trifle beside itself.
+bool WordBuilder::repeats(const Glyph& g) const {
+  if (g.text.empty() || open_.text.size() < g.text.size()) return false;
+  if (open_.text.compare(open_.text.size() - g.text.size(), g.text.size(), g.text) != 0) return false;
+  const Point shift = minus(g.origin, open_.start);
+  const double limit = copy_shift * g.font_size;
+  // Narrow letters may truly stand this near to each other, so a copy must also fall back over the last one.
+  return std::hypot(shift.x, shift.y) <= limit && std::hypot(shift.x, shift.y) < 0.5 * open_.last_width;
+}
+
+// An accent painted over the last letter, or a letter over the last accent.
+bool WordBuilder::accents(const Glyph& g) {
+  if (g.text.size() != 1 || open_.text.empty()) return false;
+  const Point shift = minus(g.origin, open_.start);
+  const double limit = 0.5 * std::max(open_.last_width, std::abs(dot(g.direction, g.advance)));
+  if (std::abs(dot(open_.direction, shift)) > limit) return false;
+  char32_t whole = composed(open_.text.back(), g.text[0]);
+  if (whole == 0) whole = composed(g.text[0], open_.text.back());
+  if (whole == 0) return false;
+  open_.text.back() = whole;
+  open_.word.box = model::united(open_.word.box, glyph_box(g));
+  const double ahead = dot(open_.direction, minus({g.origin.x + g.advance.x, g.origin.y + g.advance.y}, open_.end));
+  if (ahead > 0) open_.end = {g.origin.x + g.advance.x, g.origin.y + g.advance.y};
+  return true;
+}
+
+void WordBuilder::open(const Glyph& g) {
+  open_ = Open{};
+  is_open_ = true;
+  open_.direction = g.direction;
+  open_.word.font_size = g.font_size;
+  open_.word.rotation = rotation_of(g.direction);
+  open_.word.hidden = g.hidden;
+  open_.word.bold = g.bold;
+  open_.word.color = g.color;
+  open_.word.box = glyph_box(g);
+  open_.word.space_after = false;
+}
+
+void WordBuilder::extend(const Glyph& g) {
+  open_.text += g.text;
+  open_.word.box = model::united(open_.word.box, glyph_box(g));
+  open_.start = g.origin;
+  open_.end = {g.origin.x + g.advance.x, g.origin.y + g.advance.y};
+  open_.last_width = std::hypot(g.advance.x, g.advance.y);
+  open_.letter_spacing = g.letter_spacing;
+  open_.word.bold = open_.word.bold && g.bold;
+}
+
+void WordBuilder::add(const Glyph& g) {
+  if (g.text.empty()) return;
+  if (is_open_) {
+    if (repeats(g)) {
+      open_.word.bold = true;
+      return;
+    }
+    if (accents(g)) return;
+    if (!continues(g)) {
+      // Whether the next word stands apart on the page: on another line, or beyond the width of a thin space.
+      const Point from_end = minus(g.origin, open_.end);
+      const double size = std::max(g.font_size, open_.word.font_size);
+      const double gap = dot(open_.direction, from_end);
+      const bool apart =
+          gap >= word_gap * size || gap < -back_step * size || std::abs(cross(open_.direction, from_end)) > size;
+      end_word(apart);
+    }
+  }
+  if (!is_open_) open(g);
+  extend(g);
+}
+
+void WordBuilder::end_word(bool space) {
+  if (!is_open_) {
+    if (space && !words_.empty()) words_.back().space_after = true;
+    return;
+  }
+  is_open_ = false;
+  open_.word.space_after = space;
+  for (const char32_t c : open_.text) append_utf8(open_.word.text, c);
+  words_.push_back(std::move(open_.word));
+}
+
+std::vector<Word> WordBuilder::take() {
+  end_word(true);
+  // Whole words painted twice to look bold, or to cast a shadow: the later copy goes.
+  std::vector<int> order(words_.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](int a, int b) {
+    const Word& u = words_[a];
+    const Word& v = words_[b];
+    if (u.box.y0 != v.box.y0) return u.box.y0 < v.box.y0;
+    return u.box.x0 != v.box.x0 ? u.box.x0 < v.box.x0 : a < b;
+  });
+  std::vector<char> dropped(words_.size(), 0);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Word& first = words_[order[i]];
+    const double limit = copy_shift * std::max(1.0, first.font_size);
+    // A row of equal tops is bounded by the words of a line; the cap keeps a hostile page linear.
+    for (std::size_t k = i + 1; k < std::min(order.size(), i + 200); ++k) {
+      const Word& other = words_[order[k]];
+      if (other.box.y0 - first.box.y0 > limit) break;
+      if (std::abs(other.box.x0 - first.box.x0) > limit || std::abs(other.box.x1 - first.box.x1) > limit) continue;
+      if (other.hidden != first.hidden || other.text != first.text) continue;
+      const int later = std::max(order[i], order[k]);
+      dropped[later] = 1;
+      words_[std::min(order[i], order[k])].bold = true;
+    }
+  }
+  std::vector<Word> kept;
+  kept.reserve(words_.size());
+  for (std::size_t i = 0; i < words_.size(); ++i)
+    if (!dropped[i]) kept.push_back(std::move(words_[i]));
+  words_.clear();
+  return kept;
+}
+
+}  // namespace cotejo::pdf
