@@ -1,5 +1,6 @@
 #include "extractors/ocr/engine.h"
 
+#include <dlfcn.h>
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
@@ -15,6 +16,18 @@ namespace fs = std::filesystem;
 struct TextEngine::Handle {
   tesseract::TessBaseAPI api;
 };
+
+namespace {
+
+// Tesseract's own threads make it slower. OMP_THREAD_LIMIT is read when the process starts, too early for us to set it,
+// and Tesseract asks for its threads by number; allowing no active level of parallel regions leaves it one. The
+// function is looked up by name, for Tesseract may have been built without OpenMP.
+void use_one_thread() {
+  using SetMaxActiveLevels = void (*)(int);
+  if (void* found = dlsym(RTLD_DEFAULT, "omp_set_max_active_levels")) reinterpret_cast<SetMaxActiveLevels>(found)(0);
+}
+
+}  // namespace
 
 TextEngine::TextEngine() : handle_(std::make_unique<Handle>()) {}
 TextEngine::TextEngine(TextEngine&&) noexcept = default;
@@ -49,8 +62,7 @@ model::Result<TextEngine> TextEngine::create(const Settings& settings) {
     return model::Error{model::ErrorCode::ocr_unavailable, model::Stage::ocr, "", 0,
                         settings.language + ".traineddata: no existe; paquete " + package};
   }
-  // Tesseract's own threads make it slower; it reads the variable when its first parallel region begins.
-  setenv("OMP_THREAD_LIMIT", "1", 0);
+  use_one_thread();
   TextEngine engine;
   tesseract::TessBaseAPI& api = engine.handle_->api;
   const std::string folder = fs::path(file).parent_path().string();
@@ -86,20 +98,23 @@ std::vector<PixelWord> TextEngine::read(const PageImage& picture, Segmentation s
     PixelWord word;
     if (!text || !at->BoundingBox(tesseract::RIL_WORD, &word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1))
       continue;
-    word.text = text.get();
+    for (const char* c = text.get(); *c != '\0'; ++c) {
+      if (*c != ' ' && *c != '\n') word.text += *c;  // the engine now and then puts a space before a figure
+    }
     word.confidence = at->Confidence(tesseract::RIL_WORD) / 100.0;
     word.line = line;
     tesseract::ResultIterator symbol = *at;
     do {
       const std::unique_ptr<char[]> glyph(symbol.GetUTF8Text(tesseract::RIL_SYMBOL));
       PixelSymbol one;
-      if (glyph && symbol.BoundingBox(tesseract::RIL_SYMBOL, &one.box.x0, &one.box.y0, &one.box.x1, &one.box.y1)) {
+      if (glyph && glyph[0] != ' ' &&
+          symbol.BoundingBox(tesseract::RIL_SYMBOL, &one.box.x0, &one.box.y0, &one.box.x1, &one.box.y1)) {
         one.text = glyph.get();
         word.symbols.push_back(std::move(one));
       }
       if (symbol.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL)) break;
     } while (symbol.Next(tesseract::RIL_SYMBOL));
-    if (word.text.find_first_not_of(" \t\r\n") != std::string::npos) words.push_back(std::move(word));
+    if (!word.text.empty()) words.push_back(std::move(word));
   } while (at->Next(tesseract::RIL_WORD));
   api.Clear();
   return words;

@@ -32,8 +32,8 @@ enum class Source : std::uint8_t {
   return source_of(text_layer, mode) != Source::text;
 }
 
-// One warm OCR engine. Not for use from two threads at once; processes are the way to more speed, each with
-// OMP_THREAD_LIMIT=1 (create() sets it when it is not set, for Tesseract's own threads slow it down).
+// One warm OCR engine. Not for use from two threads at once; processes are the way to more speed: create() switches
+// Tesseract's own threads off, for they slow it down.
 class Reader {
  public:
   // ocr_unavailable when the model is missing or broken; the detail names the Debian package to install.

@@ -9,9 +9,10 @@ namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kInk = 190;               // of paper at 250: a hairline of a coarse scan is hardly darker
-constexpr double kThickest = 4;         // points; what is thicker is a bar
-constexpr double kShortest = 20;        // points; letters' strokes stay under it up to titles of 24 points
+constexpr int kInk = 190;              // of paper at 250: a hairline of a coarse scan is hardly darker
+constexpr double kThickest = 4;        // points; what is thicker is a bar
+constexpr double kShortest = 20;       // points; letters' strokes stay under it up to titles of 24 points
+constexpr double kBrokenThickest = 2;  // points; under the small letters of 5-point text, which bridging makes a bar of
 constexpr double kBrokenShortest = 54;  // a broken line must show more of itself
 constexpr double kGap = 4;              // points between the pieces of a broken line
 
@@ -31,8 +32,28 @@ struct Finder {
                             : pixCloseSafeBrick(nullptr, ink.get(), 1, length));
   }
 
+  // Whether there is white on both sides: a bridged line of text leaves thin strips too, with the letters beside them.
+  [[nodiscard]] bool stands_alone(PixelBox box, PIX* piece, const Image& ink) const {
+    const int off = px(0.7), side = px(1.5), frame = off + side;
+    Image framed(pixAddBorder(piece, frame, 0));
+    const auto widened = [&](int by) {
+      return Image(horizontal ? pixDilateBrick(nullptr, framed.get(), 1, 2 * by + 1)
+                              : pixDilateBrick(nullptr, framed.get(), 2 * by + 1, 1));
+    };
+    const Image near = widened(off);
+    Image sides = widened(frame);
+    pixSubtract(sides.get(), sides.get(), near.get());
+    l_int32 room = 0, inked = 0;
+    pixCountPixels(sides.get(), &room, nullptr);
+    Image shown(pixCreate(box.width() + 2 * frame, box.height() + 2 * frame, 1));
+    pixRasterop(shown.get(), 0, 0, width(shown), height(shown), PIX_SRC, ink.get(), box.x0 - frame, box.y0 - frame);
+    pixAnd(shown.get(), shown.get(), sides.get());
+    pixCountPixels(shown.get(), &inked, nullptr);
+    return inked < 0.06 * room;
+  }
+
   // Takes over the components of `runs` that are as thin as a rule; `ink` says how much of each is really there.
-  void gather(const Image& runs, const Image& ink, double least_fill) {
+  void gather(const Image& runs, const Image& ink, double thickest, double least_fill, bool alone) {
     PIXA* pieces = nullptr;
     BOXA* boxes = pixConnComp(runs.get(), &pieces, 8);
     const int count = pixaGetCount(pieces);
@@ -49,8 +70,8 @@ struct Finder {
       pixCountPixels(shown.get(), &real, nullptr);
       // A stroke may lean by a degree that straightening left, and no more.
       const bool thin =
-          thickness <= kThickest * point && across <= kThickest * point + 0.02 * length && length >= 5 * thickness;
-      if (thin && real >= least_fill * pixels) {
+          thickness <= thickest * point && across <= thickest * point + 0.02 * length && length >= 5 * thickness;
+      if (thin && real >= least_fill * pixels && (!alone || stands_alone({x, y, x + w, y + h}, piece, ink))) {
         rules.push_back({horizontal, static_cast<double>(horizontal ? x : y),
                          static_cast<double>(horizontal ? x + w : y + h), (horizontal ? y + h / 2.0 : x + w / 2.0),
                          thickness});
@@ -109,12 +130,12 @@ PixelRules find_rules(const PageImage& page) {
   Finder upright{point, false, Image(pixCreateTemplate(ink.get())), {}};
   const Image thin = without_thick(ink, level.px(kThickest) + 1);
   for (Finder* finder : {&level, &upright}) {
-    finder->gather(finder->open(thin, finder->px(kShortest)), thin, 0.9);
+    finder->gather(finder->open(thin, finder->px(kShortest)), thin, kThickest, 0.9, false);
     // Broken lines: bridge the gaps of what is left, and take the long runs that are still thin. A line of text,
     // bridged the same way, is as thick as its letters are high.
     Image rest(pixSubtract(nullptr, thin.get(), finder->mask.get()));
     Image bridged = finder->close(rest, finder->px(kGap));
-    finder->gather(finder->open(bridged, finder->px(kBrokenShortest)), rest, 0.35);
+    finder->gather(finder->open(bridged, finder->px(kBrokenShortest)), rest, kBrokenThickest, 0.5, true);
     finder->rules = joined(std::move(finder->rules), finder->px(kGap), 1.5 * point);
   }
   PixelRules found;
