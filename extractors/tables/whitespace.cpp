@@ -1,9 +1,333 @@
 #include "extractors/tables/whitespace.h"
 
-namespace cotejo::tables {
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <optional>
 
-std::vector<PageTable> find_whitespace_tables(const PageContext&) {
-  return {};
+#include "extractors/tables/columns.h"
+#include "extractors/tables/heads.h"
+#include "extractors/tables/prose.h"
+#include "extractors/tables/regions.h"
+#include "extractors/tables/rows.h"
+#include "extractors/tables/segments.h"
+
+namespace cotejo::tables {
+namespace {
+
+using model::Rect;
+using model::Rule;
+
+// A head line stands no further above the lines it names than this, in text sizes.
+constexpr double kHeadReach = 2.6;
+
+using Stack = std::vector<TextLine>;
+
+// A currency sign that stands apart from its number is no column of its own; neither is a percent sign or a bracket
+// after it.
+void join_signs(TextLine& line) {
+  for (std::size_t s = 0; s < line.segments.size();) {
+    const std::string text = line.segments[s].text();
+    const bool before = text == "$" || text == "\u20AC" || text == "\u00A3" || text == "US$" || text == "COP";
+    const bool after = text == "%" || text == ")";
+    if (before && s + 1 < line.segments.size() && is_value(line.segments[s + 1].text())) {
+      Segment& next = line.segments[s + 1];
+      next.pieces.insert(next.pieces.begin(), line.segments[s].pieces.begin(), line.segments[s].pieces.end());
+      // The number alone tells where the column stands.
+      line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(s));
+    } else if (after && s > 0 && is_value(line.segments[s - 1].text())) {
+      Segment& last = line.segments[s - 1];
+      last.pieces.insert(last.pieces.end(), line.segments[s].pieces.begin(), line.segments[s].pieces.end());
+      last.box = united(last.box, line.segments[s].box);
+      line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(s));
+    } else {
+      ++s;
+    }
+  }
+}
+
+// A table in the making: some consecutive lines of a stack.
+struct Draft {
+  std::size_t first = 0, last = 0;  // lines of the stack, inclusive
+  std::vector<Column> columns;
+  std::vector<double> wide;  // rules over most of it
+  PageTable table;
+};
+
+bool has_rule(const std::vector<double>& ys, double above, double below) {
+  return std::any_of(ys.begin(), ys.end(), [&](double y) { return y > above && y < below; });
+}
+
+// A line with text in several columns that it does not run across.
+bool is_row(const PlacedLine& line) {
+  if (line.slots.size() < 2) return false;
+  std::size_t across = 0;
+  for (const Slot& slot : line.slots) across += slot.last > slot.first ? 1 : 0;
+  return across * 2 <= line.slots.size();
+}
+
+// The lines that belong to the table: from the first head line to the last row.
+bool bound(Draft& draft, const std::vector<PlacedLine>& lines, std::size_t from, std::size_t to) {
+  std::size_t first = from;
+  while (first <= to && !is_row(lines[first])) ++first;
+  if (first > to) return false;
+  std::size_t last = to;
+  while (last > first && !is_row(lines[last])) --last;
+  // Upwards: heads over several columns, and lines of heads that stand in one.
+  std::size_t top = first;
+  const auto y = [&](std::size_t l) { return lines[l].line->middle; };
+  while (top > from) {
+    const PlacedLine& above = lines[top - 1];
+    const double em = above.line->em;
+    if (y(top) - y(top - 1) > kHeadReach * em) break;
+    if (is_caption(above.line->segments.front().text())) break;
+    const bool over_label = above.slots.front().first == 0;
+    const bool ruled_off = has_rule(draft.wide, y(top - 1), y(top));
+    const bool framed = has_rule(draft.wide, y(top - 1) - kHeadReach * em, y(top - 1));
+    const bool across_all = over_label && above.slots.front().last > 0;
+    if (across_all || (over_label && !framed) || (ruled_off && !framed)) break;
+    --top;
+  }
+  // Downwards: the rest of a wrapped last row.
+  while (last < to) {
+    const PlacedLine& below = lines[last + 1];
+    const double em = below.line->em;
+    if (y(last + 1) - y(last) > 1.5 * em || has_rule(draft.wide, y(last), y(last + 1))) break;
+    if (below.slots.size() != 1 || below.slots.front().last > below.slots.front().first) break;
+    const std::string text = below.slots.front().segment.text();
+    if (text.empty() || std::islower(static_cast<unsigned char>(text[0])) == 0) break;
+    ++last;
+  }
+  draft.first = top;
+  draft.last = last;
+  return true;
+}
+
+void add_box(Rect& box, const model::Page& page, const std::vector<int>& words) {
+  for (const int w : words) box = united(box, page.words[static_cast<std::size_t>(w)].box);
+}
+
+// The grid of lines first … last.
+PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const PageContext& context) {
+  const std::vector<PlacedLine> lines(all.begin() + static_cast<std::ptrdiff_t>(draft.first),
+                                      all.begin() + static_cast<std::ptrdiff_t>(draft.last) + 1);
+  const int columns = static_cast<int>(draft.columns.size());
+  const std::vector<bool> values = value_columns(lines, columns);
+  std::vector<double> inner;
+  for (const double y : draft.wide)
+    if (y > lines.front().line->middle && y < lines.back().line->middle) inner.push_back(y);
+  const int heads = head_line_count(lines, values, inner);
+  PageTable table;
+  table.method = draft.wide.size() >= 2 ? model::TableMethod::partly_ruled : model::TableMethod::whitespace;
+  int head_rows = 0;
+  const std::vector<PlacedLine> head(lines.begin(), lines.begin() + heads);
+  const std::vector<PlacedLine> body(lines.begin() + heads, lines.end());
+  table.cells = head_cells(head, draft.columns, context.rules, head_rows);
+  table.header_rows = head_rows;
+  const std::vector<std::pair<int, int>> rows = body_rows(body, draft.columns, values, inner);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::vector<PageCell> cells(static_cast<std::size_t>(columns));
+    for (int l = rows[r].first; l <= rows[r].second; ++l) {
+      for (const Slot& slot : body[static_cast<std::size_t>(l)].slots) {
+        PageCell& cell = cells[static_cast<std::size_t>(slot.first)];
+        for (const Piece& piece : slot.segment.pieces) cell.words.push_back(piece.word);
+        // A label that runs over empty columns belongs to its own; any other text is a cell over them.
+        const bool label = slot.segment.box.x0 <= draft.columns[static_cast<std::size_t>(slot.first)].x0 +
+                                                      0.5 * slot.segment.pieces.front().em ||
+                           slot.first == 0;
+        if (!label) cell.column_span = std::max(cell.column_span, slot.last - slot.first + 1);
+      }
+    }
+    for (int c = 0; c < columns;) {
+      PageCell& cell = cells[static_cast<std::size_t>(c)];
+      for (int k = 1; k < cell.column_span; ++k)
+        if (!cells[static_cast<std::size_t>(c + k)].words.empty()) {
+          cell.column_span = k;
+          break;
+        }
+      cell.row = head_rows + static_cast<int>(r);
+      cell.column = c;
+      c += cell.column_span;
+      table.cells.push_back(std::move(cell));
+    }
+  }
+  // Empty places of the head.
+  const int all_rows = head_rows + static_cast<int>(rows.size());
+  std::vector<char> covered(static_cast<std::size_t>(all_rows * columns), 0);
+  for (const PageCell& cell : table.cells)
+    for (int r = cell.row; r < cell.row + cell.row_span; ++r)
+      for (int c = cell.column; c < cell.column + cell.column_span; ++c)
+        covered[static_cast<std::size_t>(r * columns + c)] = 1;
+  for (int r = 0; r < all_rows; ++r)
+    for (int c = 0; c < columns; ++c)
+      if (covered[static_cast<std::size_t>(r * columns + c)] == 0) {
+        PageCell empty;
+        empty.row = r;
+        empty.column = c;
+        table.cells.push_back(std::move(empty));
+      }
+  std::sort(table.cells.begin(), table.cells.end(),
+            [](const PageCell& a, const PageCell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
+  // Borders half way between the text of neighbours.
+  table.xs.push_back(draft.columns.front().left);
+  for (const Column& column : draft.columns) table.xs.push_back(column.right);
+  std::vector<Rect> extent(static_cast<std::size_t>(all_rows));
+  Rect ink;
+  for (PageCell& cell : table.cells) {
+    add_box(ink, *context.page, cell.words);
+    if (cell.row_span == 1) add_box(extent[static_cast<std::size_t>(cell.row)], *context.page, cell.words);
+  }
+  table.xs.front() = std::min(table.xs.front(), ink.x0);
+  table.xs.back() = std::max(table.xs.back(), ink.x1);
+  table.ys.assign(static_cast<std::size_t>(all_rows) + 1, ink.y0);
+  double reached = ink.y0;
+  for (int r = 0; r + 1 < all_rows; ++r) {
+    const Rect& above = extent[static_cast<std::size_t>(r)];
+    const Rect& below = extent[static_cast<std::size_t>(r) + 1];
+    double border = reached;
+    if (!above.empty() && !below.empty())
+      border = (above.y1 + below.y0) / 2;
+    else if (!above.empty())
+      border = above.y1;
+    else if (!below.empty())
+      border = below.y0;
+    reached = std::max(reached, border);
+    table.ys[static_cast<std::size_t>(r) + 1] = reached;
+  }
+  table.ys.back() = std::max(reached, ink.y1);
+  table.box = {table.xs.front(), table.ys.front(), table.xs.back(), table.ys.back()};
+  for (PageCell& cell : table.cells)
+    cell.box = {table.xs[static_cast<std::size_t>(cell.column)], table.ys[static_cast<std::size_t>(cell.row)],
+                table.xs[static_cast<std::size_t>(cell.column + cell.column_span)],
+                table.ys[static_cast<std::size_t>(cell.row + cell.row_span)]};
+  return table;
+}
+
+std::string text_of(const PageCell& cell, const model::Page& page) {
+  std::string text;
+  for (const int w : cell.words) {
+    if (!text.empty()) text += ' ';
+    text += page.words[static_cast<std::size_t>(w)].text;
+  }
+  return text;
+}
+
+// "1.", "a)", "(iv)", a bullet: what opens an item of a list.
+bool is_item_mark(const std::string& text) {
+  if (is_bullet(text) || text == "-" || text == "\u2013") return true;
+  return text.size() <= 5 && text.find(' ') == std::string::npos && text.size() >= 2 &&
+         (text.back() == '.' || text.back() == ')');
+}
+
+// Whether a grid reads as a table, and not as prose, a list, a contents page or the axes of a chart.
+bool convincing(const PageTable& table, const Draft& draft, const std::vector<PlacedLine>& lines,
+                const PageContext& context) {
+  const int columns = table.columns();
+  const int body = table.rows() - table.header_rows;
+  if (columns < 2 || body < 1 || table.rows() < 2) return false;
+  std::vector<int> filled(static_cast<std::size_t>(columns), 0), value(static_cast<std::size_t>(columns), 0);
+  std::vector<int> in_row(static_cast<std::size_t>(table.rows()), 0);
+  int marks = 0, words = 0, cells = 0;
+  bool rising = true;
+  long last_page = -1;
+  for (const PageCell& cell : table.cells) {
+    if (cell.words.empty()) continue;
+    const std::string text = text_of(cell, *context.page);
+    in_row[static_cast<std::size_t>(cell.row)] += 1;
+    if (cell.row < table.header_rows) continue;
+    filled[static_cast<std::size_t>(cell.column)] += 1;
+    ++cells;
+    words += static_cast<int>(cell.words.size());
+    if (is_value(text)) value[static_cast<std::size_t>(cell.column)] += 1;
+    if (cell.column == 0 && is_item_mark(text)) ++marks;
+    if (cell.column + 1 == columns) {
+      const bool number = !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) {
+        return std::isdigit(static_cast<unsigned char>(c)) != 0;
+      });
+      const long page = number ? std::stol(text) : -1;
+      rising = rising && number && page >= last_page;
+      last_page = page;
+    }
+  }
+  const int rows_of_several =
+      static_cast<int>(std::count_if(in_row.begin(), in_row.end(), [](int n) { return n >= 2; }));
+  if (rows_of_several < 2) return false;
+  if (columns == 2 && marks * 2 > body) return false;
+  int leaders = 0;
+  for (std::size_t l = draft.first; l <= draft.last; ++l) leaders += lines[l].line->leaders ? 1 : 0;
+  const bool leads = leaders * 2 > static_cast<int>(draft.last - draft.first + 1);
+  if (columns <= 3 && rising && body >= 3 && (leads || table.header_rows == 0)) return false;
+  int value_cols = 0, total_values = 0;
+  for (int c = 1; c < columns; ++c) {
+    const auto k = static_cast<std::size_t>(c);
+    if (value[k] > 0 && value[k] * 10 >= filled[k] * 6) ++value_cols;
+    total_values += value[k];
+  }
+  const bool ruled = draft.wide.size() >= 2;
+  if (cells * 10 < body * columns * 3) return false;
+  if (value_cols > 0) return total_values >= 2 && (ruled || rows_of_several >= 3 || columns >= 3);
+  if (ruled) return rows_of_several >= 2 && words <= cells * 14;
+  return columns >= 3 && rows_of_several >= 4 && words <= cells * 5;
+}
+
+std::optional<Draft> draft_of(const Stack& stack, std::size_t from, std::size_t to, const PageContext& context) {
+  std::vector<const TextLine*> lines;
+  for (std::size_t l = from; l <= to; ++l) lines.push_back(&stack[l]);
+  Draft draft;
+  draft.columns = find_columns(lines);
+  if (draft.columns.size() < 2) return std::nullopt;
+  draft.wide = wide_rules(context.rules, draft.columns.front().x0, draft.columns.back().x1);
+  std::vector<PlacedLine> placed(stack.size());
+  for (std::size_t l = from; l <= to; ++l) placed[l] = {&stack[l], place(stack[l], draft.columns)};
+  if (!bound(draft, placed, from, to)) return std::nullopt;
+  if (draft.first != from || draft.last != to) {
+    // The lines outside may have spoilt the columns: find them again from the lines that belong.
+    std::vector<const TextLine*> own;
+    for (std::size_t l = draft.first; l <= draft.last; ++l) own.push_back(&stack[l]);
+    draft.columns = find_columns(own);
+    if (draft.columns.size() < 2) return std::nullopt;
+    for (std::size_t l = draft.first; l <= draft.last; ++l) placed[l] = {&stack[l], place(stack[l], draft.columns)};
+  }
+  // Rules of this table alone.
+  const double em = stack[draft.first].em;
+  const double above = stack[draft.first].middle - 3 * em, below = stack[draft.last].middle + 3 * em;
+  std::erase_if(draft.wide, [&](double y) { return y < above || y > below; });
+  draft.table = build(draft, placed, context);
+  if (!convincing(draft.table, draft, placed, context)) return std::nullopt;
+  return draft;
+}
+
+// Tables among lines from … to of a stack: the whole of it, or what is left on both sides of its widest white.
+void search(const Stack& stack, std::size_t from, std::size_t to, const PageContext& context,
+            std::vector<PageTable>& found) {
+  if (to <= from) return;
+  if (std::optional<Draft> draft = draft_of(stack, from, to, context)) {
+    if (draft->first > from) search(stack, from, draft->first - 1, context, found);
+    found.push_back(std::move(draft->table));
+    if (draft->last < to) search(stack, draft->last + 1, to, context, found);
+    return;
+  }
+  std::size_t cut = from;
+  double widest = -1;
+  for (std::size_t l = from; l < to; ++l) {
+    const double white = (stack[l + 1].middle - stack[l].middle) / std::max(stack[l].em, stack[l + 1].em);
+    if (white > widest) widest = white, cut = l;
+  }
+  search(stack, from, cut, context, found);
+  search(stack, cut + 1, to, context, found);
+}
+
+}  // namespace
+
+std::vector<PageTable> find_whitespace_tables(const PageContext& context) {
+  std::vector<Rect> leaders;
+  std::vector<TextLine> lines = lines_of(pieces_of(*context.page, context.words, leaders), leaders, kColumnGap);
+  for (TextLine& line : lines) join_signs(line);
+  mark_prose(lines);
+  std::vector<PageTable> found;
+  for (const Stack& stack : stacks_of(lines, context.rules, context.taken))
+    search(stack, 0, stack.size() - 1, context, found);
+  return found;
 }
 
 }  // namespace cotejo::tables

@@ -1,0 +1,231 @@
+#include "extractors/tables/heads.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+namespace cotejo::tables {
+namespace {
+
+using model::Rect;
+using model::Rule;
+
+// Lines of one head cell are no further apart than this, in text sizes from middle to middle.
+constexpr double kHeadPitch = 1.9;
+// A rule belongs to the head text above it within this many text sizes.
+constexpr double kRuleUnderText = 2.2;
+
+bool is_year(const std::string& text) {
+  if (text.size() < 4) return false;
+  for (std::size_t i = 0; i < 4; ++i)
+    if (std::isdigit(static_cast<unsigned char>(text[i])) == 0) return false;
+  const bool century = text.compare(0, 2, "19") == 0 || text.compare(0, 2, "20") == 0;
+  if (!century) return false;
+  if (text.size() == 4) return true;
+  // "2006-07", "2006–2007", "2009p", "2010*": a year and what hangs on it.
+  return std::isdigit(static_cast<unsigned char>(text[4])) == 0 && text[4] != '.' && text[4] != ',' && text[4] != '%';
+}
+
+// A head cell in the making.
+struct HeadCell {
+  int first = 0, last = 0;  // columns
+  Rect box;                 // of its ink
+  double last_middle = 0;   // of its lowest line
+  double em = 0;
+  std::vector<int> words;
+  int level = 0;
+};
+
+bool rule_between(const std::vector<Rule>& rules, double above, double below, double x0, double x1) {
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+    return rule.horizontal() && rule.from.y > above && rule.from.y < below &&
+           std::min(rule.to.x, x1) - std::max(rule.from.x, x0) > 0.5 * (x1 - x0);
+  });
+}
+
+// The columns that a rule just below the text covers, when they are more than the text itself reaches.
+void widen_by_rules(HeadCell& cell, double middle, double next_middle, const std::vector<Column>& columns,
+                    const std::vector<Rule>& rules) {
+  for (const Rule& rule : rules) {
+    if (!rule.horizontal() || rule.from.y <= middle ||
+        rule.from.y > std::min(next_middle, middle + kRuleUnderText * cell.em))
+      continue;
+    const double center = cell.box.center_x();
+    if (rule.from.x > center || rule.to.x < center || rule.from.x > cell.box.x0 + cell.em ||
+        rule.to.x < cell.box.x1 - cell.em)
+      continue;
+    int first = -1, last = -1;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const double common = std::min(columns[c].x1, rule.to.x) - std::max(columns[c].x0, rule.from.x);
+      if (common < 0.5 * (columns[c].x1 - columns[c].x0)) continue;
+      if (first < 0) first = static_cast<int>(c);
+      last = static_cast<int>(c);
+    }
+    if (first < 0 || last - first + 1 >= static_cast<int>(columns.size())) continue;
+    cell.first = first;
+    cell.last = last;
+    return;
+  }
+}
+
+}  // namespace
+
+const Slot* PlacedLine::in_column(int column) const {
+  for (const Slot& slot : slots)
+    if (slot.first == column && slot.last == column) return &slot;
+  return nullptr;
+}
+
+std::vector<bool> value_columns(const std::vector<PlacedLine>& lines, int columns) {
+  std::vector<bool> values(static_cast<std::size_t>(columns), false);
+  for (int c = 0; c < columns; ++c) {
+    int value = 0, text = 0;
+    // From below, where the body is; the upper third may be head.
+    const std::size_t from =
+        lines.size() > 3 ? lines.size() / 3 : lines.size() - std::min<std::size_t>(lines.size(), 2);
+    for (std::size_t l = from; l < lines.size(); ++l) {
+      const Slot* slot = lines[l].in_column(c);
+      if (slot == nullptr) continue;
+      (is_value(slot->segment.text()) ? value : text) += 1;
+    }
+    values[static_cast<std::size_t>(c)] = value > 0 && value * 10 >= (value + text) * 6;
+  }
+  return values;
+}
+
+int head_line_count(const std::vector<PlacedLine>& lines, const std::vector<bool>& values,
+                    const std::vector<double>& wide) {
+  const int count = static_cast<int>(lines.size());
+  const bool any_values = std::find(values.begin() + (values.empty() ? 0 : 1), values.end(), true) != values.end();
+  // The first line that holds values and not names of columns.
+  int by_values = count;
+  for (int l = 0; l < count && any_values; ++l) {
+    int value = 0, text = 0, years = 0;
+    for (const Slot& slot : lines[static_cast<std::size_t>(l)].slots) {
+      if (slot.first == 0) continue;
+      const bool own = slot.first == slot.last && values[static_cast<std::size_t>(slot.first)];
+      const std::string words = slot.segment.text();
+      if (!is_value(words)) {
+        text += own || slot.last > slot.first ? 1 : 0;
+        continue;
+      }
+      if (!own) continue;
+      ++value;
+      if (!is_year(words)) continue;
+      // A year names its column unless the column goes on with years.
+      for (int k = l + 1; k < count; ++k)
+        if (const Slot* below = lines[static_cast<std::size_t>(k)].in_column(slot.first)) {
+          years += is_year(below->segment.text()) ? 0 : 1;
+          break;
+        }
+    }
+    if (value > 0 && value > text && years < value) {
+      by_values = l;
+      break;
+    }
+  }
+  // The first wide rule with text above it.
+  int by_rule = 0;
+  for (const double y : wide) {
+    int above = 0;
+    while (above < count && lines[static_cast<std::size_t>(above)].line->middle < y) ++above;
+    if (above == 0 || above == count) continue;
+    if (by_rule == 0 || above <= by_values) by_rule = above;
+    if (!any_values || above >= by_values) break;
+  }
+  if (by_rule > 0 && (!any_values || by_rule <= by_values)) return by_rule;
+  if (!any_values) return by_rule > 0 ? by_rule : std::min(count, 1);
+  if (by_values == count) return std::min(count, 1);
+  // Lines with nothing but a label just before the first values open the body: a section, or the first line of a long
+  // label.
+  int head = by_values;
+  while (head > 0) {
+    const PlacedLine& line = lines[static_cast<std::size_t>(head - 1)];
+    const bool only_label = line.slots.size() == 1 && line.slots[0].first == 0;
+    bool more_head_above = false;
+    for (int k = 0; k < head - 1; ++k)
+      more_head_above = more_head_above || lines[static_cast<std::size_t>(k)].slots.size() > 1;
+    if (!only_label || !more_head_above) break;
+    --head;
+  }
+  return head;
+}
+
+std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
+                                 const std::vector<Rule>& rules, int& rows) {
+  std::vector<HeadCell> cells;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    const double middle = lines[l].line->middle;
+    const double next = l + 1 < lines.size() ? lines[l + 1].line->middle : middle + 3 * lines[l].line->em;
+    for (const Slot& slot : lines[l].slots) {
+      HeadCell cell;
+      cell.first = slot.first;
+      cell.last = slot.last;
+      cell.box = slot.segment.box;
+      cell.last_middle = middle;
+      cell.em = slot.segment.pieces.front().em;
+      for (const Piece& piece : slot.segment.pieces) cell.words.push_back(piece.word);
+      widen_by_rules(cell, middle, next, columns, rules);
+      // The continuation of a cell above it?
+      HeadCell* above = nullptr;
+      for (HeadCell& other : cells)
+        if (other.first <= cell.last && other.last >= cell.first &&
+            (above == nullptr || other.last_middle > above->last_middle))
+          above = &other;
+      bool joined = false;
+      if (above != nullptr && middle - above->last_middle <= kHeadPitch * std::max(cell.em, above->em) &&
+          middle > above->last_middle &&
+          !rule_between(rules, above->last_middle, middle, std::max(above->box.x0, cell.box.x0),
+                        std::min(above->box.x1, cell.box.x1))) {
+        const bool same = above->first == cell.first && above->last == cell.last;
+        // A line that bulges over its neighbour's column is still the cell that the narrower line stands in, when
+        // nothing else stands below the bulge.
+        const bool centered = std::abs(above->box.center_x() - cell.box.center_x()) < 1.0 * cell.em ||
+                              std::abs(above->box.x0 - cell.box.x0) < 0.3 * cell.em ||
+                              std::abs(above->box.x1 - cell.box.x1) < 0.3 * cell.em;
+        bool lonely = true;
+        for (std::size_t k = l; k < lines.size(); ++k)
+          for (const Slot& other : lines[k].slots)
+            if (&other != &slot && other.first <= above->last && other.last >= above->first &&
+                (other.first > cell.last || other.last < cell.first))
+              lonely = false;
+        const bool nested = above->first <= cell.first && above->last >= cell.last;
+        const bool covers = cell.first <= above->first && cell.last >= above->last;
+        if (same || (nested && centered && lonely) || (covers && !nested && centered)) {
+          above->box = united(above->box, cell.box);
+          above->words.insert(above->words.end(), cell.words.begin(), cell.words.end());
+          above->last_middle = middle;
+          if (nested && !same) above->first = cell.first, above->last = cell.last;
+          joined = true;
+        }
+      }
+      if (!joined) cells.push_back(std::move(cell));
+    }
+  }
+  // Levels from the top: below every cell that stands over one of its columns.
+  std::vector<int> depth(columns.size(), 0);
+  rows = 0;
+  for (HeadCell& cell : cells) {
+    cell.level = 0;
+    for (int c = cell.first; c <= cell.last; ++c) cell.level = std::max(cell.level, depth[static_cast<std::size_t>(c)]);
+    for (int c = cell.first; c <= cell.last; ++c) depth[static_cast<std::size_t>(c)] = cell.level + 1;
+    rows = std::max(rows, cell.level + 1);
+  }
+  std::vector<PageCell> out;
+  for (const HeadCell& cell : cells) {
+    int end = rows;
+    for (const HeadCell& below : cells)
+      if (below.level > cell.level && below.first <= cell.last && below.last >= cell.first)
+        end = std::min(end, below.level);
+    PageCell made;
+    made.row = cell.level;
+    made.column = cell.first;
+    made.row_span = end - cell.level;
+    made.column_span = cell.last - cell.first + 1;
+    made.words = cell.words;
+    out.push_back(std::move(made));
+  }
+  return out;
+}
+
+}  // namespace cotejo::tables

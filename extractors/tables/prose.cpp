@@ -1,0 +1,168 @@
+#include "extractors/tables/prose.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cotejo::tables {
+namespace {
+
+// Justified text stretches its spaces up to this many text sizes; parts of a line further apart are read as apart.
+constexpr double kStretchedSpace = 1.4;
+// Letters of a line on the average: a narrow newspaper column has 30.
+constexpr double kProseLetters = 28;
+// A paragraph that stands beside something else on its lines may be a cell of a table: those seldom run over so many
+// lines.
+constexpr int kLinesBesideOthers = 6;
+constexpr int kLinesAlone = 3;
+// Two lines alone are a paragraph only when they are as long as a line of text over a page.
+constexpr double kLettersOfTwoLines = 60;
+
+// Neighbouring segments of a line, joined as far as justified text could have set them apart.
+struct Strip {
+  std::size_t line = 0;
+  std::size_t first = 0, last = 0;  // segments, inclusive
+  model::Rect box;
+  double em = 0;
+  double first_word = 0;  // width of its first word, points
+  double letters = 0;
+  int values = 0, pieces = 0;
+  bool alone = true;  // nothing else on its line
+  int next = -1;      // the strip below it that continues it
+  bool has_previous = false;
+};
+
+std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
+  std::vector<Strip> strips;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    const std::size_t before = strips.size();
+    for (std::size_t s = 0; s < lines[l].segments.size(); ++s) {
+      const Segment& segment = lines[l].segments[s];
+      const double em = lines[l].em;
+      if (s == 0 || segment.box.x0 - strips.back().box.x1 > kStretchedSpace * em) {
+        Strip strip;
+        strip.line = l;
+        strip.first = s;
+        strip.em = segment.pieces.front().em;
+        strip.first_word = segment.pieces.front().box.width();
+        strips.push_back(strip);
+      }
+      Strip& strip = strips.back();
+      strip.last = s;
+      strip.box = united(strip.box, segment.box);
+      for (const Piece& piece : segment.pieces) {
+        strip.letters += static_cast<double>(piece.text.size()) + 1;
+        strip.values += is_value(piece.text) ? 1 : 0;
+        ++strip.pieces;
+      }
+    }
+    for (std::size_t k = before; k < strips.size(); ++k) strips[k].alone = strips.size() - before == 1;
+  }
+  return strips;
+}
+
+bool continues(const Strip& above, const Strip& below, const std::vector<TextLine>& lines) {
+  const double em = above.em;
+  const double pitch = lines[below.line].middle - lines[above.line].middle;
+  if (pitch < 0.8 * em || pitch > 2.3 * em) return false;
+  if (std::abs(above.em - below.em) > 0.12 * em + 0.3) return false;
+  if (std::abs(above.box.x0 - below.box.x0) > 4 * em) return false;
+  return overlap_x(above.box, below.box) >= 0.6 * std::min(above.box.width(), below.box.width());
+}
+
+void chain(std::vector<Strip>& strips, const std::vector<TextLine>& lines) {
+  for (std::size_t a = 0; a < strips.size(); ++a) {
+    for (std::size_t b = a + 1; b < strips.size(); ++b) {
+      if (strips[b].line == strips[a].line) continue;
+      if (lines[strips[b].line].middle - lines[strips[a].line].middle > 2.3 * strips[a].em) break;
+      if (strips[b].has_previous || !continues(strips[a], strips[b], lines)) continue;
+      strips[a].next = static_cast<int>(b);
+      strips[b].has_previous = true;
+      break;
+    }
+  }
+}
+
+// White that runs down through all the strips at one place: the mark of columns, which words of prose do not make.
+bool has_common_gap(const std::vector<Strip>& strips, const std::vector<int>& members,
+                    const std::vector<TextLine>& lines) {
+  std::vector<std::pair<double, double>> common;
+  bool first = true;
+  for (const int m : members) {
+    const Strip& strip = strips[static_cast<std::size_t>(m)];
+    std::vector<std::pair<double, double>> gaps;
+    double end = -1;
+    for (std::size_t s = strip.first; s <= strip.last; ++s)
+      for (const Piece& piece : lines[strip.line].segments[s].pieces) {
+        if (end >= 0 && piece.box.x0 > end) gaps.emplace_back(end, piece.box.x0);
+        end = std::max(end, piece.box.x1);
+      }
+    if (first) {
+      common = gaps;
+      first = false;
+      continue;
+    }
+    std::vector<std::pair<double, double>> both;
+    for (const auto& [a0, a1] : common)
+      for (const auto& [b0, b1] : gaps)
+        if (std::min(a1, b1) - std::max(a0, b0) > 0.05 * strip.em)
+          both.emplace_back(std::max(a0, b0), std::min(a1, b1));
+    common = std::move(both);
+    if (common.empty()) return false;
+  }
+  return !common.empty();
+}
+
+}  // namespace
+
+void mark_prose(std::vector<TextLine>& lines) {
+  std::vector<Strip> strips = strips_of(lines);
+  chain(strips, lines);
+  for (std::size_t head = 0; head < strips.size(); ++head) {
+    if (strips[head].has_previous) continue;
+    std::vector<int> members;
+    for (int k = static_cast<int>(head); k >= 0; k = strips[static_cast<std::size_t>(k)].next) members.push_back(k);
+    const auto strip_at = [&](std::size_t i) -> Strip& { return strips[static_cast<std::size_t>(members[i])]; };
+    // The right margin as the lines around show it; a chain may pass from one paragraph width to another.
+    const auto margin = [&](std::size_t i) {
+      double right = 0;
+      for (std::size_t k = i >= 5 ? i - 5 : 0; k < std::min(members.size(), i + 6); ++k)
+        right = std::max(right, strip_at(k).box.x1);
+      return right;
+    };
+    for (std::size_t i = 0; i < members.size();) {
+      std::size_t j = i;
+      while (j + 1 < members.size()) {
+        const Strip& above = strip_at(j);
+        if (above.box.x1 + 0.25 * above.em + strip_at(j + 1).first_word <= margin(j) - 0.1 * above.em) break;
+        ++j;
+      }
+      // Lines i … j flow; j ends its paragraph.
+      std::vector<int> flowing(members.begin() + static_cast<std::ptrdiff_t>(i),
+                               members.begin() + static_cast<std::ptrdiff_t>(j) + 1);
+      const int count = static_cast<int>(flowing.size());
+      double letters = 0;
+      int values = 0, pieces = 0;
+      bool alone = true;
+      for (const int m : flowing) {
+        const Strip& strip = strips[static_cast<std::size_t>(m)];
+        letters += strip.letters;
+        values += strip.values;
+        pieces += strip.pieces;
+        alone = alone && strip.alone;
+      }
+      letters -= strip_at(j).letters;  // the last line may be short
+      const double mean = count > 1 ? letters / (count - 1) : 0;
+      const bool long_enough = count >= (alone ? kLinesAlone : kLinesBesideOthers)
+                                   ? mean >= kProseLetters
+                                   : alone && count == 2 && mean >= kLettersOfTwoLines;
+      if (long_enough && values * 3 <= pieces && !(count >= 3 && has_common_gap(strips, flowing, lines)))
+        for (const int m : flowing) {
+          const Strip& strip = strips[static_cast<std::size_t>(m)];
+          for (std::size_t s = strip.first; s <= strip.last; ++s) lines[strip.line].segments[s].prose = true;
+        }
+      i = j + 1;
+    }
+  }
+}
+
+}  // namespace cotejo::tables

@@ -1,0 +1,95 @@
+#include "extractors/tables/regions.h"
+
+#include <algorithm>
+
+namespace cotejo::tables {
+namespace {
+
+using model::Rect;
+using model::Rule;
+
+// White between two lines, in text sizes from middle to middle, that ends a table; rows may stand further apart when a
+// rule parts them.
+constexpr double kWideWhite = 3.2;
+constexpr double kWideWhiteAtRule = 5.5;
+// A rule runs over the table when it covers this part of it.
+constexpr double kCovers = 0.72;
+// Strokes whose y differ by less are one rule, points.
+constexpr double kSameRule = 1.2;
+
+bool parts(const Rect& box, double above, double below, double x0, double x1) {
+  return box.center_y() > above && box.center_y() < below &&
+         std::min(box.x1, x1) - std::max(box.x0, x0) > 0.3 * std::min(x1 - x0, box.width());
+}
+
+}  // namespace
+
+std::vector<double> wide_rules(const std::vector<Rule>& rules, double x0, double x1) {
+  std::vector<Rule> across;
+  for (const Rule& rule : rules)
+    if (rule.horizontal() && std::min(rule.to.x, x1) > std::max(rule.from.x, x0)) across.push_back(rule);
+  std::sort(across.begin(), across.end(), [](const Rule& a, const Rule& b) { return a.from.y < b.from.y; });
+  std::vector<double> ys;
+  for (std::size_t i = 0; i < across.size();) {
+    std::size_t j = i;
+    std::vector<std::pair<double, double>> covered;
+    for (; j < across.size() && across[j].from.y - across[i].from.y <= kSameRule; ++j)
+      covered.emplace_back(std::max(across[j].from.x, x0), std::min(across[j].to.x, x1));
+    std::sort(covered.begin(), covered.end());
+    double length = 0, end = x0;
+    for (const auto& [a, b] : covered)
+      if (b > end) length += b - std::max(a, end), end = b;
+    if (length >= kCovers * (x1 - x0)) ys.push_back(across[i].from.y);
+    i = j;
+  }
+  return ys;
+}
+
+std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines, const std::vector<Rule>& rules,
+                                             const std::vector<Rect>& taken) {
+  std::vector<Rect> walls = taken;
+  std::vector<TextLine> free;
+  for (const TextLine& line : lines) {
+    TextLine rest;
+    for (const Segment& segment : line.segments) {
+      if (segment.prose)
+        walls.push_back(segment.box);
+      else
+        rest.segments.push_back(segment);
+    }
+    if (rest.segments.empty()) continue;
+    measure(rest);
+    rest.leaders = line.leaders;
+    free.push_back(std::move(rest));
+  }
+  std::vector<std::vector<TextLine>> stacks;
+  std::vector<TextLine> stack;
+  Rect extent;
+  const auto close = [&] {
+    if (stack.size() >= 2) stacks.push_back(std::move(stack));
+    stack.clear();
+    extent = Rect{};
+  };
+  for (TextLine& line : free) {
+    if (!stack.empty()) {
+      const TextLine& above = stack.back();
+      const double em = std::max(line.em, above.em);
+      const double white = line.middle - above.middle;
+      const double x0 = std::min(extent.x0, line.box.x0), x1 = std::max(extent.x1, line.box.x1);
+      const bool wall = std::any_of(walls.begin(), walls.end(),
+                                    [&](const Rect& w) { return parts(w, above.middle, line.middle, x0, x1); });
+      bool wide = white > kWideWhite * em;
+      if (wide && white <= kWideWhiteAtRule * em) {
+        const std::vector<double> ys = wide_rules(rules, x0, x1);
+        wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });
+      }
+      if (wall || wide || is_caption(line.segments.front().text())) close();
+    }
+    extent = united(extent, line.box);
+    stack.push_back(std::move(line));
+  }
+  close();
+  return stacks;
+}
+
+}  // namespace cotejo::tables

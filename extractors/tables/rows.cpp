@@ -1,0 +1,171 @@
+#include "extractors/tables/rows.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+namespace cotejo::tables {
+namespace {
+
+// Lines nearer than this part of the rows' own distance belong to one row.
+constexpr double kNearer = 0.82;
+// A first word that would have fitted above with this much to spare, in text sizes, was not wrapped.
+constexpr double kSpare = 0.6;
+
+double median(std::vector<double> values) {
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
+  return values[values.size() / 2];
+}
+
+bool starts_lower(const std::string& text) {
+  if (text.empty()) return false;
+  const auto c = static_cast<unsigned char>(text[0]);
+  if (std::islower(c) != 0) return true;
+  // Spanish lower-case letters beyond ASCII: U+00E0 … U+00FE.
+  return c == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
+}
+
+bool asks_for_more(const std::string& text) {
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (last == ',' || last == '-' || last == '/' || last == '(' || last == '&') return true;
+  if (std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')')) return true;
+  const std::size_t space = text.find_last_of(' ');
+  const std::string_view word =
+      space == std::string::npos ? std::string_view(text) : std::string_view(text).substr(space + 1);
+  static constexpr std::string_view kJoining[] = {"of", "the", "and",  "or",  "in",  "for", "to",  "with",
+                                                  "by", "de",  "del",  "la",  "el",  "los", "las", "y",
+                                                  "e",  "en",  "para", "por", "con", "al",  "a",   "o"};
+  return space != std::string::npos && std::find(std::begin(kJoining), std::end(kJoining), word) != std::end(kJoining);
+}
+
+struct Body {
+  const std::vector<PlacedLine>& lines;
+  const std::vector<Column>& columns;
+  const std::vector<bool>& values;
+  const std::vector<double>& wide;
+  std::vector<bool> anchors;  // lines that hold the values of a row
+  bool ruled = false;         // rules part the rows
+  double pitch = 0;           // from row to row where each is one line, points; 0 unknown
+  std::vector<double> right;  // how far the text of each column reaches, points
+
+  [[nodiscard]] bool rule_after(std::size_t l) const {
+    return std::any_of(wide.begin(), wide.end(),
+                       [&](double y) { return y > lines[l].line->middle && y < lines[l + 1].line->middle; });
+  }
+
+  // Whether the text of `below` goes on with that of `above`, both in one column.
+  [[nodiscard]] bool goes_on(const Slot& above, const Slot& below) const {
+    const std::string first = above.segment.text(), second = below.segment.text();
+    if (is_value(second) && is_value(first) && second.size() > 2) return false;
+    const double em = above.segment.pieces.front().em;
+    const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
+    const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + kSpare) * em;
+    if (would_fit) return asks_for_more(first) && starts_lower(second);
+    return starts_lower(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
+  }
+
+  [[nodiscard]] const Slot* text_above(std::size_t first, std::size_t last, int column) const {
+    for (std::size_t l = last + 1; l-- > first;)
+      if (const Slot* slot = lines[l].in_column(column)) return slot;
+    return nullptr;
+  }
+
+  // Whether line `l` belongs to the row of lines first … l - 1.
+  [[nodiscard]] bool joins(std::size_t first, std::size_t l) const {
+    if (rule_after(l - 1)) return false;
+    bool anchored = false;
+    for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];
+    if (anchored && anchors[l]) return false;
+    if (ruled) return true;
+    const double distance = lines[l].line->middle - lines[l - 1].line->middle;
+    const double em = lines[l].line->em;
+    if (distance > 2.2 * em) return false;
+    const bool near = pitch > 0 && distance < kNearer * pitch;
+    // The values of the row stand on its last line or its middle one: its label must lead to them.
+    int fresh = 0, continued = 0, broken = 0;
+    for (const Slot& slot : lines[l].slots) {
+      if (slot.first != slot.last) {
+        ++broken;
+        continue;
+      }
+      const Slot* above = text_above(first, l - 1, slot.first);
+      if (above == nullptr)
+        ++fresh;
+      else if (goes_on(*above, slot))
+        ++continued;
+      else
+        ++broken;
+    }
+    if (near) {
+      // The line may stand as near, or nearer, to the row below.
+      if (!anchors[l] && l + 1 < lines.size() && !rule_after(l)) {
+        const double after = lines[l + 1].line->middle - lines[l].line->middle;
+        if (after < 0.92 * distance) return false;
+      }
+      return true;
+    }
+    if (pitch > 0 && distance > 1.35 * pitch) return false;
+    if (anchors[l])
+      return !anchored &&
+             (continued > 0 || (lines[l].in_column(0) == nullptr && lines[l - 1].in_column(0) != nullptr &&
+                                distance < 0.6 * std::max(pitch, em))) &&
+             broken == 0;
+    return continued > 0 && broken == 0 && fresh == 0;
+  }
+};
+
+}  // namespace
+
+std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
+                                           const std::vector<bool>& values, const std::vector<double>& wide) {
+  std::vector<std::pair<int, int>> rows;
+  if (lines.empty()) return rows;
+  Body body{lines, columns, values, wide, {}, false, 0, {}};
+  const bool any_values = std::find(values.begin(), values.end(), true) != values.end();
+  for (const PlacedLine& line : lines) {
+    bool anchor = false;
+    if (any_values) {
+      for (const Slot& slot : line.slots)
+        anchor = anchor || (slot.first == slot.last && values[static_cast<std::size_t>(slot.first)] &&
+                            is_value(slot.segment.text()));
+    } else {
+      anchor = line.in_column(0) != nullptr && line.slots.size() * 2 > columns.size();
+    }
+    body.anchors.push_back(anchor);
+  }
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    double right = columns[c].x1;
+    for (const PlacedLine& line : lines)
+      if (const Slot* slot = line.in_column(static_cast<int>(c))) right = std::max(right, slot->segment.box.x1);
+    body.right.push_back(right);
+  }
+  std::vector<double> pitches;
+  int ruled = 0, pairs = 0;
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
+    if (body.anchors[l] && body.anchors[l + 1] && any_values)
+      pitches.push_back(lines[l + 1].line->middle - lines[l].line->middle);
+  }
+  std::size_t last_anchor = lines.size();
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    if (!body.anchors[l]) continue;
+    if (last_anchor < lines.size()) {
+      ++pairs;
+      bool rule = false;
+      for (std::size_t k = last_anchor; k < l; ++k) rule = rule || body.rule_after(k);
+      ruled += rule ? 1 : 0;
+    }
+    last_anchor = l;
+  }
+  body.ruled = pairs >= 2 && ruled * 10 >= pairs * 7;
+  if (!pitches.empty()) body.pitch = median(pitches);
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    if (!rows.empty() && body.joins(static_cast<std::size_t>(rows.back().first), l))
+      rows.back().second = static_cast<int>(l);
+    else
+      rows.emplace_back(static_cast<int>(l), static_cast<int>(l));
+  }
+  return rows;
+}
+
+}  // namespace cotejo::tables

@@ -1,0 +1,229 @@
+#include "extractors/tables/segments.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <string_view>
+
+namespace cotejo::tables {
+namespace {
+
+using model::Rect;
+
+// Two middles nearer than this many text sizes stand on one line: superscripts rise by a third, single-spaced lines are
+// a whole size apart.
+constexpr double kSameLine = 0.42;
+
+bool leader_char(unsigned char c) {
+  return c == '.' || c == '_';
+}
+
+// Bytes at the end of the text that are leader dots: four or more in a row (an ellipsis has three).
+std::size_t leader_tail(std::string_view text) {
+  std::size_t n = 0;
+  while (n < text.size() && leader_char(static_cast<unsigned char>(text[text.size() - 1 - n]))) ++n;
+  return n >= 4 || n == text.size() ? n : 0;
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return out;
+}
+
+// Code points of a UTF-8 text; bytes that are none count as one.
+template <typename Visit>
+void each_code_point(std::string_view text, Visit visit) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    size = std::min(size, text.size() - i);
+    char32_t point = size == 1 ? lead : lead & (0xFF >> (size + 1));
+    for (std::size_t k = 1; k < size; ++k) point = (point << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3F);
+    visit(point);
+    i += size;
+  }
+}
+
+bool is_letter(char32_t c) {
+  return (c < 0x80 && std::isalpha(static_cast<int>(c)) != 0) || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+}
+
+// Dashes, daggers and the like, which tables print where there is no number.
+bool is_placeholder(char32_t c) {
+  return c == '-' || c == '*' || c == '.' || c == 0x2013 || c == 0x2014 || c == 0x2212 || c == 0x2020 || c == 0x2021 ||
+         c == 0x2026 || c == 0x2022 || c == 0x00B7 || c == '#';
+}
+
+}  // namespace
+
+std::string Segment::text() const {
+  std::string out;
+  for (const Piece& piece : pieces) {
+    if (!out.empty()) out += ' ';
+    out += piece.text;
+  }
+  return out;
+}
+
+bool is_value(const std::string& text) {
+  int letters = 0, digits = 0, placeholders = 0, points = 0;
+  each_code_point(text, [&](char32_t c) {
+    if (c == ' ' || c == 0xA0) return;
+    ++points;
+    if (c < 0x80 && std::isdigit(static_cast<int>(c)) != 0)
+      ++digits;
+    else if (is_letter(c))
+      ++letters;
+    else if (is_placeholder(c))
+      ++placeholders;
+  });
+  if (digits > 0) return letters <= 1 || letters * 2 <= digits;
+  if (points > 0 && points <= 5 && placeholders == points) return true;
+  const std::string low = ascii_lower(text);
+  return low == "n/a" || low == "na" || low == "n.a." || low == "nd" || low == "n.d." || low == "n/d" || low == "s/d" ||
+         low == "x" || low == "nr" || low == "$ -" || low == "$-";
+}
+
+bool is_bullet(const std::string& text) {
+  static constexpr std::array<std::string_view, 14> kBullets = {"\u2022", "\u25CF", "\u25AA", "\u25A0", "\u25CB",
+                                                                "\u2023", "\u2043", "\u00B7", "\uF0B7", "\uF0A7",
+                                                                "\uF0D8", "\uF0FC", "\u2713", "\u27A2"};
+  return text == "*" || text == "o" || std::find(kBullets.begin(), kBullets.end(), text) != kBullets.end();
+}
+
+bool is_caption(const std::string& text) {
+  static constexpr std::array<std::string_view, 17> kNames = {
+      "tabla",   "table", "cuadro",  "figura",           "figure", "fig.", "gr\u00e1fico", "gr\u00e1fica", "grafico",
+      "grafica", "chart", "exhibit", "ilustraci\u00f3n", "imagen", "box",  "annex",        "graph"};
+  const std::string low = ascii_lower(text);
+  for (const std::string_view name : kNames) {
+    if (low.size() <= name.size() || low.compare(0, name.size(), name) != 0) continue;
+    std::string_view rest = std::string_view(low).substr(name.size());
+    if (rest.front() != ' ') continue;
+    rest.remove_prefix(1);
+    // A number follows: "3", "A-1", "ES-1", "No. 4", "N° 2", "IV".
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    const bool digit =
+        std::any_of(word.begin(), word.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+    const bool roman = !word.empty() && word.find_first_not_of("ivxl.:") == std::string_view::npos;
+    if (digit || roman || word == "no." || word == "n\u00b0" || word == "no") return true;
+  }
+  return false;
+}
+
+std::vector<Piece> pieces_of(const model::Page& page, const std::vector<int>& words, std::vector<Rect>& leaders) {
+  std::vector<Piece> pieces;
+  for (const int index : words) {
+    const model::Word& word = page.words[static_cast<std::size_t>(index)];
+    if (word.rotation != 0 || word.text.empty() || word.box.empty()) continue;
+    Piece piece{index, word.box, word.text, word.font_size > 0 ? word.font_size : word.box.height() / 1.2, word.bold};
+    const std::size_t tail = leader_tail(piece.text);
+    if (tail == piece.text.size()) {
+      leaders.push_back(piece.box);
+      continue;
+    }
+    if (tail > 0) {
+      // A dot is about a quarter of the size wide, a letter half of it.
+      const double letters = static_cast<double>(piece.text.size() - tail) * 2;
+      const double cut = piece.box.x0 + piece.box.width() * letters / (letters + static_cast<double>(tail));
+      leaders.push_back({cut, piece.box.y0, piece.box.x1, piece.box.y1});
+      piece.box.x1 = cut;
+      piece.text.resize(piece.text.size() - tail);
+    }
+    pieces.push_back(std::move(piece));
+  }
+  return pieces;
+}
+
+void measure(TextLine& line) {
+  line.box = Rect{};
+  std::map<double, double> sizes;  // size → letters set in it
+  for (Segment& segment : line.segments) {
+    segment.box = Rect{};
+    for (const Piece& piece : segment.pieces) {
+      segment.box = united(segment.box, piece.box);
+      sizes[std::round(piece.em * 2) / 2] += static_cast<double>(piece.text.size());
+    }
+    line.box = united(line.box, segment.box);
+  }
+  double most = -1;
+  for (const auto& [size, letters] : sizes)
+    if (letters >= most) most = letters, line.em = std::max(size, 0.5);
+  double sum = 0, weight = 0;
+  for (const Segment& segment : line.segments)
+    for (const Piece& piece : segment.pieces)
+      if (std::abs(piece.em - line.em) <= 0.1 * line.em + 0.25)
+        sum += piece.box.center_y() * piece.box.width(), weight += piece.box.width();
+  line.middle = weight > 0 ? sum / weight : line.box.center_y();
+}
+
+std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect>& leaders, double gap) {
+  // Large text first, so that a superscript joins the line of its word and never makes one.
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](const Piece& a, const Piece& b) { return a.box.center_y() < b.box.center_y(); });
+  struct Height {
+    double sum = 0, weight = 0, em = 0;
+    std::vector<Piece> pieces;
+    [[nodiscard]] double middle() const { return sum / weight; }
+  };
+  std::vector<Height> heights;
+  for (Piece& piece : pieces) {
+    const double y = piece.box.center_y();
+    Height* best = nullptr;
+    // Sorted by y: only the last few heights can be near enough.
+    for (std::size_t k = heights.size(); k-- > 0 && heights.size() - k <= 4;) {
+      Height& height = heights[k];
+      const double reach = kSameLine * std::max(height.em, piece.em);
+      if (std::abs(height.middle() - y) <= reach &&
+          (best == nullptr || std::abs(height.middle() - y) < std::abs(best->middle() - y)))
+        best = &height;
+    }
+    if (best == nullptr) best = &heights.emplace_back();
+    const double weight = std::max(piece.box.width(), 0.1) * piece.em * piece.em;
+    best->sum += y * weight;
+    best->weight += weight;
+    best->em = std::max(best->em, piece.em);
+    best->pieces.push_back(std::move(piece));
+  }
+  std::vector<TextLine> lines;
+  for (Height& height : heights) {
+    std::stable_sort(height.pieces.begin(), height.pieces.end(),
+                     [](const Piece& a, const Piece& b) { return a.box.x0 < b.box.x0; });
+    TextLine line;
+    for (Piece& piece : height.pieces) {
+      const bool first = line.segments.empty();
+      bool cut = first;
+      if (!first) {
+        const Segment& last = line.segments.back();
+        const Piece& before = last.pieces.back();
+        const double between = piece.box.x0 - last.box.x1;
+        cut = between > gap * std::min(std::max(before.em, piece.em), height.em);
+        if (!cut && between > 0) {  // dots between two words part them, however near they are
+          const Rect room{last.box.x1, std::max(before.box.y0, piece.box.y0), piece.box.x0,
+                          std::min(before.box.y1, piece.box.y1)};
+          cut = std::any_of(leaders.begin(), leaders.end(), [&](const Rect& r) {
+            return overlap_y(r, room) > 0 && r.center_x() > room.x0 && r.center_x() < room.x1;
+          });
+        }
+        if (last.pieces.size() == 1 && is_bullet(before.text) && between < 4 * piece.em) cut = false;
+      }
+      if (cut) line.segments.emplace_back();
+      Segment& segment = line.segments.back();
+      segment.box = united(segment.box, piece.box);
+      segment.pieces.push_back(std::move(piece));
+    }
+    measure(line);
+    line.leaders = std::any_of(leaders.begin(), leaders.end(), [&](const Rect& r) {
+      return std::abs(r.center_y() - line.middle) < kSameLine * line.em;
+    });
+    lines.push_back(std::move(line));
+  }
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const TextLine& a, const TextLine& b) { return a.middle < b.middle; });
+  return lines;
+}
+
+}  // namespace cotejo::tables
