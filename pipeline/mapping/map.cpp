@@ -2,17 +2,39 @@
 
 #include "pipeline/mapping/budget.h"
 #include "pipeline/mapping/commitments.h"
+#include "pipeline/mapping/document_info.h"
 #include "pipeline/mapping/pqrs.h"
 #include "pipeline/mapping/prose.h"
+#include "pipeline/mapping/read_table.h"
 #include "pipeline/mapping/vocabulary.h"
 
 namespace cotejo::mapping {
+namespace {
+
+std::vector<TableReading> read_tables(const model::Bundle& bundle, const model::DocumentInfo& document,
+                                      const Vocabulary& vocabulary) {
+  std::vector<Sheet> sheets;
+  sheets.reserve(bundle.tables.size());
+  for (const model::Table& table : bundle.tables) sheets.push_back(make_sheet(table));
+  const normalise::DecimalMark mark = mark_of(sheets);
+  const int vigencia = document.vigencia_from == document.vigencia_to ? document.vigencia_to : 0;
+
+  std::vector<TableReading> tables;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    const int table = static_cast<int>(i);
+    const Surroundings around = surroundings_of(bundle, table, sheets[i], vigencia, mark);
+    tables.push_back(read_table(sheets[i], table, around, vocabulary));
+  }
+  return tables;
+}
+
+}  // namespace
 
 DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& vocabulary) {
   DocumentReading reading;
   reading.bundle = &bundle;
-  reading.tables.resize(bundle.tables.size());
-  for (std::size_t i = 0; i < bundle.tables.size(); ++i) reading.tables[i].table = static_cast<int>(i);
+  reading.records.document = read_document_info(bundle, vocabulary);
+  reading.tables = read_tables(bundle, reading.records.document, vocabulary);
 
   map_budget(bundle, reading.tables, vocabulary, reading.records);
   map_pqrs(bundle, reading.tables, vocabulary, reading.records);

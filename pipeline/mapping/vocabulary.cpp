@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <set>
 #include <utility>
@@ -166,13 +167,18 @@ Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
 Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
 Vocabulary::~Vocabulary() = default;
 
-Vocabulary Vocabulary::standard() {
+model::Result<Vocabulary> Vocabulary::from(std::string_view text, const std::string& file_name) {
+  auto sections = read({}, text, file_name, true);
+  if (!sections) return sections.error();
   Vocabulary vocabulary;
-  // A test holds the built-in text to be free of errors.
-  if (auto sections = read({}, standard_vocabulary_text(), "vocabulary.txt", true)) {
-    vocabulary.sections_->by_name = std::move(sections).value();
-  }
+  vocabulary.sections_->by_name = std::move(sections).value();
   return vocabulary;
+}
+
+Vocabulary Vocabulary::standard() {
+  auto vocabulary = from(standard_vocabulary_text(), "vocabulary.txt");
+  assert(vocabulary.ok());  // a test holds the built-in text to be free of errors
+  return vocabulary.ok() ? std::move(vocabulary).value() : Vocabulary();
 }
 
 model::Status Vocabulary::add(std::string_view text, const std::string& file_name) {
@@ -186,6 +192,13 @@ const std::vector<Vocabulary::Entry>& Vocabulary::section(std::string_view name)
   static const std::vector<Entry> none;
   const auto found = sections_->by_name.find(name);
   return found == sections_->by_name.end() ? none : found->second.entries;
+}
+
+std::string Vocabulary::exact(std::string_view section_name, std::string_view folded) const {
+  const auto found = sections_->by_name.find(section_name);
+  if (found == sections_->by_name.end()) return {};
+  const auto whole = found->second.whole.find(folded);
+  return whole == found->second.whole.end() ? std::string{} : whole->second;
 }
 
 std::string Vocabulary::meaning(std::string_view section_name, std::string_view folded) const {

@@ -16,6 +16,9 @@ class Vocabulary {
   // The built-in one.
   [[nodiscard]] static Vocabulary standard();
 
+  // One of nothing but this text, which may have any sections and meanings; an error as in add.
+  [[nodiscard]] static model::Result<Vocabulary> from(std::string_view text, const std::string& file_name);
+
   // Adds the entries of `text`; an error names file and line (Error::detail) and leaves the vocabulary as it was.
   [[nodiscard]] model::Status add(std::string_view text, const std::string& file_name);
 
@@ -30,6 +33,9 @@ class Vocabulary {
   // The meaning of the longest entry of the section that is the whole of, or else stands as whole words in, the folded
   // text; empty when none.
   [[nodiscard]] std::string meaning(std::string_view section_name, std::string_view folded) const;
+
+  // The meaning of the entry that is the whole of the folded text; empty when none.
+  [[nodiscard]] std::string exact(std::string_view section_name, std::string_view folded) const;
 
   Vocabulary(const Vocabulary&);
   Vocabulary(Vocabulary&&) noexcept;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "pipeline/mapping/read_table_sheet.h"
+#include "pipeline/mapping/reading.h"
+
+namespace cotejo::mapping {
+
+class Vocabulary;
+
+// Roles, codes, labels, years and sections of the rows. Levels and parents are told by link_rows. Pure.
+[[nodiscard]] std::vector<RowReading> read_rows(const Sheet& sheet, int header_rows,
+                                                const std::vector<ColumnReading>& columns,
+                                                const Vocabulary& vocabulary);
+
+// Sets level and parent of the rows, in the order of what is surest: codes ("2.1" over "2.1.02"), section rows, the
+// indentation of the labels. A line that other lines are parts of becomes a subtotal. Pure.
+void link_rows(const Sheet& sheet, const std::vector<ColumnReading>& columns, std::vector<RowReading>& rows);
+
+// The column of the rows' main label, -1 when the table has none.
+[[nodiscard]] int label_column_of(const Sheet& sheet, int header_rows, const std::vector<ColumnReading>& columns);
+
+}  // namespace cotejo::mapping

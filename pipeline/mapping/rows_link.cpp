@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "pipeline/mapping/budget_code.h"
+#include "pipeline/mapping/rows.h"
+
+namespace cotejo::mapping {
+namespace {
+
+bool is_entry(const RowReading& row) {
+  return row.role == RowRole::line || row.role == RowRole::subtotal || row.role == RowRole::section;
+}
+
+// Parents by the dotted prefixes of the codes; rows may stand in any order.
+bool link_by_code(std::vector<RowReading>& rows) {
+  std::map<std::string, int, std::less<>> row_of;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::string code = rows[i].code;
+    while (!code.empty() && code.back() == '.') code.pop_back();
+    if (!code.empty() && is_entry(rows[i])) row_of.try_emplace(code, static_cast<int>(i));
+  }
+  bool any = false;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::string_view code = rows[i].code;
+    while (!code.empty() && code.back() == '.') code.remove_suffix(1);
+    if (code.empty() || !is_entry(rows[i])) continue;
+    for (std::size_t cut = code.find_last_of(".-"); cut != std::string_view::npos && cut > 0;
+         cut = code.find_last_of(".-", cut - 1)) {
+      const auto parent = row_of.find(code.substr(0, cut));
+      if (parent == row_of.end() || parent->second == static_cast<int>(i)) continue;
+      rows[i].parent = parent->second;
+      any = true;
+      break;
+    }
+  }
+  return any;
+}
+
+// Depth over the parents; a chain cannot be longer than the rows are many.
+void set_levels(std::vector<RowReading>& rows) {
+  for (RowReading& row : rows) {
+    int level = 0;
+    for (int up = row.parent; up >= 0 && level < static_cast<int>(rows.size());
+         up = rows[static_cast<std::size_t>(up)].parent)
+      ++level;
+    row.level = level;
+  }
+}
+
+// Distances from the column's edge, put into steps. Centred labels give nearly as many steps as rows and are no levels.
+constexpr double kIndentStep = 2.0;  // points: less is the unevenness of glyphs' side bearings
+
+bool link_by_indent(const Sheet& sheet, int label_column, std::vector<RowReading>& rows) {
+  if (label_column < 0) return false;
+  std::vector<double> steps;
+  int lines = 0;
+  for (int row = 0; row < sheet.rows; ++row) {
+    const RowReading& reading = rows[static_cast<std::size_t>(row)];
+    if (!is_entry(reading) || !sheet.origin(row, label_column) || sheet.fold(row, label_column).empty()) continue;
+    ++lines;
+    steps.push_back(sheet.cell(row, label_column)->indent);
+  }
+  std::sort(steps.begin(), steps.end());
+  std::vector<double> levels;
+  for (const double step : steps) {
+    if (levels.empty() || step - levels.back() > kIndentStep) levels.push_back(step);
+  }
+  if (levels.size() < 2 || levels.size() > 6 || static_cast<int>(levels.size()) * 2 > lines) return false;
+  std::vector<int> open;  // the latest row of each level that is still open
+  bool any = false;
+  for (int row = 0; row < sheet.rows; ++row) {
+    RowReading& reading = rows[static_cast<std::size_t>(row)];
+    if (!is_entry(reading) || !sheet.origin(row, label_column) || sheet.fold(row, label_column).empty()) continue;
+    const double indent = sheet.cell(row, label_column)->indent;
+    const auto above = std::upper_bound(levels.begin(), levels.end(), indent + 1e-6);
+    const auto level = static_cast<std::size_t>(above - levels.begin()) - 1;
+    if (open.size() > level) open.resize(level);
+    while (open.size() < level) open.push_back(-1);
+    for (auto up = open.rbegin(); up != open.rend(); ++up) {
+      if (*up < 0) continue;
+      reading.parent = *up;
+      any = true;
+      break;
+    }
+    open.push_back(row);
+  }
+  return any;
+}
+
+void link_by_section(std::vector<RowReading>& rows) {
+  int section = -1;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].role == RowRole::section) {
+      section = static_cast<int>(i);
+    } else if (rows[i].parent < 0 && rows[i].role == RowRole::line) {
+      rows[i].parent = section;
+    } else if (rows[i].role == RowRole::total) {
+      section = -1;
+    }
+  }
+}
+
+}  // namespace
+
+void link_rows(const Sheet& sheet, const std::vector<ColumnReading>& columns, std::vector<RowReading>& rows) {
+  int header_rows = 0;
+  while (header_rows < sheet.rows && rows[static_cast<std::size_t>(header_rows)].role == RowRole::header) ++header_rows;
+  if (!link_by_code(rows)) link_by_indent(sheet, label_column_of(sheet, header_rows, columns), rows);
+  for (const RowReading& row : rows) {
+    if (row.parent < 0) continue;
+    RowReading& parent = rows[static_cast<std::size_t>(row.parent)];
+    if (parent.role == RowRole::line) parent.role = RowRole::subtotal;
+  }
+  link_by_section(rows);
+  set_levels(rows);
+}
+
+}  // namespace cotejo::mapping
