@@ -43,13 +43,16 @@ struct NumberContext {
 
 // Reads the whole of a cell's text as one figure (DOMAIN: Numbers). A figure with words after it ("4 informes") is a
 // number with `rest`; a text that does not begin with a figure is text. Never guesses: what is open is `ambiguous`
-// unless the context's mark closes it. A percent sign closes it too ("97,526%").
+// unless the context's mark closes it. A percent sign closes it too ("97,526%"), and so does a currency sign ("$40.000":
+// no money is printed to the thousandth of a peso) where neither text nor context scales it. Dates, codes, NIT, radicados,
+// hours, ordinals and the numbers of lists ("1. Elaborar …") are text. More than six decimals are rounded to six.
 [[nodiscard]] NumberReading read_number(std::string_view text, const NumberContext& context = {});
 
 // The convention that these texts prove together; unknown when they prove none, or contradict each other evenly.
 [[nodiscard]] DecimalMark deduce_mark(const std::vector<std::string>& texts);
 
-// "Cifras en millones de pesos" → 6, "(en miles)" → 3, "miles de millones" → 9; nothing when the text says no scale.
+// "Cifras en millones de pesos" → 6, "(en miles)" → 3, "miles de millones" → 9, "Cifras en pesos" → 0; nothing when the
+// text says no scale.
 [[nodiscard]] std::optional<int> scale_of(std::string_view text);
 
 // What a number-like piece of prose is, before it may be taken for an amount.

@@ -1,0 +1,52 @@
+#include "pipeline/normalise/calendar.h"
+
+#include <array>
+
+namespace cotejo::normalise {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths{"enero",      "febrero", "marzo",     "abril",
+                                                   "mayo",       "junio",   "julio",     "agosto",
+                                                   "septiembre", "octubre", "noviembre", "diciembre"};
+
+bool leap(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+void append(std::string& text, int value, int digits) {
+  for (int place = digits == 4 ? 1000 : 10; place > 0; place /= 10) text += static_cast<char>('0' + value / place % 10);
+}
+
+}  // namespace
+
+int month_number(std::string_view word) {
+  if (word == "setiembre" || word == "set") return 9;
+  if (word.size() < 3) return 0;
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    const bool whole = kMonths[i] == word;
+    const bool cut = (word.size() == 3 || word == "sept") && kMonths[i].substr(0, word.size()) == word;
+    if (whole || cut) return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+int days_in_month(int year, int month) {
+  constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && leap(year) ? 1 : 0);
+}
+
+bool is_day(int year, int month, int day) {
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
+}
+
+std::string iso_day(int year, int month, int day) {
+  std::string text;
+  append(text, year, 4);
+  text += '-';
+  append(text, month, 2);
+  text += '-';
+  append(text, day, 2);
+  return text;
+}
+
+}  // namespace cotejo::normalise

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cotejo::normalise {
+
+// A text with one char for each code point, so that figures, dates and number words can be scanned byte by byte and
+// still be pointed at in the source. Latin letters are lower case without accents; every dash (also U+2212) is '-',
+// every apostrophe '\'', every quotation mark '"', a line or paragraph break '\n', a plain space ' '. Soft hyphens,
+// zero-width and combining marks are left out; ligatures give two or three chars at one place of the source.
+struct Skeleton {
+  std::string chars;
+  std::vector<std::uint32_t> at;  // chars.size() + 1 byte offsets into the source; the last is the source's size
+
+  [[nodiscard]] std::size_t size() const { return chars.size(); }
+  [[nodiscard]] char operator[](std::size_t i) const { return i < chars.size() ? chars[i] : '\0'; }
+  // The source bytes of chars [begin, end), marks left out at the end of it included.
+  [[nodiscard]] std::string_view source(std::string_view text, std::size_t begin, std::size_t end) const;
+};
+
+inline constexpr char kHardSpace = '\x1f';    // U+00A0, U+202F and the thin spaces: they join groups of digits
+inline constexpr char kOrdinalSign = '\x04';  // º ª °
+inline constexpr char kTick = '\x02';         // ✓ ✔ ☑ ☒ ✗ ✘
+inline constexpr char kBullet = '\x03';       // • ● ■ ▪ · …
+inline constexpr char kLetter = '\x05';       // a letter of another script
+inline constexpr char kOther = '\x06';        // any other sign
+
+[[nodiscard]] Skeleton skeleton_of(std::string_view text);
+
+// The next code point of a UTF-8 text; moves `position` past it. A broken sequence gives U+FFFD and moves one byte or
+// past the well-formed part of it.
+[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
+
+// The char that stands for a code point in a skeleton; '\0' for one that is left out. Ligatures give their first char.
+[[nodiscard]] char skeleton_char(char32_t code_point);
+
+[[nodiscard]] inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] inline bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || c == kLetter;
+}
+[[nodiscard]] inline bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == kHardSpace;
+}
+
+}  // namespace cotejo::normalise

@@ -1,0 +1,533 @@
+#include "pipeline/normalise/numbers.h"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace cotejo::normalise {
+namespace {
+
+using model::Amount;
+using model::Decimal;
+using model::Unit;
+using enum NumberKind;
+using enum DecimalMark;
+
+// A figure that is read the same in every context.
+struct Figure {
+  std::string text;
+  std::int64_t mantissa;
+  int exponent;
+  Unit unit = Unit::count;
+  DecimalMark shown = unknown;
+  std::string rest = {};
+};
+
+void PrintTo(const Figure& figure, std::ostream* out) {
+  *out << '"' << figure.text << '"';
+}
+
+class ReadsFigure : public testing::TestWithParam<Figure> {};
+
+TEST_P(ReadsFigure, Exactly) {
+  const Figure& want = GetParam();
+  const NumberReading reading = read_number(want.text);
+  ASSERT_EQ(static_cast<int>(reading.kind), static_cast<int>(number)) << want.text;
+  EXPECT_EQ(reading.amount.value.mantissa, want.mantissa) << want.text;
+  EXPECT_EQ(reading.amount.value.exponent, want.exponent) << want.text;
+  EXPECT_EQ(unit_name(reading.amount.unit), unit_name(want.unit)) << want.text;
+  EXPECT_EQ(static_cast<int>(reading.shown), static_cast<int>(want.shown)) << want.text;
+  EXPECT_EQ(reading.rest, want.rest) << want.text;
+}
+
+INSTANTIATE_TEST_SUITE_P(Plain, ReadsFigure,
+                         testing::ValuesIn(std::vector<Figure>{
+                             {"0", 0, 0},
+                             {"7", 7, 0},
+                             {"05", 5, 0},
+                             {"350", 350, 0},
+                             {"2016", 2016, 0},
+                             {"16938042000", 16938042000, 0},
+                             {"  42  ", 42, 0},
+                             {"42\n", 42, 0},
+                             {"\u00A042\u00A0", 42, 0},
+                             {"999999999999999999", 999999999999999999, 0},
+                             {"+5", 5, 0},
+                             {"• 4", 4, 0},
+                             {"1.", 1, 0},
+                             {"250,", 250, 0},
+                             {"12;", 12, 0},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(Separators, ReadsFigure,
+                         testing::ValuesIn(std::vector<Figure>{
+                             {"161.656.666", 161656666, 0, Unit::count, comma},
+                             {"84,120,055,689,377", 84120055689377, 0, Unit::count, point},
+                             {"8.540.672.656", 8540672656, 0, Unit::count, comma},
+                             {"3,759,972,840", 3759972840, 0, Unit::count, point},
+                             {"1.250.000", 1250000, 0, Unit::count, comma},
+                             {"42,5", 425, -1, Unit::count, comma},
+                             {"23,50", 2350, -2, Unit::count, comma},
+                             {"12.5", 125, -1, Unit::count, point},
+                             {"0,00", 0, -2, Unit::count, comma},
+                             {"0.5", 5, -1, Unit::count, point},
+                             {"0,125", 125, -3, Unit::count, comma},
+                             {"0.450", 450, -3, Unit::count, point},
+                             {"74289347590.0", 742893475900, -1, Unit::count, point},
+                             {"2250000000.0", 22500000000, -1, Unit::count, point},
+                             {"1234.567", 1234567, -3, Unit::count, point},
+                             {"1234567,89", 123456789, -2, Unit::count, comma},
+                             {"1.234.567,89", 123456789, -2, Unit::count, comma},
+                             {"1,234,567.89", 123456789, -2, Unit::count, point},
+                             {"900.369.984,69", 90036998469, -2, Unit::count, comma},
+                             {"1.012.932.283,35", 101293228335, -2, Unit::count, comma},
+                             {"249,338.11", 24933811, -2, Unit::count, point},
+                             {"45.200,00", 4520000, -2, Unit::count, comma},
+                             {"1.576,00", 157600, -2, Unit::count, comma},
+                             {"1.234,567", 1234567, -3, Unit::count, comma},
+                             {"12.345,6", 123456, -1, Unit::count, comma},
+                             {"1'250.000", 1250000, 0, Unit::count, comma},
+                             {"1’250.000", 1250000, 0, Unit::count, comma},
+                             {"1´250.000", 1250000, 0, Unit::count, comma},
+                             {"1`250,000", 1250000, 0, Unit::count, point},
+                             {"125'430.000,50", 12543000050, -2, Unit::count, comma},
+                             {"1'250,50", 125050, -2, Unit::count, comma},
+                             {"1'250'000", 1250000, 0},
+                             {"1'250", 1250, 0},
+                             {"5.258.70", 525870, -2},
+                             {"208.041.166.00", 20804116600, -2},
+                             {"1,234,56", 123456, -2},
+                             {"1.234,567.89", 123456789, -2},
+                             {"1,234.567.890", 1234567890, 0},
+                             {"84.1111111111111", 84111111, -6, Unit::count, point},
+                             {"0.6666666666666", 666667, -6, Unit::count, point},
+                             {"0.000.000", 0, 0, Unit::count, comma},
+                             {"00", 0, 0},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(SpacesInside, ReadsFigure,
+                         testing::ValuesIn(std::vector<Figure>{
+                             {"1\u00A0250\u00A0000", 1250000, 0},
+                             {"1\u202F250\u202F000,50", 125000050, -2, Unit::count, comma},
+                             {"12\u2009345", 12345, 0},
+                             {"$ 1 250 000", 1250000, 0, Unit::cop},
+                             {"$ 12 345 678,90", 1234567890, -2, Unit::cop, comma},
+                             {"1 250 000", 1, 0, Unit::count, unknown,
+                              "250 000"},  // three counts, as far as anyone can tell
+                             {"12 345", 12, 0, Unit::count, unknown, "345"},
+                             {"1.952.909.\n536", 1952909536, 0, Unit::count, comma},
+                             {"1.952.909. 536", 1952909536, 0, Unit::count, comma},
+                             {"1.952.909\n.536", 1952909536, 0, Unit::count, comma},
+                             {"1.952.909 .536", 1952909536, 0, Unit::count, comma},
+                             {"1.952.\n909.536", 1952909536, 0, Unit::count, comma},
+                             {"1.\n952.909.536", 1952909536, 0, Unit::count, comma},
+                             {"$ 1.\n952.909.536", 1952909536, 0, Unit::cop, comma},
+                             {"155.190.939.5\n74", 155190939574, 0, Unit::count, comma},
+                             {"155.190.939.5 74", 155190939574, 0, Unit::count, comma},
+                             {"155.190.93\n9.574", 155190939574, 0, Unit::count, comma},
+                             {"1.012.932.283,\n35", 101293228335, -2, Unit::count, comma},
+                             {"1.012.932.283,3\n5", 101293228335, -2, Unit::count, comma},
+                             {"84,120,055,\n689,377", 84120055689377, 0, Unit::count, point},
+                             {"161.656.666 12", 161656666, 0, Unit::count, comma, "12"},
+                             {"161.656.666\n161.656.666", 161656666, 0, Unit::count, comma, "161.656.666"},
+                             {"1.234.567, 89 informes", 1234567, 0, Unit::count, comma, ", 89 informes"},
+                             {"12,5 30,2", 125, -1, Unit::count, comma, "30,2"},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(Money, ReadsFigure,
+                         testing::ValuesIn(std::vector<Figure>{
+                             {"$507.000.000", 507000000, 0, Unit::cop, comma},
+                             {"$ 119.743.397", 119743397, 0, Unit::cop, comma},
+                             {"$\n119.743.397", 119743397, 0, Unit::cop, comma},
+                             {"$0", 0, 0, Unit::cop},
+                             {"$40.000", 40000, 0, Unit::cop},
+                             {"$ 40,000", 40000, 0, Unit::cop},
+                             {"$532.44", 53244, -2, Unit::cop, point},
+                             {"$2.911.220,68", 291122068, -2, Unit::cop, comma},
+                             {"US$249,338.11", 24933811, -2, Unit::usd, point},
+                             {"US$ 249,338.11", 24933811, -2, Unit::usd, point},
+                             {"U$S 1.500", 1500, 0, Unit::usd},
+                             {"USD 20 millones", 20, 6, Unit::usd},
+                             {"USD$ 1.500,50", 150050, -2, Unit::usd, comma},
+                             {"249,338.11 USD", 24933811, -2, Unit::usd, point},
+                             {"249,338.11 dólares", 24933811, -2, Unit::usd, point},
+                             {"$ 500 USD", 500, 0, Unit::usd},
+                             {"COP 1.250.000", 1250000, 0, Unit::cop, comma},
+                             {"COP$1.250.000", 1250000, 0, Unit::cop, comma},
+                             {"COP $ 1.250.000", 1250000, 0, Unit::cop, comma},
+                             {"1.250.000 COP", 1250000, 0, Unit::cop, comma},
+                             {"1.250.000 pesos", 1250000, 0, Unit::cop, comma},
+                             {"1.250.000 de pesos", 1250000, 0, Unit::cop, comma},
+                             {"$1.250.000 m/cte", 1250000, 0, Unit::cop, comma},
+                             {"$1.250.000 M/CTE.", 1250000, 0, Unit::cop, comma},
+                             {"$ 1.250.000 pesos m/cte", 1250000, 0, Unit::cop, comma},
+                             {"$1.250.000.oo", 1250000, 0, Unit::cop, comma},
+                             {"$1.250.000,oo", 1250000, 0, Unit::cop, comma},
+                             {"$1.250.000,oo M/CTE", 1250000, 0, Unit::cop, comma},
+                             {"$1.250.000=", 1250000, 0, Unit::cop, comma},
+                             {"$1.250.000.=", 1250000, 0, Unit::cop, comma},
+                             {"$1.250.000.-", 1250000, 0, Unit::cop, comma},
+                             {"$13.983.147.", 13983147, 0, Unit::cop, comma},
+                             {"$ 4.600 anuales", 4600, 0, Unit::cop, unknown, "anuales"},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(Scaled, ReadsFigure,
+                         testing::ValuesIn(std::vector<Figure>{
+                             {"20 millones", 20, 6},
+                             {"1 millón", 1, 6},
+                             {"$ 300 millones", 300, 6, Unit::cop},
+                             {"$ 300 millones de pesos", 300, 6, Unit::cop},
+                             {"$1,5 billones", 15, 11, Unit::cop, comma},
+                             {"1 billón de pesos", 1, 12, Unit::cop},
+                             {"$105 mil millones", 105, 9, Unit::cop},
+                             {"105 miles de millones", 105, 9},
+                             {"2,5 mil millones", 25, 8, Unit::count, comma},
+                             {"8 mil", 8, 3},
+                             {"8 mil personas", 8, 3, Unit::count, unknown, "personas"},
+                             {"$ 300 mill.", 300, 6, Unit::cop},
+                             {"$ 300 MM", 300, 6, Unit::cop},
+                             {"300 mm", 300, 0, Unit::count, unknown, "mm"},
+                             {"1.234,5 millones", 12345, 5, Unit::count, comma},
+                             {"5 mil 200", 5200, 0},
+                             {"14 mil 300 millones", 14300, 6},
+                             {"2 millones 300 mil", 2300, 3},
+                             {"2 millones 300 mil pesos", 2300, 3, Unit::cop},
+                             {"2 millones 300 mil 150 pesos", 2300150, 0, Unit::cop},
+                             {"20 mil billones", 20000, 12},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(Percentages, ReadsFigure,
+                         testing::ValuesIn(std::vector<Figure>{
+                             {"23%", 23, 0, Unit::percent},
+                             {"23 %", 23, 0, Unit::percent},
+                             {"100\n%", 100, 0, Unit::percent},
+                             {"97,526%", 97526, -3, Unit::percent, comma},
+                             {"2,237%", 2237, -3, Unit::percent, comma},
+                             {"97.526%", 97526, -3, Unit::percent, point},
+                             {"18,65%", 1865, -2, Unit::percent, comma},
+                             {"84.11%", 8411, -2, Unit::percent, point},
+                             {"100,00 %", 10000, -2, Unit::percent, comma},
+                             {"0,87%", 87, -2, Unit::percent, comma},
+                             {"12.5%.", 125, -1, Unit::percent, point},
+                             {"95 por ciento", 95, 0, Unit::percent},
+                             {"-0,6%", -6, -1, Unit::percent, comma},
+                             {"+400 %", 400, 0, Unit::percent},
+                             {"(12,5)%", -125, -1, Unit::percent, comma},
+                             {"% 97,5", 975, -1, Unit::percent, comma},
+                             {"100% de los informes", 100, 0, Unit::percent, unknown, "de los informes"},
+                             {"50%-60%", 50, 0, Unit::percent, unknown, "-60%"},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(Negatives, ReadsFigure,
+                         testing::ValuesIn(std::vector<Figure>{
+                             {"-13", -13, 0},
+                             {"- 13", -13, 0},
+                             {"13-", -13, 0},
+                             {"13 -", -13, 0},
+                             {"(13)", -13, 0},
+                             {"( 13 )", -13, 0},
+                             {"\u221213", -13, 0},
+                             {"–13", -13, 0},
+                             {"—13", -13, 0},
+                             {"\u201113", -13, 0},
+                             {"-1.411.644.495,13", -141164449513, -2, Unit::count, comma},
+                             {"(1.921.252.708,00)", -192125270800, -2, Unit::count, comma},
+                             {"-227,599,049", -227599049, 0, Unit::count, point},
+                             {"$ -1.250.000", -1250000, 0, Unit::cop, comma},
+                             {"-$1.250.000", -1250000, 0, Unit::cop, comma},
+                             {"-$ 1.250.000", -1250000, 0, Unit::cop, comma},
+                             {"$ (1.250.000)", -1250000, 0, Unit::cop, comma},
+                             {"($ 1.250.000)", -1250000, 0, Unit::cop, comma},
+                             {"($1.250.000,50)", -125000050, -2, Unit::cop, comma},
+                             {"1.250.000-", -1250000, 0, Unit::count, comma},
+                             {"$1.250.000 -", -1250000, 0, Unit::cop, comma},
+                             {"(-1.250.000)", -1250000, 0, Unit::count, comma},
+                             {"US$ (1,500.00)", -150000, -2, Unit::usd, point},
+                             {"-0-", 0, 0},
+                             {"- 0 -", 0, 0},
+                             {"$ - 0 -", 0, 0, Unit::cop},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(WithRest, ReadsFigure,
+                         testing::ValuesIn(std::vector<Figure>{
+                             {"4 informes", 4, 0, Unit::count, unknown, "informes"},
+                             {"4 Informes publicados", 4, 0, Unit::count, unknown, "Informes publicados"},
+                             {"12 (doce) jornadas", 12, 0, Unit::count, unknown, "(doce) jornadas"},
+                             {"(3) informes", 3, 0, Unit::count, unknown, "informes"},
+                             {"- 4 informes", 4, 0, Unit::count, unknown, "informes"},
+                             {"42,5 km", 425, -1, Unit::count, comma, "km"},
+                             {"42,5km", 425, -1, Unit::count, comma, "km"},
+                             {"4informes", 4, 0, Unit::count, unknown, "informes"},
+                             {"12 de 15", 12, 0, Unit::count, unknown, "de 15"},
+                             {"3 / 5", 3, 0, Unit::count, unknown, "/ 5"},
+                             {"60 - 70", 60, 0, Unit::count, unknown, "- 70"},
+                             {"1.234.567*", 1234567, 0, Unit::count, comma, "*"},
+                             {"1.234.567 (1)", 1234567, 0, Unit::count, comma, "(1)"},
+                             {"1.234.567¹", 1234567, 0, Unit::count, comma, "¹"},
+                             {"8 de marzoso", 8, 0, Unit::count, unknown, "de marzoso"},
+                             {"25 (15%)", 25, 0, Unit::count, unknown, "(15%)"},
+                             {"4 informes,\n1 acta", 4, 0, Unit::count, unknown, "informes, 1 acta"},
+                         }));
+
+struct Kinded {
+  std::string text;
+  NumberKind kind;
+};
+
+TEST(ReadNumber, TellsWhatIsNoFigure) {
+  const Kinded cases[] = {
+      {"", blank},
+      {"  ", blank},
+      {"\n", blank},
+      {"\u00A0", blank},
+      {"$", blank},
+      {"%", blank},
+      {"\u00AD", blank},
+      {"-", dash},
+      {"–", dash},
+      {"—", dash},
+      {"\u2212", dash},
+      {"$ -", dash},
+      {"$-", dash},
+      {"- $", dash},
+      {"$ –", dash},
+      {"--", dash},
+      {"- -", dash},
+      {"-%", dash},
+      {"- %", dash},
+      {"US$ -", dash},
+      {"(-)", dash},
+      {"$  -   ", dash},
+      {"N/A", not_available},
+      {"n/a", not_available},
+      {"N.A.", not_available},
+      {"NA", not_available},
+      {"ND", not_available},
+      {"N.D.", not_available},
+      {"N/D", not_available},
+      {"S/D", not_available},
+      {"No aplica", not_available},
+      {"NO APLICA.", not_available},
+      {"Sin dato", not_available},
+      {"Sin información", not_available},
+      {"no disponible", not_available},
+      {"N/R", not_available},
+      {"#N/A", not_available},
+      {"#¡REF!", not_available},
+      {"#DIV/0!", not_available},
+      {"¡#DIV/0!", text},
+      {"#¡VALOR!", not_available},
+      {"X", mark},
+      {"x", mark},
+      {" X ", mark},
+      {"(X)", mark},
+      {"✓", mark},
+      {"✔", mark},
+      {"✔\uFE0F", mark},
+      {"☑", mark},
+      {"●", mark},
+      {"\uF0FC", mark},
+      {"•", mark},
+      {"XX", text},
+      {"____", text},
+      {"Total", text},
+      {"Valor", text},
+      {"ref", text},
+      {"Ley 951 de 2005", text},
+      {".", text},
+      {"Tres (3) informes", text},
+      {"Valor: $ 500", text},
+      {"> 90%", text},
+      {"Sí", text},
+      {"no", text},
+      {"Bimestral", text},
+      // dates
+      {"29/01/2021", text},
+      {"31/01/20", text},
+      {"2021-01-29", text},
+      {"27.01.2012", text},
+      {"25.07.16", text},
+      {"26-8-16", text},
+      {"30 de junio de 2020", text},
+      {"30 Abril", text},
+      {"30 de Agosto", text},
+      {"31-dic-20", text},
+      {"01/01/1", text},
+      {"20-ene", text},
+      {"10:30", text},
+      {"8:00 a.m.", text},
+      // codes, NIT, radicados, projects, phones
+      {"2.1.2.02.02.008", text},
+      {"2.1.1", text},
+      {"2.1.1.01", text},
+      {"10.2.1", text},
+      {"2022-071800", text},
+      {"900.369.984-1", text},
+      {"890501431-0", text},
+      {"9005963963-2", text},
+      {"2020730010024-01", text},
+      {"2020730010024", text},
+      {"214320202009-2020730010024-01", text},
+      {"130.04.02-013-185", text},
+      {"1100-02.50", text},
+      {"US081", text},
+      {"831-2891", text},
+      {"0013-0324-", text},
+      {"26005255A", text},
+      {"3G", text},
+      {"1a", text},
+      {"12b", text},
+      {"027.001.012", text},
+      {"12345678901234567890", text},
+      {"2020-2023", text},
+      {"3/5", text},
+      {"012/2014", text},
+      // ordinals and the numbers of lists
+      {"1º", text},
+      {"5°", text},
+      {"1.º", text},
+      {"2ª", text},
+      {"1er", text},
+      {"2do trimestre", text},
+      {"3ra", text},
+      {"1. Elaborar el informe", text},
+      {"1.Elaborar", text},
+      {"1.- Elaborar", text},
+      {"1) Elaborar", text},
+      {"5)", text},
+      {"10.2. Plan", text},
+      {"1-Gestión", text},
+      {"1,2,3", text},
+      {"1,5E+09", text},
+      {"1234.567.890,12", text},
+  };
+  for (const auto& [written, kind] : cases) {
+    EXPECT_EQ(static_cast<int>(read_number(written).kind), static_cast<int>(kind)) << '"' << written << '"';
+  }
+}
+
+TEST(ReadNumber, TheProjectNumberShapeYieldsToMoney) {
+  EXPECT_EQ(read_number("2020730010024", {unknown, Unit::cop, 0}).amount, (Amount{{2020730010024, 0}, Unit::cop}));
+  EXPECT_EQ(read_number("$2020730010024").amount, (Amount{{2020730010024, 0}, Unit::cop}));
+}
+
+TEST(ReadNumber, ADashIsZeroInItsUnit) {
+  EXPECT_EQ(read_number("$ -").amount, (Amount{{0, 0}, Unit::cop}));
+  EXPECT_EQ(read_number("-").amount, (Amount{{0, 0}, Unit::count}));
+  EXPECT_EQ(read_number("-", {unknown, Unit::cop, 6}).amount, (Amount{{0, 0}, Unit::cop}));
+  EXPECT_EQ(read_number("-%").amount, (Amount{{0, 0}, Unit::percent}));
+  EXPECT_TRUE(read_number("$ -").currency_sign);
+  EXPECT_TRUE(read_number("$").currency_sign);
+}
+
+TEST(ReadNumber, OneSeparatorAndThreeDigitsStayOpen) {
+  for (const char* text :
+       {"84,120", "84.120", "1.050", "-84,120", "(84.120)", "84,120 informes", "05.250", "1\u00A0250.000"}) {
+    const NumberReading reading = read_number(text);
+    EXPECT_EQ(static_cast<int>(reading.kind), static_cast<int>(ambiguous)) << text;
+    EXPECT_EQ(static_cast<int>(reading.shown), static_cast<int>(unknown)) << text;
+  }
+  const NumberReading reading = read_number("84,120");
+  EXPECT_EQ(reading.as_decimal, (Amount{{84120, -3}, Unit::count}));
+  EXPECT_EQ(reading.as_groups, (Amount{{84120, 0}, Unit::count}));
+  EXPECT_EQ(read_number("-84,120").as_groups, (Amount{{-84120, 0}, Unit::count}));
+}
+
+TEST(ReadNumber, ContextClosesWhatIsOpen) {
+  const NumberContext colombian{comma, Unit::count, 0};
+  const NumberContext english{point, Unit::count, 0};
+  EXPECT_EQ(read_number("84.120", colombian).amount.value, (Decimal{84120, 0}));
+  EXPECT_EQ(read_number("84,120", colombian).amount.value, (Decimal{84120, -3}));
+  EXPECT_EQ(read_number("84,120", english).amount.value, (Decimal{84120, 0}));
+  EXPECT_EQ(read_number("84.120", english).amount.value, (Decimal{84120, -3}));
+  EXPECT_EQ(read_number("8.540 millones", colombian).amount, (Amount{{8540, 6}, Unit::count}));
+  EXPECT_EQ(read_number("$8.540 millones", colombian).amount, (Amount{{8540, 6}, Unit::cop}));
+  EXPECT_EQ(read_number("$8.540 millones", english).amount, (Amount{{8540, 3}, Unit::cop}));
+}
+
+TEST(ReadNumber, ScaledMoneyMayHaveThreeDecimals) {
+  const NumberReading reading = read_number("$8.540 millones");
+  EXPECT_EQ(static_cast<int>(reading.kind), static_cast<int>(ambiguous));
+  EXPECT_EQ(reading.as_groups, (Amount{{8540, 6}, Unit::cop}));
+  EXPECT_EQ(reading.as_decimal, (Amount{{8540, 3}, Unit::cop}));
+  EXPECT_TRUE(reading.scaled);
+}
+
+TEST(ReadNumber, WhatAFigureShowsItselfBeatsTheContext) {
+  EXPECT_EQ(read_number("12.5", {comma, Unit::count, 0}).amount.value, (Decimal{125, -1}));
+  EXPECT_EQ(read_number("1,234,567", {comma, Unit::count, 0}).amount.value, (Decimal{1234567, 0}));
+  EXPECT_EQ(read_number("97,526%", {point, Unit::count, 0}).amount.value, (Decimal{97526, -3}));
+  EXPECT_EQ(read_number("$ 84,120", {comma, Unit::cop, 0}).amount.value, (Decimal{84120, 0}));
+}
+
+TEST(ReadNumber, ContextGivesUnitAndScaleToMoneyOnly) {
+  const NumberContext millions{comma, Unit::cop, 6};
+  EXPECT_EQ(read_number("1.234,5", millions).amount, (Amount{{12345, 5}, Unit::cop}));
+  EXPECT_EQ(read_number("$ 8.540", millions).amount, (Amount{{8540, 6}, Unit::cop}));
+  EXPECT_EQ(read_number("45 %", millions).amount, (Amount{{45, 0}, Unit::percent}));
+  EXPECT_EQ(read_number("300 millones", millions).amount, (Amount{{300, 6}, Unit::cop}));
+  EXPECT_EQ(read_number("12", {comma, Unit::count, 6}).amount, (Amount{{12, 0}, Unit::count}));
+  EXPECT_EQ(read_number("97,5", {comma, Unit::percent, 6}).amount, (Amount{{975, -1}, Unit::percent}));
+  EXPECT_EQ(read_number("$ 12", {comma, Unit::count, 6}).amount, (Amount{{12, 6}, Unit::cop}));
+  EXPECT_EQ(read_number("$ 1,500.50", {unknown, Unit::usd, 0}).amount, (Amount{{150050, -2}, Unit::usd}));
+  EXPECT_FALSE(read_number("1.234,5", millions).scaled);
+}
+
+TEST(ReadNumber, RefusesWhatDoesNotFit) {
+  EXPECT_EQ(static_cast<int>(read_number("999999999999999999 mil billones").kind), static_cast<int>(text));
+  EXPECT_EQ(static_cast<int>(read_number("1234567890123456789").kind), static_cast<int>(text));
+  EXPECT_EQ(static_cast<int>(read_number(std::string(100'000, '9')).kind), static_cast<int>(text));
+  std::string dotted;
+  for (int i = 0; i < 50'000; ++i) dotted += "1.";
+  EXPECT_EQ(static_cast<int>(read_number(dotted).kind), static_cast<int>(text));
+}
+
+TEST(DeduceMark, TakesWhatTheFiguresProve) {
+  EXPECT_EQ(deduce_mark({"84,120", "1.234.567"}), comma);
+  EXPECT_EQ(deduce_mark({"84,120", "1,234,567"}), point);
+  EXPECT_EQ(deduce_mark({"84,120", "5.000"}), unknown);
+  EXPECT_EQ(deduce_mark({}), unknown);
+  EXPECT_EQ(deduce_mark({"Total", "-", "", "N/A"}), unknown);
+  EXPECT_EQ(deduce_mark({"1.234.567", "1,234,567"}), unknown);
+  EXPECT_EQ(deduce_mark({"1.234.567", "1,234,567", "12,5"}), comma);
+  EXPECT_EQ(deduce_mark({"23,50"}), comma);
+}
+
+TEST(DeduceMark, PercentagesSpeakOnlyWhereNothingElseDoes) {
+  EXPECT_EQ(deduce_mark({"$ 1.234.567", "84.11%", "2.66%"}), comma);
+  EXPECT_EQ(deduce_mark({"84.120", "84.11%"}), point);
+}
+
+TEST(ScaleOf, ReadsWhatACaptionSays) {
+  const std::pair<const char*, std::optional<int>> cases[] = {
+      {"Cifras en millones de pesos", 6},
+      {"(Cifras en millones de pesos corrientes)", 6},
+      {"Valores en millones", 6},
+      {"(en miles)", 3},
+      {"Cifras en miles de pesos", 3},
+      {"miles de pesos", 3},
+      {"Millones de pesos", 6},
+      {"Cifras en miles de millones de pesos", 9},
+      {"Cifras en mil millones", 9},
+      {"Cifras expresadas en millones de pesos", 6},
+      {"Apropiación definitiva (millones de pesos)", 6},
+      {"Valor ($ millones)", 6},
+      {"Valor en MM", 6},
+      {"en billones de pesos", 12},
+      {"CIFRAS EN PESOS", 0},
+      {"Valores en pesos ($)", 0},
+      {"Cifras en dólares", 0},
+      {"", std::nullopt},
+      {"Presupuesto de gastos 2020", std::nullopt},
+      {"se ejecutaron 8.540 millones", std::nullopt},
+      {"por ciento cinco mil millones de pesos", std::nullopt},
+      {"en miles de personas", std::nullopt},
+      {"en miles de hogares del país", std::nullopt},
+  };
+  for (const auto& [caption, scale] : cases) EXPECT_EQ(scale_of(caption), scale) << caption;
+}
+
+}  // namespace
+}  // namespace cotejo::normalise
