@@ -1,7 +1,9 @@
 #include "extractors/layout/lines.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace cotejo::layout {
@@ -93,7 +95,7 @@ void finish(const Page& page, Line& line) {
 
 }  // namespace
 
-std::vector<Line> lines_of(const Page& page, const std::vector<int>& words) {
+std::vector<Line> lines_of(const Page& page, const std::vector<int>& words, double widest_gap) {
   std::vector<Line> lines;
   for (const int rotation : {0, 90, 180, 270}) {
     std::vector<Item> items;
@@ -106,7 +108,7 @@ std::vector<Line> lines_of(const Page& page, const std::vector<int>& words) {
       bool open = false;
       for (const Item& item : row.items) {
         const double font_size = std::max(1.0, page.words[item.index].font_size);
-        if (!open || item.box.x0 - end > widest_word_gap * std::max(size, font_size)) {
+        if (!open || item.box.x0 - end > widest_gap * std::max(size, font_size)) {
           if (open) finish(page, lines.back());
           lines.push_back({});
           lines.back().rotation = static_cast<std::int16_t>(rotation);
@@ -121,6 +123,38 @@ std::vector<Line> lines_of(const Page& page, const std::vector<int>& words) {
     }
   }
   return lines;
+}
+
+std::string line_text(const Page& page, const Line& line) {
+  // As when words are put together: what is nearer is one word in two fonts, or a superscript.
+  constexpr double touching = 0.1;
+  std::string text;
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    const Word& word = page.words[line.words[i]];
+    if (i > 0) {
+      const Word& last = page.words[line.words[i - 1]];
+      const double gap = read_box(word).x0 - read_box(last).x1;
+      if (last.space_after || gap > touching * std::max(word.font_size, last.font_size)) text += ' ';
+    }
+    text += word.text;
+  }
+  return text;
+}
+
+double usual_text_size(const Page& page) {
+  // Tenths of a point: sizes differ by rounding.
+  std::map<int, std::size_t> characters;
+  for (const Word& word : page.words)
+    if (!word.hidden && word.rotation == 0)
+      characters[static_cast<int>(std::lround(word.font_size * 10))] += word.text.size();
+  int best = 100;
+  std::size_t most = 0;
+  for (const auto& [size, count] : characters)
+    if (count > most && size > 0) {
+      best = size;
+      most = count;
+    }
+  return best / 10.0;
 }
 
 }  // namespace cotejo::layout

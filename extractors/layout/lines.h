@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "model/geometry.h"
@@ -25,7 +26,14 @@ struct Line {
 inline constexpr double widest_word_gap = 1.0;
 
 // Lines of the given words (indices into page.words), from top to bottom, then from left to right. Words of different
-// rotation never share a line; rotated lines come after the upright ones.
-[[nodiscard]] std::vector<Line> lines_of(const model::Page& page, const std::vector<int>& words);
+// rotation never share a line; rotated lines come after the upright ones. `widest_gap`: text sizes.
+[[nodiscard]] std::vector<Line> lines_of(const model::Page& page, const std::vector<int>& words,
+                                         double widest_gap = widest_word_gap);
+
+// The line's text: words parted by a space unless they touch in the text stream and on the page.
+[[nodiscard]] std::string line_text(const model::Page& page, const Line& line);
+
+// The font size of most characters of the page's visible upright text; 10 when there is none.
+[[nodiscard]] double usual_text_size(const model::Page& page);
 
 }  // namespace cotejo::layout

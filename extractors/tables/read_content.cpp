@@ -1,9 +1,134 @@
 #include "extractors/tables/read_content.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "extractors/layout/lines.h"
+#include "extractors/layout/running_heads.h"
+#include "extractors/tables/page_table.h"
+#include "extractors/tables/ruled.h"
+#include "extractors/tables/stitch.h"
+#include "extractors/tables/whitespace.h"
+
 namespace cotejo::tables {
 
-Content read_content(const std::vector<model::Page>&) {
-  return {};
+namespace {
+
+using layout::Place;
+using model::Page;
+using model::Rect;
+
+// What one page gave, before the document is put together.
+struct ReadPage {
+  const Page* page = nullptr;
+  std::vector<PageTable> tables;   // from top to bottom
+  std::vector<layout::Line> body;  // lines outside tables and running heads
+  std::vector<Place> places;       // of every word
+};
+
+bool is_letterhead(const PageTable& table, const std::vector<Place>& places) {
+  for (const PageCell& cell : table.cells)
+    for (const int word : cell.words)
+      if (places[static_cast<std::size_t>(word)] == Place::body) return false;
+  return true;
+}
+
+ReadPage read_page(const Page& page, std::vector<Place> places) {
+  ReadPage read{&page, {}, {}, std::move(places)};
+  std::vector<int> visible;
+  for (std::size_t i = 0; i < page.words.size(); ++i)
+    if (!page.words[i].hidden) visible.push_back(static_cast<int>(i));
+  const double text_size = layout::usual_text_size(page);
+  RuledFindings ruled = find_ruled_tables(page, visible, text_size);
+  std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
+
+  // A table's head that is repeated on every page is the table's, not the page's.
+  std::vector<char> used(page.words.size(), 0);
+  for (const PageTable& table : ruled.tables)
+    for (const PageCell& cell : table.cells)
+      for (const int word : cell.words) {
+        used[static_cast<std::size_t>(word)] = 1;
+        read.places[static_cast<std::size_t>(word)] = Place::body;
+      }
+  PageContext context;
+  context.page = &page;
+  context.text_size = text_size;
+  for (const int word : visible)
+    if (!used[static_cast<std::size_t>(word)] && read.places[static_cast<std::size_t>(word)] == Place::body)
+      context.words.push_back(word);
+  context.lines = layout::lines_of(page, context.words);
+  context.rules = std::move(ruled.left_over);
+  for (const PageTable& table : ruled.tables) context.taken.push_back(table.box);
+  context.taken.insert(context.taken.end(), ruled.boxes.begin(), ruled.boxes.end());
+
+  read.tables = std::move(ruled.tables);
+  for (PageTable& table : find_whitespace_tables(context)) {
+    for (const PageCell& cell : table.cells)
+      for (const int word : cell.words) used[static_cast<std::size_t>(word)] = 1;
+    read.tables.push_back(std::move(table));
+  }
+  std::stable_sort(read.tables.begin(), read.tables.end(), [](const PageTable& a, const PageTable& b) {
+    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+  });
+  std::vector<int> rest;
+  for (const int word : context.words)
+    if (!used[static_cast<std::size_t>(word)]) rest.push_back(word);
+  read.body = layout::lines_of(page, rest);
+  return read;
+}
+
+// How far down the document's text reaches: the lowest line or table of the pages of this shape.
+double text_bottom(const std::vector<ReadPage>& pages, const Page& like) {
+  double bottom = 0;
+  for (const ReadPage& read : pages) {
+    if (std::abs(read.page->height - like.height) > 1 || std::abs(read.page->width - like.width) > 1) continue;
+    for (const PageTable& table : read.tables) bottom = std::max(bottom, table.box.y1);
+    for (const layout::Line& line : read.body) bottom = std::max(bottom, line.box.y1);
+  }
+  return bottom;
+}
+
+std::vector<PagePart> parts_of(std::vector<ReadPage>& pages) {
+  std::vector<double> bottoms;
+  for (const ReadPage& read : pages) bottoms.push_back(text_bottom(pages, *read.page));
+  std::vector<PagePart> parts;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    ReadPage& read = pages[p];
+    double first = std::numeric_limits<double>::max(), last = 0;
+    for (const layout::Line& line : read.body) {
+      first = std::min(first, line.box.center_y());
+      last = std::max(last, line.box.center_y());
+    }
+    double top_table = std::numeric_limits<double>::max(), bottom_table = 0;
+    for (const PageTable& table : read.tables) {
+      top_table = std::min(top_table, table.box.y1);
+      bottom_table = std::max(bottom_table, table.box.y0);
+    }
+    for (PageTable& table : read.tables) {
+      PagePart part;
+      part.page = read.page;
+      part.begins_body = first > table.box.y0 && top_table >= table.box.y0;
+      part.ends_body = last < table.box.y1 && bottom_table <= table.box.y1;
+      part.room_below = std::max(0.0, bottoms[p] - table.box.y1);
+      part.table = std::move(table);
+      parts.push_back(std::move(part));
+    }
+  }
+  return parts;
+}
+
+}  // namespace
+
+Content read_content(const std::vector<Page>& pages) {
+  std::vector<std::vector<Place>> places = layout::running_heads(pages);
+  std::vector<ReadPage> read;
+  read.reserve(pages.size());
+  for (std::size_t p = 0; p < pages.size(); ++p) read.push_back(read_page(pages[p], std::move(places[p])));
+  Content content;
+  content.tables = stitched(parts_of(read));
+  std::erase_if(content.tables, [](const model::Table& table) { return table.columns < 2 || table.cells.size() < 2; });
+  return content;
 }
 
 }  // namespace cotejo::tables

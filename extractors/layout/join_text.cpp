@@ -1,0 +1,135 @@
+#include "extractors/layout/join_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace cotejo::layout {
+
+namespace {
+
+// In text sizes: what a line that was broken inside a word has left is less than one more figure or letter.
+constexpr double less_than_a_letter = 0.75;
+// In text sizes: the space that would have stood before a word that still fitted.
+constexpr double word_space = 0.25;
+
+bool ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// First code point of UTF-8 text; 0 when empty.
+char32_t first_of(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0x80) return lead;
+  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  if (text.size() <= static_cast<std::size_t>(more)) return 0;
+  char32_t c = lead & (0x3F >> more);
+  for (int i = 1; i <= more; ++i) c = (c << 6) | (static_cast<unsigned char>(text[static_cast<std::size_t>(i)]) & 0x3F);
+  return c;
+}
+
+char32_t last_of(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
+  return at == 0 ? 0 : first_of(text.substr(at - 1));
+}
+
+// Latin letters; À–Þ but × are capitals, ß–ÿ but ÷ are small.
+bool small_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7);
+}
+bool capital(char32_t c) {
+  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
+
+std::string_view last_token(std::string_view text) {
+  const auto space = text.find_last_of(" \n");
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+std::string_view first_token(std::string_view text) {
+  return text.substr(0, text.find_first_of(" \n"));
+}
+
+bool all_figures(std::string_view token) {
+  return !token.empty() && std::all_of(token.begin(), token.end(), [](char c) {
+    return ascii_digit(c) || c == '.' || c == ',' || c == '-' || c == '/' || c == '\'' || c == '$' || c == '%';
+  }) && std::any_of(token.begin(), token.end(), ascii_digit);
+}
+
+bool ends_sentence(char32_t c) {
+  return c == U'.' || c == U':' || c == U';' || c == U'?' || c == U'!' || c == 0x201D;
+}
+
+}  // namespace
+
+bool begins_item(std::string_view text) {
+  const char32_t first = first_of(text);
+  static constexpr std::array<char32_t, 17> bullets{0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0, 0x25A1,
+                                                    0x27A2, 0x2713, 0x2714, 0x25BA, 0x2756, 0x2023,
+                                                    0xB7,   0xFFFD, U'*',   0x2013, 0x2794};
+  if (std::find(bullets.begin(), bullets.end(), first) != bullets.end()) return first_token(text).size() <= 4;
+  const std::string_view token = first_token(text);
+  if (token == "-" || token == "o") return text.size() > token.size();
+  if (token.size() < 2 || token.size() > 7) return false;
+  // "a)", "1)", "1.", "1.2", "1.2."
+  if (token.back() == ')') return token.size() <= 3 && std::isalnum(static_cast<unsigned char>(token[0])) != 0;
+  if (!ascii_digit(token[0]) || text.size() == token.size()) return false;
+  const bool dotted = token.find('.') != std::string_view::npos;
+  // Numbers of three figures after a dot are amounts.
+  const auto group = token.find_last_of('.');
+  if (dotted && group != token.size() - 1 && token.size() - group > 3) return false;
+  return dotted && std::all_of(token.begin(), token.end(), [](char c) { return ascii_digit(c) || c == '.'; });
+}
+
+Seam seam_between(std::string_view first, std::string_view second, const Break& at) {
+  if (first.empty() || second.empty()) return Seam::none;
+  const std::string_view tail = last_token(first), head = first_token(second);
+  const char32_t last = last_of(first), next = first_of(second);
+  const bool full = at.room < less_than_a_letter * at.size;
+  const bool fits = at.room > at.next_word + word_space * at.size;
+
+  if (at.extra_gap) return Seam::paragraph;
+  if (begins_item(second) && (fits || ends_sentence(last))) return Seam::paragraph;
+  // Signs that belong to the figure they stand before.
+  if ((tail == "-" || tail == "(") && ascii_digit(head[0]) && !fits) return Seam::none;
+  if (last == U'-' && tail.size() > 1) {
+    const char before = tail[tail.size() - 2];
+    if (ascii_digit(before) || ascii_digit(head[0])) return Seam::none;  // part of a code
+    if (small_letter(next) && !fits) return Seam::hyphen;
+    if (capital(next) && !fits)
+      return capital(first_of(tail)) && tail.size() > 2 && capital(first_of(tail.substr(tail.size() - 2)))
+                 ? Seam::hyphen
+                 : Seam::none;
+  }
+  if (!fits) {
+    const bool whole_line = tail.size() == first.size() || first[first.size() - tail.size() - 1] == '\n';
+    if ((last == U'/' || last == U'_' || last == U'=') && tail.size() > 2 && tail != "y/") return Seam::none;
+    // A number or code that fills its line and goes on.
+    if (all_figures(tail) && all_figures(head) && (full || last == U'.' || last == U',') &&
+        (whole_line || last == U'.' || last == U','))
+      return Seam::none;
+    return Seam::space;
+  }
+  if (ends_sentence(last) && !small_letter(next)) return Seam::paragraph;
+  if (capital(next) && !capital(last) && !(second.size() > 1 && capital(first_of(second.substr(next < 0x80 ? 1 : 2)))))
+    return Seam::paragraph;
+  if (ascii_digit(static_cast<char>(next < 0x80 ? next : 0)) && all_figures(head) && all_figures(tail))
+    return Seam::paragraph;
+  return Seam::space;
+}
+
+void append_text(std::string& first, std::string_view second, Seam seam) {
+  if (second.empty()) return;
+  if (first.empty()) {
+    first = second;
+    return;
+  }
+  if (seam == Seam::hyphen && !first.empty()) first.pop_back();
+  if (seam == Seam::space) first += ' ';
+  if (seam == Seam::paragraph) first += '\n';
+  first += second;
+}
+
+}  // namespace cotejo::layout

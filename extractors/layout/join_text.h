@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace cotejo::layout {
+
+// How two pieces of text that a line or page break parts belong together.
+enum class Seam : std::uint8_t {
+  space,      // two words
+  none,       // one word, code or number that was cut
+  hyphen,     // one word that was hyphenated: the hyphen goes
+  paragraph,  // a new paragraph
+};
+
+// What is known of the break between two printed lines.
+struct Break {
+  double room = 0;         // points left on the first line, up to the edge that text may reach
+  double next_word = 0;    // width of the second line's first word, points
+  double size = 1;         // text size, points
+  bool extra_gap = false;  // the lines stand farther apart than the lines of a paragraph
+};
+
+[[nodiscard]] Seam seam_between(std::string_view first, std::string_view second, const Break& at);
+
+// Appends `second` to `first` as the seam says.
+void append_text(std::string& first, std::string_view second, Seam seam);
+
+// "•", "-", "➤", "a)", "1.", "1.2": what a list item begins with, followed by a space or by the end.
+[[nodiscard]] bool begins_item(std::string_view text);
+
+}  // namespace cotejo::layout

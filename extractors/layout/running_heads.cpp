@@ -1,0 +1,134 @@
+#include "extractors/layout/running_heads.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <string>
+
+#include "extractors/layout/lines.h"
+
+namespace cotejo::layout {
+
+namespace {
+
+using model::Page;
+
+// Points: the same place on two pages. Scans are moved by a few points from sheet to sheet.
+constexpr double same_place = 3;
+constexpr double same_place_scanned = 12;
+// Parts of the page's height that running heads and feet keep to.
+constexpr double head_zone = 0.35, foot_zone = 0.25;
+// Left, middle and right: a row with more parts is a table's.
+constexpr int most_parts = 3;
+// A head on left pages and another on right ones repeats on the second next page.
+constexpr int farthest_page = 2;
+
+struct Row {
+  Line line;
+  int parts = 1;
+  std::vector<std::string> tokens;
+};
+
+struct Sheet {
+  const Page* page = nullptr;
+  std::vector<Row> rows;  // from the top
+};
+
+Sheet sheet_of(const Page& page) {
+  Sheet sheet{&page, {}};
+  std::vector<int> words;
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    const model::Word& word = page.words[i];
+    const bool zone = word.box.y0 < head_zone * page.height || word.box.y1 > (1 - foot_zone) * page.height;
+    if (!word.hidden && word.rotation == 0 && zone) words.push_back(static_cast<int>(i));
+  }
+  for (Line& line : lines_of(page, words, std::numeric_limits<double>::max())) {
+    Row row;
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+      const model::Word& word = page.words[line.words[i]];
+      row.tokens.push_back(word.text);
+      if (i > 0 && word.box.x0 - page.words[line.words[i - 1]].box.x1 > 1.5 * word.font_size) ++row.parts;
+    }
+    row.line = std::move(line);
+    sheet.rows.push_back(std::move(row));
+  }
+  return sheet;
+}
+
+// The number that is the whole of the token, or -1.
+long whole_number(const std::string& token) {
+  if (token.empty() || token.size() > 5 ||
+      !std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return -1;
+  return std::strtol(token.c_str(), nullptr, 10);
+}
+
+bool same_words(const Row& a, const Row& b, int pages_apart, bool scanned) {
+  if (a.tokens.size() != b.tokens.size()) return false;
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < a.tokens.size(); ++i) {
+    if (a.tokens[i] == b.tokens[i]) continue;
+    const long m = whole_number(a.tokens[i]), n = whole_number(b.tokens[i]);
+    if (m >= 0 && n >= 0 && n - m == pages_apart) continue;
+    ++different;
+  }
+  // A scan reads one word in four wrong at worst.
+  return different == 0 || (scanned && different * 4 <= a.tokens.size());
+}
+
+bool repeats(const Sheet& sheet, const Row& row, const Sheet& other, bool foot) {
+  const bool scanned = sheet.page->origin != model::Origin::text || other.page->origin != model::Origin::text;
+  const double reach = scanned ? same_place_scanned : same_place;
+  const auto place = [&](const Sheet& s, const Row& r) {
+    return foot ? s.page->height - r.line.box.y1 : r.line.box.y0;
+  };
+  return std::any_of(other.rows.begin(), other.rows.end(), [&](const Row& candidate) {
+    return std::abs(place(sheet, row) - place(other, candidate)) <= reach &&
+           same_words(row, candidate, other.page->number - sheet.page->number, scanned);
+  });
+}
+
+}  // namespace
+
+std::vector<std::vector<Place>> running_heads(const std::vector<Page>& pages) {
+  std::vector<Sheet> sheets;
+  sheets.reserve(pages.size());
+  for (const Page& page : pages) sheets.push_back(sheet_of(page));
+  std::vector<std::vector<Place>> places(pages.size());
+  for (std::size_t p = 0; p < sheets.size(); ++p) {
+    const Sheet& sheet = sheets[p];
+    places[p].assign(pages[p].words.size(), Place::body);
+    const auto running = [&](const Row& row, bool foot) {
+      if (row.parts > most_parts) return false;
+      for (int step = -farthest_page; step <= farthest_page; ++step) {
+        const auto q = static_cast<std::ptrdiff_t>(p) + step;
+        if (step == 0 || q < 0 || q >= static_cast<std::ptrdiff_t>(sheets.size())) continue;
+        if (std::abs(pages[static_cast<std::size_t>(q)].number - pages[p].number) > farthest_page) continue;
+        if (repeats(sheet, row, sheets[static_cast<std::size_t>(q)], foot)) return true;
+      }
+      return false;
+    };
+    const auto mark = [&](const Row& row, Place place) {
+      for (const int word : row.line.words) places[p][static_cast<std::size_t>(word)] = place;
+    };
+    std::size_t head = 0;
+    while (head < sheet.rows.size() && sheet.rows[head].line.box.y0 < head_zone * pages[p].height &&
+           running(sheet.rows[head], false))
+      ++head;
+    // The upper row of a table's head: it stands close above a row of many parts and has some itself.
+    while (head > 0 && head < sheet.rows.size() && sheet.rows[head].parts > most_parts &&
+           sheet.rows[head - 1].parts > 1 &&
+           sheet.rows[head].line.box.y0 - sheet.rows[head - 1].line.box.y1 < sheet.rows[head].line.font_size)
+      --head;
+    for (std::size_t i = 0; i < head; ++i) mark(sheet.rows[i], Place::head);
+    for (std::size_t i = sheet.rows.size(); i > head; --i) {
+      const Row& row = sheet.rows[i - 1];
+      if (row.line.box.y1 <= (1 - foot_zone) * pages[p].height || !running(row, true)) break;
+      mark(row, Place::foot);
+    }
+  }
+  return places;
+}
+
+}  // namespace cotejo::layout

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/tables/page_table.h"
+#include "model/page.h"
+
+namespace cotejo::tables {
+
+// What the rules of a page make.
+struct RuledFindings {
+  std::vector<PageTable> tables;       // two columns and more, at least one row; by top, then left
+  std::vector<model::Rect> boxes;      // frames around text that is no table
+  std::vector<model::Rule> left_over;  // joined rules that belong to neither, longer than a text size
+};
+
+// Tables whose columns and rows are drawn. `words` are the indices of the words that may stand in cells; each goes to
+// the innermost cell that holds its middle. text_size: points, the page's commonest.
+[[nodiscard]] RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>& words, double text_size);
+
+}  // namespace cotejo::tables

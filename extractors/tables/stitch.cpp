@@ -1,0 +1,330 @@
+#include "extractors/tables/stitch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "extractors/layout/join_text.h"
+#include "extractors/tables/header_rows.h"
+#include "extractors/tables/part_cells.h"
+
+namespace cotejo::tables {
+
+namespace {
+
+using model::Cell;
+using model::Rect;
+using model::Table;
+
+// Points that a column's border may move from page to page, and the part of the table's width that a scan may stretch.
+constexpr double border_moves = 3, border_stretches = 0.01;
+// A head of more rows than this is a table of its own kind.
+constexpr int most_head_rows = 6;
+
+// A logical table while it grows.
+struct Growing {
+  Table table;
+  std::vector<double> xs;          // columns' borders, as on its first page
+  std::vector<PartCell> cells;     // by row, then column, rows of the logical table
+  const PagePart* last = nullptr;  // where it stands now
+  int repeated_head = 0;           // rows that were printed again on a later page
+};
+
+struct Fragment {
+  const PagePart* part = nullptr;
+  std::vector<PartCell> cells;
+  int rows = 0;
+};
+
+// Where each of `from`'s borders lies among `to`'s; empty when one of them has no counterpart.
+std::vector<int> places_among(const std::vector<double>& from, const std::vector<double>& to) {
+  const double width = to.back() - to.front();
+  const double slack = std::max(border_moves, border_stretches * width);
+  // Margins of left and right pages differ: the first borders are laid on each other.
+  const double shift = to.front() - from.front();
+  std::vector<int> places;
+  for (const double x : from) {
+    const auto near = std::min_element(
+        to.begin(), to.end(), [&](double a, double b) { return std::abs(a - x - shift) < std::abs(b - x - shift); });
+    if (std::abs(*near - x - shift) > slack) return {};
+    places.push_back(static_cast<int>(near - to.begin()));
+  }
+  for (std::size_t i = 1; i < places.size(); ++i)
+    if (places[i] <= places[i - 1]) return {};
+  return places;
+}
+
+void move_columns(std::vector<PartCell>& cells, const std::vector<int>& places) {
+  for (PartCell& part : cells) {
+    const int end = places[static_cast<std::size_t>(part.cell.column + part.cell.column_span)];
+    part.cell.column = places[static_cast<std::size_t>(part.cell.column)];
+    part.cell.column_span = end - part.cell.column;
+  }
+}
+
+std::vector<const PartCell*> row_of(const std::vector<PartCell>& cells, int row) {
+  std::vector<const PartCell*> out;
+  for (const PartCell& part : cells)
+    if (part.cell.row == row) out.push_back(&part);
+  return out;
+}
+
+std::string without_spaces(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ' && c != '\n') out += c;
+  return out;
+}
+
+bool same_row(const std::vector<const PartCell*>& a, const std::vector<const PartCell*>& b) {
+  if (a.size() != b.size() || a.empty()) return false;
+  bool filled = false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i]->cell.column != b[i]->cell.column || a[i]->cell.column_span != b[i]->cell.column_span) return false;
+    if (without_spaces(a[i]->cell.text) != without_spaces(b[i]->cell.text)) return false;
+    filled = filled || !a[i]->cell.text.empty();
+  }
+  return filled;
+}
+
+// Rows at the top of the fragment that print the table's head again.
+int repeated_rows(const Growing& table, const Fragment& next) {
+  int rows = 0;
+  while (rows < std::min({most_head_rows, table.table.rows, next.rows}) &&
+         same_row(row_of(table.cells, rows), row_of(next.cells, rows)))
+    ++rows;
+  // A merged cell of the head must not reach out of it.
+  for (const PartCell& part : next.cells)
+    if (part.cell.row < rows && part.cell.row + part.cell.row_span > rows) return 0;
+  return rows == next.rows && rows == table.table.rows ? 0 : rows;
+}
+
+Table as_table(const std::vector<PartCell>& cells, int rows, int columns) {
+  Table table;
+  table.rows = rows;
+  table.columns = columns;
+  for (const PartCell& part : cells) table.cells.push_back(part.cell);
+  return table;
+}
+
+// The fragment opens with a head of its own, in words and in style.
+bool has_own_head(const Growing& table, const Fragment& next) {
+  const Table shape = as_table(next.cells, next.rows, table.table.columns);
+  const int rows = header_rows(shape);
+  if (rows == 0) return false;
+  const Table before = as_table(table.cells, table.table.rows, table.table.columns);
+  if (header_rows(before) == 0) return false;
+  // Every column is named, in bold or on a shade, and no row of the table before it looked like that but its own head.
+  int filled = 0, cells = 0;
+  bool styled = true;
+  for (const PartCell& part : next.cells) {
+    if (part.cell.row >= rows) continue;
+    ++cells;
+    if (part.cell.text.empty()) continue;
+    ++filled;
+    styled = styled && (part.cell.bold || part.cell.shaded);
+  }
+  return styled && filled == cells && cells >= 2;
+}
+
+bool small_start(const std::string& text) {
+  if (text.empty()) return false;
+  const auto c = static_cast<unsigned char>(text[0]);
+  if (c >= 'a' && c <= 'z') return true;
+  // á to ÿ in UTF-8
+  return c == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0x9F;
+}
+
+bool ends_open(const std::string& text) {
+  if (text.empty()) return false;
+  const char c = text.back();
+  return c != '.' && c != ':' && c != ';' && c != '?' && c != '!';
+}
+
+// The cell of the growing table that covers (its last row, column), or nullptr.
+PartCell* last_cell(Growing& table, int column) {
+  for (auto it = table.cells.rbegin(); it != table.cells.rend(); ++it) {
+    const Cell& cell = it->cell;
+    if (cell.column <= column && column < cell.column + cell.column_span &&
+        cell.row + cell.row_span == table.table.rows)
+      return &*it;
+  }
+  return nullptr;
+}
+
+// Whether the fragment's row goes on with the table's last row: what it holds goes on with cells whose text ran to the
+// bottom of the page, and the cells that were finished there are empty here.
+bool row_goes_on(Growing& table, const std::vector<const PartCell*>& first) {
+  int going_on = 0, finished = 0, small = 0, open = 0;
+  for (const PartCell* next : first) {
+    PartCell* before = last_cell(table, next->cell.column);
+    if (before == nullptr || before->cell.column != next->cell.column ||
+        before->cell.column_span != next->cell.column_span)
+      return false;
+    if (next->cell.text.empty()) {
+      // A cell merged over several rows may go on without text; it tells nothing of its row.
+      if (!before->cell.text.empty() && before->cell.row_span == 1) ++finished;
+      continue;
+    }
+    if (before->cell.text.empty()) return false;
+    // Text that a page break cuts reaches the end of its cell.
+    const double line = 1.5 * std::max(before->font_size, 1.0);
+    if (before->below > line) return false;
+    if (layout::begins_item(next->cell.text) && finished == 0) return false;
+    ++going_on;
+    if (small_start(next->cell.text)) ++small;
+    if (ends_open(before->cell.text)) ++open;
+  }
+  if (going_on == 0) return false;
+  if (finished > 0) return true;
+  return small == going_on || (small > 0 && open == going_on);
+}
+
+void go_on(PartCell& before, const PartCell& next) {
+  if (next.cell.text.empty()) return;
+  const std::string& first = before.cell.lines.empty() ? before.cell.text : before.cell.lines.back();
+  const std::string& second = next.cell.lines.empty() ? next.cell.text : next.cell.lines.front();
+  layout::Break at;
+  at.size = std::max(1.0, next.font_size);
+  at.room = before.room;
+  // Letters are about half a text size wide.
+  at.next_word = 0.5 * at.size * static_cast<double>(std::min(second.find(' '), second.size()));
+  layout::append_text(before.cell.text, next.cell.text, layout::seam_between(first, second, at));
+  before.cell.lines.insert(before.cell.lines.end(), next.cell.lines.begin(), next.cell.lines.end());
+  before.cell.confidence = std::min(before.cell.confidence, next.cell.confidence);
+  before.room = next.room;
+  before.below = next.below;
+  before.font_size = next.font_size;
+}
+
+Growing started(const Fragment& part) {
+  Growing grown;
+  grown.table.method = part.part->table.method;
+  grown.table.first_page = grown.table.last_page = part.part->page->number;
+  grown.table.rows = part.rows;
+  grown.table.columns = part.part->table.columns();
+  grown.table.header_rows = part.part->table.header_rows;
+  grown.table.page_boxes = {part.part->table.box};
+  grown.xs = part.part->table.xs;
+  grown.cells = part.cells;
+  grown.last = part.part;
+  return grown;
+}
+
+void append(Growing& table, Fragment next, int dropped) {
+  std::vector<PartCell> cells;
+  for (PartCell& part : next.cells)
+    if (part.cell.row >= dropped) {
+      part.cell.row -= dropped;
+      cells.push_back(std::move(part));
+    }
+  int base = table.table.rows;
+  const std::vector<const PartCell*> first = row_of(cells, 0);
+  const bool cut = dropped < next.rows && row_goes_on(table, first);
+  std::vector<char> joined(cells.size(), 0);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const PartCell& part = cells[i];
+    if (part.cell.row != 0) continue;
+    PartCell* before = last_cell(table, part.cell.column);
+    if (before == nullptr || before->cell.column != part.cell.column ||
+        before->cell.column_span != part.cell.column_span)
+      continue;
+    // A merged cell that the page break cut: empty here, merged there or here.
+    const bool merged = !cut && part.cell.text.empty() && !before->cell.text.empty() &&
+                        (part.cell.row_span > 1 || before->cell.row_span > 1) &&
+                        part.cell.row_span < next.rows - dropped + 1;
+    if (!cut && !merged) continue;
+    go_on(*before, part);
+    before->cell.row_span += part.cell.row_span - (cut ? 1 : 0);
+    joined[i] = 1;
+  }
+  if (cut) --base;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (joined[i]) continue;
+    cells[i].cell.row += base;
+    table.cells.push_back(std::move(cells[i]));
+  }
+  table.table.rows = base + next.rows - dropped;
+  table.table.last_page = next.part->page->number;
+  table.table.page_boxes.push_back(next.part->table.box);
+  table.repeated_head = std::max(table.repeated_head, dropped);
+  table.last = next.part;
+}
+
+// Lays the fragment's columns on the table's; false when they do not agree.
+bool align(Growing& table, Fragment& next) {
+  const std::vector<double>& xs = next.part->table.xs;
+  if (const auto places = places_among(xs, table.xs); !places.empty()) {
+    if (places.front() != 0 || places.back() != table.table.columns) return false;
+    move_columns(next.cells, places);
+    return true;
+  }
+  // The first page may show fewer borders than the next: merged cells only.
+  const auto places = places_among(table.xs, xs);
+  if (places.empty() || places.front() != 0 || places.back() != static_cast<int>(xs.size()) - 1) return false;
+  move_columns(table.cells, places);
+  table.xs = xs;
+  table.table.columns = static_cast<int>(xs.size()) - 1;
+  return true;
+}
+
+bool continues(Growing& table, Fragment& next, int& dropped) {
+  dropped = 0;
+  const PagePart &last = *table.last, &part = *next.part;
+  if (part.page->number != last.page->number + 1 || !last.ends_body || !part.begins_body) return false;
+  Growing kept = table;
+  if (!align(table, next)) {
+    table = std::move(kept);
+    return false;
+  }
+  dropped = repeated_rows(table, next);
+  if (dropped > 0) {
+    // A table that ended with room for its next row did not run over the page: the head begins another table.
+    double first_row = 0;
+    if (dropped < next.rows)
+      first_row =
+          part.table.ys[static_cast<std::size_t>(dropped) + 1] - part.table.ys[static_cast<std::size_t>(dropped)];
+    const bool roomy = last.room_below > first_row + part.page->height * 0.05;
+    if (!roomy) return true;
+  } else if (!has_own_head(table, next)) {
+    return true;
+  }
+  table = std::move(kept);
+  return false;
+}
+
+Table finished(Growing& grown) {
+  Table table = std::move(grown.table);
+  std::stable_sort(grown.cells.begin(), grown.cells.end(), [](const PartCell& a, const PartCell& b) {
+    return a.cell.row != b.cell.row ? a.cell.row < b.cell.row : a.cell.column < b.cell.column;
+  });
+  for (PartCell& part : grown.cells) table.cells.push_back(std::move(part.cell));
+  if (table.header_rows < 0) table.header_rows = grown.repeated_head > 0 ? grown.repeated_head : header_rows(table);
+  return table;
+}
+
+}  // namespace
+
+std::vector<Table> stitched(const std::vector<PagePart>& parts) {
+  std::vector<Table> tables;
+  std::vector<Growing> open;  // the tables in order; only one that ends its page can go on
+  for (const PagePart& part : parts) {
+    Fragment next{&part, part_cells(*part.page, part.table), part.table.rows()};
+    bool joined = false;
+    for (auto table = open.rbegin(); table != open.rend() && !joined; ++table) {
+      if (table->last->page->number + 1 < part.page->number) break;
+      Fragment copy = next;
+      int dropped = 0;
+      if (continues(*table, copy, dropped)) {
+        append(*table, std::move(copy), dropped);
+        joined = true;
+      }
+    }
+    if (!joined) open.push_back(started(next));
+  }
+  for (Growing& grown : open) tables.push_back(finished(grown));
+  return tables;
+}
+
+}  // namespace cotejo::tables
