@@ -13,6 +13,13 @@ constexpr double kTouch = 0.3;
 // Words stand apart where columns part, not as words do, when their gap is wider than so many times the line's own
 // spaces.
 constexpr double kWiderThanSpace = 1.3;
+// … or than this many text sizes, which no space reaches unless the line is justified.
+constexpr double kWiderThanAnySpace = 0.42;
+// Text whose edge or middle is that of the column within this many text sizes is aligned with it.
+constexpr double kAligned = 0.4;
+// A column that a single line fills is the loose setting of its neighbour when they are nearer than this, in text
+// sizes.
+constexpr double kLooselySet = 2.5;
 
 struct Interval {
   double x0 = 0, x1 = 0;
@@ -134,6 +141,78 @@ void join_half_columns(std::vector<Column>& columns, const std::vector<const Tex
   }
 }
 
+// Words of one head set far apart leave a column that no other line fills: it belongs to the neighbour that stands
+// nearer on that line.
+void join_single_cells(std::vector<Column>& columns, const std::vector<const TextLine*>& lines) {
+  for (std::size_t c = 0; c < columns.size() && columns.size() > 2;) {
+    const std::vector<Column> own = {columns[c]};
+    int count = 0;
+    std::size_t segment = 0;
+    const TextLine* only = nullptr;
+    for (const TextLine* line : lines)
+      for (std::size_t s = 0; s < line->segments.size(); ++s)
+        if (!overlapped(line->segments[s].box, own, kTouch * line->em).empty()) ++count, only = line, segment = s;
+    std::size_t into = c;
+    if (count == 1 && lines.size() >= 3 && !is_value(only->segments[segment].text())) {
+      const auto& segments = only->segments;
+      const double before = segment > 0 && c > 0 ? segments[segment].box.x0 - segments[segment - 1].box.x1 : 1e18;
+      const double after = segment + 1 < segments.size() && c + 1 < columns.size()
+                               ? segments[segment + 1].box.x0 - segments[segment].box.x1
+                               : 1e18;
+      if (std::min(before, after) <= kLooselySet * only->em) into = before <= after ? c - 1 : c + 1;
+    }
+    if (into == c) {
+      ++c;
+      continue;
+    }
+    columns[into].x0 = std::min(columns[into].x0, columns[c].x0);
+    columns[into].x1 = std::max(columns[into].x1, columns[c].x1);
+    columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c));
+  }
+}
+
+bool aligned(const model::Rect& box, const Column& column, double em) {
+  return std::abs(box.x0 - column.x0) < kAligned * em || std::abs(box.x1 - column.x1) < kAligned * em ||
+         std::abs(box.center_x() - (column.x0 + column.x1) / 2) < kAligned * em;
+}
+
+// A segment cut at the spaces that fall on the border of two of the columns `over`. Spaces that are not wider than
+// others are cut only when every part then stands aligned in a column of its own: heads set close to each other, not
+// one head over several columns.
+std::vector<Segment> cut_at_borders(const Segment& segment, const std::vector<Column>& columns,
+                                    const std::vector<int>& over) {
+  const double em = segment.pieces.front().em;
+  std::vector<double> spaces;
+  for (std::size_t p = 1; p < segment.pieces.size(); ++p)
+    spaces.push_back(std::max(0.0, segment.pieces[p].box.x0 - segment.pieces[p - 1].box.x1));
+  const double usual = spaces.size() < 2 ? 0.3 * em : std::min(median(spaces), 0.4 * em);
+  const auto on_border = [&](std::size_t p) {
+    const double a = segment.pieces[p - 1].box.x1, b = segment.pieces[p].box.x0;
+    return std::any_of(over.begin(), over.end() - 1, [&](int c) {
+      const double from = columns[static_cast<std::size_t>(c)].x1, to = columns[static_cast<std::size_t>(c) + 1].x0;
+      return b > from - 0.5 * em && a < to + 0.5 * em;
+    });
+  };
+  const auto cut = [&](auto&& where) {
+    std::vector<Segment> parts(1);
+    for (std::size_t p = 0; p < segment.pieces.size(); ++p) {
+      if (p > 0 && on_border(p) && where(p)) parts.emplace_back();
+      parts.back().box = united(parts.back().box, segment.pieces[p].box);
+      parts.back().pieces.push_back(segment.pieces[p]);
+    }
+    return parts;
+  };
+  const std::vector<Segment> each = cut([](std::size_t) { return true; });
+  const bool heads = each.size() == over.size() && std::all_of(each.begin(), each.end(), [&](const Segment& part) {
+                       const auto k = static_cast<std::size_t>(&part - each.data());
+                       return aligned(part.box, columns[static_cast<std::size_t>(over[k])], em);
+                     });
+  if (heads) return each;
+  return cut([&](std::size_t p) {
+    return spaces[p - 1] > kWiderThanSpace * usual || spaces[p - 1] > kWiderThanAnySpace * em;
+  });
+}
+
 }  // namespace
 
 std::vector<Column> find_columns(const std::vector<const TextLine*>& lines) {
@@ -155,6 +234,7 @@ std::vector<Column> find_columns(const std::vector<const TextLine*>& lines) {
   if (x1 > left) columns.push_back({left, x1, 0, 0});
   add_sparse_columns(columns, parted);
   join_half_columns(columns, parted);
+  join_single_cells(columns, parted);
   set_territories(columns);
   return columns;
 }
@@ -163,33 +243,10 @@ std::vector<Slot> place(const TextLine& line, const std::vector<Column>& columns
   std::vector<Slot> slots;
   if (columns.empty()) return slots;
   for (const Segment& segment : line.segments) {
-    std::vector<double> spaces;
-    for (std::size_t p = 1; p < segment.pieces.size(); ++p)
-      spaces.push_back(std::max(0.0, segment.pieces[p].box.x0 - segment.pieces[p - 1].box.x1));
     const double em = segment.pieces.front().em;
-    std::vector<Segment> parts(1);
     const std::vector<int> over = overlapped(segment.box, columns, kTouch * em);
-    if (over.size() < 2 || spaces.empty()) {
-      parts[0] = segment;
-    } else {
-      // Cut where a space wider than the others falls on the border of two columns.
-      std::vector<double> others = spaces;
-      const double usual = others.size() < 2 ? 0.3 * em : std::min(median(others), 0.4 * em);
-      for (std::size_t p = 0; p < segment.pieces.size(); ++p) {
-        const Piece& piece = segment.pieces[p];
-        if (p > 0 && spaces[p - 1] > kWiderThanSpace * usual) {
-          const double a = segment.pieces[p - 1].box.x1, b = piece.box.x0;
-          const bool border = std::any_of(over.begin(), over.end() - 1, [&](int c) {
-            const double from = columns[static_cast<std::size_t>(c)].x1,
-                         to = columns[static_cast<std::size_t>(c) + 1].x0;
-            return b > from - 0.5 * em && a < to + 0.5 * em;
-          });
-          if (border) parts.emplace_back();
-        }
-        parts.back().box = united(parts.back().box, piece.box);
-        parts.back().pieces.push_back(piece);
-      }
-    }
+    std::vector<Segment> parts = over.size() < 2 || segment.pieces.size() < 2 ? std::vector<Segment>{segment}
+                                                                              : cut_at_borders(segment, columns, over);
     for (Segment& part : parts) {
       const std::vector<int> in = overlapped(part.box, columns, kTouch * em);
       Slot slot;

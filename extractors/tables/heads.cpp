@@ -14,6 +14,12 @@ using model::Rule;
 constexpr double kHeadPitch = 1.9;
 // A rule belongs to the head text above it within this many text sizes.
 constexpr double kRuleUnderText = 2.2;
+// A text off the middle of its column by more than this many text sizes, and on the middle of several within the
+// lesser, names them all.
+constexpr double kOffMiddle = 1.5;
+constexpr double kOnMiddle = 0.7;
+// Numbers among the names of the columns ("$10,000 – 14,999") may fill so many lines of a head that a rule closes.
+constexpr int kDoubtfulLines = 3;
 
 bool is_year(const std::string& text) {
   if (text.size() < 4) return false;
@@ -68,6 +74,76 @@ void widen_by_rules(HeadCell& cell, double middle, double next_middle, const std
   }
 }
 
+// A head that stands over the middle of several columns, whose own heads follow below, is over them all.
+void widen_by_middle(HeadCell& cell, const std::vector<PlacedLine>& lines, std::size_t at,
+                     const std::vector<Column>& columns) {
+  const auto column = [&](int c) -> const Column& { return columns[static_cast<std::size_t>(c)]; };
+  const double middle = cell.box.center_x();
+  if (std::abs(middle - (column(cell.first).x0 + column(cell.last).x1) / 2) < kOffMiddle * cell.em) return;
+  // As far as nothing else stands on this line.
+  int lowest = 1, highest = static_cast<int>(columns.size()) - 1;
+  for (const Slot& other : lines[at].slots) {
+    if (other.last < cell.first) lowest = std::max(lowest, other.last + 1);
+    if (other.first > cell.last) highest = std::min(highest, other.first - 1);
+  }
+  const auto named_below = [&](int c) {
+    for (std::size_t l = at + 1; l < lines.size(); ++l)
+      if (lines[l].in_column(c) != nullptr) return true;
+    return false;
+  };
+  const auto named_above = [&](int c) {
+    for (std::size_t l = 0; l < at; ++l)
+      if (lines[l].in_column(c) != nullptr) return true;
+    return false;
+  };
+  double best = kOnMiddle * cell.em;
+  HeadCell widened = cell;
+  for (int a = cell.first; a >= lowest; --a) {
+    if (!named_below(a) || named_above(a)) break;
+    for (int b = a; b <= highest; ++b) {
+      if (!named_below(b) || named_above(b)) break;
+      if (b < cell.last || b == a) continue;
+      const double off = std::abs(middle - (column(a).x0 + column(b).x1) / 2);
+      if (off < best) best = off, widened.first = a, widened.last = b;
+    }
+  }
+  cell = widened;
+}
+
+// What stands in the columns of values on one line.
+struct Mix {
+  int value = 0;
+  int text = 0;
+  int years = 0;  // of the values: years, in a column that does not go on with years
+};
+
+Mix mix_of(const std::vector<PlacedLine>& lines, int l, const std::vector<bool>& values) {
+  Mix mix;
+  for (const Slot& slot : lines[static_cast<std::size_t>(l)].slots) {
+    if (slot.first == 0) continue;
+    const bool own = slot.first == slot.last && values[static_cast<std::size_t>(slot.first)];
+    const std::string words = slot.segment.text();
+    if (!is_value(words)) {
+      mix.text += own || slot.last > slot.first ? 1 : 0;
+      continue;
+    }
+    if (!own) continue;
+    ++mix.value;
+    if (!is_year(words)) continue;
+    for (std::size_t k = static_cast<std::size_t>(l) + 1; k < lines.size(); ++k)
+      if (const Slot* below = lines[k].in_column(slot.first)) {
+        mix.years += is_year(below->segment.text()) ? 0 : 1;
+        break;
+      }
+  }
+  return mix;
+}
+
+// Several parts, or one over several columns; a lone label is a section of the body.
+bool is_head_like(const PlacedLine& line) {
+  return line.slots.size() >= 2 || (line.slots.size() == 1 && line.slots[0].first > 0);
+}
+
 }  // namespace
 
 const Slot* PlacedLine::in_column(int column) const {
@@ -97,43 +173,31 @@ int head_line_count(const std::vector<PlacedLine>& lines, const std::vector<bool
                     const std::vector<double>& wide) {
   const int count = static_cast<int>(lines.size());
   const bool any_values = std::find(values.begin() + (values.empty() ? 0 : 1), values.end(), true) != values.end();
-  // The first line that holds values and not names of columns.
+  // The first line that holds values and not names of columns; doubtful when names stand among them.
   int by_values = count;
-  for (int l = 0; l < count && any_values; ++l) {
-    int value = 0, text = 0, years = 0;
-    for (const Slot& slot : lines[static_cast<std::size_t>(l)].slots) {
-      if (slot.first == 0) continue;
-      const bool own = slot.first == slot.last && values[static_cast<std::size_t>(slot.first)];
-      const std::string words = slot.segment.text();
-      if (!is_value(words)) {
-        text += own || slot.last > slot.first ? 1 : 0;
-        continue;
-      }
-      if (!own) continue;
-      ++value;
-      if (!is_year(words)) continue;
-      // A year names its column unless the column goes on with years.
-      for (int k = l + 1; k < count; ++k)
-        if (const Slot* below = lines[static_cast<std::size_t>(k)].in_column(slot.first)) {
-          years += is_year(below->segment.text()) ? 0 : 1;
-          break;
-        }
-    }
-    if (value > 0 && value > text && years < value) {
-      by_values = l;
-      break;
-    }
+  bool doubtful = false;
+  for (int l = 0; l < count && any_values && by_values == count; ++l) {
+    const Mix mix = mix_of(lines, l, values);
+    if (mix.value == 0 || mix.value <= mix.text || mix.years == mix.value) continue;
+    by_values = l;
+    doubtful = mix.text > 0;
   }
-  // The first wide rule with text above it.
+  // The first wide rule with text above it closes the head; a further one does when heads of several columns stand
+  // between.
   int by_rule = 0;
   for (const double y : wide) {
     int above = 0;
     while (above < count && lines[static_cast<std::size_t>(above)].line->middle < y) ++above;
-    if (above == 0 || above == count) continue;
-    if (by_rule == 0 || above <= by_values) by_rule = above;
-    if (!any_values || above >= by_values) break;
+    if (above == 0 || above == count || above == by_rule) continue;
+    if (by_rule > 0) {
+      bool heads = above <= by_values;
+      for (int l = by_rule; l < above; ++l) heads = heads && is_head_like(lines[static_cast<std::size_t>(l)]);
+      if (!any_values || !heads) break;
+    }
+    by_rule = above;
   }
-  if (by_rule > 0 && (!any_values || by_rule <= by_values)) return by_rule;
+  const int furthest = by_values + (doubtful ? kDoubtfulLines : 0);
+  if (by_rule > 0 && (!any_values || by_rule <= furthest)) return by_rule;
   if (!any_values) return by_rule > 0 ? by_rule : std::min(count, 1);
   if (by_values == count) return std::min(count, 1);
   // Lines with nothing but a label just before the first values open the body: a section, or the first line of a long
@@ -166,6 +230,8 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
       cell.em = slot.segment.pieces.front().em;
       for (const Piece& piece : slot.segment.pieces) cell.words.push_back(piece.word);
       widen_by_rules(cell, middle, next, columns, rules);
+      if (cell.first == slot.first && cell.last == slot.last && cell.first > 0)
+        widen_by_middle(cell, lines, l, columns);
       // The continuation of a cell above it?
       HeadCell* above = nullptr;
       for (HeadCell& other : cells)
@@ -173,6 +239,12 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
             (above == nullptr || other.last_middle > above->last_middle))
           above = &other;
       bool joined = false;
+      // Words of one head, set so far apart that they were taken for two.
+      if (above != nullptr && middle == above->last_middle && above->first == cell.first && above->last == cell.last) {
+        above->box = united(above->box, cell.box);
+        above->words.insert(above->words.end(), cell.words.begin(), cell.words.end());
+        continue;
+      }
       if (above != nullptr && middle - above->last_middle <= kHeadPitch * std::max(cell.em, above->em) &&
           middle > above->last_middle &&
           !rule_between(rules, above->last_middle, middle, std::max(above->box.x0, cell.box.x0),

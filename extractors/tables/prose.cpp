@@ -10,6 +10,11 @@ namespace {
 constexpr double kStretchedSpace = 1.4;
 // Letters of a line on the average: a narrow newspaper column has 30.
 constexpr double kProseLetters = 28;
+// … or fewer, when it goes on for long.
+constexpr double kNarrowLetters = 18;
+constexpr int kNarrowLines = 6;
+// Lines of one paragraph are set at one distance, within this part of it.
+constexpr double kSamePitch = 0.12;
 // A paragraph that stands beside something else on its lines may be a cell of a table: those seldom run over so many
 // lines.
 constexpr int kLinesBesideOthers = 6;
@@ -23,6 +28,7 @@ struct Strip {
   std::size_t first = 0, last = 0;  // segments, inclusive
   model::Rect box;
   double em = 0;
+  double middle = 0;      // y of its first word, points
   double first_word = 0;  // width of its first word, points
   double letters = 0;
   int values = 0, pieces = 0;
@@ -43,6 +49,7 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
         strip.line = l;
         strip.first = s;
         strip.em = segment.pieces.front().em;
+        strip.middle = segment.pieces.front().box.center_y();
         strip.first_word = segment.pieces.front().box.width();
         strips.push_back(strip);
       }
@@ -60,11 +67,11 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
   return strips;
 }
 
-bool continues(const Strip& above, const Strip& below, const std::vector<TextLine>& lines) {
+bool continues(const Strip& above, const Strip& below) {
   const double em = above.em;
-  const double pitch = lines[below.line].middle - lines[above.line].middle;
+  const double pitch = below.middle - above.middle;
   if (pitch < 0.8 * em || pitch > 2.3 * em) return false;
-  if (std::abs(above.em - below.em) > 0.12 * em + 0.3) return false;
+  if (std::abs(above.em - below.em) > 0.06 * em) return false;
   if (std::abs(above.box.x0 - below.box.x0) > 4 * em) return false;
   return overlap_x(above.box, below.box) >= 0.6 * std::min(above.box.width(), below.box.width());
 }
@@ -73,8 +80,8 @@ void chain(std::vector<Strip>& strips, const std::vector<TextLine>& lines) {
   for (std::size_t a = 0; a < strips.size(); ++a) {
     for (std::size_t b = a + 1; b < strips.size(); ++b) {
       if (strips[b].line == strips[a].line) continue;
-      if (lines[strips[b].line].middle - lines[strips[a].line].middle > 2.3 * strips[a].em) break;
-      if (strips[b].has_previous || !continues(strips[a], strips[b], lines)) continue;
+      if (lines[strips[b].line].middle - lines[strips[a].line].middle > 2.8 * strips[a].em) break;
+      if (strips[b].has_previous || !continues(strips[a], strips[b])) continue;
       strips[a].next = static_cast<int>(b);
       strips[b].has_previous = true;
       break;
@@ -122,18 +129,20 @@ void mark_prose(std::vector<TextLine>& lines) {
     std::vector<int> members;
     for (int k = static_cast<int>(head); k >= 0; k = strips[static_cast<std::size_t>(k)].next) members.push_back(k);
     const auto strip_at = [&](std::size_t i) -> Strip& { return strips[static_cast<std::size_t>(members[i])]; };
-    // The right margin as the lines around show it; a chain may pass from one paragraph width to another.
+    // The right margin as the lines just above, or just below, show it: a chain may pass from one width to another.
     const auto margin = [&](std::size_t i) {
-      double right = 0;
-      for (std::size_t k = i >= 5 ? i - 5 : 0; k < std::min(members.size(), i + 6); ++k)
-        right = std::max(right, strip_at(k).box.x1);
-      return right;
+      double above = strip_at(i).box.x1, below = std::max(above, strip_at(i + 1).box.x1);
+      for (std::size_t k = i >= 4 ? i - 4 : 0; k < i; ++k) above = std::max(above, strip_at(k).box.x1);
+      for (std::size_t k = i; k < std::min(members.size(), i + 5); ++k) below = std::max(below, strip_at(k).box.x1);
+      return i >= 2 ? std::min(above, below) : below;
     };
     for (std::size_t i = 0; i < members.size();) {
       std::size_t j = i;
       while (j + 1 < members.size()) {
         const Strip& above = strip_at(j);
         if (above.box.x1 + 0.25 * above.em + strip_at(j + 1).first_word <= margin(j) - 0.1 * above.em) break;
+        const auto pitch = [&](std::size_t k) { return strip_at(k + 1).middle - strip_at(k).middle; };
+        if (j > i && std::abs(pitch(j) - pitch(i)) > kSamePitch * pitch(i)) break;
         ++j;
       }
       // Lines i … j flow; j ends its paragraph.
@@ -152,8 +161,9 @@ void mark_prose(std::vector<TextLine>& lines) {
       }
       letters -= strip_at(j).letters;  // the last line may be short
       const double mean = count > 1 ? letters / (count - 1) : 0;
+      const bool narrow = count >= kNarrowLines && mean >= kNarrowLetters;
       const bool long_enough = count >= (alone ? kLinesAlone : kLinesBesideOthers)
-                                   ? mean >= kProseLetters
+                                   ? mean >= kProseLetters || narrow
                                    : alone && count == 2 && mean >= kLettersOfTwoLines;
       if (long_enough && values * 3 <= pieces && !(count >= 3 && has_common_gap(strips, flowing, lines)))
         for (const int m : flowing) {

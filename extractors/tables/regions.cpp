@@ -1,6 +1,7 @@
 #include "extractors/tables/regions.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cotejo::tables {
 namespace {
@@ -16,10 +17,32 @@ constexpr double kWideWhiteAtRule = 5.5;
 constexpr double kCovers = 0.72;
 // Strokes whose y differ by less are one rule, points.
 constexpr double kSameRule = 1.2;
+// Lines of one caption are no further apart, in text sizes.
+constexpr double kCaptionPitch = 1.5;
 
 bool parts(const Rect& box, double above, double below, double x0, double x1) {
   return box.center_y() > above && box.center_y() < below &&
          std::min(box.x1, x1) - std::max(box.x0, x0) > 0.3 * std::min(x1 - x0, box.width());
+}
+
+// Whether a line goes on with the caption above it: near, set alike, and under its beginning, its hanging text or its
+// middle.
+bool continues_caption(const TextLine& caption, const TextLine& line, const std::vector<Rule>& rules) {
+  if (line.segments.size() != 1 || line.middle - caption.middle > kCaptionPitch * line.em) return false;
+  const Piece& first = caption.segments.back().pieces.back();
+  const Piece& second = line.segments.front().pieces.front();
+  if (std::abs(first.em - second.em) > 0.06 * first.em || first.bold != second.bold) return false;
+  if (std::any_of(rules.begin(), rules.end(), [&](const Rule& r) {
+        return r.horizontal() && r.from.y > caption.middle && r.from.y < line.middle && r.from.x < line.box.x1 &&
+               r.to.x > line.box.x0;
+      }))
+    return false;
+  const double reach = 0.6 * line.em;
+  if (std::abs(caption.box.center_x() - line.box.center_x()) < reach) return true;
+  return std::any_of(caption.segments.begin(), caption.segments.end(), [&](const Segment& s) {
+    return std::any_of(s.pieces.begin(), s.pieces.end(),
+                       [&](const Piece& p) { return std::abs(p.box.x0 - line.box.x0) < 0.25 * line.em; });
+  });
 }
 
 }  // namespace
@@ -65,12 +88,23 @@ std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines,
   std::vector<std::vector<TextLine>> stacks;
   std::vector<TextLine> stack;
   Rect extent;
+  TextLine caption;  // the last line was part of it; no segments: it was not
   const auto close = [&] {
     if (stack.size() >= 2) stacks.push_back(std::move(stack));
     stack.clear();
     extent = Rect{};
   };
   for (TextLine& line : free) {
+    if (is_caption(line.segments.front().text())) {
+      close();
+      caption = line;
+      continue;
+    }
+    if (stack.empty() && !caption.segments.empty() && continues_caption(caption, line, rules)) {
+      caption.middle = line.middle;
+      continue;
+    }
+    caption.segments.clear();
     if (!stack.empty()) {
       const TextLine& above = stack.back();
       const double em = std::max(line.em, above.em);
@@ -83,7 +117,7 @@ std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines,
         const std::vector<double> ys = wide_rules(rules, x0, x1);
         wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });
       }
-      if (wall || wide || is_caption(line.segments.front().text())) close();
+      if (wall || wide) close();
     }
     extent = united(extent, line.box);
     stack.push_back(std::move(line));

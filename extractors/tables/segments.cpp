@@ -69,10 +69,11 @@ std::string Segment::text() const {
 }
 
 bool is_value(const std::string& text) {
-  int letters = 0, digits = 0, placeholders = 0, points = 0;
+  int letters = 0, digits = 0, placeholders = 0, points = 0, equals = 0;
   each_code_point(text, [&](char32_t c) {
     if (c == ' ' || c == 0xA0) return;
     ++points;
+    equals += c == U'=' ? 1 : 0;
     if (c < 0x80 && std::isdigit(static_cast<int>(c)) != 0)
       ++digits;
     else if (is_letter(c))
@@ -80,6 +81,7 @@ bool is_value(const std::string& text) {
     else if (is_placeholder(c))
       ++placeholders;
   });
+  if (equals > 0) return false;  // "(n = 469)" says how many, it is no figure of a row
   if (digits > 0) return letters <= 1 || letters * 2 <= digits;
   if (points > 0 && points <= 5 && placeholders == points) return true;
   const std::string low = ascii_lower(text);

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 #include <optional>
+#include <string_view>
 
 #include "extractors/tables/columns.h"
 #include "extractors/tables/heads.h"
@@ -66,13 +67,35 @@ bool is_row(const PlacedLine& line) {
   return across * 2 <= line.slots.size();
 }
 
+// "Source: …", "Fuente: …", "1 …", "* …" under the table, set so loosely that it falls into columns: no values where
+// all rows above have them, after a rule or behind the word that opens it.
+bool is_note(const std::vector<PlacedLine>& lines, std::size_t first, std::size_t at, const std::vector<double>& wide) {
+  int usual = 0, rows = 0;
+  const auto values = [](const PlacedLine& line) {
+    return std::count_if(line.slots.begin(), line.slots.end(),
+                         [](const Slot& s) { return s.first > 0 && is_value(s.segment.text()); });
+  };
+  for (std::size_t l = first; l < at; ++l)
+    if (is_row(lines[l])) ++rows, usual += values(lines[l]) > 0 ? 1 : 0;
+  if (values(lines[at]) > 0) return false;
+  static constexpr std::string_view kOpening[] = {"source", "fuente", "note", "nota", "elabor"};
+  std::string low = lines[at].slots.front().segment.text();
+  for (char& c : low) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (std::any_of(std::begin(kOpening), std::end(kOpening),
+                  [&](std::string_view w) { return low.compare(0, w.size(), w) == 0; }))
+    return true;
+  if (usual * 2 < rows || rows < 2) return false;
+  const double y = lines[at - 1].line->middle;
+  return has_rule(wide, y, lines[at].line->middle);
+}
+
 // The lines that belong to the table: from the first head line to the last row.
 bool bound(Draft& draft, const std::vector<PlacedLine>& lines, std::size_t from, std::size_t to) {
   std::size_t first = from;
   while (first <= to && !is_row(lines[first])) ++first;
   if (first > to) return false;
   std::size_t last = to;
-  while (last > first && !is_row(lines[last])) --last;
+  while (last > first && (!is_row(lines[last]) || is_note(lines, first, last, draft.wide))) --last;
   // Upwards: heads over several columns, and lines of heads that stand in one.
   std::size_t top = first;
   const auto y = [&](std::size_t l) { return lines[l].line->middle; };
@@ -263,10 +286,15 @@ bool convincing(const PageTable& table, const Draft& draft, const std::vector<Pl
     if (value[k] > 0 && value[k] * 10 >= filled[k] * 6) ++value_cols;
     total_values += value[k];
   }
-  const bool ruled = draft.wide.size() >= 2;
+  // Rules that close it above and below.
+  const TextLine& top = *lines[draft.first].line;
+  const TextLine& bottom = *lines[draft.last].line;
+  const bool ruled = has_rule(draft.wide, top.middle - 2.5 * top.em, lines[draft.first + 1].line->middle) &&
+                     has_rule(draft.wide, lines[draft.last - 1].line->middle, bottom.middle + 2.5 * bottom.em);
+  if (rows_of_several * 5 < table.rows() * 2) return false;
   if (cells * 10 < body * columns * 3) return false;
   if (value_cols > 0) return total_values >= 2 && (ruled || rows_of_several >= 3 || columns >= 3);
-  if (ruled) return rows_of_several >= 2 && words <= cells * 14;
+  if (ruled) return rows_of_several >= 3 && words <= cells * 14;
   return columns >= 3 && rows_of_several >= 4 && words <= cells * 5;
 }
 
