@@ -32,8 +32,9 @@ struct Strip {
   double first_word = 0;  // width of its first word, points
   double letters = 0;
   int values = 0, pieces = 0;
-  bool alone = true;  // nothing else on its line
-  int next = -1;      // the strip below it that continues it
+  bool alone = true;           // nothing else on its line
+  bool beside_values = false;  // a number stands on its line, outside it
+  int next = -1;               // the strip below it that continues it
   bool has_previous = false;
 };
 
@@ -62,7 +63,11 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
         ++strip.pieces;
       }
     }
-    for (std::size_t k = before; k < strips.size(); ++k) strips[k].alone = strips.size() - before == 1;
+    for (std::size_t k = before; k < strips.size(); ++k) {
+      strips[k].alone = strips.size() - before == 1;
+      for (std::size_t o = before; o < strips.size(); ++o)
+        strips[k].beside_values = strips[k].beside_values || (o != k && strips[o].values * 2 > strips[o].pieces);
+    }
   }
   return strips;
 }
@@ -150,7 +155,7 @@ void mark_prose(std::vector<TextLine>& lines) {
                                members.begin() + static_cast<std::ptrdiff_t>(j) + 1);
       const int count = static_cast<int>(flowing.size());
       double letters = 0;
-      int values = 0, pieces = 0;
+      int values = 0, pieces = 0, beside_values = 0;
       bool alone = true;
       for (const int m : flowing) {
         const Strip& strip = strips[static_cast<std::size_t>(m)];
@@ -158,6 +163,7 @@ void mark_prose(std::vector<TextLine>& lines) {
         values += strip.values;
         pieces += strip.pieces;
         alone = alone && strip.alone;
+        beside_values += strip.beside_values ? 1 : 0;
       }
       letters -= strip_at(j).letters;  // the last line may be short
       const double mean = count > 1 ? letters / (count - 1) : 0;
@@ -165,7 +171,8 @@ void mark_prose(std::vector<TextLine>& lines) {
       const bool long_enough = count >= (alone ? kLinesAlone : kLinesBesideOthers)
                                    ? mean >= kProseLetters || narrow
                                    : alone && count == 2 && mean >= kLettersOfTwoLines;
-      if (long_enough && values * 3 <= pieces && !(count >= 3 && has_common_gap(strips, flowing, lines)))
+      const bool labels = beside_values * 10 >= count * 6;  // of the rows of a table
+      if (long_enough && !labels && values * 3 <= pieces && !(count >= 3 && has_common_gap(strips, flowing, lines)))
         for (const int m : flowing) {
           const Strip& strip = strips[static_cast<std::size_t>(m)];
           for (std::size_t s = strip.first; s <= strip.last; ++s) lines[strip.line].segments[s].prose = true;

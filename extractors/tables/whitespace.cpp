@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
 
@@ -242,60 +243,114 @@ bool is_item_mark(const std::string& text) {
          (text.back() == '.' || text.back() == ')');
 }
 
+// Numbers that rise or fall by one step from row to row, as along the axis of a chart; years and running numbers of
+// rows do so too.
+bool is_scale(const std::vector<std::string>& column) {
+  std::vector<double> numbers;
+  for (const std::string& text : column) {
+    if (text.empty()) continue;
+    std::string plain;
+    for (const char c : text)
+      if (c != ',' && c != ' ' && c != '%' && c != '$') plain += c;
+    char* end = nullptr;
+    const double number = std::strtod(plain.c_str(), &end);
+    if (end == plain.c_str() || *end != 0) return false;
+    numbers.push_back(number);
+  }
+  if (numbers.size() < 3) return false;
+  const double step = numbers[1] - numbers[0];
+  if (step == 0) return false;
+  for (std::size_t i = 1; i < numbers.size(); ++i)
+    if (std::abs(numbers[i] - numbers[i - 1] - step) > 1e-6 * std::abs(step)) return false;
+  return true;
+}
+
+// The body of a grid as text, and what of it speaks for a table.
+struct Evidence {
+  int columns = 0, rows = 0;  // of the body
+  int rows_of_several = 0;    // rows with two cells or more, the head's too
+  int rows_of_values = 0;     // rows with a value that is not on a scale
+  int rows_with_label = 0;    // rows whose first cell is text
+  int cells = 0, words = 0, values = 0;
+  int value_columns = 0;     // behind the first, most of their cells values
+  int item_marks = 0;        // "1.", "a)", "•" in the first column
+  int head_cells = 0;        // columns that the head names
+  bool page_numbers = true;  // the last column holds nothing but rising whole numbers
+};
+
+Evidence evidence_of(const PageTable& table, const model::Page& page) {
+  Evidence e;
+  e.columns = table.columns();
+  e.rows = table.rows() - table.header_rows;
+  std::vector<std::vector<std::string>> columns(
+      static_cast<std::size_t>(e.columns), std::vector<std::string>(static_cast<std::size_t>(std::max(e.rows, 0))));
+  std::vector<int> in_row(static_cast<std::size_t>(table.rows()), 0);
+  for (const PageCell& cell : table.cells) {
+    if (cell.words.empty()) continue;
+    in_row[static_cast<std::size_t>(cell.row)] += 1;
+    if (cell.row < table.header_rows) {
+      e.head_cells += cell.column_span;
+      continue;
+    }
+    const std::string text = text_of(cell, page);
+    columns[static_cast<std::size_t>(cell.column)][static_cast<std::size_t>(cell.row - table.header_rows)] = text;
+    ++e.cells;
+    e.words += static_cast<int>(cell.words.size());
+    if (cell.column == 0) e.item_marks += is_item_mark(text) ? 1 : 0, e.rows_with_label += is_value(text) ? 0 : 1;
+  }
+  e.rows_of_several = static_cast<int>(std::count_if(in_row.begin(), in_row.end(), [](int n) { return n >= 2; }));
+  std::vector<char> valued(static_cast<std::size_t>(std::max(e.rows, 0)), 0);
+  for (std::size_t c = 1; c < columns.size(); ++c) {
+    int filled = 0, value = 0;
+    const bool scale = is_scale(columns[c]);
+    for (std::size_t r = 0; r < columns[c].size(); ++r) {
+      if (columns[c][r].empty()) continue;
+      ++filled;
+      if (!is_value(columns[c][r])) continue;
+      ++value;
+      if (!scale) valued[r] = 1;
+    }
+    e.values += value;
+    e.value_columns += value > 0 && value * 10 >= filled * 6 ? 1 : 0;
+  }
+  e.rows_of_values = static_cast<int>(std::count(valued.begin(), valued.end(), 1));
+  long last = -1;
+  for (const std::string& text : columns.back()) {
+    const bool number = !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) {
+      return std::isdigit(static_cast<unsigned char>(c)) != 0;
+    });
+    const long page_number = number ? std::stol(text) : -1;
+    e.page_numbers = e.page_numbers && number && page_number >= last;
+    last = page_number;
+  }
+  return e;
+}
+
 // Whether a grid reads as a table, and not as prose, a list, a contents page or the axes of a chart.
 bool convincing(const PageTable& table, const Draft& draft, const std::vector<PlacedLine>& lines,
                 const PageContext& context) {
-  const int columns = table.columns();
-  const int body = table.rows() - table.header_rows;
-  if (columns < 2 || body < 1 || table.rows() < 2) return false;
-  std::vector<int> filled(static_cast<std::size_t>(columns), 0), value(static_cast<std::size_t>(columns), 0);
-  std::vector<int> in_row(static_cast<std::size_t>(table.rows()), 0);
-  int marks = 0, words = 0, cells = 0;
-  bool rising = true;
-  long last_page = -1;
-  for (const PageCell& cell : table.cells) {
-    if (cell.words.empty()) continue;
-    const std::string text = text_of(cell, *context.page);
-    in_row[static_cast<std::size_t>(cell.row)] += 1;
-    if (cell.row < table.header_rows) continue;
-    filled[static_cast<std::size_t>(cell.column)] += 1;
-    ++cells;
-    words += static_cast<int>(cell.words.size());
-    if (is_value(text)) value[static_cast<std::size_t>(cell.column)] += 1;
-    if (cell.column == 0 && is_item_mark(text)) ++marks;
-    if (cell.column + 1 == columns) {
-      const bool number = !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) {
-        return std::isdigit(static_cast<unsigned char>(c)) != 0;
-      });
-      const long page = number ? std::stol(text) : -1;
-      rising = rising && number && page >= last_page;
-      last_page = page;
-    }
-  }
-  const int rows_of_several =
-      static_cast<int>(std::count_if(in_row.begin(), in_row.end(), [](int n) { return n >= 2; }));
-  if (rows_of_several < 2) return false;
-  if (columns == 2 && marks * 2 > body) return false;
+  const Evidence e = evidence_of(table, *context.page);
+  if (e.columns < 2 || e.rows < 1 || table.rows() < 2 || e.rows_of_several < 2) return false;
+  if (e.columns == 2 && e.item_marks * 2 > e.rows) return false;
   int leaders = 0;
   for (std::size_t l = draft.first; l <= draft.last; ++l) leaders += lines[l].line->leaders ? 1 : 0;
   const bool leads = leaders * 2 > static_cast<int>(draft.last - draft.first + 1);
-  if (columns <= 3 && rising && body >= 3 && (leads || table.header_rows == 0)) return false;
-  int value_cols = 0, total_values = 0;
-  for (int c = 1; c < columns; ++c) {
-    const auto k = static_cast<std::size_t>(c);
-    if (value[k] > 0 && value[k] * 10 >= filled[k] * 6) ++value_cols;
-    total_values += value[k];
-  }
+  if (e.columns <= 3 && e.page_numbers && e.rows >= 3 && (leads || table.header_rows == 0)) return false;
   // Rules that close it above and below.
   const TextLine& top = *lines[draft.first].line;
   const TextLine& bottom = *lines[draft.last].line;
-  const bool ruled = has_rule(draft.wide, top.middle - 2.5 * top.em, lines[draft.first + 1].line->middle) &&
-                     has_rule(draft.wide, lines[draft.last - 1].line->middle, bottom.middle + 2.5 * bottom.em);
-  if (rows_of_several * 5 < table.rows() * 2) return false;
-  if (cells * 10 < body * columns * 3) return false;
-  if (value_cols > 0) return total_values >= 2 && (ruled || rows_of_several >= 3 || columns >= 3);
-  if (ruled) return rows_of_several >= 3 && words <= cells * 14;
-  return columns >= 3 && rows_of_several >= 4 && words <= cells * 5;
+  const bool closed = has_rule(draft.wide, top.middle - 2.5 * top.em, lines[draft.first + 1].line->middle) &&
+                      has_rule(draft.wide, lines[draft.last - 1].line->middle, bottom.middle + 2.5 * bottom.em);
+  if (e.rows_of_several * 5 < table.rows() * 2) return false;
+  if (e.cells * 100 < e.rows * e.columns * (closed ? 25 : 40)) return false;
+  if (e.value_columns > 0) {
+    if (closed) return e.values >= 2;
+    const bool named = e.head_cells * 2 >= e.columns || e.rows_with_label * 2 >= e.rows;
+    return named && e.rows_of_values >= 2 && e.rows_of_values * 2 >= e.rows_of_several - table.header_rows &&
+           (e.rows_of_several >= 3 || e.columns >= 3);
+  }
+  if (closed) return e.rows_of_several >= 3 && e.words <= e.cells * 14;
+  return e.columns >= 3 && e.rows_of_several >= 4 && e.words <= e.cells * 5;
 }
 
 std::optional<Draft> draft_of(const Stack& stack, std::size_t from, std::size_t to, const PageContext& context) {
