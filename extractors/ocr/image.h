@@ -14,10 +14,12 @@ struct DestroyPix {
 };
 using Image = std::unique_ptr<Pix, DestroyPix>;
 
-// A gray picture and how it lies on its page.
+// A gray picture of a page.
 struct PageImage {
   Image gray;
-  double dpi = 0;  // pixels per inch of the page
+  // Pixels per inch of the paper, as far as can be told: what sizes of strokes and letters are measured by. A file that
+  // calls a 300 dpi scan a page of three feet still has 300 here; places on the page come from the picture's size.
+  double dpi = 0;
 };
 
 [[nodiscard]] int width(const Image& image);

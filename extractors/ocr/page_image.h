@@ -7,12 +7,13 @@
 
 namespace cotejo::ocr {
 
-// The resolution that a page is worked on at: that of the finest image that covers much of it, so that no pixel is made
-// up and none is lost; 300 dpi where nothing is an image. Coarse scans are enlarged, for letters need some 20 pixels of
-// height; a page never has more than 36 million pixels (A3 at 400 dpi has 29 million).
-[[nodiscard]] double working_dpi(const model::Page& page);
-
-// The page as it is shown, gray, at working_dpi().
+// The page as a gray picture of the whole page. Where the page is an image, its own pixels: none made up, none lost;
+// else a drawing at the resolution of the finest image on it, 300 dpi where there is none. Very fine ones are halved
+// and coarse ones doubled, for letters need some 20 pixels of height and gain nothing from more than twice that; a
+// picture has at most 36 million pixels (A3 at 400 dpi has 29).
 [[nodiscard]] model::Result<PageImage> page_image(pdf::Document& document, const model::Page& page);
+
+// The resolution at which page_image() draws a page that is no image.
+[[nodiscard]] double drawing_dpi(const model::Page& page);
 
 }  // namespace cotejo::ocr

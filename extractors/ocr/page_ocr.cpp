@@ -37,14 +37,13 @@ model::Result<model::Page> Reader::read(pdf::Document& document, model::Page tex
   model::Result<PageImage> picture = page_image(document, page);
   if (!picture) return picture.error();
   PageImage& image = picture.value();
-  if (!image.gray) return model::Error{model::ErrorCode::page_failed, model::Stage::ocr, "", page.number, "imagen"};
 
   const std::vector<PixelShade> shades = even_light(image);
   page.skew = straighten(image);
   const PixelRules rules = find_rules(image);
   take_out(image, rules);
   const std::vector<PixelWord> words = engine_->text.read(image, Segmentation::block);
-  put_on_page(page, image.dpi, words, rules, shades);
+  put_on_page(page, image, words, rules, shades);
   return page;
 }
 

@@ -80,9 +80,10 @@ double median(std::vector<double> values) {
 
 }  // namespace
 
-void put_on_page(model::Page& page, double dpi, const std::vector<PixelWord>& words, const PixelRules& rules,
-                 const std::vector<PixelShade>& shades) {
-  const double point = 72 / dpi;
+void put_on_page(model::Page& page, const PageImage& image, const std::vector<PixelWord>& words,
+                 const PixelRules& rules, const std::vector<PixelShade>& shades) {
+  const double across = page.width / std::max(1, width(image.gray)),
+               down = page.height / std::max(1, height(image.gray));
   page.words.clear();
   page.rules.clear();
   page.shades.clear();
@@ -92,7 +93,7 @@ void put_on_page(model::Page& page, double dpi, const std::vector<PixelWord>& wo
   std::vector<double> all;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Reach reach = reach_of(words[i]);
-    if (reach.over > 0) sizes[i] = words[i].box.height() / (reach.over + reach.under) * point;
+    if (reach.over > 0) sizes[i] = words[i].box.height() / (reach.over + reach.under) * down;
     if (sizes[i] > 0) all.push_back(sizes[i]);
   }
   const double usual = all.empty() ? 10 : median(all);
@@ -118,7 +119,7 @@ void put_on_page(model::Page& page, double dpi, const std::vector<PixelWord>& wo
     const Reach reach = reach_of(word);
     // A dash or a dot floats: its box is put around its middle.
     const double base =
-        reach.over > 0 ? word.box.y1 * point - reach.under * sizes[i] : word.box.y1 * point + 0.2 * sizes[i];
+        reach.over > 0 ? word.box.y1 * down - reach.under * sizes[i] : word.box.y1 * down + 0.2 * sizes[i];
     for (std::size_t part = 0; part + 1 < places.size(); ++part) {
       model::Word done;
       if (places.size() == 2 || places[part + 1] <= places[part]) {
@@ -127,7 +128,7 @@ void put_on_page(model::Page& page, double dpi, const std::vector<PixelWord>& wo
       } else {
         done = split_part(word, places[part], places[part + 1]);
       }
-      done.box = {done.box.x0 * point, base - kAscent * sizes[i], done.box.x1 * point, base + kDescent * sizes[i]};
+      done.box = {done.box.x0 * across, base - kAscent * sizes[i], done.box.x1 * across, base + kDescent * sizes[i]};
       done.font_size = sizes[i];
       done.origin = model::Origin::ocr;
       done.confidence = std::clamp(word.confidence, 0.0, 1.0);
@@ -138,13 +139,17 @@ void put_on_page(model::Page& page, double dpi, const std::vector<PixelWord>& wo
     }
   }
   for (const PixelRule& rule : rules.rules) {
-    const double from = rule.from * point, to = rule.to * point, at = rule.at * point;
-    page.rules.push_back(rule.horizontal ? model::Rule{{from, at}, {to, at}, rule.thickness * point, false}
-                                         : model::Rule{{at, from}, {at, to}, rule.thickness * point, false});
+    if (rule.horizontal) {
+      page.rules.push_back(
+          {{rule.from * across, rule.at * down}, {rule.to * across, rule.at * down}, rule.thickness * down, false});
+    } else {
+      page.rules.push_back(
+          {{rule.at * across, rule.from * down}, {rule.at * across, rule.to * down}, rule.thickness * across, false});
+    }
   }
   for (const PixelShade& shade : shades) {
     const auto gray = static_cast<std::uint32_t>(std::clamp(shade.gray, 0, 255));
-    page.shades.push_back({{shade.box.x0 * point, shade.box.y0 * point, shade.box.x1 * point, shade.box.y1 * point},
+    page.shades.push_back({{shade.box.x0 * across, shade.box.y0 * down, shade.box.x1 * across, shade.box.y1 * down},
                            gray << 16 | gray << 8 | gray});
   }
   page.origin = page.words.empty() ? model::Origin::empty : model::Origin::ocr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "extractors/pdf/document.h"
@@ -14,6 +15,8 @@ class Backend {
   [[nodiscard]] virtual DocumentFacts facts() = 0;
   [[nodiscard]] virtual model::Result<model::Page> page(int number) = 0;
   [[nodiscard]] virtual model::Result<Raster> render(int number, double dpi) = 0;
+  // The image that the page is; nothing where it is none, or where the backend cannot tell.
+  [[nodiscard]] virtual std::optional<Raster> picture(int) { return std::nullopt; }
 };
 
 using OpenedBackend = model::Result<std::unique_ptr<Backend>>;

@@ -85,4 +85,9 @@ model::Result<Raster> Document::render(int number, double dpi) {
   return raster;
 }
 
+std::optional<Raster> Document::picture(int number) {
+  if (number < 1 || number > handle_->facts.pages) return std::nullopt;
+  return handle_->backend->picture(number);
+}
+
 }  // namespace cotejo::pdf

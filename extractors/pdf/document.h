@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,11 @@ class Document {
 
   // The page as it is shown, drawn at `dpi`. too_large above 100 million pixels.
   [[nodiscard]] model::Result<Raster> render(int number, double dpi);
+
+  // The pixels of the image that the page is (a scan), unscaled; nothing when the page shows anything else, or the build
+  // cannot tell: then render() is the way. The raster covers the whole page; where its pixels are not square, `dpi` is
+  // that along the width.
+  [[nodiscard]] std::optional<Raster> picture(int number);
 
   Document(Document&&) noexcept;
   Document& operator=(Document&&) noexcept;

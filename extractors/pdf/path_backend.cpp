@@ -19,6 +19,7 @@
 #include "extractors/pdf/backend.h"
 #include "extractors/pdf/characters.h"
 #include "extractors/pdf/page_output.h"
+#include "extractors/pdf/page_picture.h"
 
 namespace cotejo::pdf {
 
@@ -65,6 +66,7 @@ class PathBackend : public Backend {
   DocumentFacts facts() override;
   model::Result<model::Page> page(int number) override;
   model::Result<Raster> render(int number, double dpi) override;
+  std::optional<Raster> picture(int number) override;
 
  private:
   struct Shape {
@@ -141,6 +143,12 @@ model::Result<Raster> PathBackend::render(int number, double dpi) {
                 bitmap->getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap->getRowSize(),
                 static_cast<std::size_t>(raster.width));
   return raster;
+}
+
+std::optional<Raster> PathBackend::picture(int number) {
+  const auto found = shape(number);
+  if (!found) return std::nullopt;
+  return read_page_picture(*document_, number, found.value().width, found.value().height);
 }
 
 }  // namespace
