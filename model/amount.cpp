@@ -13,9 +13,13 @@ Micro power_of_ten(int exponent) {
 
 }  // namespace
 
-Micro micro(const Decimal& value) { return Micro{value.mantissa} * power_of_ten(value.exponent + 6); }
+Micro micro(const Decimal& value) {
+  return Micro{value.mantissa} * power_of_ten(value.exponent + 6);
+}
 
-double Decimal::to_double() const { return static_cast<double>(micro(*this)) / static_cast<double>(kMicro); }
+double Decimal::to_double() const {
+  return static_cast<double>(micro(*this)) / static_cast<double>(kMicro);
+}
 
 std::string Decimal::to_string() const {
   std::string text = micro_to_string(micro(*this));
@@ -45,10 +49,14 @@ std::string micro_to_string(Micro value) {
 
 std::string unit_name(Unit unit) {
   switch (unit) {
-    case Unit::count: return "";
-    case Unit::cop: return "COP";
-    case Unit::usd: return "USD";
-    case Unit::percent: return "%";
+    case Unit::count:
+      return "";
+    case Unit::cop:
+      return "COP";
+    case Unit::usd:
+      return "USD";
+    case Unit::percent:
+      return "%";
   }
   return "";
 }

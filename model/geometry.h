@@ -44,7 +44,11 @@ inline Rect united(const Rect& a, const Rect& b) {
 }
 
 // Length of the overlap of the two boxes' x (y) extents, 0 when they are apart.
-inline double overlap_x(const Rect& a, const Rect& b) { return std::max(0.0, std::min(a.x1, b.x1) - std::max(a.x0, b.x0)); }
-inline double overlap_y(const Rect& a, const Rect& b) { return std::max(0.0, std::min(a.y1, b.y1) - std::max(a.y0, b.y0)); }
+inline double overlap_x(const Rect& a, const Rect& b) {
+  return std::max(0.0, std::min(a.x1, b.x1) - std::max(a.x0, b.x0));
+}
+inline double overlap_y(const Rect& a, const Rect& b) {
+  return std::max(0.0, std::min(a.y1, b.y1) - std::max(a.y0, b.y0));
+}
 
 }  // namespace cotejo::model

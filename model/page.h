@@ -22,24 +22,24 @@ struct Reading {
 // A run of glyphs without a space in it. Text is UTF-8, NFC.
 struct Word {
   std::string text;
-  Rect box;                       // of the glyphs' font box, page points
-  double font_size = 0;           // points; for OCR estimated from the height
+  Rect box;              // of the glyphs' font box, page points
+  double font_size = 0;  // points; for OCR estimated from the height
   bool bold = false;
-  std::int16_t rotation = 0;      // degrees clockwise of the reading direction: 0, 90, 180, 270
-  bool space_after = true;        // the text stream has a space (or line end) after this word
-  bool hidden = false;            // painted invisibly (the text layer of a scan)
+  std::int16_t rotation = 0;  // degrees clockwise of the reading direction: 0, 90, 180, 270
+  bool space_after = true;    // the text stream has a space (or line end) after this word
+  bool hidden = false;        // painted invisibly (the text layer of a scan)
   Origin origin = Origin::text;
-  double confidence = 1;          // 0 to 1; 1 for a text layer
-  std::uint32_t color = 0;        // 0xRRGGBB of the fill
+  double confidence = 1;              // 0 to 1; 1 for a text layer
+  std::uint32_t color = 0;            // 0xRRGGBB of the fill
   std::vector<Reading> alternatives;  // OCR only: other readings, best first, `text` not among them
 };
 
 // A straight horizontal or vertical stroke that is drawn on the page, or the edge of a filled box.
 struct Rule {
-  Point from;                     // from.x <= to.x, from.y <= to.y; one of the two coordinates is equal in both
+  Point from;  // from.x <= to.x, from.y <= to.y; one of the two coordinates is equal in both
   Point to;
-  double thickness = 0;           // points
-  bool edge = false;              // the border of a filled area and not a stroke of its own
+  double thickness = 0;  // points
+  bool edge = false;     // the border of a filled area and not a stroke of its own
   [[nodiscard]] bool horizontal() const { return from.y == to.y; }
   [[nodiscard]] double length() const { return (to.x - from.x) + (to.y - from.y); }
 };
@@ -59,19 +59,19 @@ struct ImageBox {
 
 // One page as it is shown: everything that the later stages need, and nothing of the PDF library.
 struct Page {
-  int number = 0;                 // from 1
-  double width = 0;               // points, after /Rotate
+  int number = 0;    // from 1
+  double width = 0;  // points, after /Rotate
   double height = 0;
-  int rotation = 0;               // the /Rotate that was applied, degrees
+  int rotation = 0;  // the /Rotate that was applied, degrees
   Origin origin = Origin::empty;
-  double confidence = 1;          // 0 to 1
-  double skew = 0;                // degrees that the image was turned to stand straight (scans)
-  std::vector<Word> words;        // in the order of the content stream
+  double confidence = 1;    // 0 to 1
+  double skew = 0;          // degrees that the image was turned to stand straight (scans)
+  std::vector<Word> words;  // in the order of the content stream
   std::vector<Rule> rules;
   std::vector<Shade> shades;
   std::vector<ImageBox> images;
-  bool has_curves = false;        // slanted or curved strokes are drawn (charts, logos)
-  std::string note;               // why the page is not whole; empty when it is
+  bool has_curves = false;  // slanted or curved strokes are drawn (charts, logos)
+  std::string note;         // why the page is not whole; empty when it is
 };
 
 }  // namespace cotejo::model

@@ -12,16 +12,16 @@ namespace cotejo::model {
 
 // Where a value was printed. Every record has one; no record without it.
 struct Source {
-  int page = 0;                   // from 1
+  int page = 0;  // from 1
   Rect box;
-  int table = -1;                 // index into Bundle::tables, -1 when it stands in prose
-  int row = -1;                   // in the table
+  int table = -1;  // index into Bundle::tables, -1 when it stands in prose
+  int row = -1;    // in the table
   int column = -1;
-  int block = -1;                 // index into Bundle::blocks, -1 when it stands in a table
-  std::string text;               // as printed
-  std::string sentence;           // prose only: the sentence around it
+  int block = -1;        // index into Bundle::blocks, -1 when it stands in a table
+  std::string text;      // as printed
+  std::string sentence;  // prose only: the sentence around it
   Origin origin = Origin::text;
-  double confidence = 1;          // 0 to 1
+  double confidence = 1;  // 0 to 1
 };
 
 // An ISO day span, both ends included, "YYYY-MM-DD"; empty when unknown.
@@ -33,11 +33,11 @@ struct DaySpan {
 
 // One amount of a budget line. Field values are those of the view `presupuesto`.
 struct BudgetEntry {
-  int vigencia = 0;               // 0 unknown
-  std::string code;               // as printed
+  int vigencia = 0;  // 0 unknown
+  std::string code;  // as printed
   std::string bpin;
   std::string description;
-  std::string measure;            // apropiacion_inicial, adiciones, … (DESIGN: presupuesto.medida)
+  std::string measure;  // apropiacion_inicial, adiciones, … (DESIGN: presupuesto.medida)
   Amount amount;
   bool total = false;
   Source source;
@@ -46,10 +46,10 @@ struct BudgetEntry {
 // One count of the view `pqrs`.
 struct PqrsCount {
   int vigencia = 0;
-  std::string period;             // the vigencia, or the label of its part as printed
-  std::string dimension;          // tipo, canal, dependencia, total
+  std::string period;     // the vigencia, or the label of its part as printed
+  std::string dimension;  // tipo, canal, dependencia, total
   std::string label;
-  std::string measure;            // recibidas, respondidas, …
+  std::string measure;  // recibidas, respondidas, …
   std::int64_t count = 0;
   bool total = false;
   Source source;
@@ -62,7 +62,7 @@ struct Commitment {
   std::string component;
   std::string responsible;
   std::string due_text;
-  DaySpan due;                    // the last day of all dates is due.to
+  DaySpan due;  // the last day of all dates is due.to
   std::string indicator;
   std::string goal_text;
   std::optional<Decimal> goal_value;
@@ -70,19 +70,19 @@ struct Commitment {
   std::string progress_text;
   std::optional<Decimal> progress_percent;
   std::string status;
-  std::string stages;             // marked stages, "; " between them
-  std::string periods;            // marked months, quarters …, "; " between them
+  std::string stages;   // marked stages, "; " between them
+  std::string periods;  // marked months, quarters …, "; " between them
   Source source;
 };
 
 // A figure that stands in running text, with the words that say what it is.
 struct ProseFigure {
-  std::optional<Amount> amount;   // nothing when it could not be decided
-  std::optional<Amount> in_words; // the amount in words beside it, when there is one
-  std::string measure;            // budget or pqrs measure, empty when not told
+  std::optional<Amount> amount;    // nothing when it could not be decided
+  std::optional<Amount> in_words;  // the amount in words beside it, when there is one
+  std::string measure;             // budget or pqrs measure, empty when not told
   int vigencia = 0;
-  std::string code;               // a budget code named with it
-  std::string label;              // what is counted, e.g. "Chat Virtual"
+  std::string code;   // a budget code named with it
+  std::string label;  // what is counted, e.g. "Chat Virtual"
   Source source;
 };
 
@@ -90,11 +90,11 @@ struct ProseFigure {
 struct DocumentInfo {
   std::string entity;
   std::string dependency;
-  std::string kind;               // informe_gestion, ejecucion_presupuestal, informe_pqrs, plan_accion, …
+  std::string kind;  // informe_gestion, ejecucion_presupuestal, informe_pqrs, plan_accion, …
   std::string title;
-  int vigencia_from = 0;          // 0 unknown
+  int vigencia_from = 0;  // 0 unknown
   int vigencia_to = 0;
-  std::string cutoff;             // ISO date, empty when unknown
+  std::string cutoff;  // ISO date, empty when unknown
 };
 
 struct Records {

@@ -33,7 +33,8 @@ constexpr std::array kCodes{
     CodeText{ErrorCode::too_large, "too_large", "supera los límites de tamaño", "is over the size limits",
              "Divídalo con «qpdf --split-pages».", "Split it with 'qpdf --split-pages'."},
     CodeText{ErrorCode::no_text, "no_text", "la página no tiene texto que se pueda leer",
-             "the page has no text that can be read", "Léala con reconocimiento óptico (--ocr auto) o revise la imagen.",
+             "the page has no text that can be read",
+             "Léala con reconocimiento óptico (--ocr auto) o revise la imagen.",
              "Read it with OCR (--ocr auto) or look at the image."},
     CodeText{ErrorCode::page_failed, "page_failed", "no se pudo leer la página", "the page could not be read",
              "Revise la página; repare el PDF con «qpdf ENTRADA SALIDA».",
@@ -47,12 +48,11 @@ constexpr std::array kCodes{
              "the reading process ended unexpectedly", "Repare el PDF con «qpdf ENTRADA SALIDA» y repita.",
              "Repair the PDF with 'qpdf INPUT OUTPUT' and run again."},
     CodeText{ErrorCode::ocr_unavailable, "ocr_unavailable", "falta el modelo de lectura óptica en español",
-             "the Spanish OCR model is missing or broken",
-             "Instale el paquete tesseract-ocr-spa, o use --ocr never.",
+             "the Spanish OCR model is missing or broken", "Instale el paquete tesseract-ocr-spa, o use --ocr never.",
              "Install the package tesseract-ocr-spa, or use --ocr never."},
     CodeText{ErrorCode::protocol, "protocol", "los datos del extracto están dañados o son de otra versión",
-             "the extract's data are damaged or of another version", "Genere de nuevo el extracto con «cotejo extract».",
-             "Make the extract again with 'cotejo extract'."},
+             "the extract's data are damaged or of another version",
+             "Genere de nuevo el extracto con «cotejo extract».", "Make the extract again with 'cotejo extract'."},
     CodeText{ErrorCode::vocabulary, "vocabulary", "hay un error en el archivo de configuración",
              "there is an error in the configuration file", "Corrija la línea indicada.", "Correct the line named."},
     CodeText{ErrorCode::database, "database", "no se puede usar la base de datos", "the database cannot be used",
@@ -81,9 +81,13 @@ constexpr std::array<std::string_view, 10> kStages{"discover", "open", "page",  
 
 }  // namespace
 
-std::string_view name(ErrorCode code) { return text_of(code).name; }
+std::string_view name(ErrorCode code) {
+  return text_of(code).name;
+}
 
-std::string_view name(Stage stage) { return kStages[static_cast<std::size_t>(stage)]; }
+std::string_view name(Stage stage) {
+  return kStages[static_cast<std::size_t>(stage)];
+}
 
 std::string_view problem(ErrorCode code, Language language) {
   const CodeText& text = text_of(code);

@@ -1,0 +1,112 @@
+#include "cli/app.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/versions.h"
+#include "pipeline/worker/serve.h"
+
+namespace cotejo::cli {
+namespace {
+
+using model::Language;
+
+// The language decides the help texts, so it is looked for before the line is parsed.
+Language language_of(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    std::string_view value;
+    if (word == "--lang" && i + 1 < argc) value = argv[i + 1];
+    if (word.substr(0, 7) == "--lang=") value = word.substr(7);
+    if (value == "en") return Language::english;
+    if (value == "es") return Language::spanish;
+  }
+  return language_of_locale();
+}
+
+void dress(CLI::App& app, const Context& context) {
+  const auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("OPTIONS", context.say(Text::label_options));
+  formatter->label("Options", context.say(Text::label_options));
+  formatter->label("SUBCOMMAND", context.language == Language::spanish ? "ORDEN" : "COMMAND");
+  formatter->label("Subcommand", context.language == Language::spanish ? "ORDEN" : "COMMAND");
+  formatter->label("Subcommands", context.say(Text::label_commands));
+  formatter->label("Positionals", context.say(Text::label_positionals));
+  formatter->label("POSITIONALS", context.say(Text::label_positionals));
+  formatter->label("Usage", context.say(Text::label_usage));
+  formatter->label("REQUIRED", context.say(Text::label_required));
+  formatter->column_width(30);
+  app.formatter(formatter);
+  app.set_help_flag("-h,--help", context.say(Text::help_option));
+}
+
+// What CLI11 says, in our words: which option, which value.
+std::string complaint(const CLI::ParseError& error, const Context& context) {
+  const std::string what = error.what();
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    if (what.find("subcommand") != std::string::npos) return context.say(Text::usage_command);
+    return context.say(Text::usage_missing, what.substr(0, what.find(" is required")));
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const auto colon = what.rfind(": ");
+    return context.say(Text::usage_extra, colon == std::string::npos ? what : what.substr(colon + 2));
+  }
+  return context.say(Text::usage_value, what);
+}
+
+int usage(const CLI::App& app, const CLI::ParseError& error, const Context& context) {
+  std::string command;
+  for (const CLI::App* sub : app.get_subcommands()) command = sub->get_name() + " ";
+  context.err << context.say(Text::usage_error, complaint(error, context), command) << '\n';
+  return kUsage;
+}
+
+}  // namespace
+
+int Context::fail(const model::Error& error) const {
+  err << "cotejo: " << model::describe(error, language) << '\n';
+  return kCouldNotRun;
+}
+
+int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+  // What the program starts of itself: no command for people, so it is not parsed as one and costs no time.
+  if (argc == 2 && std::string_view(argv[1]) == "worker") return worker::serve_as_worker();
+  Context context{out, err, language_of(argc, argv), {}};
+  CLI::App app(context.say(Text::about), "cotejo");
+  dress(app, context);
+  app.footer(context.say(Text::footer));
+  app.require_subcommand(1);
+  app.fallthrough();
+  std::string language;
+  app.add_option("--lang", language, context.say(Text::lang_option))->check(CLI::IsMember({"es", "en"}));
+  app.set_version_flag(
+      "--version", [&context] { return versions(context.language); }, context.say(Text::version_option));
+  add_ingest(app, context);
+  add_findings(app, context);
+  for (CLI::App* command : app.get_subcommands({})) dress(*command, context);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    const auto named = app.get_subcommands();
+    out << (named.empty() ? app.help() : named.front()->help());
+    return kNothingToReport;
+  } catch (const CLI::CallForVersion& version) {
+    out << version.what() << '\n';
+    return kNothingToReport;
+  } catch (const CLI::ParseError& error) {
+    return usage(app, error, context);
+  }
+  try {
+    const int status = context.action();
+    out.flush();
+    return status;
+  } catch (const std::exception& fault) {
+    err << context.say(Text::unexpected, fault.what()) << '\n';
+    return kCouldNotRun;
+  }
+}
+
+}  // namespace cotejo::cli

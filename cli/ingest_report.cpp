@@ -1,0 +1,102 @@
+#include "cli/ingest_report.h"
+
+#include <filesystem>
+
+namespace cotejo::cli {
+
+using run::Decision;
+
+void IngestReport::path_error(const model::Error& error) {
+  ++path_errors_;
+  context_.err << "cotejo: " << model::describe(error, context_.language) << '\n';
+}
+
+void IngestReport::file(const run::FileReport& report) {
+  const std::string name = std::filesystem::path(report.path).filename().string();
+  std::ostream& out = context_.out;
+  switch (report.decision) {
+    case Decision::unchanged:
+      out << context_.say(Text::file_unchanged, name);
+      break;
+    case Decision::copy:
+      out << context_.say(Text::file_copy, name, report.other);
+      break;
+    case Decision::moved:
+      out << context_.say(Text::file_moved, name, report.other);
+      break;
+    case Decision::new_content:
+    case Decision::settings_changed:
+    case Decision::unreadable:
+      if (report.state == "fallido") {
+        out << context_.say(Text::file_failed, name);
+      } else {
+        out << context_.say(report.state == "parcial" ? Text::file_partial : Text::file_read, name, report.pages,
+                            report.tables, report.findings);
+      }
+  }
+  out << '\n';
+  for (model::Error error : report.errors) {
+    error.file.clear();  // the line above names it
+    out << context_.say(Text::file_error, model::describe(error, context_.language)) << '\n';
+  }
+  if (!report.attachments.empty()) {
+    std::string names;
+    for (const std::string& attachment : report.attachments) names += (names.empty() ? "" : ", ") + attachment;
+    out << context_.say(Text::file_attachments, names) << '\n';
+  }
+  if (explain_) explain(report);
+  if (!report.pages_without_text.empty()) without_text_.emplace_back(name, report.pages_without_text);
+  out.flush();
+}
+
+void IngestReport::explain(const run::FileReport& report) {
+  std::ostream& out = context_.out;
+  if (report.decision == Decision::new_content) out << context_.say(Text::why_new) << '\n';
+  if (report.decision == Decision::settings_changed) {
+    out << context_.say(Text::why_settings, report.other, report.settings) << '\n';
+  }
+  if (report.decision == Decision::unchanged) out << context_.say(Text::why_unchanged) << '\n';
+  if (report.content_changed) out << context_.say(Text::why_content) << '\n';
+}
+
+void IngestReport::summary(const run::Summary& summary, int other_files) {
+  std::ostream& out = context_.out;
+  out << context_.say(Text::summary_line, summary.files, summary.read, summary.pages, summary.skipped, summary.partial,
+                      summary.failed)
+      << '\n';
+  for (const auto& [code, count] : summary.reasons) {
+    out << context_.say(Text::summary_reason, model::problem(code, context_.language), count) << '\n';
+  }
+  if (summary.files > 0 && summary.skipped == summary.files) out << context_.say(Text::summary_nothing) << '\n';
+  if (other_files > 0) out << context_.say(Text::summary_other, other_files) << '\n';
+  if (!without_text_.empty()) {
+    out << context_.say(Text::summary_without_text) << '\n';
+    for (const auto& [name, pages] : without_text_) {
+      out << context_.say(Text::summary_pages, name, page_ranges(pages)) << '\n';
+    }
+  }
+  if (summary.not_reached > 0) out << context_.say(Text::interrupted, summary.not_reached) << '\n';
+  out << (summary.findings > 0 ? context_.say(Text::summary_findings, summary.findings, database_)
+                               : context_.say(Text::summary_clean))
+      << '\n';
+}
+
+int IngestReport::status(const run::Summary& summary) const {
+  if (path_errors_ > 0 || summary.failed > 0 || summary.partial > 0 || summary.not_reached > 0) return kDocumentsFailed;
+  return summary.findings > 0 ? kFindings : kNothingToReport;
+}
+
+std::string page_ranges(const std::vector<int>& pages) {
+  std::string text;
+  for (std::size_t i = 0; i < pages.size();) {
+    std::size_t last = i;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    if (!text.empty()) text += ", ";
+    text += std::to_string(pages[i]);
+    if (last > i) text += "–" + std::to_string(pages[last]);
+    i = last + 1;
+  }
+  return text;
+}
+
+}  // namespace cotejo::cli

@@ -1,0 +1,155 @@
+#include "pipeline/worker/child.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "pipeline/worker/serve.h"
+
+extern char** environ;
+
+namespace cotejo::worker {
+namespace fs = std::filesystem;
+namespace {
+
+model::Error cannot_start(const std::string& what) {
+  return {model::ErrorCode::crashed, model::Stage::open, "", 0, what + ": " + std::strerror(errno)};
+}
+
+std::string make_folder() {
+  std::error_code ignored;
+  fs::path base = fs::temp_directory_path(ignored);
+  if (base.empty()) base = "/tmp";
+  std::string pattern = (base / "cotejo-XXXXXX").string();
+  return mkdtemp(pattern.data()) == nullptr ? std::string() : pattern;
+}
+
+// Copies of descriptors above those that the worker expects, so that putting one in place closes none of the others.
+int above(int descriptor) {
+  return fcntl(descriptor, F_DUPFD_CLOEXEC, 16);
+}
+
+// The file's last line, of its last 512 bytes.
+std::string last_line(int file) {
+  struct stat status {};
+  if (fstat(file, &status) != 0) return {};
+  std::array<char, 512> tail{};
+  const off_t from = status.st_size > off_t{512} ? status.st_size - off_t{512} : off_t{0};
+  const ssize_t got = pread(file, tail.data(), tail.size(), from);
+  std::string text(tail.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\0')) text.pop_back();
+  return text.substr(text.find_last_of('\n') + 1);
+}
+
+}  // namespace
+
+std::string signal_name(int signal) {
+  const char* name = sigabbrev_np(signal);
+  return name == nullptr ? "señal " + std::to_string(signal) : std::string("SIG") + name;
+}
+
+Child::Child(pid_t process, Channel channel, Board board, Descriptor errors, std::string folder)
+    : process_(process),
+      channel_(std::move(channel)),
+      board_(std::move(board)),
+      errors_(std::move(errors)),
+      folder_(std::move(folder)) {}
+
+Child::Child(Child&& other) noexcept
+    : process_(std::exchange(other.process_, 0)),
+      channel_(std::move(other.channel_)),
+      board_(std::move(other.board_)),
+      errors_(std::move(other.errors_)),
+      folder_(std::exchange(other.folder_, {})) {}
+
+Child::~Child() {
+  if (process_ > 0) (void)end();
+  std::error_code ignored;
+  if (!folder_.empty()) fs::remove_all(folder_, ignored);
+}
+
+model::Result<Child> Child::start(const std::vector<std::string>& command, Setup setup) {
+  std::array<int, 2> pair{};
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0) return cannot_start("socketpair");
+  Channel ours{Descriptor(pair[0])};
+  const Descriptor theirs(pair[1]);
+  Board board = Board::make();
+  Descriptor errors(memfd_create("cotejo-stderr", MFD_CLOEXEC));
+  if (!board.open() || !errors.open()) return cannot_start("memfd_create");
+  setup.temporary_folder = make_folder();
+
+  const Descriptor socket(above(theirs.get())), memory(above(board.descriptor())), words(above(errors.get()));
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, words.get(), STDERR_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, socket.get(), kWorkerSocket);
+  posix_spawn_file_actions_adddup2(&actions, memory.get(), kWorkerBoard);
+  // Whatever else the parent's own libraries left open without close-on-exec.
+  posix_spawn_file_actions_addclosefrom_np(&actions, kWorkerBoard + 1);
+
+  std::vector<char*> arguments;
+  for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  const std::string folder_variable = "TMPDIR=" + setup.temporary_folder;
+  std::vector<char*> environment{const_cast<char*>(folder_variable.c_str())};
+  for (char** it = environ; *it != nullptr; ++it) {
+    if (std::strncmp(*it, "TMPDIR=", 7) != 0) environment.push_back(*it);
+  }
+  environment.push_back(nullptr);
+
+  pid_t process = 0;
+  const int result =
+      posix_spawn(&process, command.front().c_str(), &actions, nullptr, arguments.data(), environment.data());
+  posix_spawn_file_actions_destroy(&actions);
+  Child child(result == 0 ? process : 0, std::move(ours), std::move(board), std::move(errors), setup.temporary_folder);
+  if (result != 0) {
+    errno = result;
+    return cannot_start(command.front());
+  }
+  // A child that is gone already is found out when its answer is waited for.
+  (void)child.channel_.send(encode(setup));
+  return child;
+}
+
+std::int64_t Child::resident_bytes() const {
+  std::array<char, 64> path{};
+  std::snprintf(path.data(), path.size(), "/proc/%d/statm", static_cast<int>(process_));
+  const Descriptor file(open(path.data(), O_RDONLY | O_CLOEXEC));
+  std::array<char, 128> text{};
+  if (!file.open() || read(file.get(), text.data(), text.size() - 1) <= 0) return 0;
+  long all = 0;
+  long resident = 0;
+  if (std::sscanf(text.data(), "%ld %ld", &all, &resident) != 2) return 0;
+  return resident * sysconf(_SC_PAGESIZE);
+}
+
+End Child::end() {
+  End end;
+  if (process_ <= 0) return end;
+  // One that ended by itself is a zombie now, and stays what it ended of.
+  kill(process_, SIGKILL);
+  int status = 0;
+  while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
+  }
+  process_ = 0;
+  if (WIFSIGNALED(status)) end.signal = WTERMSIG(status);
+  if (WIFEXITED(status)) end.status = WEXITSTATUS(status);
+  end.last_words = last_line(errors_.get());
+  return end;
+}
+
+}  // namespace cotejo::worker

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extractors/ocr/page_ocr.h"
+#include "extractors/pdf/document.h"
+#include "model/document.h"
+#include "model/result.h"
+
+namespace cotejo::worker {
+
+using OcrMode = ocr::Mode;
+[[nodiscard]] std::string_view ocr_mode_name(OcrMode mode);  // "nunca", "auto", "siempre"
+
+// What decides a bundle beside the file's bytes.
+struct ExtractSettings {
+  OcrMode ocr = OcrMode::automatic;
+  ocr::Settings reader;
+
+  // Everything that the result depends on in one line, "name=value" parts with "; " between them: the same line, the
+  // same bundle. Bundle::settings.
+  [[nodiscard]] std::string fingerprint() const;
+};
+
+// A file and what is known of it before it is read.
+struct SourceFile {
+  std::string path;
+  std::string name;       // without folders
+  std::string sha256;     // 64 hex digits
+  std::int64_t size = 0;  // bytes
+};
+
+// What is being done to a document, for whoever watches.
+struct Activity {
+  model::Stage stage = model::Stage::open;
+  int page = 0;  // from 1; 0 when the whole document is meant
+};
+
+// The OCR engine, made when the first page asks for it and kept warm for the next ones.
+class OcrDesk {
+ public:
+  explicit OcrDesk(const ExtractSettings& settings) : settings_(settings) {}
+
+  // The page with what its pixels say where its text layer does not serve; ocr_unavailable when there is no model.
+  [[nodiscard]] model::Result<model::Page> read(pdf::Document& document, model::Page page);
+
+ private:
+  ExtractSettings settings_;
+  std::optional<model::Result<ocr::Reader>> reader_;
+};
+
+// Told of everything that is begun, before it is.
+using Watch = std::function<void(const Activity&)>;
+
+// One document on its way from bytes to bundle. Page by page, so that pages may be read by several processes and a page
+// that fails costs itself alone.
+class Extraction {
+ public:
+  // The errors of pdf::Document::open.
+  [[nodiscard]] static model::Result<Extraction> open(const SourceFile& file, const ExtractSettings& settings);
+
+  [[nodiscard]] int page_count() const { return bundle_.page_count; }
+
+  // Reads a page into the bundle; a page that cannot be read leaves an error there instead, and one whose pixels cannot
+  // be read keeps its text layer beside the error.
+  void read_page(int number, OcrDesk& desk, const Watch& watch);
+
+  // The facts of the document with the pages and errors since the last call.
+  [[nodiscard]] model::Bundle take();
+
+ private:
+  Extraction(pdf::Document document, model::Bundle bundle, OcrMode mode);
+
+  pdf::Document document_;
+  model::Bundle bundle_;
+  OcrMode mode_;
+};
+
+// A bundle of what is known of a file before it is opened, with the reason why it could not be read.
+[[nodiscard]] model::Bundle failed_bundle(const SourceFile& file, const ExtractSettings& settings, model::Error error);
+
+// The whole of it in this process.
+[[nodiscard]] model::Bundle extract(const SourceFile& file, const ExtractSettings& settings, OcrDesk& desk);
+
+// Pages in order of number, errors in order of page.
+void sort_pages(model::Bundle& bundle);
+
+// Tables and running text of the sorted pages. Pure.
+void read_content(model::Bundle& bundle);
+
+}  // namespace cotejo::worker

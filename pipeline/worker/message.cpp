@@ -1,0 +1,99 @@
+#include "pipeline/worker/message.h"
+
+#include "model/codec_blob.h"
+#include "model/codec_fields.h"
+
+namespace cotejo::model::codec {
+
+template <>
+inline constexpr worker::OcrMode kLast<worker::OcrMode> = worker::OcrMode::never;
+template <>
+inline constexpr worker::Order kLast<worker::Order> = worker::Order::analyse;
+template <>
+inline constexpr worker::Answer kLast<worker::Answer> = worker::Answer::finished;
+
+}  // namespace cotejo::model::codec
+
+namespace cotejo::worker {
+
+using model::Is;
+
+namespace {
+
+// A rule's settings as they travel: maps are not written.
+struct NamedRule {
+  std::string name;
+  checks::RuleSettings settings;
+};
+
+template <class Archive, Is<NamedRule> V>
+void fields(Archive& archive, V& v) {
+  archive(v.name, v.settings.enabled, v.settings.severity, v.settings.tolerance);
+}
+
+struct SetupParts {
+  Setup setup;
+  std::vector<NamedRule> rules;
+};
+
+template <class Archive, Is<SetupParts> V>
+void fields(Archive& archive, V& v) {
+  archive(v.setup.extract.ocr, v.setup.extract.reader.language, v.setup.extract.reader.model_folder,
+          v.setup.analysis.vocabulary_file, v.setup.analysis.vocabulary_text, v.setup.limits.memory,
+          v.setup.limits.cpu_seconds, v.setup.limits.wall_seconds, v.setup.temporary_folder, v.rules);
+}
+
+}  // namespace
+
+template <class Archive, Is<SourceFile> V>
+void fields(Archive& archive, V& v) {
+  archive(v.path, v.name, v.sha256, v.size);
+}
+
+template <class Archive, Is<Request> V>
+void fields(Archive& archive, V& v) {
+  archive(v.order, v.document, v.file, v.with_file, v.first_page, v.last_page, v.budget_seconds, v.finish, v.content,
+          v.analyse, v.pages, v.bundle);
+}
+
+template <class Archive, Is<Isolation> V>
+void fields(Archive& archive, V& v) {
+  archive(v.system_calls, v.files, v.problem);
+}
+
+template <class Archive, Is<Reply> V>
+void fields(Archive& archive, V& v) {
+  archive(v.answer, v.document, v.error, v.isolation, v.next_page, v.pages, v.page_numbers, v.bundle, v.analysis);
+}
+
+std::string encode(const Setup& setup) {
+  SetupParts parts{setup, {}};
+  for (const auto& [name, settings] : setup.analysis.rules) parts.rules.push_back({name, settings});
+  return model::codec::to_blob('s', parts);
+}
+
+std::string encode(const Request& request) {
+  return model::codec::to_blob('q', request);
+}
+
+std::string encode(const Reply& reply) {
+  return model::codec::to_blob('r', reply);
+}
+
+model::Result<Setup> decode_setup(std::string_view blob) {
+  model::Result<SetupParts> parts = model::codec::from_blob<SetupParts>('s', blob);
+  if (!parts) return parts.error();
+  Setup setup = std::move(parts.value().setup);
+  for (NamedRule& rule : parts.value().rules) setup.analysis.rules[rule.name] = rule.settings;
+  return setup;
+}
+
+model::Result<Request> decode_request(std::string_view blob) {
+  return model::codec::from_blob<Request>('q', blob);
+}
+
+model::Result<Reply> decode_reply(std::string_view blob) {
+  return model::codec::from_blob<Reply>('r', blob);
+}
+
+}  // namespace cotejo::worker

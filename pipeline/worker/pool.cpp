@@ -1,0 +1,381 @@
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/sendfile.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
+#include <deque>
+#include <set>
+#include <utility>
+
+#include "pipeline/worker/child.h"
+#include "pipeline/worker/job.h"
+#include "pipeline/worker/readers.h"
+
+namespace cotejo::worker {
+namespace {
+
+using model::Error;
+using model::ErrorCode;
+using model::Stage;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kTickMilliseconds = 50;
+
+// A worker that has grown beyond this, or has read so many documents, is replaced: libraries keep what they once took.
+constexpr std::int64_t kBloated = std::int64_t{400} << 20;
+constexpr int kMostDocuments = 250;
+
+// Starting a worker failed so often without one answer: the fault is not a document's.
+constexpr int kMostFailedStarts = 5;
+
+// A copy of the file's bytes that nobody can change any more, so that all workers read what was begun.
+model::Result<Descriptor> snapshot(const std::string& path) {
+  const auto failed = [&](ErrorCode code) { return Error{code, Stage::open, path, 0, std::strerror(errno)}; };
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.open()) return failed(ErrorCode::not_found);
+  Descriptor copy(memfd_create("cotejo-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+  if (!copy.open()) return failed(ErrorCode::out_of_memory);
+  constexpr std::size_t kMost = std::size_t{1} << 30;
+  while (true) {
+    const ssize_t sent = sendfile(copy.get(), file.get(), nullptr, kMost);
+    if (sent == 0) break;
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent < 0) return failed(errno == ENOSPC || errno == ENOMEM ? ErrorCode::out_of_memory : ErrorCode::not_found);
+  }
+  fcntl(copy.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL);
+  return copy;
+}
+
+// A place for one worker process at a time.
+struct Slot {
+  std::optional<Child> child;
+  Job* job = nullptr;     // whose order is being followed; null when idle or when the job is over already
+  bool busy = false;      // an order was sent and not answered
+  bool answered = false;  // this child has answered once
+  Request order;          // the one being followed, without the blobs
+  std::uint64_t open_document = 0;
+  std::set<int> held;         // pages of it that the child still has
+  int documents = 0;          // read by this child
+  std::uint32_t changes = 0;  // of the board, when last looked at
+  double still_seconds = 0;   // how long nothing was heard from it while it was listened to
+};
+
+class Pool : public Readers {
+ public:
+  explicit Pool(PoolSettings settings)
+      : settings_(std::move(settings)),
+        fingerprint_(settings_.extract.fingerprint()),
+        slots_(static_cast<std::size_t>(std::max(1, settings_.jobs))) {}
+
+  std::size_t capacity() const override { return slots_.size(); }
+  std::size_t under_way() const override { return jobs_.size() + done_.size(); }
+  std::string warning() const override { return warning_; }
+
+  void begin(Task task) override {
+    Descriptor bytes;
+    std::optional<Error> error;
+    if (task.bundle.empty()) {
+      model::Result<Descriptor> copy = snapshot(task.file.path);
+      if (copy)
+        bytes = std::move(copy).value();
+      else
+        error = copy.error();
+    }
+    jobs_.push_back(std::make_unique<Job>(++last_number_, std::move(task), std::move(bytes), fingerprint_));
+    if (error) {
+      jobs_.back()->fail(*error);
+      conclude(*jobs_.back());
+    }
+    dispatch();
+  }
+
+  std::optional<Outcome> next(const std::function<bool(long)>& tick) override {
+    auto ticked = Clock::time_point{};
+    while (done_.empty()) {
+      dispatch();
+      if (!done_.empty()) break;
+      if (Clock::now() - ticked > std::chrono::milliseconds(kTickMilliseconds)) {
+        ticked = Clock::now();
+        if (!tick(pages_read())) return std::nullopt;
+      }
+      listen();
+    }
+    (void)tick(pages_read());
+    Outcome outcome = std::move(done_.front());
+    done_.pop_front();
+    return outcome;
+  }
+
+ private:
+  long pages_read() const {
+    long pages = pages_of_the_gone_;
+    for (const Slot& slot : slots_) {
+      if (slot.child) pages += slot.child->board().pages_done();
+    }
+    return pages;
+  }
+
+  // Gives every idle worker something to do, and starts workers where there is something to do for them.
+  void dispatch() {
+    while (Slot* slot = idle_slot()) {
+      Job* job = job_for(*slot);
+      if (job == nullptr) return;
+      order(*slot, *job);
+    }
+  }
+
+  // An idle slot with the document open that still waits, else one with a child, else an empty one.
+  Slot* idle_slot() {
+    Slot* best = nullptr;
+    const auto worth = [&](const Slot& slot) {
+      const Job* job = job_numbered(slot.open_document);
+      return job != nullptr && job->waiting() ? 2 : slot.child ? 1 : 0;
+    };
+    for (Slot& slot : slots_) {
+      if (!slot.busy && (best == nullptr || worth(slot) > worth(*best))) best = &slot;
+    }
+    return best;
+  }
+
+  Job* job_numbered(std::uint64_t number) {
+    for (const auto& job : jobs_) {
+      if (job->number() == number) return job.get();
+    }
+    return nullptr;
+  }
+
+  // First the document that the worker has open, then one that nobody has begun, then the one with most to share.
+  Job* job_for(const Slot& slot) {
+    if (Job* own = job_numbered(slot.open_document); own != nullptr && own->waiting()) return own;
+    Job* longest = nullptr;
+    for (const auto& job : jobs_) {
+      if (!job->waiting()) continue;
+      if (!job->opened()) return job.get();
+      if (longest == nullptr || job->pages_waiting() > longest->pages_waiting()) longest = job.get();
+    }
+    return longest;
+  }
+
+  // Workers that would stand idle if this job kept all its pages to itself.
+  int helpers_for(const Slot& slot, const Job& job) {
+    int idle = 0;
+    for (const Slot& other : slots_) idle += !other.busy && &other != &slot ? 1 : 0;
+    for (const auto& other : jobs_) idle -= other.get() != &job && other->waiting() ? 1 : 0;
+    return std::max(0, idle);
+  }
+
+  void order(Slot& slot, Job& job) {
+    if (!slot.child && !start(slot, job)) return;
+    if (slot.open_document != job.number()) {
+      slot.held.clear();
+      ++slot.documents;
+    }
+    Request request = job.next(slot.held, helpers_for(slot, job));
+    const bool reads = request.order == Order::read;
+    request.with_file = reads && slot.open_document != job.number();
+    slot.open_document = reads ? job.number() : 0;
+    slot.job = &job;
+    slot.busy = true;
+    slot.still_seconds = 0;
+    const bool sent = slot.child->channel().send(encode(request), request.with_file ? job.bytes() : -1);
+    request.pages.clear();
+    request.bundle.clear();
+    slot.order = std::move(request);
+    if (!sent) lose(slot, std::nullopt);
+  }
+
+  bool start(Slot& slot, Job& job) {
+    Setup setup{settings_.extract, settings_.analysis, settings_.limits, {}};
+    model::Result<Child> child = Child::start(settings_.command, std::move(setup));
+    if (!child) {
+      job.fail(child.error());
+      conclude(job);
+      return false;
+    }
+    slot.child.emplace(std::move(child).value());
+    slot.answered = false;
+    slot.documents = 0;
+    slot.changes = 0;
+    return true;
+  }
+
+  // Waits a moment for answers; then looks for workers over their limits.
+  void listen() {
+    std::vector<pollfd> sockets;
+    std::vector<Slot*> owners;
+    for (Slot& slot : slots_) {
+      if (!slot.busy) continue;
+      sockets.push_back({slot.child->channel().descriptor(), POLLIN, 0});
+      owners.push_back(&slot);
+    }
+    const auto before = Clock::now();
+    if (poll(sockets.data(), sockets.size(), kTickMilliseconds) < 0 && errno != EINTR) return;
+    const double waited = std::chrono::duration<double>(Clock::now() - before).count();
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+      Slot& slot = *owners[i];
+      // Only time in which it was listened to counts: while a document is being stored nobody does.
+      slot.still_seconds += waited;
+      if (sockets[i].revents != 0) hear(slot);
+    }
+    const auto now = Clock::now();
+    if (now - watched_ < std::chrono::milliseconds(kTickMilliseconds)) return;
+    watched_ = now;
+    for (Slot& slot : slots_) watch(slot);
+  }
+
+  void hear(Slot& slot) {
+    slot.still_seconds = 0;
+    switch (slot.child->channel().advance()) {
+      case Channel::Step::more:
+        return;
+      case Channel::Step::closed:
+        return lose(slot, std::nullopt);
+      case Channel::Step::rubbish:
+        return lose(slot, Error{ErrorCode::protocol, Stage::page, "", 0, "el proceso lector respondió sin sentido"});
+      case Channel::Step::whole:
+        break;
+    }
+    model::Result<Reply> reply = decode_reply(slot.child->channel().take());
+    if (!reply) return lose(slot, reply.error());
+    take(slot, std::move(reply).value());
+  }
+
+  void take(Slot& slot, Reply reply) {
+    slot.answered = true;
+    failed_starts_ = 0;
+    if (reply.answer == Answer::ready) {
+      if (!reply.isolation.problem.empty()) warning_ = reply.isolation.problem;
+      return;
+    }
+    Job* job = std::exchange(slot.job, nullptr);
+    slot.busy = false;
+    const Request order = std::move(slot.order);
+    if (job != nullptr && follow(slot, *job, order, std::move(reply))) conclude(*job);
+    if (slot.documents >= kMostDocuments || slot.child->resident_bytes() > kBloated) retire(slot);
+  }
+
+  // True when the job is over.
+  bool follow(Slot& slot, Job& job, const Request& order, Reply reply) {
+    if (reply.answer == Answer::failed) {
+      const Activity at{reply.error.stage, reply.error.page};
+      slot.open_document = 0;
+      slot.held.clear();
+      // What the worker itself made of it and could tell: trying again would tell the same.
+      const bool of_the_file = order.order == Order::read && at.page == 0 && at.stage == Stage::open;
+      if (of_the_file) {
+        job.fail(reply.error);
+        return true;
+      }
+      return job.lost(order, at, reply.error);
+    }
+    if (reply.answer == Answer::pages && order.order == Order::read) {
+      slot.held.insert(reply.page_numbers.begin(), reply.page_numbers.end());
+      return job.take_pages(order, std::move(reply));
+    }
+    if (reply.answer == Answer::finished) {
+      slot.open_document = 0;
+      slot.held.clear();
+      return job.take_finished(order, std::move(reply));
+    }
+    job.fail({ErrorCode::protocol, Stage::page, "", 0, ""});
+    return true;
+  }
+
+  // A worker that is over a limit is ended, and its order lost.
+  void watch(Slot& slot) {
+    if (!slot.busy) return;
+    if (const std::uint32_t changes = slot.child->board().changes(); changes != slot.changes) {
+      slot.changes = changes;
+      slot.still_seconds = 0;
+    }
+    if (slot.still_seconds > settings_.limits.wall_seconds) {
+      return lose(slot, Error{ErrorCode::timed_out, Stage::page, "", 0,
+                              std::to_string(static_cast<int>(settings_.limits.wall_seconds)) + " s"});
+    }
+    if (slot.child->resident_bytes() > settings_.limits.memory) {
+      return lose(slot, Error{ErrorCode::out_of_memory, Stage::page, "", 0,
+                              std::to_string(settings_.limits.memory >> 20) + " MB"});
+    }
+  }
+
+  // The worker is gone, or has to go: `why` is known, or else how it ended tells.
+  void lose(Slot& slot, std::optional<Error> why) {
+    const bool memory = slot.child->board().out_of_memory();
+    const Activity activity = slot.child->board().activity();
+    const bool began = slot.child->board().changes() > 0;
+    const bool answered = slot.answered;
+    pages_of_the_gone_ += slot.child->board().pages_done();
+    const End end = slot.child->end();
+    slot.child.reset();
+    slot.busy = false;
+    slot.open_document = 0;
+    slot.held.clear();
+    Job* job = std::exchange(slot.job, nullptr);
+    const Request order = std::move(slot.order);
+    if (!answered) ++failed_starts_;
+    if (job == nullptr) return;
+    Error error = why ? *why : cause(end, memory);
+    error.stage = began ? activity.stage : Stage::open;
+    if (failed_starts_ >= kMostFailedStarts) {
+      job->fail(error);
+      conclude(*job);
+      return;
+    }
+    if (job->lost(order, began ? activity : Activity{}, error)) conclude(*job);
+  }
+
+  Error cause(const End& end, bool memory) const {
+    std::string detail = end.signal != 0 ? signal_name(end.signal) : "estado " + std::to_string(end.status);
+    if (end.signal == SIGXCPU) {
+      detail = std::to_string(settings_.limits.cpu_seconds) + " s de procesador";
+      return {ErrorCode::timed_out, Stage::page, "", 0, detail};
+    }
+    if (!end.last_words.empty()) detail += ": " + end.last_words;
+    // Libraries that end the process when memory runs out say so in these words.
+    const bool says_memory = end.last_words.find("ut of memory") != std::string::npos ||
+                             end.last_words.find("bad_alloc") != std::string::npos;
+    return {memory || says_memory ? ErrorCode::out_of_memory : ErrorCode::crashed, Stage::page, "", 0, detail};
+  }
+
+  void retire(Slot& slot) {
+    pages_of_the_gone_ += slot.child->board().pages_done();
+    slot.child.reset();
+    slot.open_document = 0;
+    slot.held.clear();
+  }
+
+  // The job's outcome is there; workers that still follow orders of it are not listened to any more.
+  void conclude(Job& job) {
+    done_.push_back(job.outcome());
+    for (Slot& slot : slots_) {
+      if (slot.job == &job) slot.job = nullptr;
+    }
+    jobs_.erase(std::find_if(jobs_.begin(), jobs_.end(), [&](const auto& it) { return it.get() == &job; }));
+  }
+
+  PoolSettings settings_;
+  std::string fingerprint_;
+  std::vector<Slot> slots_;
+  std::vector<std::unique_ptr<Job>> jobs_;  // in the order in which they were begun
+  std::deque<Outcome> done_;
+  std::uint64_t last_number_ = 0;
+  long pages_of_the_gone_ = 0;
+  int failed_starts_ = 0;
+  std::string warning_;
+  Clock::time_point watched_{};
+};
+
+}  // namespace
+
+std::unique_ptr<Readers> pool_readers(PoolSettings settings) {
+  return std::make_unique<Pool>(std::move(settings));
+}
+
+}  // namespace cotejo::worker

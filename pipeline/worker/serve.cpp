@@ -1,0 +1,271 @@
+#include "pipeline/worker/serve.h"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <new>
+#include <optional>
+#include <utility>
+
+#include "model/codec.h"
+#include "pipeline/worker/message.h"
+#include "pipeline/worker/sandbox.h"
+
+namespace cotejo::worker {
+namespace {
+
+using model::Result;
+using model::Stage;
+using Clock = std::chrono::steady_clock;
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kLimitAddressSpace = false;  // the sanitizers' shadows take terabytes of it
+#else
+constexpr bool kLimitAddressSpace = true;
+#endif
+
+// No file that a worker writes (its temporary ones, what libraries say on standard error) grows beyond this.
+constexpr rlim_t kLargestFile = rlim_t{256} << 20;
+
+Board* board_of_process = nullptr;  // for the handler below, which takes no argument
+
+void on_memory_exhausted() {
+  board_of_process->ran_out_of_memory();
+  std::set_new_handler(nullptr);  // the allocation fails, and whoever asked for it copes or ends the process
+}
+
+void limit(__rlimit_resource resource, rlim_t value) {
+  rlimit both{value, value};
+  setrlimit(resource, &both);
+}
+
+void set_limits(const Limits& limits) {
+  if (kLimitAddressSpace) limit(RLIMIT_AS, static_cast<rlim_t>(limits.memory));
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, kLargestFile);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+// From now on `seconds` more of the processor's time; then SIGXCPU ends the process.
+void grant_cpu(int seconds) {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  rlimit both{};
+  getrlimit(RLIMIT_CPU, &both);
+  both.rlim_cur = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1 + seconds);
+  setrlimit(RLIMIT_CPU, &both);
+}
+
+class Worker {
+ public:
+  Worker(Channel channel, Board board, const Watch& watch)
+      : channel_(std::move(channel)), board_(std::move(board)), watch_(watch) {
+    board_of_process = &board_;
+  }
+
+  int run() {
+    const std::optional<std::string> first = channel_.receive();
+    if (!first) return 0;
+    const Result<Setup> setup = decode_setup(*first);
+    if (!setup) return refuse(0, setup.error());
+    extract_ = setup.value().extract;
+    desk_.emplace(extract_);
+    limits_ = setup.value().limits;
+    Result<Analyser> analyser = Analyser::make(setup.value().analysis);
+    if (!analyser) return refuse(0, analyser.error());
+    analyser_ = std::move(analyser).value();
+
+    set_limits(limits_);
+    std::set_new_handler(on_memory_exhausted);
+    Reply ready;
+    ready.answer = Answer::ready;
+    ready.isolation = shut_in({readable_places(extract_), setup.value().temporary_folder});
+    if (!channel_.send(encode(ready))) return 0;
+    while (const std::optional<std::string> message = channel_.receive()) {
+      const Result<Request> request = decode_request(*message);
+      if (!request) return refuse(0, request.error());
+      if (!channel_.send(encode(answer(request.value())))) return 0;
+    }
+    return 0;
+  }
+
+ private:
+  int refuse(std::uint64_t document, const model::Error& error) {
+    Reply reply;
+    reply.document = document;
+    reply.error = error;
+    return channel_.send(encode(reply)) ? 0 : 1;
+  }
+
+  Reply answer(const Request& request) {
+    Reply reply;
+    reply.document = request.document;
+    try {
+      switch (request.order) {
+        case Order::read:
+          read(request, reply);
+          break;
+        case Order::finish:
+          finish(request, reply);
+          break;
+        case Order::analyse:
+          analyse(request, reply);
+          break;
+      }
+    } catch (const std::bad_alloc&) {
+      failed(reply, model::ErrorCode::out_of_memory, "");
+    } catch (const std::exception& fault) {
+      failed(reply, model::ErrorCode::crashed, fault.what());
+    }
+    return reply;
+  }
+
+  void failed(Reply& reply, model::ErrorCode code, const std::string& detail) {
+    const Activity activity = board_.activity();
+    const std::uint64_t document = reply.document;
+    reply = Reply{};
+    reply.document = document;
+    reply.error = {code, activity.stage, "", activity.page, detail};
+    close_document();
+  }
+
+  void begin(const Activity& activity) {
+    grant_cpu(limits_.cpu_seconds);
+    board_.begin(activity);
+    if (watch_) watch_(activity);
+  }
+
+  void close_document() {
+    extraction_.reset();
+    held_.clear();
+    open_document_ = 0;
+  }
+
+  bool open_document(const Request& request, Reply& reply) {
+    if (extraction_ && open_document_ == request.document) return true;
+    close_document();
+    file_ = channel_.take_attached();
+    begin({Stage::open, 0});
+    SourceFile file = request.file;
+    if (request.with_file) file.path = "/proc/self/fd/" + std::to_string(file_.get());
+    Result<Extraction> extraction = Extraction::open(file, extract_);
+    if (!extraction) {
+      reply.error = extraction.error();
+      return false;
+    }
+    extraction_.emplace(std::move(extraction).value());
+    open_document_ = request.document;
+    return true;
+  }
+
+  void read(const Request& request, Reply& reply) {
+    if (!open_document(request, reply)) return;
+    const int count = extraction_->page_count();
+    const int last = request.last_page == 0 ? count : std::min(request.last_page, count);
+    const auto begun = Clock::now();
+    int page = std::max(1, request.first_page);
+    const int first = page;
+    for (; page <= last; ++page) {
+      const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
+      if (page > first && request.budget_seconds > 0 && seconds > request.budget_seconds) break;
+      extraction_->read_page(page, *desk_, [this](const Activity& activity) { begin(activity); });
+      board_.page_done();
+    }
+    model::Bundle bundle = extraction_->take();
+    if (page > last && request.finish) {
+      std::move(bundle.pages.begin(), bundle.pages.end(), std::back_inserter(held_));
+      bundle.pages = std::exchange(held_, {});
+      conclude(std::move(bundle), request, reply);
+      return;
+    }
+    reply.answer = Answer::pages;
+    reply.next_page = page;
+    for (const model::Page& it : bundle.pages) {
+      reply.pages.push_back(model::encode(it));
+      reply.page_numbers.push_back(it.number);
+    }
+    std::move(bundle.pages.begin(), bundle.pages.end(), std::back_inserter(held_));
+    bundle.pages.clear();
+    reply.bundle = model::encode(bundle);
+  }
+
+  void finish(const Request& request, Reply& reply) {
+    begin({Stage::tables, 0});
+    Result<model::Bundle> bundle = model::decode_bundle(request.bundle);
+    if (!bundle) {
+      reply.error = bundle.error();
+      return;
+    }
+    if (open_document_ == request.document) bundle.value().pages = std::exchange(held_, {});
+    close_document();
+    for (const std::string& blob : request.pages) {
+      Result<model::Page> page = model::decode_page(blob);
+      if (!page) {
+        reply.error = page.error();
+        return;
+      }
+      bundle.value().pages.push_back(std::move(page).value());
+    }
+    conclude(std::move(bundle).value(), request, reply);
+  }
+
+  void conclude(model::Bundle bundle, const Request& request, Reply& reply) {
+    sort_pages(bundle);
+    if (request.content) {
+      begin({Stage::tables, 0});
+      read_content(bundle);
+    }
+    reply.bundle = model::encode(bundle);
+    if (request.analyse && !bundle.pages.empty()) {
+      begin({Stage::map, 0});
+      reply.analysis = model::encode(analyser_->analyse(bundle));
+    }
+    reply.answer = Answer::finished;
+    close_document();
+  }
+
+  void analyse(const Request& request, Reply& reply) {
+    begin({Stage::map, 0});
+    const Result<model::Bundle> bundle = model::decode_bundle(request.bundle);
+    if (!bundle) {
+      reply.error = bundle.error();
+      return;
+    }
+    reply.analysis = model::encode(analyser_->analyse(bundle.value()));
+    reply.answer = Answer::finished;
+  }
+
+  Channel channel_;
+  Board board_;
+  const Watch& watch_;
+  ExtractSettings extract_;
+  Limits limits_;
+  std::optional<OcrDesk> desk_;
+  std::optional<Analyser> analyser_;
+  Descriptor file_;
+  std::optional<Extraction> extraction_;
+  std::uint64_t open_document_ = 0;  // 0: none
+  std::vector<model::Page> held_;    // pages of the open document that the parent has, too
+};
+
+}  // namespace
+
+int serve(Channel channel, Board board, const Watch& watch) {
+  if (!board.open()) return 1;
+  return Worker(std::move(channel), std::move(board), watch).run();
+}
+
+int serve_as_worker() {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  std::signal(SIGINT, SIG_IGN);  // Ctrl-C reaches the whole group; the parent decides what it means
+  const int status = serve(Channel(Descriptor(kWorkerSocket)), Board::attach(Descriptor(kWorkerBoard)));
+  // Nothing is left to be said or written; the libraries' farewells only cost time.
+  _exit(status);
+}
+
+}  // namespace cotejo::worker
