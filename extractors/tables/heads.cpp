@@ -21,17 +21,6 @@ constexpr double kOnMiddle = 0.7;
 // Numbers among the names of the columns ("$10,000 – 14,999") may fill so many lines of a head that a rule closes.
 constexpr int kDoubtfulLines = 3;
 
-bool is_year(const std::string& text) {
-  if (text.size() < 4) return false;
-  for (std::size_t i = 0; i < 4; ++i)
-    if (std::isdigit(static_cast<unsigned char>(text[i])) == 0) return false;
-  const bool century = text.compare(0, 2, "19") == 0 || text.compare(0, 2, "20") == 0;
-  if (!century) return false;
-  if (text.size() == 4) return true;
-  // "2006-07", "2006–2007", "2009p", "2010*": a year and what hangs on it.
-  return std::isdigit(static_cast<unsigned char>(text[4])) == 0 && text[4] != '.' && text[4] != ',' && text[4] != '%';
-}
-
 // A head cell in the making.
 struct HeadCell {
   int first = 0, last = 0;  // columns
@@ -185,18 +174,18 @@ int head_line_count(const std::vector<PlacedLine>& lines, const std::vector<bool
   // The first wide rule with text above it closes the head; a further one does when heads of several columns stand
   // between.
   int by_rule = 0;
+  const int furthest = by_values + (doubtful ? kDoubtfulLines : 0);
   for (const double y : wide) {
     int above = 0;
     while (above < count && lines[static_cast<std::size_t>(above)].line->middle < y) ++above;
     if (above == 0 || above == count || above == by_rule) continue;
     if (by_rule > 0) {
-      bool heads = above <= by_values;
+      bool heads = above <= furthest;
       for (int l = by_rule; l < above; ++l) heads = heads && is_head_like(lines[static_cast<std::size_t>(l)]);
       if (!any_values || !heads) break;
     }
     by_rule = above;
   }
-  const int furthest = by_values + (doubtful ? kDoubtfulLines : 0);
   if (by_rule > 0 && (!any_values || by_rule <= furthest)) return by_rule;
   if (!any_values) return by_rule > 0 ? by_rule : std::min(count, 1);
   if (by_values == count) return std::min(count, 1);

@@ -89,6 +89,17 @@ bool is_value(const std::string& text) {
          low == "x" || low == "nr" || low == "$ -" || low == "$-";
 }
 
+bool is_year(const std::string& text) {
+  if (text.size() < 4) return false;
+  for (std::size_t i = 0; i < 4; ++i)
+    if (std::isdigit(static_cast<unsigned char>(text[i])) == 0) return false;
+  const bool century = text.compare(0, 2, "19") == 0 || text.compare(0, 2, "20") == 0;
+  if (!century) return false;
+  if (text.size() == 4) return true;
+  // "2006-07", "2006–2007", "2009p", "2010*": a year and what hangs on it.
+  return std::isdigit(static_cast<unsigned char>(text[4])) == 0 && text[4] != '.' && text[4] != ',' && text[4] != '%';
+}
+
 bool is_bullet(const std::string& text) {
   static constexpr std::array<std::string_view, 14> kBullets = {"\u2022", "\u25CF", "\u25AA", "\u25A0", "\u25CB",
                                                                 "\u2023", "\u2043", "\u00B7", "\uF0B7", "\uF0A7",

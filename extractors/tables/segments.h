@@ -53,6 +53,9 @@ void measure(TextLine& line);
 // A number, percentage, date, or one of the marks that stand for a missing one.
 [[nodiscard]] bool is_value(const std::string& text);
 
+// "2021", "2006-07", "2010p": a year and what hangs on it.
+[[nodiscard]] bool is_year(const std::string& text);
+
 // "Tabla 4.", "Cuadro 2", "Figure 3.1", "Gráfico 7": the first words of a caption.
 [[nodiscard]] bool is_caption(const std::string& text);
 

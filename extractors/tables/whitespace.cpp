@@ -22,6 +22,8 @@ using model::Rule;
 
 // A head line stands no further above the lines it names than this, in text sizes.
 constexpr double kHeadReach = 2.6;
+// White that may part two things is wider than the usual distance of the lines by this factor.
+constexpr double kPartingWhite = 1.2;
 
 using Stack = std::vector<TextLine>;
 
@@ -86,8 +88,9 @@ bool is_note(const std::vector<PlacedLine>& lines, std::size_t first, std::size_
                   [&](std::string_view w) { return low.compare(0, w.size(), w) == 0; }))
     return true;
   if (usual * 2 < rows || rows < 2) return false;
-  const double y = lines[at - 1].line->middle;
-  return has_rule(wide, y, lines[at].line->middle);
+  std::size_t row = at;
+  while (row > first && values(lines[row]) == 0) --row;
+  return has_rule(wide, lines[row].line->middle, lines[at].line->middle);
 }
 
 // The lines that belong to the table: from the first head line to the last row.
@@ -296,7 +299,7 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
     columns[static_cast<std::size_t>(cell.column)][static_cast<std::size_t>(cell.row - table.header_rows)] = text;
     ++e.cells;
     e.words += static_cast<int>(cell.words.size());
-    if (cell.column == 0) e.item_marks += is_item_mark(text) ? 1 : 0, e.rows_with_label += is_value(text) ? 0 : 1;
+    if (cell.column == 0) e.item_marks += is_item_mark(text) ? 1 : 0, e.rows_with_label += is_value(text) && !is_year(text) ? 0 : 1;
   }
   e.rows_of_several = static_cast<int>(std::count_if(in_row.begin(), in_row.end(), [](int n) { return n >= 2; }));
   std::vector<char> valued(static_cast<std::size_t>(std::max(e.rows, 0)), 0);
@@ -344,10 +347,9 @@ bool convincing(const PageTable& table, const Draft& draft, const std::vector<Pl
   if (e.rows_of_several * 5 < table.rows() * 2) return false;
   if (e.cells * 100 < e.rows * e.columns * (closed ? 25 : 40)) return false;
   if (e.value_columns > 0) {
-    if (closed) return e.values >= 2;
     const bool named = e.head_cells * 2 >= e.columns || e.rows_with_label * 2 >= e.rows;
-    return named && e.rows_of_values >= 2 && e.rows_of_values * 2 >= e.rows_of_several - table.header_rows &&
-           (e.rows_of_several >= 3 || e.columns >= 3);
+    if (!named || e.rows_of_values * 2 < e.rows_of_several - table.header_rows) return false;
+    return closed ? e.values >= 2 : e.rows_of_values >= 2 && (e.rows_of_several >= 3 || e.columns >= 3);
   }
   if (closed) return e.rows_of_several >= 3 && e.words <= e.cells * 14;
   return e.columns >= 3 && e.rows_of_several >= 4 && e.words <= e.cells * 5;
@@ -390,12 +392,16 @@ void search(const Stack& stack, std::size_t from, std::size_t to, const PageCont
     if (draft->last < to) search(stack, draft->last + 1, to, context, found);
     return;
   }
+  // Where the lines stand evenly there is nothing to part: the labels of a chart's axis would pass for small tables.
   std::size_t cut = from;
   double widest = -1;
+  std::vector<double> whites;
   for (std::size_t l = from; l < to; ++l) {
-    const double white = (stack[l + 1].middle - stack[l].middle) / std::max(stack[l].em, stack[l + 1].em);
-    if (white > widest) widest = white, cut = l;
+    whites.push_back((stack[l + 1].middle - stack[l].middle) / std::max(stack[l].em, stack[l + 1].em));
+    if (whites.back() > widest) widest = whites.back(), cut = l;
   }
+  std::nth_element(whites.begin(), whites.begin() + static_cast<std::ptrdiff_t>(whites.size() / 2), whites.end());
+  if (widest < kPartingWhite * whites[whites.size() / 2]) return;
   search(stack, from, cut, context, found);
   search(stack, cut + 1, to, context, found);
 }
