@@ -43,7 +43,8 @@ struct ColumnValues {
 [[nodiscard]] ColumnValues values_of(const Sheet& sheet, int header_rows, int column);
 
 // Roles, measures, years and periods of the columns, and the kind of the table that they speak for. `title` and
-// `heading` are folded texts of caption and headings over the table.
+// `heading` are folded texts of caption and headings over the table,
+// `scale` the power of ten of a note on units beside it.
 struct ColumnsReading {
   std::string kind;         // presupuesto, pqrs, compromisos, otra
   bool transposed = false;  // measures run down the rows
@@ -51,6 +52,6 @@ struct ColumnsReading {
   std::vector<ColumnValues> values;
 };
 [[nodiscard]] ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_view title,
-                                          std::string_view heading, const Vocabulary& vocabulary);
+                                          std::string_view heading, int scale, const Vocabulary& vocabulary);
 
 }  // namespace cotejo::mapping

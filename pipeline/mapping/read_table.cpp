@@ -104,7 +104,8 @@ TableReading read_table(const Sheet& sheet, int table, const Surroundings& aroun
     return reading;
   }
   reading.header_rows = header_rows_of(sheet);
-  ColumnsReading columns = read_columns(sheet, reading.header_rows, around.title, around.heading, vocabulary);
+  ColumnsReading columns =
+      read_columns(sheet, reading.header_rows, around.title, around.heading, around.scale, vocabulary);
   reading.kind = std::move(columns.kind);
   reading.columns = std::move(columns.columns);
   reading.transposed = columns.transposed;

@@ -1,0 +1,142 @@
+#include "pipeline/mapping/columns_meaning.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/mapping/read_table_words.h"
+#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+HeadMeaning whole(const Vocabulary& vocabulary, std::string_view section, const std::string& folded) {
+  std::string meaning = vocabulary.exact(section, folded);
+  if (meaning.empty()) return {};
+  return {std::move(meaning), folded, Likeness::whole};
+}
+
+HeadMeaning inside(const Vocabulary& vocabulary, std::string_view section, std::string_view folded) {
+  for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
+    if (has_words(folded, entry.folded)) return {entry.meaning, entry.folded, Likeness::inside};
+  }
+  return {};
+}
+
+// `word` shortens `full`: its beginning, of three letters or more.
+bool shortens(std::string_view word, std::string_view full) {
+  constexpr std::size_t kShortest = 3;
+  return word == full || (word.size() >= kShortest && word.size() < full.size() && full.starts_with(word));
+}
+
+// Every word of the entry is in the head, in order, whole or shortened, and the head has no more than one word besides.
+bool abbreviates(const std::vector<std::string_view>& head, std::string_view entry) {
+  const std::vector<std::string_view> full = words_of(entry);
+  if (full.size() > head.size() || head.size() > full.size() + 1) return false;
+  std::size_t at = 0;
+  std::size_t letters = 0;
+  bool short_of = false;
+  for (const std::string_view word : full) {
+    while (at < head.size() && !shortens(head[at], word)) ++at;
+    if (at == head.size()) return false;
+    short_of |= head[at] != word;
+    letters += head[at].size();
+    ++at;
+  }
+  constexpr std::size_t kFewestLetters = 4;  // "com" alone may be compromisos, comisiones, compras …
+  return short_of && letters >= kFewestLetters;
+}
+
+HeadMeaning abbreviated(const Vocabulary& vocabulary, std::string_view section, std::string_view folded) {
+  const std::vector<std::string_view> words = words_of(folded);
+  constexpr std::size_t kMostWords = 6;  // heads are short; sentences are not abbreviations
+  if (words.empty() || words.size() > kMostWords) return {};
+  HeadMeaning found;
+  for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
+    if (!abbreviates(words, entry.folded)) continue;
+    if (found.meaning.empty()) {
+      found = {entry.meaning, entry.folded, Likeness::abbreviated};
+    } else if (found.meaning != entry.meaning && entry.folded.size() >= found.entry.size() / 2) {
+      return {};  // it may stand for two things
+    }
+  }
+  return found;
+}
+
+// Edit distance of two ASCII words, or `most` + 1 when it is more than `most`.
+std::size_t distance_up_to(std::string_view a, std::string_view b, std::size_t most) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    std::size_t smallest = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+      smallest = std::min(smallest, row[j]);
+    }
+    if (smallest > most) return most + 1;
+  }
+  return std::min(row[b.size()], most + 1);
+}
+
+// One letter in six or seven misread.
+HeadMeaning similar(const Vocabulary& vocabulary, std::string_view section, std::string_view folded) {
+  constexpr std::size_t kLettersPerSlip = 6;
+  constexpr std::size_t kLongest = 60;  // bytes: a head, not a sentence
+  if (folded.size() < kLettersPerSlip || folded.size() > kLongest) return {};
+  HeadMeaning found;
+  std::size_t best = folded.size() / kLettersPerSlip + 1;
+  for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
+    const std::size_t longer = std::max(entry.folded.size(), folded.size());
+    const std::size_t shorter = std::min(entry.folded.size(), folded.size());
+    if (shorter < kLettersPerSlip || longer - shorter >= best) continue;
+    const std::size_t slips = distance_up_to(entry.folded, folded, best - 1);
+    if (slips >= best) continue;
+    best = slips;
+    found = {entry.meaning, entry.folded, Likeness::similar};
+  }
+  return found;
+}
+
+}  // namespace
+
+HeadText head_text(std::vector<std::string> levels) {
+  HeadText head;
+  head.levels = std::move(levels);
+  for (const std::string& level : head.levels) {
+    head.percent_sign |= level.find('%') != std::string::npos;
+    std::string folded = normalise::fold(level);
+    if (folded.empty()) continue;
+    if (!head.joined.empty()) head.joined += ' ';
+    head.joined += folded;
+    head.folded.push_back(std::move(folded));
+  }
+  return head;
+}
+
+HeadMeaning meaning_of(const Vocabulary& vocabulary, std::string_view section, const HeadText& head, bool loosely) {
+  if (head.folded.empty()) return {};
+  HeadMeaning found = whole(vocabulary, section, head.joined);
+  if (found.meaning.empty()) found = whole(vocabulary, section, head.folded.back());
+  if (found.meaning.empty()) found = inside(vocabulary, section, head.folded.back());
+  if (found.meaning.empty()) found = inside(vocabulary, section, head.joined);
+  if (!found.meaning.empty() || !loosely) return found;
+  found = abbreviated(vocabulary, section, head.joined);
+  if (found.meaning.empty()) found = abbreviated(vocabulary, section, head.folded.back());
+  if (found.meaning.empty()) found = similar(vocabulary, section, head.joined);
+  if (found.meaning.empty()) found = similar(vocabulary, section, head.folded.back());
+  return found;
+}
+
+HeadMeaning budget_meaning(const Vocabulary& vocabulary, const HeadText& head, bool loosely) {
+  HeadMeaning found = meaning_of(vocabulary, "columnas.saldo", head, false);
+  if (found.meaning.empty()) found = meaning_of(vocabulary, "columnas.presupuesto", head, loosely);
+  if (found.meaning.empty() && loosely) found = meaning_of(vocabulary, "columnas.saldo", head, true);
+  if (found.meaning == "ninguna") found.meaning.clear();
+  return found;
+}
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,197 @@
+#include "pipeline/mapping/columns_role.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/mapping/read_table_words.h"
+#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/normalise/dates.h"
+
+namespace cotejo::mapping {
+namespace {
+
+bool holds(const Vocabulary& vocabulary, std::string_view section, std::string_view meaning, std::string_view folded) {
+  const auto& entries = vocabulary.section(section);
+  return std::any_of(entries.begin(), entries.end(), [&](const Vocabulary::Entry& entry) {
+    return entry.meaning == meaning && has_words(folded, entry.folded);
+  });
+}
+
+std::string by_head(std::string_view meaning) {
+  return fmt::format("el encabezado significa «{}»", meaning);
+}
+
+std::string by_head(const HeadMeaning& found) {
+  switch (found.likeness) {
+    case Likeness::abbreviated:
+      return fmt::format("el encabezado abrevia «{}»", found.entry);
+    case Likeness::similar:
+      return fmt::format("el encabezado se parece a «{}»", found.entry);
+    case Likeness::none:
+    case Likeness::whole:
+    case Likeness::inside:
+      break;
+  }
+  return by_head(found.meaning);
+}
+
+class RoleReader {
+ public:
+  RoleReader(const ColumnHead& head, const ColumnValues& values, std::string_view kind, bool money,
+             const Vocabulary& vocabulary)
+      : head_(head), values_(values), kind_(kind), money_(money), vocabulary_(vocabulary) {}
+
+  ColumnReading read() {
+    for (const std::string& level : head_.levels) column_.head += (column_.head.empty() ? "" : " / ") + level;
+    column_.vigencia = single_year(head_.joined);
+    find_period();
+    const bool empty_amount = values_.filled == 0 && kind_ == "presupuesto" && !head_.budget.meaning.empty();
+    if (is_percent(head_, values_, vocabulary_)) {
+      percent();
+    } else if (values_.numeric() || empty_amount) {
+      figures();
+    } else {
+      words();
+    }
+    return std::move(column_);
+  }
+
+ private:
+  void set(ColumnRole role, std::string measure, std::string why, bool known) {
+    column_.role = role;
+    column_.measure = std::move(measure);
+    column_.why = std::move(why);
+    column_.known = known;
+  }
+
+  void find_period() {
+    for (auto level = head_.levels.rbegin(); level != head_.levels.rend() && column_.period.empty(); ++level) {
+      if (normalise::year_part_of(*level).first_month != 0) column_.period = *level;
+    }
+    for (std::size_t i = head_.folded.size(); i-- > 0 && column_.period.empty();) {
+      if (!vocabulary_.meaning("columnas.periodo", head_.folded[i]).empty()) column_.period = head_.levels.back();
+    }
+  }
+
+  void percent() {
+    column_.unit = model::Unit::percent;
+    const std::string why = values_.percents > 0 ? "sus valores llevan %" : "el encabezado habla de porcentaje";
+    const bool other = head_.general == "participacion" || head_.general == "diferencia";
+    if (kind_ == "compromisos" && !head_.field.empty()) {
+      const std::string field = head_.field == "avance" ? "avance_porcentaje" : head_.field;
+      return set(ColumnRole::percent, field, why + "; " + by_head(field), true);
+    }
+    if (!other && holds(vocabulary_, "columnas.porcentaje", "porcentaje_ejecucion", head_.joined)) {
+      return set(ColumnRole::percent, "porcentaje_ejecucion", why + "; " + by_head("porcentaje_ejecucion"), true);
+    }
+    set(ColumnRole::percent, "", why, head_.percent_sign || !head_.general.empty());
+  }
+
+  [[nodiscard]] bool is_money() const {
+    if (values_.money > 0 || head_.general == "valor") return true;
+    if (kind_ != "presupuesto") return money_ && !head_.budget.meaning.empty() && values_.largest >= kLargeAsMoney;
+    const bool frame =
+        head_.general == "total" || head_.general == "diferencia" || column_.vigencia != 0 || !column_.period.empty();
+    return !head_.budget.meaning.empty() || frame || values_.largest >= kLargeAsMoney;
+  }
+
+  void figures() {
+    const bool bare = values_.money == 0 && values_.bare_digits > 0 && values_.bare_digits * 2 > values_.figures();
+    if (values_.filled > 0 && values_.years * 2 > values_.filled) {
+      return set(ColumnRole::label, "vigencia", "sus valores son años", true);
+    }
+    if (head_.general == "codigo" && values_.money == 0 && (head_.budget.meaning.empty() || bare)) {
+      return set(ColumnRole::code, "codigo", by_head("codigo"), true);
+    }
+    const bool small = values_.money == 0 && values_.largest < kLargeAsMoney;
+    if (small && head_.general == "numero") return set(ColumnRole::number, "numero", by_head("numero"), true);
+    if (values_.money == 0 && (head_.general == "contrato" || head_.general == "documento")) {
+      return set(ColumnRole::text, head_.general, by_head(head_.general), true);
+    }
+    const bool amount = is_money();
+    const ColumnRole role = amount ? ColumnRole::amount : ColumnRole::count;
+    column_.unit = amount ? model::Unit::cop : model::Unit::count;
+    if (kind_ == "compromisos" && !amount && !head_.field.empty())
+      return set(role, head_.field, by_head(head_.field), true);
+    if (amount && !head_.budget.meaning.empty()) return set(role, head_.budget.meaning, by_head(head_.budget), true);
+    if (!amount && !head_.pqrs.empty() && (kind_ == "pqrs" || head_.general.empty())) {
+      return set(role, head_.pqrs, by_head(head_.pqrs), true);
+    }
+    if (head_.general == "diferencia") return set(ColumnRole::difference, "", by_head("diferencia"), true);
+    if (head_.general == "total") return set(role, "total", by_head("total"), true);
+    if (column_.vigencia != 0) return set(role, "", "cifras bajo un año", true);
+    if (!column_.period.empty()) return set(role, "", "cifras bajo una parte del año", true);
+    if (!head_.general.empty()) return set(role, "", by_head(head_.general), true);
+    set(role, "", amount ? "sus valores son dinero" : "sus valores son cifras",
+        !head_.field.empty() || !head_.pqrs.empty());
+  }
+
+  void words() {
+    const int half = values_.filled / 2;
+    const bool filled = values_.filled > 0;
+    if (filled && values_.marks > half)
+      return set(ColumnRole::mark, head_.field, "sus valores son marcas", !head_.field.empty());
+    if (filled && values_.years > half) return set(ColumnRole::label, "vigencia", "sus valores son años", true);
+    if (kind_ == "compromisos" && !head_.field.empty()) {
+      const ColumnRole role = head_.field.starts_with("fecha") ? ColumnRole::date
+                              : head_.field == "numero"        ? ColumnRole::number
+                                                               : ColumnRole::text;
+      return set(role, head_.field, by_head(head_.field), true);
+    }
+    if (filled && values_.dates > half) {
+      return set(ColumnRole::date, "fecha", head_.general == "fecha" ? by_head("fecha") : "sus valores son fechas",
+                 head_.general == "fecha");
+    }
+    if (head_.general == "vigencia" || head_.general == "periodo") {
+      return set(ColumnRole::label, head_.general, by_head(head_.general), true);
+    }
+    if (head_.general == "fecha") return set(ColumnRole::date, "fecha", by_head("fecha"), true);
+    if (head_.general == "numero") return set(ColumnRole::number, "numero", by_head("numero"), true);
+    if (head_.general == "codigo") return set(ColumnRole::code, "codigo", by_head("codigo"), true);
+    if (head_.general == "contrato" || head_.general == "documento") {
+      return set(ColumnRole::text, head_.general, by_head(head_.general), true);
+    }
+    if (filled && values_.codes > half)
+      return set(ColumnRole::code, "codigo", "sus valores son códigos", head_.joined.empty());
+    if (head_.general == "etiqueta") return set(ColumnRole::label, "", by_head("etiqueta"), true);
+    const bool plan = kind_ == "compromisos" || kind_ == "otra";
+    if (plan && !head_.field.empty()) return set(ColumnRole::text, head_.field, by_head(head_.field), true);
+    const bool known = head_.joined.empty() || !head_.general.empty() || !head_.field.empty();
+    if (values_.texts > 0)
+      return set(plan ? ColumnRole::text : ColumnRole::label, "", "sus valores son palabras", known);
+    set(ColumnRole::unknown, "", filled ? "ni el encabezado ni los valores lo dicen" : "no tiene valores", known);
+  }
+
+  const ColumnHead& head_;
+  const ColumnValues& values_;
+  std::string_view kind_;
+  bool money_;
+  const Vocabulary& vocabulary_;
+  ColumnReading column_;
+};
+
+}  // namespace
+
+ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool numeric, const Vocabulary& vocabulary) {
+  ColumnHead head{head_text(head_levels(sheet, header_rows, column)), {}, {}, {}, {}};
+  head.general = meaning_of(vocabulary, "columnas", head, false).meaning;
+  head.budget = budget_meaning(vocabulary, head, numeric);
+  head.pqrs = meaning_of(vocabulary, "columnas.pqrs", head, false).meaning;
+  head.field = meaning_of(vocabulary, "columnas.compromisos", head, false).meaning;
+  return head;
+}
+
+bool is_percent(const ColumnHead& head, const ColumnValues& values, const Vocabulary& vocabulary) {
+  if (values.money > 0) return false;
+  if (values.percents * 2 > values.figures()) return true;
+  return values.numeric() && (head.percent_sign || holds(vocabulary, "columnas.porcentaje", "porcentaje", head.joined));
+}
+
+ColumnReading read_column(const ColumnHead& head, const ColumnValues& values, std::string_view kind, bool money,
+                          const Vocabulary& vocabulary) {
+  return RoleReader(head, values, kind, money, vocabulary).read();
+}
+
+}  // namespace cotejo::mapping
