@@ -78,13 +78,22 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   return read;
 }
 
-// How far down the document's text reaches: the lowest line or table of the pages of this shape.
+// How far down the document's text reaches: the lowest line or table of the pages of this shape, or to two lines above
+// their running feet.
 double text_bottom(const std::vector<ReadPage>& pages, const Page& like) {
+  constexpr double lines_above_foot = 2, line_height = 1.2;
   double bottom = 0;
   for (const ReadPage& read : pages) {
     if (std::abs(read.page->height - like.height) > 1 || std::abs(read.page->width - like.width) > 1) continue;
     for (const PageTable& table : read.tables) bottom = std::max(bottom, table.box.y1);
     for (const layout::Line& line : read.body) bottom = std::max(bottom, line.box.y1);
+    double foot = std::numeric_limits<double>::max(), size = 0;
+    for (std::size_t i = 0; i < read.places.size(); ++i)
+      if (read.places[i] == Place::foot && read.page->words[i].box.y0 < foot) {
+        foot = read.page->words[i].box.y0;
+        size = read.page->words[i].font_size;
+      }
+    if (size > 0) bottom = std::max(bottom, foot - lines_above_foot * line_height * size);
   }
   return bottom;
 }
@@ -127,7 +136,11 @@ Content read_content(const std::vector<Page>& pages) {
   for (std::size_t p = 0; p < pages.size(); ++p) read.push_back(read_page(pages[p], std::move(places[p])));
   Content content;
   content.tables = stitched(parts_of(read));
-  std::erase_if(content.tables, [](const model::Table& table) { return table.columns < 2 || table.cells.size() < 2; });
+  // A single filled cell was kept only as a possible piece of a table that runs over pages.
+  std::erase_if(content.tables, [](const model::Table& table) {
+    return std::count_if(table.cells.begin(), table.cells.end(),
+                         [](const model::Cell& cell) { return !cell.text.empty(); }) < 2;
+  });
   return content;
 }
 

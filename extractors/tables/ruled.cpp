@@ -156,7 +156,7 @@ RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>&
   std::erase_if(found.tables, [&](const PageTable& table) {
     const auto filled =
         std::count_if(table.cells.begin(), table.cells.end(), [](const PageCell& c) { return !c.words.empty(); });
-    const bool is_table = table.columns() >= 2 && table.cells.size() >= 2 && filled >= 2;
+    const bool is_table = table.columns() >= 2 && table.cells.size() >= 2 && filled >= 1;
     if (!is_table) found.boxes.push_back(table.box);
     return !is_table;
   });

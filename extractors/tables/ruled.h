@@ -9,7 +9,7 @@ namespace cotejo::tables {
 
 // What the rules of a page make.
 struct RuledFindings {
-  std::vector<PageTable> tables;       // two columns and more, at least one row; by top, then left
+  std::vector<PageTable> tables;       // two columns and more, at least one row and one filled cell; by top, then left
   std::vector<model::Rect> boxes;      // frames around text that is no table
   std::vector<model::Rule> left_over;  // joined rules that belong to neither, longer than a text size
 };

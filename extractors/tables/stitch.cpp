@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "extractors/layout/join_text.h"
@@ -21,6 +21,10 @@ using model::Table;
 constexpr double border_moves = 3, border_stretches = 0.01;
 // A head of more rows than this is a table of its own kind.
 constexpr int most_head_rows = 6;
+// In text sizes: a line with its leading, and the space that a further figure would not have found.
+constexpr double line_height = 1.5, less_than_a_figure = 0.75;
+// A merged cell over this many rows is a group of rows.
+constexpr int group_rows = 3;
 
 // A logical table while it grows.
 struct Growing {
@@ -153,10 +157,31 @@ PartCell* last_cell(Growing& table, int column) {
   return nullptr;
 }
 
+bool is_figure(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || std::string_view(" $.,-%'()/\n").find(c) != std::string_view::npos;
+  });
+}
+
+// Whether the text of a cell may go on with the text below the page break.
+bool text_goes_on(const PartCell& before, const PartCell& next) {
+  // Text that a page break cuts reaches the end of its cell.
+  if (before.below > line_height * std::max(before.font_size, 1.0)) return false;
+  const std::string &first = before.cell.text, &second = next.cell.text;
+  if (!is_figure(first) || !is_figure(second)) return true;
+  // A figure goes on only where it was cut inside: the line was full, or a separator waits for its figures.
+  if (second.front() == '$' || second.front() == '(') return false;
+  const bool waits =
+      first.back() == '-' || first.back() == '.' || first.back() == ',' || first.back() == '/' || first.back() == '$';
+  return waits || second.front() == '-' || second.front() == '.' || second.front() == ',' ||
+         before.room < less_than_a_figure * before.font_size;
+}
+
 // Whether the fragment's row goes on with the table's last row: what it holds goes on with cells whose text ran to the
 // bottom of the page, and the cells that were finished there are empty here.
 bool row_goes_on(Growing& table, const std::vector<const PartCell*>& first) {
-  int going_on = 0, finished = 0, small = 0, open = 0;
+  int going_on = 0, finished = 0, small = 0, open = 0, items = 0;
+  double size = 1;
   for (const PartCell* next : first) {
     PartCell* before = last_cell(table, next->cell.column);
     if (before == nullptr || before->cell.column != next->cell.column ||
@@ -167,17 +192,18 @@ bool row_goes_on(Growing& table, const std::vector<const PartCell*>& first) {
       if (!before->cell.text.empty() && before->cell.row_span == 1) ++finished;
       continue;
     }
-    if (before->cell.text.empty()) return false;
-    // Text that a page break cuts reaches the end of its cell.
-    const double line = 1.5 * std::max(before->font_size, 1.0);
-    if (before->below > line) return false;
-    if (layout::begins_item(next->cell.text) && finished == 0) return false;
-    ++going_on;
+    if (before->cell.text.empty() || !text_goes_on(*before, *next)) return false;
+    size = std::max(size, next->font_size);
+    if (layout::begins_item(next->cell.text)) ++items;
     if (small_start(next->cell.text)) ++small;
     if (ends_open(before->cell.text)) ++open;
+    ++going_on;
   }
   if (going_on == 0) return false;
+  // A row is cut only where the page has no room for one more of its lines.
+  if (table.last->room_below > line_height * size) return false;
   if (finished > 0) return true;
+  if (items > 0) return false;
   return small == going_on || (small > 0 && open == going_on);
 }
 
@@ -269,6 +295,18 @@ bool align(Growing& table, Fragment& next) {
   return true;
 }
 
+// A cell merged over a group of rows begins with the row, or ends with the table, and has text of its own.
+bool starts_group(const Fragment& next, int row) {
+  return std::any_of(next.cells.begin(), next.cells.end(), [&](const PartCell& part) {
+    return part.cell.row == row && part.cell.column == 0 && part.cell.row_span >= group_rows && !part.cell.text.empty();
+  });
+}
+
+bool ends_group(Growing& table) {
+  const PartCell* cell = last_cell(table, 0);
+  return cell != nullptr && cell->cell.row_span >= group_rows && !cell->cell.text.empty();
+}
+
 bool continues(Growing& table, Fragment& next, int& dropped) {
   dropped = 0;
   const PagePart &last = *table.last, &part = *next.part;
@@ -285,8 +323,12 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
     if (dropped < next.rows)
       first_row =
           part.table.ys[static_cast<std::size_t>(dropped) + 1] - part.table.ys[static_cast<std::size_t>(dropped)];
-    const bool roomy = last.room_below > first_row + part.page->height * 0.05;
-    if (!roomy) return true;
+    // How far down text may reach is an estimate; where it is nearly enough, a group of rows that ends with the page
+    // decides.
+    constexpr double nearly = 0.6, clearly = 1.3;
+    const double part_of_row = first_row > 0 ? last.room_below / first_row : 0;
+    const bool group_ends = part_of_row > nearly && starts_group(next, dropped) && ends_group(table);
+    if (part_of_row < clearly && !group_ends) return true;
   } else if (!has_own_head(table, next)) {
     return true;
   }
