@@ -1,7 +1,75 @@
 #include "pipeline/mapping/pqrs.h"
 
-namespace cotejo::mapping {
+#include <algorithm>
+#include <optional>
+#include <set>
 
-void map_pqrs(const model::Bundle&, std::vector<TableReading>&, const Vocabulary&, model::Records&) {}
+#include "pipeline/mapping/pqrs_table.h"
+#include "pipeline/mapping/prose_tokens.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+constexpr int kFirstPages = 2;  // cover and letter: where a report says what it is
+
+bool running(const model::Block& block) {
+  return block.kind == model::BlockKind::running_head || block.kind == model::BlockKind::running_foot;
+}
+
+// Any range of months names the same stretch whatever its words: "III trimestre" and "julio a septiembre".
+bool same_part(const Period& a, const Period& b) {
+  return a.first_month == b.first_month && a.last_month == b.last_month;
+}
+
+}  // namespace
+
+Period document_period(const model::Bundle& bundle, const PqrsWords& words) {
+  std::optional<Period> found;
+  for (const model::Block& block : bundle.blocks) {
+    if (block.page > kFirstPages) break;
+    if (running(block)) continue;
+    const bool heading = block.kind == model::BlockKind::heading;
+    if (!heading && words.longest("pqrs.periodo_del_informe", normalise::fold(block.text)) == nullptr) continue;
+    for (const Period& period : find_periods(block.text)) {
+      // A single month is most often the date of a letter.
+      if (!period.part() || period.first_month == period.last_month) continue;
+      if (found && !same_part(*found, period)) return {};
+      if (!found) found = period;
+      if (found->year == 0) found->year = period.year;
+    }
+  }
+  return found.value_or(Period{});
+}
+
+bool reports_on_pqrs(const model::Bundle& bundle, const PqrsWords& words, const model::DocumentInfo& document) {
+  if (document.kind == "informe_pqrs" || words.speaks_of_pqrs(normalise::fold(document.title))) return true;
+  std::set<int> pages;
+  bool at_start = false;
+  for (const model::Block& block : bundle.blocks) {
+    if (running(block) || pages.contains(block.page)) continue;
+    if (!words.speaks_of_pqrs(normalise::fold(block.text))) continue;
+    pages.insert(block.page);
+    at_start = at_start || block.page <= kFirstPages;
+  }
+  // A report on several subjects names PQRS on a page or two; one on PQRS, on one page of five at least.
+  return at_start && pages.size() * 5 >= bundle.pages.size();
+}
+
+void map_pqrs(const model::Bundle& bundle, std::vector<TableReading>& readings, const Vocabulary& vocabulary,
+              model::Records& records) {
+  if (readings.empty()) return;
+  const PqrsWords words(vocabulary);
+  PqrsContext context;
+  context.bundle = &bundle;
+  context.words = &words;
+  context.vigencia = records.document.vigencia_to;
+  context.period = document_period(bundle, words);
+  context.document = reports_on_pqrs(bundle, words, records.document);
+  for (TableReading& reading : readings) {
+    if (reading.table < 0 || static_cast<std::size_t>(reading.table) >= bundle.tables.size()) continue;
+    map_pqrs_table(context, reading, records.pqrs);
+  }
+}
 
 }  // namespace cotejo::mapping

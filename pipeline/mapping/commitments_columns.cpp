@@ -1,0 +1,407 @@
+#include "pipeline/mapping/commitments_columns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pipeline/mapping/pqrs_period.h"
+#include "pipeline/mapping/prose_tokens.h"
+#include "pipeline/normalise/dates.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+constexpr std::array<std::string_view, 17> kNames{
+    "",         "numero", "compromiso", "componente", "responsable", "fecha",  "fecha_inicio",  "indicador", "meta",
+    "producto", "unidad", "ejecutado",  "avance",     "porcentaje",  "estado", "observaciones", "etapas"};
+
+// Below this share of its filled cells a column is not what its shape suggests.
+constexpr double kMost = 0.6;
+
+constexpr int kMostUnitWords =
+    2;  // after a figure ("12 (doce) jornadas"): more make it a sentence ("1.1 Elaborar y divulgar …")
+constexpr int kMostHeadRows = 5;
+constexpr int kMostHeadWords = 9;  // of one head: longer texts are commitments
+
+struct Shape {
+  int filled = 0;
+  int texts = 0;    // two words or more, not figures
+  int numbers = 0;  // counts and other figures
+  int percents = 0;
+  int marks = 0;    // X
+  int serials = 0;  // "1", "1.1", "2.3.1"
+  [[nodiscard]] bool most(int count) const { return filled > 0 && count >= kMost * filled; }
+};
+
+bool is_serial(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      if (++digits > 3) return false;
+    } else if (c == '.') {
+      digits = 0;
+    } else if (c != ')' && c != '-') {
+      return false;
+    }
+  }
+  return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
+
+class ColumnsReader {
+ public:
+  ColumnsReader(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading)
+      : vocabulary_(vocabulary),
+        table_(table),
+        reading_(reading),
+        folded_(table.cells.size()),
+        is_folded_(table.cells.size(), false) {}
+
+  std::optional<CommitmentColumns> read(const CommitmentColumns* before) {
+    columns_.columns.resize(static_cast<std::size_t>(table_.columns));
+    columns_.header_rows = header_rows();
+    for (int c = 0; c < table_.columns; ++c) read_head(c);
+    if (!knows_heads()) return inherited(before);
+    for (int c = 0; c < table_.columns; ++c) correct_by_content(c);
+    choose_text();
+    settle_weak_fields();
+    if (columns_.text < 0 || !speaks_of_commitments()) return std::nullopt;
+    keep_head_words();
+    return columns_;
+  }
+
+ private:
+  struct Head {
+    std::string meaning;  // of the innermost level that has one
+    std::string group;    // etapas or periodos when a level above says so
+    std::string inner;    // innermost text
+    bool percent = false;
+  };
+
+  const std::string& folded(int cell) {
+    const auto i = static_cast<std::size_t>(cell);
+    if (!is_folded_[i]) {
+      folded_[i] = normalise::fold(table_.cells[i].text);
+      is_folded_[i] = true;
+    }
+    return folded_[i];
+  }
+  [[nodiscard]] const model::Cell* cell(int row, int column) const {
+    const int index = reading_.at(row, column).cell;
+    return index < 0 ? nullptr : &table_.cells[static_cast<std::size_t>(index)];
+  }
+
+  // The head ends with the last of the first rows whose cells are names of columns, stages or parts of the year. Rows
+  // of a plan are words too: what the extractor takes for a head is not always one.
+  int header_rows() {
+    int rows = 0;
+    for (int r = 0; r < std::min(table_.rows - 1, kMostHeadRows); ++r) {
+      int filled = 0;
+      int names = 0;
+      for (int c = 0; c < table_.columns; ++c) {
+        const model::Cell* here = cell(r, c);
+        if (here == nullptr || here->row != r || here->column != c || here->text.empty()) continue;
+        if (here->column_span >= table_.columns) continue;
+        ++filled;
+        if (names_column(r, c)) ++names;
+      }
+      if (names >= 2 && names * 2 > filled) {
+        rows = r + 1;
+      } else if (filled > 0) {
+        break;
+      }
+    }
+    return rows;
+  }
+
+  bool names_column(int row, int column) {
+    const std::string& text = folded(reading_.at(row, column).cell);
+    if (std::count(text.begin(), text.end(), ' ') >= kMostHeadWords) return false;
+    if (normalise::month_of(text) != 0 || (text.size() == 1 && text[0] >= '1' && text[0] <= '9' && row > 0))
+      return true;
+    if (vocabulary_.meaning("compromisos.etapa", text) == "etapa" && row > 0) return true;
+    if (vocabulary_.meaning("compromisos.columna", text).empty()) return period_label(text).part();
+    // "Plan de acción" holds a word of a head, and is a row: below the first, a head's cells are its words alone.
+    if (row == 0) return true;
+    const auto& entries = vocabulary_.section("compromisos.columna");
+    return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.folded == text; });
+  }
+
+  void read_head(int column) {
+    Head head;
+    int last = -1;
+    for (int r = 0; r < columns_.header_rows; ++r) {
+      const int index = reading_.at(r, column).cell;
+      if (index < 0 || index == last) continue;
+      last = index;
+      const model::Cell& here = table_.cells[static_cast<std::size_t>(index)];
+      // A title over the whole table names no column.
+      if (here.text.empty() || (here.column_span >= table_.columns && table_.columns > 1)) continue;
+      head.inner = one_line(here.text);
+      head.percent = head.percent || here.text.find('%') != std::string::npos;
+      const std::string meaning = vocabulary_.meaning("compromisos.columna", folded(index));
+      if (meaning == "etapas" || meaning == "periodos") head.group = meaning;
+      if (!meaning.empty()) head.meaning = meaning;
+    }
+    heads_.push_back(std::move(head));
+    set_field(column);
+  }
+
+  void set_field(int column) {
+    const Head& head = heads_[static_cast<std::size_t>(column)];
+    CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
+    out.head = head.inner;
+    out.field = field_of(head.meaning);
+    if ((out.field == CommitmentField::progress || out.field == CommitmentField::executed) && head.percent)
+      out.field = CommitmentField::progress_percent;
+    set_mark(head, column, out);
+  }
+
+  // A column of marks is told by a group head ("Etapas", "Mes", "Cuatrimestre") or by its own head being a stage, a
+  // part of the year or a date, and by its cells, which are short or empty.
+  void set_mark(const Head& head, int column, CommitmentColumn& out) {
+    const Shape shape = shape_of(column);
+    if (shape.texts > 0 || head.inner.empty()) return;
+    const std::string inner = normalise::fold(head.inner);
+    if (head.group == "etapas" && inner != head.group) {
+      out.field = CommitmentField::stage_mark;
+    } else if (shape.marks > 0 && head.group.empty() && vocabulary_.meaning("compromisos.etapa", inner) == "etapa") {
+      out.field = CommitmentField::stage_mark;
+    }
+    if (out.field == CommitmentField::stage_mark) {
+      out.label = head.inner;
+      return;
+    }
+    const normalise::YearPart part = part_of(head, inner, column);
+    const bool dated = !normalise::find_dates(head.inner, reading_.vigencia).empty();
+    const bool marked = shape.filled == 0 || shape.most(shape.marks);
+    if ((part.first_month != 0 || dated) && (!head.group.empty() || marked)) {
+      out.field = CommitmentField::period_mark;
+      out.first_month = part.first_month;
+      out.last_month = part.last_month;
+      out.label = label_of(head, inner, part);
+    }
+  }
+
+  // "Cuatrimestre" over "1", "2", "3"; "Mes" over "Ene ro"; "Trimestre I" alone.
+  normalise::YearPart part_of(const Head& head, const std::string& inner, int column) {
+    if (const int month = normalise::month_of(inner)) return {month, month};
+    const normalise::YearPart alone = normalise::year_part_of(head.inner);
+    if (alone.first_month != 0 || head.group.empty()) return alone;
+    return normalise::year_part_of(group_text(column) + " " + head.inner);
+  }
+
+  std::string group_text(int column) const {
+    for (int r = 0; r < columns_.header_rows; ++r) {
+      const model::Cell* here = cell(r, column);
+      if (here != nullptr && !here->text.empty() && here->column_span < table_.columns) return one_line(here->text);
+    }
+    return {};
+  }
+
+  static std::string label_of(const Head& head, const std::string& inner, const normalise::YearPart& part) {
+    constexpr std::array<std::string_view, 12> kMonths{"Enero",      "Febrero", "Marzo",     "Abril",
+                                                       "Mayo",       "Junio",   "Julio",     "Agosto",
+                                                       "Septiembre", "Octubre", "Noviembre", "Diciembre"};
+    // A month's name can be cut by the width of its column ("Septie mbre"): it is given whole.
+    if (part.first_month != 0 && part.first_month == part.last_month &&
+        normalise::month_of(inner) == part.first_month) {
+      return std::string(kMonths[static_cast<std::size_t>(part.first_month - 1)]);
+    }
+    const bool bare = inner.find_first_not_of("0123456789iv ") == std::string::npos;
+    if (!bare || part.first_month == 0) return head.inner;
+    const int months = part.last_month - part.first_month + 1;
+    const std::string_view name = months == 3   ? "Trimestre "
+                                  : months == 4 ? "Cuatrimestre "
+                                  : months == 6 ? "Semestre "
+                                  : months == 2 ? "Bimestre "
+                                                : "";
+    return std::string(name) + head.inner;
+  }
+
+  static CommitmentField field_of(const std::string& meaning) {
+    if (meaning == "etapas" || meaning.empty()) return CommitmentField::none;
+    for (std::size_t i = 1; i < kNames.size(); ++i) {
+      if (meaning == kNames[i]) return static_cast<CommitmentField>(i);
+    }
+    return CommitmentField::none;  // tema, meta_producto, dependencia, periodicidad …: settled later
+  }
+
+  Shape shape_of(int column) {
+    Shape shape;
+    for (int r = columns_.header_rows; r < table_.rows; ++r) {
+      const model::Cell* here = cell(r, column);
+      if (here == nullptr || here->row != r || here->text.empty() ||
+          here->column_span >= std::max(2, table_.columns - 1))
+        continue;
+      const normalise::NumberReading& number = reading_.at(r, column).number;
+      ++shape.filled;
+      const std::string line = one_line(here->text);
+      if (is_serial(line)) ++shape.serials;
+      const bool more = std::count(number.rest.begin(), number.rest.end(), ' ') >= kMostUnitWords;
+      if (number.kind == normalise::NumberKind::mark ||
+          vocabulary_.meaning("compromisos.marca", folded(reading_.at(r, column).cell)) == "marca") {
+        ++shape.marks;
+      } else if (!more &&
+                 (number.kind == normalise::NumberKind::number || number.kind == normalise::NumberKind::ambiguous ||
+                  number.kind == normalise::NumberKind::dash)) {
+        number.amount.unit == model::Unit::percent ? ++shape.percents : ++shape.numbers;
+      } else if (line.find(' ') != std::string::npos) {
+        ++shape.texts;
+      }
+    }
+    return shape;
+  }
+
+  [[nodiscard]] bool knows_heads() const {
+    return std::count_if(heads_.begin(), heads_.end(), [](const Head& head) { return !head.meaning.empty(); }) >= 2;
+  }
+
+  // A table whose first row is already a commitment goes on from the one before when it has as many columns, and words
+  // where that one has the words of its commitments.
+  std::optional<CommitmentColumns> inherited(const CommitmentColumns* before) {
+    if (before == nullptr || before->columns.size() != static_cast<std::size_t>(table_.columns)) return std::nullopt;
+    columns_ = *before;
+    columns_.header_rows = 0;
+    if (!shape_of(columns_.text).most(shape_of(columns_.text).texts)) return std::nullopt;
+    // Rows that the extractor took for a head are commitments too, unless they repeat the head.
+    return columns_;
+  }
+
+  void correct_by_content(int column) {
+    CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
+    const Shape shape = shape_of(column);
+    const std::string& meaning = heads_[static_cast<std::size_t>(column)].meaning;
+    if (out.field == CommitmentField::text && shape.most(shape.serials)) out.field = CommitmentField::number;
+    if (out.field == CommitmentField::text && shape.filled > 0 && shape.texts == 0) out.field = CommitmentField::none;
+    if (out.field == CommitmentField::progress && shape.most(shape.percents))
+      out.field = CommitmentField::progress_percent;
+    if (out.field == CommitmentField::executed && shape.most(shape.percents))
+      out.field = CommitmentField::progress_percent;
+    if (out.field == CommitmentField::executed && shape.most(shape.texts)) out.field = CommitmentField::progress;
+    if (out.field == CommitmentField::progress_percent && !shape.most(shape.percents + shape.numbers) &&
+        shape.filled > 0) {
+      out.field = meaning == "porcentaje" ? CommitmentField::status : CommitmentField::progress;
+    }
+    if (out.field == CommitmentField::status && shape.most(shape.percents))
+      out.field = CommitmentField::progress_percent;
+    if (out.field == CommitmentField::number && shape.most(shape.texts)) out.field = CommitmentField::none;
+    if (out.field == CommitmentField::component && shape.most(shape.serials)) out.field = CommitmentField::none;
+  }
+
+  [[nodiscard]] int find_meaning(std::string_view meaning, bool with_words) {
+    for (int c = 0; c < table_.columns; ++c) {
+      if (heads_[static_cast<std::size_t>(c)].meaning != meaning) continue;
+      const Shape shape = shape_of(c);
+      if (!with_words || shape.most(shape.texts)) return c;
+    }
+    return -1;
+  }
+
+  // The commitment's own words: the column headed so; else the goal of product; else a theme, a product or a goal in
+  // words.
+  void choose_text() {
+    int best_words = -1;
+    for (int c = 0; c < table_.columns; ++c) {
+      CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(c)];
+      if (column.field != CommitmentField::text) continue;
+      const Shape shape = shape_of(c);
+      if (columns_.text < 0 || shape.texts > best_words) {
+        if (columns_.text >= 0) columns_.columns[static_cast<std::size_t>(columns_.text)].field = CommitmentField::none;
+        columns_.text = c;
+        best_words = shape.texts;
+      } else {
+        column.field = CommitmentField::none;
+      }
+    }
+    strong_ = columns_.text >= 0;
+    for (const std::string_view meaning : {"meta_producto", "tema", "producto", "meta", "componente"}) {
+      if (columns_.text >= 0) break;
+      columns_.text = find_meaning(meaning, true);
+      strong_ = columns_.text >= 0 && meaning == "meta_producto";
+    }
+    if (columns_.text >= 0) columns_.columns[static_cast<std::size_t>(columns_.text)].field = CommitmentField::text;
+  }
+
+  void settle_weak_fields() {
+    const bool goal = columns_.has(CommitmentField::goal);
+    const bool responsible = columns_.has(CommitmentField::responsible);
+    const bool due = columns_.has(CommitmentField::due);
+    for (int c = 0; c < table_.columns; ++c) {
+      CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(c)];
+      const std::string& meaning = heads_[static_cast<std::size_t>(c)].meaning;
+      if (column.field != CommitmentField::none || c == columns_.text) continue;
+      const Shape shape = shape_of(c);
+      if (meaning == "meta_producto")
+        column.field = goal || shape.most(shape.texts) ? CommitmentField::product : CommitmentField::goal;
+      if (meaning == "dependencia" && !responsible) column.field = CommitmentField::responsible;
+      if (meaning == "periodicidad" && !due) column.field = CommitmentField::due;
+      if (meaning == "periodos" && !due && !shape.most(shape.marks)) column.field = CommitmentField::due;
+      // "Actividades" over two columns, the first of which holds "1.1", "1.2" …
+      if (meaning == "compromiso" && shape.most(shape.serials)) column.field = CommitmentField::number;
+      if (heads_[static_cast<std::size_t>(c)].inner.empty() && c + 1 == columns_.text && shape.most(shape.serials)) {
+        column.field = CommitmentField::number;
+      }
+    }
+  }
+
+  [[nodiscard]] bool speaks_of_commitments() {
+    const Shape words = shape_of(columns_.text);
+    if (words.filled > 0 && !words.most(words.texts)) {
+      // Short ones ("Capacitación") still are words; figures are not.
+      if (words.numbers + words.percents > 0) return false;
+    }
+    using Field = CommitmentField;
+    const bool who = columns_.has(Field::responsible);
+    const bool when = columns_.has(Field::due) || columns_.has(Field::due_from) || columns_.has(Field::period_mark);
+    const bool how = columns_.has(Field::progress) || columns_.has(Field::progress_percent) ||
+                     columns_.has(Field::status) || columns_.has(Field::stage_mark);
+    const bool reached = columns_.has(Field::goal) && columns_.has(Field::executed);
+    const bool measured = columns_.has(Field::goal) || columns_.has(Field::indicator);
+    if (strong_) return who || when || how || reached;
+    return (who ? 1 : 0) + (when ? 1 : 0) + (how ? 1 : 0) + (reached || measured ? 1 : 0) >= 2;
+  }
+
+  void keep_head_words() {
+    for (int r = 0; r < columns_.header_rows; ++r) {
+      for (int c = 0; c < table_.columns; ++c) {
+        const int index = reading_.at(r, c).cell;
+        if (index >= 0 && !folded(index).empty()) columns_.head_words.push_back(folded(index));
+      }
+    }
+    std::sort(columns_.head_words.begin(), columns_.head_words.end());
+    columns_.head_words.erase(std::unique(columns_.head_words.begin(), columns_.head_words.end()),
+                              columns_.head_words.end());
+  }
+
+  const Vocabulary& vocabulary_;
+  const model::Table& table_;
+  const TableReading& reading_;
+  std::vector<std::string> folded_;  // of the table's cells, made when asked for
+  std::vector<bool> is_folded_;
+  std::vector<Head> heads_;
+  CommitmentColumns columns_;
+  bool strong_ = false;
+};
+
+}  // namespace
+
+std::string_view commitment_field_name(CommitmentField field) {
+  const auto i = static_cast<std::size_t>(field);
+  return field == CommitmentField::period_mark ? "periodos" : i < kNames.size() ? kNames[i] : std::string_view{};
+}
+
+bool CommitmentColumns::has(CommitmentField field) const {
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const CommitmentColumn& column) { return column.field == field; });
+}
+
+std::optional<CommitmentColumns> read_commitment_columns(const Vocabulary& vocabulary, const model::Table& table,
+                                                         const TableReading& reading, const CommitmentColumns* before) {
+  if (table.rows < 1 || table.columns < 2) return std::nullopt;
+  if (reading.grid.size() != static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns))
+    return std::nullopt;
+  if (reading.columns.size() != static_cast<std::size_t>(table.columns)) return std::nullopt;
+  return ColumnsReader(vocabulary, table, reading).read(before);
+}
+
+}  // namespace cotejo::mapping

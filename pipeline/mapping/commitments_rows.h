@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "model/record.h"
+#include "pipeline/mapping/commitments_columns.h"
+#include "pipeline/mapping/reading.h"
+
+namespace cotejo::mapping {
+
+// Appends the commitments of a table whose columns are known, in the order of its rows. Rows under one merged cell of
+// words are one commitment; rows of a title give the component; totals, notes and repeated heads are no commitments.
+// Dates without a year take `vigencia` (0 unknown).
+void map_commitment_rows(const model::Table& table, const TableReading& reading, const CommitmentColumns& columns,
+                         int vigencia, std::vector<model::Commitment>& commitments);
+
+// A number that stands before the words of a commitment.
+struct LeadingNumber {
+  std::string number;  // "1", "2.3"; empty when the words begin otherwise
+  std::string text;    // the words without it
+  bool marked =
+      false;  // a dot, parenthesis or dash follows it, or it has parts: "1.Designar", "3) Hacer", "1.1 Elaborar"
+};
+[[nodiscard]] LeadingNumber split_number(std::string_view text);
+
+}  // namespace cotejo::mapping

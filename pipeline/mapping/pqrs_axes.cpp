@@ -1,0 +1,328 @@
+#include "pipeline/mapping/pqrs_axes.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "pipeline/mapping/pqrs_table.h"
+#include "pipeline/mapping/prose_tokens.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+bool is_year(std::int64_t count) {
+  return count >= 1990 && count <= 2099;
+}
+
+class AxesReader {
+ public:
+  AxesReader(const PqrsWords& words, const model::Table& table, const TableReading& reading)
+      : words_(words),
+        table_(table),
+        reading_(reading),
+        labels_(table.cells.size()),
+        known_(table.cells.size(), false) {}
+
+  PqrsAxes read() {
+    axes_.rows.resize(static_cast<std::size_t>(table_.rows));
+    axes_.columns.resize(static_cast<std::size_t>(table_.columns));
+    find_header();
+    find_label_columns();
+    read_columns();
+    read_rows();
+    name_unknown_things();
+    count_evidence();
+    return std::move(axes_);
+  }
+
+ private:
+  [[nodiscard]] const model::Cell* cell(int row, int column) const {
+    const int index = reading_.at(row, column).cell;
+    return index < 0 ? nullptr : &table_.cells[static_cast<std::size_t>(index)];
+  }
+  const PqrsLabel& label(int row, int column) {
+    static const PqrsLabel none;
+    const int index = reading_.at(row, column).cell;
+    if (index < 0) return none;
+    const auto i = static_cast<std::size_t>(index);
+    if (!known_[i]) {
+      labels_[i] = words_.read(table_.cells[i].text);
+      known_[i] = true;
+    }
+    return labels_[i];
+  }
+
+  [[nodiscard]] bool holds_number(int row, int column) const {
+    if (const auto count = count_in(table_, reading_, row, column)) return !is_year(*count);
+    const CellReading& found = reading_.at(row, column);
+    return found.number.kind == normalise::NumberKind::number && found.number.amount.unit == model::Unit::percent;
+  }
+
+  // Leading rows without a figure belong to the head, whatever the extractor took for it.
+  void find_header() {
+    int rows = std::clamp(reading_.header_rows, 0, table_.rows);
+    while (rows + 1 < table_.rows) {
+      bool figure = false;
+      bool words = false;
+      for (int c = 0; c < table_.columns; ++c) {
+        figure = figure || holds_number(rows, c);
+        const model::Cell* here = cell(rows, c);
+        const bool text = here != nullptr && !here->text.empty();
+        words = words || (text && (c > 0 || here->column_span > 1));
+      }
+      if (figure || !words) break;
+      ++rows;
+    }
+    axes_.header_rows = rows;
+    axes_.title = one_line(table_.title);
+    for (int r = 0; r < rows; ++r) {
+      const model::Cell* here = cell(r, 0);
+      if (here != nullptr && here->column_span >= table_.columns && here->row == r) add_title(here->text);
+    }
+  }
+
+  void add_title(const std::string& text) {
+    const std::string line = one_line(text);
+    if (line.empty() || axes_.title.find(line) != std::string::npos) return;
+    axes_.title += axes_.title.empty() ? line : " / " + line;
+  }
+
+  void find_label_columns() {
+    bool at_left = true;
+    for (int c = 0; c < table_.columns; ++c) {
+      int figures = 0;
+      int texts = 0;
+      int years = 0;
+      int serial = 0;
+      for (int r = axes_.header_rows; r < table_.rows; ++r) {
+        const model::Cell* here = cell(r, c);
+        if (here == nullptr || here->row != r || here->text.empty()) continue;
+        const auto count = count_in(table_, reading_, r, c);
+        if (count && is_year(*count)) ++years;
+        if (count && *count == figures + 1) ++serial;
+        holds_number(r, c) || count ? ++figures : ++texts;
+      }
+      bool label = texts > figures || (figures > 0 && years == figures);
+      for (int r = 0; r < axes_.header_rows; ++r) label = label || label_names(r, c);
+      const bool next_is_text = at_left && c + 1 < table_.columns && axes_.label_columns.empty() && serial >= 2 &&
+                                serial == figures && has_text_below(c + 1);
+      if (at_left && next_is_text) continue;  // a running number
+      if (at_left && label) {
+        axes_.label_columns.push_back(c);
+      } else {
+        at_left = at_left && figures + texts == 0;
+        if (figures > 0 && figures >= texts) axes_.value_columns.push_back(c);
+      }
+    }
+  }
+
+  bool label_names(int row, int column) {
+    const PqrsLabel& head = label(row, column);
+    const model::Cell* here = cell(row, column);
+    return !head.names.empty() && here != nullptr && here->column_span == 1;
+  }
+
+  bool has_text_below(int column) {
+    int texts = 0;
+    for (int r = axes_.header_rows; r < table_.rows; ++r) {
+      const model::Cell* here = cell(r, column);
+      if (here != nullptr && !here->text.empty() && !count_in(table_, reading_, r, column)) ++texts;
+    }
+    return texts >= 2;
+  }
+
+  // Adds what one head level or label cell says to a line; a deeper level wins.
+  static void add(PqrsLine& line, const PqrsLabel& label, const std::string& group) {
+    if (label.empty()) return;
+    line.text += line.text.empty() ? label.text : " / " + label.text;
+    line.percent = line.percent || label.percent;
+    line.foreign = line.foreign || label.foreign;
+    line.counts = line.counts || label.counts || label.subject;
+    line.total = label.total && label.measure.empty() && label.thing.empty();
+    if (!label.measure.empty()) line.measure = label.measure;
+    if (label.period.part() || (label.period.year != 0 && !line.period.part())) {
+      const int year = line.period.year;
+      line.period = label.period;
+      if (line.period.year == 0) line.period.year = year;
+    } else if (label.period.year != 0) {
+      line.period.year = label.period.year;
+    }
+    if (label.dimension == "tipo") line.type = label.thing;
+    if (!label.thing.empty()) {
+      const bool alone = label.measure.empty() && label.period.empty();
+      line.label = alone ? label.text : label.thing;
+      line.dimension = label.dimension;
+    } else if (label.office || (!group.empty() && label.unknown())) {
+      line.label = label.text;
+      line.dimension = label.office ? "dependencia" : group;
+    }
+    line.unknown = label.unknown() && line.dimension.empty();
+  }
+
+  void read_columns() {
+    const bool letters = letter_columns() >= 3;
+    for (const int c : axes_.value_columns) {
+      PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
+      std::string group;
+      int last = -1;
+      for (int r = 0; r < axes_.header_rows; ++r) {
+        const int index = reading_.at(r, c).cell;
+        if (index < 0 || index == last) continue;
+        last = index;
+        const model::Cell& here = table_.cells[static_cast<std::size_t>(index)];
+        if (here.column_span >= table_.columns) continue;  // part of the title
+        const PqrsLabel& head = label(r, c);
+        axes_.subject = axes_.subject || head.subject;
+        if (!head.names.empty() && head.names != "periodo") group = head.names;
+        const std::string letter = letters ? words_.type_of_letter(head.folded) : std::string();
+        if (!letter.empty()) {
+          line.text = head.text;
+          line.label = line.type = letter;
+          line.dimension = "tipo";
+        } else {
+          add(line, head, group);
+        }
+      }
+      line.blank = line.text.empty();
+      line.percent = line.percent || mostly_percent(c);
+    }
+    std::erase_if(axes_.value_columns, [&](int c) { return axes_.columns[static_cast<std::size_t>(c)].percent; });
+  }
+
+  int letter_columns() {
+    std::set<std::string> types;
+    for (const int c : axes_.value_columns) {
+      if (axes_.header_rows == 0) break;
+      types.insert(words_.type_of_letter(label(axes_.header_rows - 1, c).folded));
+    }
+    types.erase("");
+    return static_cast<int>(types.size());
+  }
+
+  [[nodiscard]] bool mostly_percent(int column) const {
+    int percent = 0;
+    int counts = 0;
+    for (int r = axes_.header_rows; r < table_.rows; ++r) {
+      const normalise::NumberReading& number = reading_.at(r, column).number;
+      if (number.kind == normalise::NumberKind::number && number.amount.unit == model::Unit::percent) ++percent;
+      if (count_in(table_, reading_, r, column)) ++counts;
+    }
+    return percent > counts;
+  }
+
+  void read_rows() {
+    std::string names;
+    for (const int c : axes_.label_columns) {
+      for (int r = 0; r < axes_.header_rows; ++r) {
+        const PqrsLabel& head = label(r, c);
+        axes_.subject = axes_.subject || head.subject;
+        if (!head.names.empty()) names = head.names;
+      }
+      for (int r = axes_.header_rows; r < table_.rows; ++r) {
+        const model::Cell* here = cell(r, c);
+        if (here == nullptr || here->text.empty()) continue;
+        add(axes_.rows[static_cast<std::size_t>(r)], label(r, c), names == "periodo" ? std::string() : names);
+      }
+    }
+    axes_.row_dimension = names;
+    for (int r = axes_.header_rows; r < table_.rows; ++r) {
+      PqrsLine& line = axes_.rows[static_cast<std::size_t>(r)];
+      const RowRole role =
+          reading_.rows.size() == axes_.rows.size() ? reading_.rows[static_cast<std::size_t>(r)].role : RowRole::line;
+      if ((role == RowRole::total || role == RowRole::subtotal) && line.label.empty() && line.period.empty())
+        line.total = true;
+      line.blank = line.text.empty();
+    }
+  }
+
+  // Where most labels are things of one kind, the others are too ("Otros", "Tutelas", "Chat institucional").
+  void name_unknown_things() {
+    axes_.row_dimension = dominant(axes_.rows, axes_.row_dimension, rows_with_figures());
+    axes_.column_dimension = dominant(axes_.columns, {}, axes_.value_columns);
+    const PqrsLabel title = words_.read(axes_.title);
+    if (axes_.row_dimension.empty() && !title.names.empty() && title.names != "periodo" &&
+        !axes_.label_columns.empty()) {
+      axes_.row_dimension = title.names;
+    }
+    give(axes_.rows, axes_.row_dimension, rows_with_figures());
+    give(axes_.columns, axes_.column_dimension, axes_.value_columns);
+  }
+
+  [[nodiscard]] std::vector<int> rows_with_figures() const {
+    std::vector<int> rows;
+    for (int r = axes_.header_rows; r < table_.rows; ++r) {
+      if (!axes_.rows[static_cast<std::size_t>(r)].blank) rows.push_back(r);
+    }
+    return rows;
+  }
+
+  static std::string dominant(const std::vector<PqrsLine>& lines, const std::string& named,
+                              const std::vector<int>& of) {
+    if (!named.empty()) return named;
+    std::map<std::string, int> votes;
+    int voters = 0;
+    for (const int i : of) {
+      const PqrsLine& line = lines[static_cast<std::size_t>(i)];
+      if (line.total || line.blank) continue;
+      ++voters;
+      if (!line.dimension.empty()) {
+        ++votes[line.dimension];
+      } else if (!line.period.empty()) {
+        ++votes["periodo"];
+      } else if (!line.measure.empty()) {
+        ++votes["medida"];
+      }
+    }
+    for (const auto& [name, count] : votes) {
+      if (count * 2 >= voters && (count >= 2 || voters == 1)) return name;
+    }
+    return {};
+  }
+
+  static void give(std::vector<PqrsLine>& lines, const std::string& dimension, const std::vector<int>& to) {
+    if (dimension != "tipo" && dimension != "canal" && dimension != "dependencia") return;
+    for (const int i : to) {
+      PqrsLine& line = lines[static_cast<std::size_t>(i)];
+      const bool free = line.dimension.empty() && !line.total && !line.blank && line.period.empty() && !line.counts;
+      // "Quejas" may be a type in one table and a dependency's name in another: what the head says decides.
+      if (free && (line.unknown || line.measure.empty())) {
+        line.label = line.text;
+        line.dimension = dimension;
+        line.unknown = false;
+      } else if (!line.dimension.empty() && !line.total) {
+        if (line.dimension != dimension) line.label = line.text;
+        line.dimension = dimension;
+      }
+    }
+  }
+
+  void count_evidence() {
+    std::set<std::string> things;
+    std::set<std::string> measures;
+    const auto look = [&](const PqrsLine& line) {
+      if (!line.type.empty()) things.insert(line.type);
+      if (!line.measure.empty()) measures.insert(line.measure);
+    };
+    for (const int c : axes_.value_columns) look(axes_.columns[static_cast<std::size_t>(c)]);
+    for (int r = axes_.header_rows; r < table_.rows; ++r) look(axes_.rows[static_cast<std::size_t>(r)]);
+    axes_.things = static_cast<int>(things.size());
+    axes_.measures = static_cast<int>(measures.size());
+  }
+
+  const PqrsWords& words_;
+  const model::Table& table_;
+  const TableReading& reading_;
+  std::vector<PqrsLabel> labels_;  // of the table's cells, read when asked for
+  std::vector<bool> known_;
+  PqrsAxes axes_;
+};
+
+}  // namespace
+
+PqrsAxes read_pqrs_axes(const PqrsWords& words, const model::Table& table, const TableReading& reading) {
+  return AxesReader(words, table, reading).read();
+}
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,261 @@
+#include "pipeline/mapping/pqrs_period.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace cotejo::mapping {
+namespace {
+
+struct PartName {
+  std::string_view word;
+  int months;
+};
+constexpr std::array<PartName, 8> kParts{{{"trimestre", 3},
+                                          {"trim", 3},
+                                          {"cuatrimestre", 4},
+                                          {"cuatrim", 4},
+                                          {"semestre", 6},
+                                          {"sem", 6},
+                                          {"bimestre", 2},
+                                          {"bim", 2}}};
+
+int part_length(std::string_view word) {
+  for (const PartName& part : kParts) {
+    if (word == part.word ||
+        (word.size() == part.word.size() + 1 && word.substr(0, part.word.size()) == part.word && word.back() == 's')) {
+      return part.months;
+    }
+  }
+  return 0;
+}
+
+// 1 to 6 of "I", "1", "1er", "primer", "primero", "segundo" …; 0 when it is none.
+int ordinal_word(std::string_view word) {
+  constexpr std::array<std::array<std::string_view, 7>, 6> kNames{
+      {{"i", "1", "1er", "1ro", "primer", "primero", "01"},
+       {"ii", "2", "2do", "2o", "segundo", "segunda", "02"},
+       {"iii", "3", "3er", "3ro", "tercer", "tercero", "03"},
+       {"iv", "4", "4to", "4o", "cuarto", "cuarta", "04"},
+       {"v", "5", "5to", "5o", "quinto", "quinta", "05"},
+       {"vi", "6", "6to", "6o", "sexto", "sexta", "06"}}};
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (std::find(kNames[i].begin(), kNames[i].end(), word) != kNames[i].end()) return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+int year_word(std::string_view word) {
+  if (word.size() != 4 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
+  const int year = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
+  return year >= 1950 && year <= 2099 ? year : 0;
+}
+
+bool connective(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kWords{"de", "del", "el",       "la",  "a",       "al",    "y",
+                                                    "en", "ano", "vigencia", "mes", "periodo", "hasta", "corte"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool year_intro(std::string_view word) {
+  return word == "ano" || word == "vigencia" || word == "vigencias" || word == "anualidad";
+}
+
+// The year that follows token `at` behind connectives ("de 2021", "del año 2021"); moves `end` past it.
+int following_year(const std::vector<Token>& tokens, std::size_t at, std::size_t& end) {
+  for (std::size_t i = at; i < tokens.size() && i < at + 5; ++i) {
+    if (const int year = year_word(tokens[i].folded)) {
+      end = i + 1;
+      return year;
+    }
+    if (!connective(tokens[i].folded)) return 0;
+  }
+  return 0;
+}
+
+bool same_line(std::string_view text, std::size_t begin, std::size_t end) {
+  return text.substr(begin, end - begin).find('\n') == std::string_view::npos;
+}
+
+bool law_word(std::string_view word) {
+  constexpr std::array<std::string_view, 16> kWords{
+      "ley",      "leyes",      "decreto",   "decretos", "resolucion", "resoluciones", "acuerdo",    "acuerdos",
+      "circular", "circulares", "ordenanza", "conpes",   "sentencia",  "directiva",    "ordenanzas", "norma"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// Numbers with a separator inside ("1.406", "13/05/2022") are no ordinals and no years.
+bool stands_alone(std::string_view text, const Token& token) {
+  const auto joined = [&](std::size_t sign, std::size_t digit) {
+    return sign < text.size() && digit < text.size() && (text[sign] == '.' || text[sign] == ',' || text[sign] == '/') &&
+           text[digit] >= '0' && text[digit] <= '9';
+  };
+  return !joined(token.end, token.end + 1) && !(token.begin >= 2 && joined(token.begin - 1, token.begin - 2));
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+
+  std::vector<Period> all() {
+    for (std::size_t at = 0; at < tokens_.size();) {
+      if (law_word(tokens_[at].folded)) {
+        at = end_of_law(at);
+        continue;
+      }
+      Period period = part_at(at);
+      if (period.empty()) period = months_at(at);
+      if (period.empty()) period = year_at(at);
+      if (period.empty()) {
+        ++at;
+        continue;
+      }
+      at = std::max(at + 1, period.end_token);
+      found_.push_back(std::move(period));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Past "Ley 1755 de 2015", "Decreto 484 del 6 de junio de 2019", "Resolución No. 1400-0019 de mayo 14 de 2019": the
+  // years of laws are not what a text is about.
+  [[nodiscard]] std::size_t end_of_law(std::size_t at) const {
+    std::size_t end = at + 1;
+    bool numbered = false;
+    while (end < tokens_.size() && end < at + 10) {
+      const Token& token = tokens_[end];
+      const bool reference = token.is_number() || month_word(token.folded) != 0 || connective(token.folded) ||
+                             token.folded == "no" || token.folded == "numero" || token.folded == "n" ||
+                             token.folded == "nro" || token.folded == "municipal" || token.folded == "nacional" ||
+                             token.folded == "presidencial" || token.folded == "externa";
+      if (!reference || text_.substr(tokens_[end - 1].end, token.begin - tokens_[end - 1].end).find_first_of(",;:") !=
+                            std::string_view::npos)
+        break;
+      ++end;
+      if (numbered && year_word(token.folded) != 0) break;
+      numbered = numbered || token.is_number();
+    }
+    return end;
+  }
+
+  // "III trimestre de 2022", "trimestre III", "1er semestre".
+  Period part_at(std::size_t at) const {
+    std::size_t name = at;
+    int ordinal = ordinal_word(tokens_[at].folded);
+    if (ordinal != 0) {
+      name = at + 1;
+      if (name < tokens_.size() && (tokens_[name].folded == "er" || tokens_[name].folded == "do")) ++name;  // "1 er"
+      if (name >= tokens_.size() || !stands_alone(text_, tokens_[at])) return {};
+    }
+    const int months = part_length(tokens_[name].folded);
+    if (months == 0) return {};
+    std::size_t end = name + 1;
+    if (ordinal == 0) {
+      if (end >= tokens_.size()) return {};
+      std::size_t number = end;
+      if (tokens_[number].folded == "no" && number + 1 < tokens_.size()) ++number;  // "Trimestre No. 2"
+      ordinal = ordinal_word(tokens_[number].folded);
+      if (ordinal == 0 || !stands_alone(text_, tokens_[number])) return {};
+      end = number + 1;
+    }
+    if (ordinal * months > 12) return {};
+    return made(at, end, (ordinal - 1) * months + 1, ordinal * months);
+  }
+
+  // "mayo", "Ene-Mar", "enero a junio de 2021", "enero, febrero y marzo".
+  Period months_at(std::size_t at) const {
+    const int first = month_word(tokens_[at].folded);
+    if (first == 0) return {};
+    int last = first;
+    std::size_t end = at + 1;
+    for (;;) {
+      std::size_t next = end;
+      while (next < tokens_.size() && next < end + 2 && (tokens_[next].folded == "a" || tokens_[next].folded == "y"))
+        ++next;
+      if (next >= tokens_.size() || !same_line(text_, tokens_[end - 1].begin, tokens_[next].begin)) break;
+      const int month = month_word(tokens_[next].folded);
+      if (month <= last) break;
+      last = month;
+      end = next + 1;
+    }
+    return made(at, end, first, last);
+  }
+
+  Period year_at(std::size_t at) const {
+    std::size_t end = at;
+    if (year_intro(tokens_[at].folded)) ++end;
+    if (end >= tokens_.size()) return {};
+    const int year = year_word(tokens_[end].folded);
+    if (year == 0 || !stands_alone(text_, tokens_[end])) return {};
+    Period period;
+    period.label = tokens_[end].folded;
+    period.year = year;
+    period.first_token = at;
+    period.end_token = end + 1;
+    return period;
+  }
+
+  Period made(std::size_t at, std::size_t end, int first, int last) const {
+    Period period;
+    period.label = one_line(text_.substr(tokens_[at].begin, tokens_[end - 1].end - tokens_[at].begin));
+    period.first_month = first;
+    period.last_month = last;
+    period.first_token = at;
+    period.end_token = end;
+    period.year = following_year(tokens_, end, period.end_token);
+    return period;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::vector<Period> found_;
+};
+
+}  // namespace
+
+int month_word(std::string_view folded) {
+  constexpr std::array<std::string_view, 12> kMonths{"enero",      "febrero", "marzo",     "abril",
+                                                     "mayo",       "junio",   "julio",     "agosto",
+                                                     "septiembre", "octubre", "noviembre", "diciembre"};
+  if (folded == "setiembre" || folded == "sept" || folded == "set") return 9;
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    if (folded == kMonths[i] || (folded.size() == 3 && folded == kMonths[i].substr(0, 3)))
+      return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+std::vector<Period> find_periods(std::string_view text, const std::vector<Token>& tokens) {
+  return Finder(text, tokens).all();
+}
+
+std::vector<Period> find_periods(std::string_view text) {
+  return find_periods(text, tokens_of(text));
+}
+
+Period period_label(std::string_view text, int other_words) {
+  const std::vector<Token> tokens = tokens_of(text);
+  const std::vector<Period> periods = find_periods(text, tokens);
+  if (periods.empty()) return {};
+  int others = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool named = std::any_of(periods.begin(), periods.end(), [&](const Period& period) {
+      return i >= period.first_token && i < period.end_token;
+    });
+    if (!named && !connective(tokens[i].folded)) ++others;
+  }
+  if (others > other_words) return {};
+  Period best = periods.front();
+  for (const Period& period : periods) {
+    if (period.part() && !best.part()) {  // "2021 Trimestre I": the year belongs to the part
+      const int year = best.year;
+      best = period;
+      if (best.year == 0) best.year = year;
+    } else if (period.year != 0 && best.year == 0) {
+      best.year = period.year;
+    }
+  }
+  return best;
+}
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,93 @@
+#include "pipeline/mapping/pqrs_prose.h"
+
+#include <array>
+#include <optional>
+
+#include "pipeline/mapping/pqrs.h"
+#include "pipeline/mapping/pqrs_words.h"
+#include "pipeline/mapping/prose_tokens.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+bool pqrs_measure(const std::string& measure) {
+  return measure == "recibidas" || measure == "respondidas" || measure == "en_termino" ||
+         measure == "fuera_de_termino" || measure == "pendientes" || measure == "vencidas" || measure == "trasladadas";
+}
+
+std::optional<std::int64_t> whole(const model::Amount& amount) {
+  const model::Micro value = model::micro(amount.value);
+  if (amount.unit != model::Unit::count || value < 0 || value % model::kMicro != 0) return std::nullopt;
+  return static_cast<std::int64_t>(value / model::kMicro);
+}
+
+class ProseCounts {
+ public:
+  ProseCounts(const model::Bundle& bundle, const Vocabulary& vocabulary, model::Records& records)
+      : words_(vocabulary),
+        records_(records),
+        document_(reports_on_pqrs(bundle, words_, records.document)),
+        period_(document_period(bundle, words_)) {}
+
+  void map() {
+    for (const model::ProseFigure& figure : records_.prose) {
+      if (auto count = count_of(figure)) records_.pqrs.push_back(std::move(*count));
+    }
+  }
+
+ private:
+  std::optional<model::PqrsCount> count_of(const model::ProseFigure& figure) const {
+    if (!figure.amount || !pqrs_measure(figure.measure) || figure.label.empty()) return std::nullopt;
+    const auto count = whole(*figure.amount);
+    if (!count) return std::nullopt;
+    const std::string label = normalise::fold(figure.label);
+    const std::string sentence = normalise::fold(figure.source.sentence);
+    // The noun that is counted: petitions as such, or one of their types.
+    const Vocabulary::Entry* noun = words_.longest("pqrs.sustantivo", label);
+    const Vocabulary::Entry* type = words_.longest("pqrs.tipo", label);
+    const bool begins = (noun != nullptr && label.rfind(noun->folded, 0) == 0) ||
+                        (type != nullptr && label.rfind(type->folded, 0) == 0);
+    if (!begins) return std::nullopt;
+    if (!document_ && !words_.speaks_of_pqrs(sentence)) return std::nullopt;
+    if (words_.longest("pqrs.sin_cuenta", sentence) != nullptr || words_.speaks_of_others(sentence))
+      return std::nullopt;
+
+    model::PqrsCount out;
+    out.vigencia = figure.vigencia != 0 ? figure.vigencia : records_.document.vigencia_to;
+    // A sentence of one period is about it; one that names several compares them, and which is whose is not told here.
+    Period own;
+    int parts = 0;
+    for (const Period& period : find_periods(figure.source.sentence)) {
+      if (!period.part()) continue;
+      if (own.part() && own.first_month == period.first_month && own.last_month == period.last_month) continue;
+      ++parts;
+      own = period;
+    }
+    if (parts > 1) return std::nullopt;
+    if (parts == 0 && period_.part()) own = period_;
+    out.period = own.part() ? own.label : out.vigencia != 0 ? std::to_string(out.vigencia) : std::string();
+    const bool typed = type != nullptr && (noun == nullptr || type->folded.size() > noun->folded.size());
+    // A type with a place of its own ("quejas del área de facturación") counts less than all of that type.
+    if (typed && label != type->folded) return std::nullopt;
+    out.dimension = typed ? "tipo" : "total";
+    out.label = figure.label;
+    out.measure = figure.measure;
+    out.count = *count;
+    out.source = figure.source;
+    return out;
+  }
+
+  PqrsWords words_;
+  model::Records& records_;
+  bool document_;
+  Period period_;
+};
+
+}  // namespace
+
+void map_pqrs_prose(const model::Bundle& bundle, const Vocabulary& vocabulary, model::Records& records) {
+  if (!records.prose.empty()) ProseCounts(bundle, vocabulary, records).map();
+}
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,168 @@
+#include "pipeline/mapping/prose_context.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cotejo::mapping {
+namespace {
+
+constexpr std::size_t kLabelWords = 5;  // "solicitudes de información pública": longer names are sentences
+constexpr std::size_t kLookAhead = 8;   // words after a figure that may still say what was done with it
+
+bool pqrs_measure(std::string_view measure) {
+  constexpr std::array<std::string_view, 7> kMeasures{"recibidas",  "respondidas", "en_termino", "fuera_de_termino",
+                                                      "pendientes", "vencidas",    "trasladadas"};
+  return std::find(kMeasures.begin(), kMeasures.end(), measure) != kMeasures.end();
+}
+
+bool fits(std::string_view measure, model::Unit unit) {
+  if (unit == model::Unit::count) return pqrs_measure(measure);
+  return !pqrs_measure(measure);
+}
+
+}  // namespace
+
+ProseSentence::ProseSentence(std::string_view text, std::vector<Stretch> figures, const std::vector<Stretch>& set_aside,
+                             int year_before, const ProseWords& words)
+    : text_(text),
+      figures_(std::move(figures)),
+      tokens_(tokens_of(text)),
+      periods_(find_periods(text, tokens_)),
+      year_before_(year_before),
+      last_year_(year_before),
+      words_(words) {
+  keep_periods(set_aside);
+  for (const Period& period : periods_) {
+    if (period.year != 0) last_year_ = period.year;
+  }
+}
+
+void ProseSentence::keep_periods(const std::vector<Stretch>& set_aside) {
+  const auto begin_of = [&](const Period& period) { return tokens_[period.first_token].begin; };
+  const auto end_of = [&](const Period& period) { return tokens_[period.end_token - 1].end; };
+  std::vector<bool> drop(periods_.size(), false);
+  for (std::size_t i = 0; i < periods_.size(); ++i) {
+    for (const Stretch& stretch : set_aside)
+      drop[i] = drop[i] || (begin_of(periods_[i]) < stretch.end && end_of(periods_[i]) > stretch.begin);
+    if (i + 1 >= periods_.size() || periods_[i].part() || periods_[i + 1].part()) continue;
+    // "2020 – 2023" is the life of a plan, not a year.
+    const std::string_view between = text_.substr(end_of(periods_[i]), begin_of(periods_[i + 1]) - end_of(periods_[i]));
+    const bool dash =
+        between.find('-') != std::string_view::npos || between.find("\xE2\x80\x93") != std::string_view::npos;
+    if (dash && between.size() <= 5) drop[i] = drop[i + 1] = true;
+  }
+  std::vector<Period> kept;
+  for (std::size_t i = 0; i < periods_.size(); ++i) {
+    if (!drop[i]) kept.push_back(std::move(periods_[i]));
+  }
+  periods_ = std::move(kept);
+}
+
+FigureContext ProseSentence::about(std::size_t figure, model::Unit unit) const {
+  return {measure_of(figure, unit), label_of(figure), year_of(figure)};
+}
+
+std::string ProseSentence::measure_of(std::size_t figure, model::Unit unit) const {
+  const std::size_t from = figure == 0 ? 0 : token_at(tokens_, figures_[figure - 1].end);
+  const std::size_t here = token_at(tokens_, figures_[figure].begin);
+  const std::size_t after = token_at(tokens_, figures_[figure].end);
+  const std::size_t next =
+      figure + 1 < figures_.size() ? token_at(tokens_, figures_[figure + 1].begin) : tokens_.size();
+  std::string best;
+  for (std::size_t i = from; i < here;) {
+    const PhraseIndex::Match match = words_.measures.at(tokens_, i, here);
+    if (match.words != 0 && fits(match.meaning, unit)) best = match.meaning;
+    i += std::max<std::size_t>(1, match.words);
+  }
+  for (std::size_t i = after; best.empty() && i < std::min(next, after + kLookAhead);) {
+    const PhraseIndex::Match match = words_.measures.at(tokens_, i, next);
+    if (match.words != 0 && fits(match.meaning, unit)) best = match.meaning;
+    if (match.words == 0 && parted(i)) break;
+    i += std::max<std::size_t>(1, match.words);
+  }
+  if (unit != model::Unit::percent || best.empty()) return best;
+  const bool spending = best == "cdp" || best == "compromisos" || best == "obligaciones" || best == "pagos" ||
+                        best == "recaudo" || best == "ejecucion";
+  return spending ? "porcentaje_ejecucion" : std::string();
+}
+
+char ProseSentence::sign_before(std::size_t figure) const {
+  std::size_t at = figures_[figure].begin;
+  while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '$')) --at;
+  return at == 0 ? '\0' : text_[at - 1];
+}
+
+char ProseSentence::sign_after(std::size_t figure) const {
+  std::size_t at = figures_[figure].end;
+  while (at < text_.size() && text_[at] == ' ') ++at;
+  return at < text_.size() ? text_[at] : '\0';
+}
+
+bool ProseSentence::parted(std::size_t token) const {
+  const std::size_t end = token + 1 < tokens_.size() ? tokens_[token + 1].begin : text_.size();
+  return text_.substr(tokens_[token].end, end - tokens_[token].end).find_first_of(".,;:()\n") != std::string_view::npos;
+}
+
+std::string ProseSentence::label_of(std::size_t figure) const {
+  const char before = sign_before(figure);
+  const char after = sign_after(figure);
+  // "Quejas: 23", "felicitaciones (9)": the name stands before.
+  if (before == ':' || before == '(') {
+    if (std::string label = label_before(figure); !label.empty()) return label;
+  }
+  if (after != ',' && after != '.' && after != ';' && after != ')' && after != '\0') {
+    if (std::string label = label_after(figure); !label.empty()) return label;
+  }
+  // "6, fueron sugerencias": a comma before the verb.
+  if (after == ',') {
+    const std::size_t next = token_at(tokens_, figures_[figure].end);
+    if (words_.links.at(tokens_, next, tokens_.size()).words != 0) return label_after(figure);
+  }
+  return {};
+}
+
+std::string ProseSentence::label_after(std::size_t figure) const {
+  std::size_t at = token_at(tokens_, figures_[figure].end);
+  const std::size_t stop =
+      figure + 1 < figures_.size() ? token_at(tokens_, figures_[figure + 1].begin) : tokens_.size();
+  for (std::size_t skipped = 0; at < stop && skipped < 3; ++skipped) {
+    const PhraseIndex::Match link = words_.links.at(tokens_, at, stop);
+    if (link.words == 0) break;
+    at += link.words;
+  }
+  std::size_t end = at;
+  while (end < stop && end < at + kLabelWords) {
+    if (words_.ends.at(tokens_, end, stop).words != 0) break;
+    ++end;
+    if (parted(end - 1)) break;
+  }
+  if (end == at) return {};
+  return trimmed(text_.substr(tokens_[at].begin, tokens_[end - 1].end - tokens_[at].begin));
+}
+
+std::string ProseSentence::label_before(std::size_t figure) const {
+  const std::size_t from = figure == 0 ? 0 : token_at(tokens_, figures_[figure - 1].end);
+  const std::size_t end = token_at(tokens_, figures_[figure].begin);
+  std::size_t at = end;
+  while (at > from && end - at < kLabelWords) {
+    if (at < end && parted(at - 1)) break;
+    if (words_.ends.at(tokens_, at - 1, end).words != 0 || words_.links.at(tokens_, at - 1, end).words != 0) break;
+    --at;
+  }
+  if (at == end) return {};
+  return trimmed(text_.substr(tokens_[at].begin, tokens_[end - 1].end - tokens_[at].begin));
+}
+
+int ProseSentence::year_of(std::size_t figure) const {
+  const std::size_t here = token_at(tokens_, figures_[figure].begin);
+  int before = 0;
+  int after = 0;
+  for (const Period& period : periods_) {
+    if (period.year == 0) continue;
+    if (period.first_token < here) before = period.year;
+    if (period.first_token >= here && after == 0) after = period.year;
+  }
+  return before != 0 ? before : after != 0 ? after : year_before_;
+}
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "model/record.h"
+#include "pipeline/mapping/prose_context.h"
+#include "pipeline/mapping/prose_places.h"
+
+namespace cotejo::mapping {
+
+// Finds the figures in running text and says what each is. Every amount, percentage and count is a figure; so is an
+// amount in words, alone or beside its figures, and a budget code (then only ProseFigure::code is set, and Source::text
+// is the code).
+class ProseReader {
+ public:
+  // Both must outlive the reader.
+  ProseReader(const model::Bundle& bundle, const ProseWords& words);
+
+  // Appends the figures of a block; returns the year that its text ends with, `year_before` when it names none.
+  int read_block(int block, int year_before, std::vector<model::ProseFigure>& figures) const;
+
+  // Appends the figures of a cell that holds prose; sentences without a year take `year`.
+  void read_cell(int table, const model::Cell& cell, int year, std::vector<model::ProseFigure>& figures) const;
+
+ private:
+  [[nodiscard]] const model::Page* page(int number) const;
+  int read_text(std::string_view text, const std::vector<const model::Word*>& words, const model::Source& where,
+                int year, std::vector<model::ProseFigure>& figures) const;
+
+  const model::Bundle& bundle_;
+  const ProseWords& words_;
+};
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,84 @@
+#include "pipeline/mapping/prose_tokens.h"
+
+#include <algorithm>
+
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+bool ascii_word(unsigned char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Length of the UTF-8 sequence at `at` when it parts words: general punctuation (U+2000–U+206F), private use bullets
+// (U+E000–U+F8FF), geometric shapes and dingbats (U+2500–U+27BF), Latin-1 signs and U+FEFF; 0 when it is part of a
+// word.
+std::size_t separator_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const unsigned first = byte(at);
+  if (first < 0x80) return ascii_word(static_cast<unsigned char>(first)) ? 0 : 1;
+  if (first == 0xC2) return 2;  // U+0080–U+00BF: no letters of Spanish but the ordinal marks
+  if (first == 0xE2) {
+    const unsigned second = byte(at + 1);
+    return second == 0x80 || second == 0x81 || (second >= 0x86 && second <= 0x9E) ? 3 : 0;
+  }
+  if (first == 0xEE || (first == 0xEF && (byte(at + 1) <= 0xA3 || byte(at + 1) >= 0xBB))) return 3;
+  return 0;
+}
+
+std::string fold_word(std::string_view word) {
+  const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!ascii) return normalise::fold(word);
+  std::string lower(word);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+}  // namespace
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (const std::size_t skip = separator_length(text, at)) {
+      at += skip;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < text.size() && separator_length(text, at) == 0) ++at;
+    Token token{begin, at, fold_word(text.substr(begin, at - begin))};
+    if (!token.folded.empty()) tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
+std::size_t token_at(const std::vector<Token>& tokens, std::size_t offset) {
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), offset,
+                                      [](const Token& token, std::size_t place) { return token.begin < place; });
+  return static_cast<std::size_t>(found - tokens.begin());
+}
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) out += c;
+    if (space && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string trimmed(std::string_view text) {
+  const std::string line = one_line(text);
+  constexpr std::string_view kEnds = " .,;:-*_/|";
+  const std::size_t first = line.find_first_not_of(kEnds);
+  if (first == std::string::npos) return {};
+  return line.substr(first, line.find_last_not_of(kEnds) - first + 1);
+}
+
+}  // namespace cotejo::mapping
