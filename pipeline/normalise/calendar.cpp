@@ -30,6 +30,10 @@ int month_number(std::string_view word) {
   return 0;
 }
 
+std::string_view month_name(int month) {
+  return kMonths[static_cast<std::size_t>(month - 1)];
+}
+
 int days_in_month(int year, int month) {
   constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && leap(year) ? 1 : 0);

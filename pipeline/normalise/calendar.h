@@ -9,6 +9,9 @@ namespace cotejo::normalise {
 // "dic"); 0 when it is none.
 [[nodiscard]] int month_number(std::string_view word);
 
+// The full name of month 1–12, lower case.
+[[nodiscard]] std::string_view month_name(int month);
+
 // Days of a month of the Gregorian calendar; month from 1 to 12.
 [[nodiscard]] int days_in_month(int year, int month);
 [[nodiscard]] bool is_day(int year, int month, int day);

@@ -14,11 +14,13 @@ struct WordsAmount {
   std::size_t begin = 0;          // byte offsets into the text, of the words and their unit
   std::size_t end = 0;
   std::string text;
-  model::Amount amount;           // unit cop when "pesos" or a tail of money follows, count otherwise
+  model::Amount amount;           // unit cop or usd when "pesos", "dólares" or a tail of money follows, percent before
+                                  // "por ciento", count otherwise. Exact to the unit, or to what was said after it
   bool strict = true;             // false: only the lenient grammar reads it ("CUATRO CIENTOS", "veinte y un")
 };
 
-// Every amount in words, left to right. Single small words that are articles ("un", "una") alone do not count.
+// Every amount in words, left to right. Single small words that are articles ("un", "una", "uno") alone do not count,
+// nor do words that go on with digits ("8 mil quinientos"). A run of number words that makes no number gives nothing.
 [[nodiscard]] std::vector<WordsAmount> find_amounts_in_words(std::string_view text);
 
 }  // namespace cotejo::normalise

@@ -6,6 +6,7 @@
 #include "pipeline/normalise/calendar.h"
 #include "pipeline/normalise/figure.h"
 #include "pipeline/normalise/text.h"
+#include "pipeline/normalise/token_words.h"
 
 namespace cotejo::normalise {
 namespace {
@@ -121,12 +122,6 @@ Opening read_opening(const Skeleton& text, std::size_t begin, std::size_t end) {
   return opening;
 }
 
-bool is_ordinal_suffix(std::string_view letters) {
-  constexpr std::array<std::string_view, 17> kSuffixes{"a",  "o",  "er", "ra", "ro", "da", "do", "ta", "to",
-                                                       "ma", "mo", "va", "vo", "na", "no", "os", "as"};
-  return std::find(kSuffixes.begin(), kSuffixes.end(), letters) != kSuffixes.end();
-}
-
 // By its shape the run is (part of) a date, code, radicado, hour, ordinal or list number, and no figure.
 bool is_other_shape(const Skeleton& text, const DigitRun& digits, const Opening& opening) {
   const std::size_t end = digits.end;
@@ -140,7 +135,7 @@ bool is_other_shape(const Skeleton& text, const DigitRun& digits, const Opening&
     std::size_t last = end;
     while (is_letter(text[last])) ++last;
     const std::string_view letters = std::string_view(text.chars).substr(end, last - end);
-    if (letters.size() == 1 || is_ordinal_suffix(letters) || is_digit(text[last]) || text[last] == '-') return true;
+    if (letters.size() == 1 || is_ordinal_ending(letters) || is_digit(text[last]) || text[last] == '-') return true;
   }
   const bool plain = !opening.money && !opening.percent && digits.digits <= 4;
   if (plain && next == '.') {  // "1. Elaborar": the number of a list
@@ -150,7 +145,7 @@ bool is_other_shape(const Skeleton& text, const DigitRun& digits, const Opening&
   }
   if (plain && digits.separators == 0 && digits.digits <= 2) {  // "30 de junio"
     std::size_t word = skip_spaces(text, end);
-    if (word_at(text, word, "de")) word = skip_spaces(text, word + 2);
+    if (phrase_at(text, word, "de") != 0) word = skip_spaces(text, word + 2);
     std::size_t last = word;
     while (is_letter(text[last])) ++last;
     if (last - word >= 4 && month_number(std::string_view(text.chars).substr(word, last - word)) != 0) return true;

@@ -160,4 +160,23 @@ Skeleton skeleton_of(std::string_view text) {
   return skeleton;
 }
 
+std::size_t skip_spaces(const Skeleton& text, std::size_t begin) {
+  while (is_space(text[begin])) ++begin;
+  return begin;
+}
+
+std::size_t phrase_at(const Skeleton& text, std::size_t begin, std::string_view phrase) {
+  std::size_t at = begin;
+  for (const char c : phrase) {
+    if (c == ' ') {
+      const std::size_t next = skip_spaces(text, at);
+      if (next == at) return 0;
+      at = next;
+    } else if (text[at++] != c) {
+      return 0;
+    }
+  }
+  return is_letter(text[at]) || is_digit(text[at]) ? 0 : at - begin;
+}
+
 }  // namespace cotejo::normalise

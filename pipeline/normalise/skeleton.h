@@ -48,4 +48,10 @@ inline constexpr char kOther = '\x06';        // any other sign
   return c == ' ' || c == '\n' || c == '\t' || c == kHardSpace;
 }
 
+[[nodiscard]] std::size_t skip_spaces(const Skeleton& text, std::size_t begin);
+
+// The number of chars that `phrase` takes at `begin`, any white space for each of its spaces; 0 when it does not stand
+// there, or a letter or digit follows.
+[[nodiscard]] std::size_t phrase_at(const Skeleton& text, std::size_t begin, std::string_view phrase);
+
 }  // namespace cotejo::normalise
