@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <map>
+#include <regex>
+
+#include "pipeline/checks/rules.h"
+#include "pipeline/checks/slips.h"
+#include "pipeline/checks/spanish.h"
+#include "pipeline/checks/texts.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::checks {
+namespace {
+
+// Words after a code in prose must be this like the table's description before the code is held to be the same one:
+// neighbouring codes of a chart differ by one digit too.
+constexpr double kSameWords = 0.72;
+
+struct TableCode {
+  std::string code;  // as printed
+  std::string digits;
+  std::string label;
+  const TableAnalysis* table = nullptr;
+  int row = -1;
+};
+
+std::string digits_only(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') out += c;
+  }
+  return out;
+}
+
+// One digit wrong, missing or too many, or two swapped.
+bool one_slip_apart(const std::string& a, const std::string& b) {
+  if (a.size() == b.size()) {
+    std::vector<std::size_t> differ;
+    for (std::size_t i = 0; i < a.size() && differ.size() <= 2; ++i) {
+      if (a[i] != b[i]) differ.push_back(i);
+    }
+    if (differ.size() == 1) return true;
+    return differ.size() == 2 && a[differ[0]] == b[differ[1]] && a[differ[1]] == b[differ[0]];
+  }
+  const std::string& longer = a.size() > b.size() ? a : b;
+  const std::string& shorter = a.size() > b.size() ? b : a;
+  if (longer.size() != shorter.size() + 1) return false;
+  const auto differ = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+  return std::equal(differ.first, shorter.end(), differ.second + 1);
+}
+
+// A code and a description in one cell ("206101601027 REMUNERACION …") are told apart here, for tables whose mapping
+// found no column of codes.
+void add_code(const TableAnalysis& table, int row, std::vector<TableCode>& codes) {
+  const mapping::RowReading& reading = table.figures.reading().rows[static_cast<std::size_t>(row)];
+  TableCode entry{reading.code, digits_only(reading.code), table.figures.row(row).label, &table, row};
+  if (entry.digits.empty()) {
+    static const std::regex pattern(R"(^\s*(\d[\d.\-]{5,30})\s+(\D[\s\S]*))");
+    std::smatch match;
+    const std::string label = entry.label.substr(0, 300);
+    if (!std::regex_match(label, match, pattern)) return;
+    entry.code = match[1];
+    entry.digits = digits_only(entry.code);
+    entry.label = match[2];
+  }
+  if (entry.digits.size() >= 6) codes.push_back(std::move(entry));
+}
+
+// How like the words that follow the code are to the description, over as many words.
+double likeness(const std::vector<std::string>& after, const std::string& label) {
+  const std::vector<std::string> words = normalise::folded_words(label);
+  if (words.empty() || after.empty()) return 0;
+  std::string a, b;
+  for (std::size_t i = 0; i < words.size() && i < after.size() && i < 8; ++i) {
+    a += after[i] + " ";
+    b += words[i] + " ";
+  }
+  return normalise::similarity(a, b);
+}
+
+}  // namespace
+
+// A budget code in prose that no table has, one slip away from one whose words follow it.
+void codigo_no_coincide(const Context& context, Report& report) {
+  std::vector<TableCode> codes;
+  for (const TableAnalysis& table : context.tables) {
+    for (int r = 0; r < table.figures.rows(); ++r) {
+      if (table.figures.row(r).body) add_code(table, r, codes);
+    }
+  }
+  if (codes.empty()) return;
+  static const std::regex pattern(R"(\b\d(?:[\d]|[.\-](?=\d)){5,40}\b)");
+  for (const Passage& passage : passages(context.bundle())) {
+    if (passage.text.size() > 50000) continue;
+    for (auto match = std::sregex_iterator(passage.text.begin(), passage.text.end(), pattern);
+         match != std::sregex_iterator(); ++match) {
+      const std::string printed = match->str();
+      const std::string digits = digits_only(printed);
+      if (digits.size() < 6) continue;
+      const auto same = [&](const TableCode& code) {
+        return code.digits == digits || code.digits.find(digits) != std::string::npos;
+      };
+      if (std::any_of(codes.begin(), codes.end(), same)) continue;
+      const auto offset = static_cast<std::size_t>(match->position());
+      const std::string_view tail = std::string_view(passage.text).substr(offset + printed.size());
+      const std::vector<std::string> after = normalise::folded_words(tail.substr(0, 200));
+      const TableCode* best = nullptr;
+      double best_likeness = 0;
+      for (const TableCode& code : codes) {
+        const bool own_cell =
+            passage.source.table == code.table->figures.reading().table && passage.source.row == code.row;
+        if (own_cell || !one_slip_apart(digits, code.digits)) continue;
+        const double like = likeness(after, code.label);
+        if (like > best_likeness) {
+          best = &code;
+          best_likeness = like;
+        }
+      }
+      report.tested(1);
+      if (best == nullptr || best_likeness < kSameWords) continue;
+      model::Finding finding;
+      finding.table = passage.source.table;
+      finding.reported = printed;
+      finding.expected = best->code;
+      Slip slip = writing_slip(0, 0);
+      if (digits.size() == best->digits.size()) {
+        int differ = 0;
+        for (std::size_t i = 0; i < digits.size(); ++i) differ += digits[i] != best->digits[i];
+        slip.name = differ == 1 ? "digito-errado" : "digitos-transpuestos";
+      } else {
+        slip.name = "digito-errado";
+      }
+      finding.diagnosis = slip.name;
+      finding.message = "El texto da el código " + printed + " a " + quoted(best->label, 60) + "; en " +
+                        table_name(best->table->figures.table()) + " es " + best->code + ".";
+      finding.steps = {"En el texto: " + sentence_at(passage.text, offset),
+                       "En la tabla: " + best->code + "  " + quoted(best->label)};
+      finding.evidence = {evidence_of(passage.source, "reportado"),
+                          evidence_of(*best->table, {best->row, 0}, "fuente")};
+      finding.evidence.front().source.text = printed;
+      finding.evidence.front().source.sentence = sentence_at(passage.text, offset);
+      report.add(std::move(finding), printed + "|" + best->code);
+    }
+  }
+}
+
+}  // namespace cotejo::checks

@@ -1,0 +1,246 @@
+#include "pipeline/checks/figures.h"
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::checks {
+namespace {
+
+using mapping::ColumnRole;
+using mapping::RowRole;
+using normalise::NumberKind;
+
+// At least this share of a column's written body cells are figures before a column without a role is summed.
+constexpr double kMostlyFigures = 0.7;
+
+bool takes_no_part(ColumnRole role) {
+  return role == ColumnRole::code || role == ColumnRole::number || role == ColumnRole::date || role == ColumnRole::mark;
+}
+
+bool looks_like_year(const Figure& figure) {
+  const model::Decimal& value = figure.amount.value;
+  return value.exponent == 0 && figure.amount.unit != model::Unit::percent && value.mantissa >= 1950 &&
+         value.mantissa <= 2060;
+}
+
+std::string code_digits(const std::string& code) {
+  std::string out;
+  for (const char c : code) {
+    if ((c >= '0' && c <= '9') || c == '.') out += c;
+  }
+  while (!out.empty() && out.back() == '.') out.pop_back();
+  return out;
+}
+
+// Codes split by dots: "2.1.3" is under "2.1" and "2". An undotted code ("1105") is under any printed code that begins
+// it; whether that is meant, the sums must show.
+std::string parent_prefix(const std::string& code, bool dotted) {
+  if (dotted) {
+    const std::size_t dot = code.rfind('.');
+    return dot == std::string::npos ? std::string() : code.substr(0, dot);
+  }
+  return code.substr(0, code.size() - 1);
+}
+
+}  // namespace
+
+bool says_subtotal(const std::string& label) {
+  const std::vector<std::string> words = normalise::folded_words(label);
+  if (words.empty()) return false;
+  if (words[0].starts_with("subtotal")) return true;
+  return words.size() > 1 && words[0] == "sub" && words[1].starts_with("total");
+}
+
+bool says_total(const std::string& label) {
+  const std::vector<std::string> words = normalise::folded_words(label);
+  if (words.empty()) return false;
+  const std::string& first = words[0];
+  if (first == "total" || first == "totales" || first == "tot" || first == "sumas" || first == "suma") return true;
+  if (says_subtotal(label)) return true;
+  if (words.size() > 1 && (first == "gran" || first == "valor" || first == "sumas") && words[1].starts_with("total")) {
+    return true;
+  }
+  // One slip of the writer or of the reader: a doubled, dropped or wrong letter of a word that stands alone.
+  return words.size() == 1 && first.size() >= 4 && first.size() <= 8 &&
+         (normalise::similarity(first, "total") >= 0.8 || normalise::similarity(first, "totales") >= 0.85);
+}
+
+Figures::Figures(const model::Table& table, const mapping::TableReading& reading) : table_(&table), reading_(&reading) {
+  uses_.resize(reading.columns.size(), ColumnUse::none);
+  row_facts_.resize(reading.rows.size());
+  read_cells();
+  judge_rows();
+  judge_columns();
+  find_parents();
+  find_totals();
+}
+
+const Figure& Figures::at(Place place) const {
+  return grid_[static_cast<std::size_t>(place.row) * uses_.size() + static_cast<std::size_t>(place.column)];
+}
+
+Figures Figures::with(Place place, const model::Amount& amount) const {
+  Figures other = *this;
+  Figure& figure =
+      other.grid_[static_cast<std::size_t>(place.row) * uses_.size() + static_cast<std::size_t>(place.column)];
+  figure.known = Known::printed;
+  figure.amount = amount;
+  figure.interval = amount.rounded();
+  figure.truncated = amount.truncated();
+  return other;
+}
+
+void Figures::read_cells() {
+  grid_.resize(row_facts_.size() * uses_.size());
+  for (std::size_t i = 0; i < grid_.size() && i < reading_->grid.size(); ++i) {
+    const mapping::CellReading& source = reading_->grid[i];
+    Figure& figure = grid_[i];
+    figure.cell = source.cell;
+    const int column = static_cast<int>(i % uses_.size());
+    if (source.cell >= 0) {
+      const model::Cell& cell = table_->cells[static_cast<std::size_t>(source.cell)];
+      figure.confidence = cell.confidence;
+      figure.ocr = cell.origin == model::Origin::ocr || cell.origin == model::Origin::mixed;
+      if (cell.row_span > 1) continue;  // a figure that stands for several rows is no part of a sum
+    }
+    if (!source.origin) continue;
+    switch (source.number.kind) {
+      case NumberKind::number:
+      case NumberKind::dash:
+        // Words after a figure make it a phrase ("4 informes"), unless it is a note mark.
+        if (source.number.rest.size() > 3) break;
+        figure.known = Known::printed;
+        figure.amount = source.number.amount;
+        break;
+      case NumberKind::ambiguous:
+        figure.known = Known::open;
+        figure.amount = source.number.as_groups;
+        break;
+      case NumberKind::blank:
+        figure.known = Known::blank;
+        break;
+      default:
+        break;
+    }
+    if (figure.known == Known::printed && figure.amount.unit == model::Unit::count &&
+        reading_->columns[static_cast<std::size_t>(column)].role == ColumnRole::percent) {
+      figure.amount.unit = model::Unit::percent;
+    }
+    figure.interval = figure.amount.rounded();
+    figure.truncated = figure.amount.truncated();
+  }
+}
+
+void Figures::judge_columns() {
+  for (int column = 0; column < columns(); ++column) {
+    const mapping::ColumnReading& role = reading_->columns[static_cast<std::size_t>(column)];
+    if (takes_no_part(role.role)) continue;
+    int figures = 0, percents = 0, years = 0, running = 0, words = 0;
+    std::int64_t last = 0;
+    for (int r = 0; r < rows(); ++r) {
+      if (!row(r).body) continue;
+      const Figure& figure = at({r, column});
+      if (figure.known == Known::unknown) {
+        const bool own = figure.cell >= 0 && table_->cells[static_cast<std::size_t>(figure.cell)].row == r &&
+                         table_->cells[static_cast<std::size_t>(figure.cell)].column == column;
+        words += own && !table_->cells[static_cast<std::size_t>(figure.cell)].text.empty();
+        continue;
+      }
+      if (figure.known == Known::blank) continue;
+      ++figures;
+      percents += figure.amount.unit == model::Unit::percent;
+      years += looks_like_year(figure);
+      running += figure.amount.value.exponent == 0 && figure.amount.value.mantissa == last + 1;
+      last = figure.amount.value.mantissa;
+    }
+    const bool known_role = role.role == ColumnRole::amount || role.role == ColumnRole::count ||
+                            role.role == ColumnRole::difference || role.role == ColumnRole::percent;
+    if (figures == 0 || (!known_role && figures < kMostlyFigures * (figures + words))) continue;
+    if (years == figures && role.unit != model::Unit::cop) continue;
+    if (!known_role && figures >= 3 && running >= figures - 1) continue;  // 1, 2, 3 …: an ordinal
+    uses_[static_cast<std::size_t>(column)] =
+        2 * percents > figures || role.role == ColumnRole::percent ? ColumnUse::percent : ColumnUse::additive;
+  }
+}
+
+void Figures::judge_rows() {
+  for (int r = 0; r < rows(); ++r) {
+    const mapping::RowReading& source = reading_->rows[static_cast<std::size_t>(r)];
+    RowFacts& facts = row_facts_[static_cast<std::size_t>(r)];
+    facts.body = r >= reading_->header_rows && source.role != RowRole::header && source.role != RowRole::note &&
+                 source.role != RowRole::blank;
+    facts.label = source.label;
+    facts.code = code_digits(source.code);
+    if (facts.label.empty()) {  // the first words of the row
+      for (int c = 0; c < columns() && facts.label.empty(); ++c) {
+        const mapping::CellReading& cell = reading_->at(r, c);
+        if (cell.origin && cell.cell >= 0 && cell.number.kind == NumberKind::text) {
+          facts.label = table_->cells[static_cast<std::size_t>(cell.cell)].text;
+        }
+      }
+    }
+    facts.section = source.role == RowRole::section;
+  }
+}
+
+void Figures::find_parents() {
+  std::map<std::string, int> by_code;  // first row that prints the code
+  for (int r = 0; r < rows(); ++r) {
+    const RowFacts& facts = row(r);
+    if (facts.body && !facts.code.empty()) by_code.emplace(facts.code, r);
+  }
+  for (int r = 0; r < rows(); ++r) {
+    RowFacts& facts = row_facts_[static_cast<std::size_t>(r)];
+    if (!facts.body) continue;
+    if (!facts.code.empty()) {
+      const bool dotted = facts.code.find('.') != std::string::npos;
+      for (std::string prefix = parent_prefix(facts.code, dotted); !prefix.empty();
+           prefix = parent_prefix(prefix, dotted)) {
+        const auto found = by_code.find(prefix);
+        if (found != by_code.end() && found->second != r) {
+          facts.parent = found->second;
+          break;
+        }
+      }
+    }
+    const int told = reading_->rows[static_cast<std::size_t>(r)].parent;
+    if (facts.parent < 0 && told >= 0 && told < rows() && told != r && row(told).body) facts.parent = told;
+  }
+}
+
+// A line with printed parts of its own is no total row: its sum is told by its parts.
+void Figures::find_totals() {
+  std::vector<bool> has_parts(row_facts_.size());
+  for (const RowFacts& facts : row_facts_) {
+    if (facts.parent >= 0) has_parts[static_cast<std::size_t>(facts.parent)] = true;
+  }
+  for (int r = 0; r < rows(); ++r) {
+    const RowRole role = reading_->rows[static_cast<std::size_t>(r)].role;
+    RowFacts& facts = row_facts_[static_cast<std::size_t>(r)];
+    const bool by_role = (role == RowRole::total || role == RowRole::subtotal) && facts.code.empty() &&
+                         !has_parts[static_cast<std::size_t>(r)];
+    facts.total = facts.body && (by_role || says_total(facts.label));
+    facts.grand = facts.total && role != RowRole::subtotal && !says_subtotal(facts.label);
+  }
+}
+
+std::string Figures::row_name(int index) const {
+  const RowFacts& facts = row(index);
+  std::string name;
+  const std::string& code = reading_->rows[static_cast<std::size_t>(index)].code;
+  if (!code.empty()) name = code;
+  std::string label = normalise::clean(facts.label);
+  std::replace(label.begin(), label.end(), '\n', ' ');
+  if (!label.empty() && label != name) name += (name.empty() ? "" : " ") + label;
+  return name.empty() ? "fila " + std::to_string(index + 1) : name;
+}
+
+std::string Figures::column_name(int index) const {
+  std::string head = reading_->columns[static_cast<std::size_t>(index)].head;
+  std::replace(head.begin(), head.end(), '\n', ' ');
+  return head.empty() ? "columna " + std::to_string(index + 1) : head;
+}
+
+}  // namespace cotejo::checks

@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <cmath>
+
+#include "pipeline/checks/relation.h"
+#include "pipeline/checks/slips.h"
+
+namespace cotejo::checks {
+namespace {
+
+// A sum whose result is this far from its parts, and not by a way that people slip, was not meant as their sum.
+constexpr double kNear = 0.2;
+
+// Rows that could make up a total, with how the message names them.
+struct Candidate {
+  std::vector<int> rows;
+  std::string meaning;
+};
+
+bool has_figure(const Figures& figures, int row) {
+  for (int c = 0; c < figures.columns(); ++c) {
+    const Known known = figures.at({row, c}).known;
+    if (figures.use(c) != ColumnUse::none && (known == Known::printed || known == Known::open)) return true;
+  }
+  return false;
+}
+
+// The relations of one total row over the given rows, for every column that can be summed.
+std::vector<Relation> relations_of(const Figures& figures, int total, const Candidate& candidate, bool stated) {
+  std::vector<Relation> family;
+  for (int c = 0; c < figures.columns(); ++c) {
+    if (figures.use(c) == ColumnUse::none) continue;
+    const Figure& result = figures.at({total, c});
+    if (result.known != Known::printed && result.known != Known::open) continue;
+    Relation relation;
+    relation.result = {total, c};
+    relation.meaning = candidate.meaning;
+    relation.stated = stated;
+    int printed = 0;
+    double sum = 0;
+    for (const int r : candidate.rows) {
+      const Figure& figure = figures.at({r, c});
+      printed += figure.known == Known::printed || figure.known == Known::open;
+      sum += figure.known == Known::printed ? figure.amount.value.to_double() : 0;
+      relation.parts.push_back({{r, c}, 1});
+    }
+    if (printed == 0) continue;
+    if (figures.use(c) == ColumnUse::percent) {  // only parts of a whole add up
+      if (result.amount.value.to_double() != 100 || std::abs(sum - 100) > 10 || printed < 2) continue;
+      relation.kind = RelationKind::hundred;
+    }
+    family.push_back(std::move(relation));
+  }
+  return family;
+}
+
+struct Fit {
+  std::vector<Relation> family;
+  Tally tally;
+  bool near = false;  // its failures are near misses or known slips
+};
+
+bool explained(const Relation& relation, const Figures& figures) {
+  const Outcome outcome = test(relation, figures);
+  if (outcome.verdict != Verdict::fails) return true;
+  if (!sum_slip(relation, figures, outcome).name.empty()) return true;
+  const double expected = static_cast<double>(outcome.expected);
+  return std::abs(static_cast<double>(outcome.difference)) <= kNear * std::abs(expected);
+}
+
+Fit fit_of(const Figures& figures, int total, const Candidate& candidate, bool stated) {
+  Fit fit;
+  fit.family = relations_of(figures, total, candidate, stated);
+  fit.tally = tally(fit.family, figures);
+  fit.near = !fit.family.empty();
+  for (const Relation& relation : fit.family) fit.near = fit.near && explained(relation, figures);
+  return fit;
+}
+
+bool better(const Fit& a, const Fit& b) {
+  if (a.tally.holds != b.tally.holds) return a.tally.holds > b.tally.holds;
+  if (a.tally.fails != b.tally.fails && a.tally.holds > 0) return a.tally.fails < b.tally.fails;
+  return a.near && !b.near;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Figures& figures) : figures_(figures) {
+    children_.resize(static_cast<std::size_t>(figures.rows()));
+    for (int r = 0; r < figures.rows(); ++r) {
+      const RowFacts& facts = figures.row(r);
+      if (facts.body && facts.parent >= 0 && !facts.total)
+        children_[static_cast<std::size_t>(facts.parent)].push_back(r);
+      with_figure_.push_back(facts.body && has_figure(figures, r));
+    }
+  }
+
+  void parents(std::vector<Relation>& found) {
+    std::vector<std::vector<Relation>> families;
+    Tally all;
+    for (int r = 0; r < figures_.rows(); ++r) {
+      const auto& rows = children_[static_cast<std::size_t>(r)];
+      if (rows.empty() || !with_figure_[static_cast<std::size_t>(r)]) continue;
+      families.push_back(relations_of(figures_, r, {rows, "sus líneas"}, true));
+      const Tally one = tally(families.back(), figures_);
+      all.holds += one.holds;
+      all.fails += one.fails;
+    }
+    if (all.holds < 2 * all.fails && !(all.holds >= all.fails && all.holds >= 4))
+      return;  // these codes are not a tree of sums
+    for (std::vector<Relation>& family : families) {
+      const Tally one = tally(family, figures_);
+      bool near = true;
+      for (const Relation& relation : family) near = near && explained(relation, figures_);
+      // A parent with most of its columns off prints only some of its children.
+      if (one.holds >= one.fails || near) {
+        summed_.push_back(family.empty() ? -1 : family.front().result.row);
+        std::move(family.begin(), family.end(), std::back_inserter(found));
+      }
+    }
+  }
+
+  void totals(std::vector<Relation>& found) {
+    for (int r = 0; r < figures_.rows(); ++r) {
+      if (!with_figure_[static_cast<std::size_t>(r)]) continue;
+      const bool stated = figures_.row(r).total;
+      if (!stated && !(last_row(r) && figures_.row(r).code.empty())) continue;
+      if (!stated && std::find(summed_.begin(), summed_.end(), r) != summed_.end()) continue;
+      Fit best;
+      for (const Candidate& candidate : candidates(r)) {
+        if (candidate.rows.empty()) continue;
+        Fit fit = fit_of(figures_, r, candidate, stated);
+        if (!fit.family.empty() && (best.family.empty() || better(fit, best))) best = std::move(fit);
+      }
+      if (best.family.empty()) continue;
+      const bool meant =
+          stated ? (best.tally.holds > 0 && best.tally.holds >= best.tally.fails) || best.near
+                 : best.tally.holds >= 2 && best.tally.digits >= 6 && best.tally.fails * 2 <= best.tally.holds;
+      if (!meant && !stated) continue;
+      for (Relation& relation : best.family) {
+        relation.unclear = !meant;
+        found.push_back(std::move(relation));
+      }
+    }
+  }
+
+ private:
+  const Figures& figures_;
+  std::vector<std::vector<int>> children_;
+  std::vector<bool> with_figure_;
+  std::vector<int> summed_;  // rows that are sums of their children
+
+  [[nodiscard]] bool last_row(int row) const {
+    for (int r = row + 1; r < figures_.rows(); ++r) {
+      if (with_figure_[static_cast<std::size_t>(r)]) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool leaf(int row) const {
+    return with_figure_[static_cast<std::size_t>(row)] && !figures_.row(row).total &&
+           children_[static_cast<std::size_t>(row)].empty();
+  }
+
+  // What a total row may sum, the likelier first (a later one must fit better to be taken).
+  [[nodiscard]] std::vector<Candidate> candidates(int total) const {
+    const int n = figures_.rows();
+    std::vector<Candidate> list;
+    const auto rows_if = [&](int from, int to, auto&& wanted) {
+      std::vector<int> rows;
+      for (int r = std::max(0, from); r < std::min(n, to); ++r) {
+        if (r != total && with_figure_[static_cast<std::size_t>(r)] && wanted(r)) rows.push_back(r);
+      }
+      return rows;
+    };
+    const auto is_leaf = [&](int r) { return leaf(r); };
+    const auto is_total = [&](int r) { return figures_.row(r).total; };
+    const auto is_top = [&](int r) { return figures_.row(r).parent < 0 && !figures_.row(r).total; };
+    int previous_total = -1, previous_grand = -1, next_total = n, previous_section = -1;
+    for (int r = 0; r < n; ++r) {
+      if (r < total && is_total(r)) previous_total = r;
+      if (r < total && is_total(r) && figures_.row(r).grand) previous_grand = r;
+      if (r < total && figures_.row(r).section) previous_section = r;
+      if (r > total && is_total(r) && next_total == n) next_total = r;
+    }
+    list.push_back({children_[static_cast<std::size_t>(total)], "sus líneas"});
+    list.push_back({rows_if(previous_grand + 1, total, is_top), "sus líneas"});
+    list.push_back({rows_if(previous_total + 1, total, is_leaf), "sus líneas"});
+    list.push_back({rows_if(previous_section + 1, total, is_leaf), "las líneas de su sección"});
+    list.push_back({rows_if(0, total, is_leaf), "todas las líneas"});
+    list.push_back({rows_if(0, total, is_top), "las líneas principales"});
+    list.push_back({rows_if(0, total, is_total), "los subtotales"});
+    list.push_back({rows_if(previous_grand + 1, total, is_total), "los subtotales"});
+    std::vector<int> mixed =
+        rows_if(previous_grand + 1, previous_total + 1, is_total);  // and lines after the last of them
+    for (const int r : rows_if(previous_total + 1, total, is_leaf)) mixed.push_back(r);
+    list.push_back({std::move(mixed), "los subtotales y las líneas sueltas"});
+    list.push_back({rows_if(total + 1, next_total, is_leaf), "las líneas que le siguen"});
+    list.push_back({rows_if(total + 1, n, is_top), "las líneas que le siguen"});
+    return list;
+  }
+};
+
+}  // namespace
+
+void find_column_sums(const Figures& figures, std::vector<Relation>& found) {
+  if (figures.columns() == 0) return;
+  Finder finder(figures);
+  finder.parents(found);
+  finder.totals(found);
+}
+
+}  // namespace cotejo::checks

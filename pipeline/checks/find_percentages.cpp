@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "pipeline/checks/relation.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::checks {
+namespace {
+
+// How sure a form must be before a row may contradict it: each row that holds tells 2 + printed decimals digits, as a
+// percentage agrees by accident once in 10^(2 + decimals); two whole percentages are the least.
+constexpr double kEnoughDigits = 4;
+constexpr int kSearchColumns = 24;
+constexpr int kSampleRows = 64;
+
+struct Form {
+  RelationKind kind = RelationKind::ratio;
+  int top = -1;
+  int bottom = -1;      // column
+  int bottom_row = -1;  // a total row for shares; -1: the own row
+  std::string meaning;
+};
+
+struct Score {
+  int holds = 0;
+  int fails = 0;
+  double digits = 0;
+};
+
+class Searcher {
+ public:
+  explicit Searcher(const Figures& figures) : figures_(figures) {
+    for (int c = 0; c < figures.columns(); ++c) {
+      if (figures.use(c) == ColumnUse::additive) columns_.push_back(c);
+    }
+    for (int r = 0; r < figures.rows(); ++r) {
+      if (!figures.row(r).body) continue;
+      body_.push_back(r);
+      if (figures.row(r).total) totals_.push_back(r);
+    }
+    const std::size_t step = std::max<std::size_t>(1, body_.size() / kSampleRows);
+    for (std::size_t i = 0; i < body_.size(); i += step) sample_.push_back(body_[i]);
+  }
+
+  void run(int column, std::vector<Relation>& found) const {
+    std::optional<Form> best;
+    Score best_score;
+    for (Form& form : forms(column)) {
+      const Score fit = score(column, form);
+      if (fit.holds == 0) continue;
+      const bool wins = !best || fit.holds - fit.fails > best_score.holds - best_score.fails ||
+                        (fit.holds - fit.fails == best_score.holds - best_score.fails &&
+                         std::abs(form.top - column) < std::abs(best->top - column));
+      if (wins) {
+        best = std::move(form);
+        best_score = fit;
+      }
+    }
+    if (!best || best_score.digits < kEnoughDigits || best_score.holds < 2 * best_score.fails) return;
+    best->meaning = meaning(*best);
+    for (const int r : body_) {
+      if (figures_.at({r, column}).known != Known::printed) continue;
+      Relation relation = relation_of(r, column, *best);
+      if (is_mean_of_lines(relation)) continue;
+      found.push_back(std::move(relation));
+    }
+  }
+
+ private:
+  const Figures& figures_;
+  std::vector<int> columns_;
+  std::vector<int> body_;
+  std::vector<int> sample_;
+  std::vector<int> totals_;
+
+  [[nodiscard]] Relation relation_of(int row, int column, const Form& form) const {
+    Relation relation;
+    relation.kind = form.kind;
+    relation.result = {row, column};
+    relation.meaning = form.meaning;
+    int bottom_row = row;
+    if (form.bottom_row == kOwnTotal) bottom_row = own_total(row);
+    if (form.bottom_row >= 0) bottom_row = form.bottom_row;
+    relation.parts = {{{row, form.top}, 1}, {{bottom_row, form.bottom}, 1}};
+    return relation;
+  }
+
+  static constexpr int kOwnTotal = -2;
+
+  // The next total row from here on; the last one when none follows.
+  [[nodiscard]] int own_total(int row) const {
+    const auto next = std::lower_bound(totals_.begin(), totals_.end(), row);
+    if (next != totals_.end()) return *next;
+    return totals_.empty() ? row : totals_.back();
+  }
+
+  // The columns near a percentage are tried first, so that of two equal ones the nearer explains it.
+  [[nodiscard]] std::vector<Form> forms(int column) const {
+    std::vector<Form> list;
+    if (columns_.size() > kSearchColumns) return list;
+    for (const int a : columns_) {
+      for (const int b : columns_) {
+        if (a == b) continue;
+        list.push_back({RelationKind::ratio, a, b, -1, ""});
+        list.push_back({RelationKind::change, a, b, -1, ""});
+      }
+      if (totals_.empty()) continue;
+      list.push_back({RelationKind::ratio, a, a, totals_.back(), ""});
+      if (totals_.size() > 1) {
+        list.push_back({RelationKind::ratio, a, a, kOwnTotal, ""});
+        list.push_back({RelationKind::ratio, a, a, totals_.front(), ""});
+      }
+    }
+    std::stable_sort(list.begin(), list.end(), [column](const Form& x, const Form& y) {
+      return std::abs(x.top - column) + std::abs(x.bottom - column) <
+             std::abs(y.top - column) + std::abs(y.bottom - column);
+    });
+    return list;
+  }
+
+  [[nodiscard]] Score score(int column, const Form& form) const {
+    Score total;
+    for (const int r : sample_) {
+      const Figure& printed = figures_.at({r, column});
+      if (printed.known != Known::printed) continue;
+      const Outcome outcome = test(relation_of(r, column, form), figures_);
+      if (outcome.verdict == Verdict::no_data) continue;
+      if (outcome.verdict == Verdict::fails) {
+        ++total.fails;
+        continue;
+      }
+      const double value = std::abs(printed.amount.value.to_double());
+      if (value == 0 || value == 100) continue;  // tells nothing about which form it is
+      ++total.holds;
+      total.digits += 2 - printed.amount.value.exponent;
+    }
+    return total;
+  }
+
+  // Some reports print the plain mean of the lines' percentages in the total row.
+  [[nodiscard]] bool is_mean_of_lines(const Relation& relation) const {
+    if (!figures_.row(relation.result.row).total || test(relation, figures_).verdict != Verdict::fails) return false;
+    double sum = 0;
+    int count = 0;
+    for (const int r : body_) {
+      const Figure& figure = figures_.at({r, relation.result.column});
+      if (figures_.row(r).total || figure.known != Known::printed) continue;
+      sum += figure.amount.value.to_double();
+      ++count;
+    }
+    const model::Interval& printed = figures_.at(relation.result).interval;
+    const auto mean =
+        count == 0 ? model::Micro{0} : static_cast<model::Micro>(std::llround(sum / count * model::kMicro));
+    return count > 0 && mean >= printed.low && mean <= printed.high;
+  }
+
+  [[nodiscard]] std::string meaning(const Form& form) const {
+    const std::string top = "«" + figures_.column_name(form.top) + "»";
+    if (form.bottom_row != -1) return top + " de la fila / " + top + " del total";
+    const std::string bottom = "«" + figures_.column_name(form.bottom) + "»";
+    if (form.kind == RelationKind::change) return "variación de " + top + " frente a " + bottom;
+    return top + " / " + bottom;
+  }
+};
+
+}  // namespace
+
+void find_percentages(const Figures& figures, std::vector<Relation>& found) {
+  const Searcher searcher(figures);
+  for (int c = 0; c < figures.columns(); ++c) {
+    if (figures.use(c) == ColumnUse::percent) searcher.run(c, found);
+  }
+}
+
+}  // namespace cotejo::checks

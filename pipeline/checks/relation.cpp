@@ -1,0 +1,194 @@
+#include "pipeline/checks/relation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace cotejo::checks {
+namespace {
+
+using model::Interval;
+using model::Micro;
+
+Micro magnitude(Micro value) {
+  return value < 0 ? -value : value;
+}
+
+// What the parts of a sum make, in both ways of cutting decimals.
+struct Sum {
+  Interval rounded;
+  Interval truncated;
+  Micro middle = 0;
+  Micro coarsest = 0;  // the widest printed unit among the parts
+  bool money = true;
+};
+
+Micro printed_unit(const model::Amount& amount) {
+  Micro unit = 1;
+  for (int i = 0; i < amount.value.exponent + 6; ++i) unit *= 10;
+  return unit;
+}
+
+Interval scaled(const Interval& interval, int weight) {
+  return weight >= 0 ? interval : Interval{-interval.high, -interval.low};
+}
+
+Outcome test_sum(const Relation& relation, const Figures& figures, bool open, Micro slack) {
+  Outcome outcome;
+  Sum sum;
+  int terms = 0;
+  for (const Part& part : relation.parts) {
+    const Figure& figure = figures.at(part.place);
+    if (figure.known == Known::blank) continue;  // zero, or missing and already reported
+    sum.rounded = sum.rounded + scaled(figure.interval, part.weight);
+    sum.truncated = sum.truncated + scaled(figure.truncated, part.weight);
+    sum.middle += part.weight * model::micro(figure.amount.value);
+    sum.coarsest = std::max(sum.coarsest, printed_unit(figure.amount));
+    sum.money = sum.money && figure.amount.unit != model::Unit::count;
+    ++terms;
+  }
+  const Figure& result = figures.at(relation.result);
+  outcome.reported = model::micro(result.amount.value);
+  outcome.expected = sum.middle;
+  outcome.difference = outcome.reported - outcome.expected;
+  Interval claimed = result.interval;
+  claimed.low -= slack;
+  claimed.high += slack;
+  Interval cut = result.truncated;
+  cut.low -= slack;
+  cut.high += slack;
+  if (claimed.meets(sum.rounded) || (result.amount.value.exponent != 0 && cut.meets(sum.truncated))) {
+    outcome.verdict = Verdict::holds;
+  } else if (open) {
+    outcome.verdict = Verdict::no_data;
+  } else {
+    // Each term may hide half a unit that its printing dropped, and the result half of its own.
+    const Micro unit = std::max(sum.coarsest, printed_unit(result.amount));
+    const bool near = sum.money && 2 * magnitude(outcome.difference) <= (terms + 1) * unit;
+    outcome.verdict = near ? Verdict::rounding : Verdict::fails;
+  }
+  return outcome;
+}
+
+Outcome test_ratio(const Relation& relation, const Figures& figures, bool open, Micro slack) {
+  Outcome outcome;
+  const Figure& top = figures.at(relation.parts[0].place);
+  const Figure& bottom = figures.at(relation.parts[1].place);
+  const Figure& result = figures.at(relation.result);
+  const double a = top.amount.value.to_double();
+  const double b = bottom.amount.value.to_double();
+  outcome.reported = model::micro(result.amount.value);
+  if (b == 0) {  // 0 / 0 is printed as 0 %, 100 % or nothing: no claim
+    outcome.verdict = Verdict::no_data;
+    return outcome;
+  }
+  const bool change = relation.kind == RelationKind::change;
+  const auto percent = [&](double x, double y) { return change ? 100 * (x - y) / y : 100 * x / y; };
+  const double value = percent(a, b);
+  const double half_a = static_cast<double>(top.interval.high - top.interval.low) / 2 / model::kMicro;
+  const double half_b = static_cast<double>(bottom.interval.high - bottom.interval.low) / 2 / model::kMicro;
+  double low = value, high = value;
+  if (half_a > 0 || half_b > 0) {
+    for (const double x : {a - half_a, a + half_a}) {
+      for (const double y : {b - half_b, b + half_b}) {
+        if (y == 0) continue;
+        low = std::min(low, percent(x, y));
+        high = std::max(high, percent(x, y));
+      }
+    }
+  }
+  if (std::abs(value) > 1e9) return outcome;
+  const double sign =
+      change && value * static_cast<double>(outcome.reported) < 0 ? -1 : 1;  // "-92%" and "92 %" of fall
+  if (sign < 0) {
+    std::swap(low, high);
+    low = -low;
+    high = -high;
+  }
+  const auto micro = [](double x) { return static_cast<Micro>(std::llround(x * model::kMicro)); };
+  outcome.expected = micro(sign * value);
+  outcome.difference = outcome.reported - outcome.expected;
+  Interval claimed = result.interval;
+  claimed.low -= slack + 1;
+  claimed.high += slack + 1;
+  const Interval made{micro(low), micro(high)};
+  const Micro unit = printed_unit(result.amount);
+  if (claimed.meets(made)) {
+    outcome.verdict = Verdict::holds;
+  } else if (open) {
+    outcome.verdict = Verdict::no_data;
+  } else {
+    outcome.verdict = magnitude(outcome.difference) <= unit ? Verdict::rounding : Verdict::fails;
+  }
+  return outcome;
+}
+
+}  // namespace
+
+Outcome test(const Relation& relation, const Figures& figures, double tolerance) {
+  Outcome outcome;
+  const Figure& result = figures.at(relation.result);
+  bool open = result.known == Known::open;
+  int printed = 0;
+  for (const Part& part : relation.parts) {
+    const Known known = figures.at(part.place).known;
+    printed += known == Known::printed || known == Known::open;
+    open = open || known == Known::open;
+    const bool blank_counts =
+        figures.blank_is_zero && relation.kind != RelationKind::ratio && relation.kind != RelationKind::change;
+    if (known == Known::unknown || (known == Known::blank && !blank_counts)) outcome.missing.push_back(part.place);
+  }
+  if (result.known != Known::printed && result.known != Known::open) outcome.missing.push_back(relation.result);
+  if (!outcome.missing.empty() || printed == 0) return outcome;
+  const auto slack = static_cast<Micro>(tolerance * static_cast<double>(model::kMicro));
+  const bool ratio = relation.kind == RelationKind::ratio || relation.kind == RelationKind::change;
+  return ratio ? test_ratio(relation, figures, open, slack) : test_sum(relation, figures, open, slack);
+}
+
+Tally tally(const std::vector<Relation>& family, const Figures& figures) {
+  Tally result;
+  for (const Relation& relation : family) {
+    const Outcome outcome = test(relation, figures);
+    if (outcome.verdict == Verdict::holds || outcome.verdict == Verdict::rounding) {
+      ++result.holds;
+      int nonzero = 0;
+      for (const Part& part : relation.parts) {
+        const Figure& figure = figures.at(part.place);
+        nonzero += figure.known == Known::printed && figure.amount.value.mantissa != 0;
+      }
+      if (nonzero >= 2) {
+        result.digits += std::log10(1 + std::abs(figures.at(relation.result).amount.value.to_double()));
+      }
+    } else if (outcome.verdict == Verdict::fails) {
+      ++result.fails;
+    }
+  }
+  return result;
+}
+
+std::vector<Relation> find_relations(Figures& figures) {
+  // Blanks are tried as zeros first: they are kept so where a sum with a blank part holds and no figure was read by
+  // OCR (a reader misses marks; a text layer does not).
+  std::vector<Relation> found;
+  figures.blank_is_zero = true;
+  find_column_sums(figures, found);
+  find_row_sums(figures, found);
+  int with_blank = 0, against = 0, ocr = 0;
+  for (const Relation& relation : found) {
+    bool blank = false;
+    for (const Part& part : relation.parts) {
+      const Figure& figure = figures.at(part.place);
+      blank = blank || figure.known == Known::blank;
+      ocr += figure.ocr;
+    }
+    if (!blank) continue;
+    const Verdict verdict = test(relation, figures).verdict;
+    with_blank += verdict == Verdict::holds;
+    against += verdict == Verdict::fails;
+  }
+  figures.blank_is_zero = with_blank > against && (ocr == 0 || with_blank >= 3);
+  find_percentages(figures, found);
+  return found;
+}
+
+}  // namespace cotejo::checks

@@ -1,0 +1,89 @@
+#include "pipeline/checks/rule.h"
+
+#include <algorithm>
+
+#include "pipeline/checks/spanish.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::checks {
+
+std::string fingerprint(std::string_view rule, std::string_view place, std::string_view reported) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  const auto mix = [&hash](std::string_view text) {
+    for (const char c : text) {
+      hash ^= static_cast<unsigned char>(c);
+      hash *= 1099511628211ULL;
+    }
+    hash ^= 0x1FU;  // a separator, so that ("ab", "c") and ("a", "bc") differ
+    hash *= 1099511628211ULL;
+  };
+  mix(rule);
+  mix(normalise::fold(place));
+  mix(reported);
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[hash >> shift & 0xFU];
+  return text;
+}
+
+void Report::add(model::Finding finding, std::string_view place) {
+  add(std::move(finding), place, rule_.severity);
+}
+
+void Report::add(model::Finding finding, std::string_view place, model::Severity at_most) {
+  finding.rule = rule_.name;
+  finding.severity = std::max(rule_.severity, at_most);  // the larger value is the milder
+  if (settings_.severity >= 0 && settings_.severity <= 2 && at_most <= rule_.severity) {
+    finding.severity = static_cast<model::Severity>(settings_.severity);
+  }
+  if (finding.page == 0 && !finding.evidence.empty()) finding.page = finding.evidence.front().source.page;
+  finding.fingerprint = fingerprint(rule_.name, place, finding.reported);
+  // The same words twice in one document: keep both apart, in reading order.
+  int twin = 1;
+  const auto taken = [&](const std::string& print) {
+    return std::any_of(result_.findings.begin(), result_.findings.end(),
+                       [&](const model::Finding& other) { return other.fingerprint == print; });
+  };
+  while (taken(finding.fingerprint)) {
+    finding.fingerprint = fingerprint(rule_.name, std::string(place) + " #" + std::to_string(++twin), finding.reported);
+  }
+  result_.findings.push_back(std::move(finding));
+}
+
+void Report::untested(int table, std::string reason) {
+  result_.untested.push_back({std::string(rule_.name), table, std::move(reason)});
+}
+
+std::string table_name(const model::Table& table) {
+  if (table.title.empty()) return "la tabla de la página " + std::to_string(table.first_page);
+  return "la tabla " + quoted(table.title, 70);
+}
+
+model::Evidence evidence_of(const model::Source& source, std::string role, std::string value) {
+  model::Evidence evidence;
+  evidence.role = std::move(role);
+  evidence.source = source;
+  evidence.value = std::move(value);
+  return evidence;
+}
+
+model::Evidence evidence_of(const TableAnalysis& table, Place place, std::string role) {
+  model::Evidence evidence;
+  evidence.role = std::move(role);
+  model::Source& source = evidence.source;
+  source.table = table.figures.reading().table;
+  source.row = place.row;
+  source.column = place.column;
+  const Figure& figure = table.figures.at(place);
+  if (figure.cell >= 0) {
+    const model::Cell& cell = table.figures.table().cells[static_cast<std::size_t>(figure.cell)];
+    source.page = cell.page;
+    source.box = cell.box;
+    source.text = cell.text;
+    source.origin = cell.origin;
+    source.confidence = cell.confidence;
+  }
+  if (figure.known == Known::printed) evidence.value = figure.amount.value.to_string();
+  return evidence;
+}
+
+}  // namespace cotejo::checks

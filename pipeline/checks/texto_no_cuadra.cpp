@@ -1,0 +1,50 @@
+#include <map>
+
+#include "pipeline/checks/prose_claims.h"
+#include "pipeline/checks/rules.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::checks {
+
+// Figures in prose that contradict each other or the table they speak of.
+void texto_no_cuadra(const Context& context, Report& report) {
+  const std::vector<Passage> texts = passages(context.bundle());
+  const std::vector<Sentence> sentences = sentences_with_figures(texts);
+  std::vector<Contradiction> found;
+  int tested = 0;
+  check_partitions(sentences, found, tested);
+  check_changes(sentences, found, tested);
+  check_shares(sentences, found, tested);
+  check_labels(context, sentences, found, tested);
+  check_totals(context, sentences, found, tested);
+  report.tested(tested);
+
+  // A figure of the text is one slip, however many claims it fails; the same words again are further evidence of it.
+  std::map<std::pair<const Passage*, std::size_t>, std::size_t> by_figure;
+  std::vector<const Contradiction*> kept;
+  for (const Contradiction& claim : found) {
+    if (by_figure.emplace(std::pair{claim.sentence->passage, claim.reported->begin}, kept.size()).second)
+      kept.push_back(&claim);
+  }
+  for (const Contradiction* claim : kept) {
+    const Passage& passage = *claim->sentence->passage;
+    model::Finding finding;
+    finding.page = passage.source.page;
+    finding.table = claim->table;
+    finding.reported = model::micro_to_string(model::micro(claim->reported->amount.value));
+    finding.expected = claim->expected;
+    finding.message = claim->message;
+    finding.diagnosis = claim->diagnosis;
+    finding.steps = claim->steps;
+    model::Evidence place = evidence_of(passage.source, "reportado", finding.reported);
+    place.source.text = claim->reported->text;
+    place.source.sentence = normalise::clean(claim->sentence->text());
+    const std::string where = place.source.sentence;
+    finding.steps.insert(finding.steps.begin(), "Texto: " + where);
+    finding.evidence.push_back(std::move(place));
+    for (const model::Evidence& source : claim->sources) finding.evidence.push_back(source);
+    report.add(std::move(finding), where);
+  }
+}
+
+}  // namespace cotejo::checks

@@ -1,0 +1,136 @@
+#include "pipeline/checks/texts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::checks {
+namespace {
+
+bool letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+bool ends_sentence(const std::string& text) {
+  const std::size_t last = text.find_last_not_of(" \n\"”»)");
+  if (last == std::string::npos) return true;
+  const char c = text[last];
+  return c == '.' || c == ':' || c == '?' || c == '!' || c == ';';
+}
+
+bool begins_low(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \n\"“«(");
+  if (first == std::string::npos) return false;
+  const char c = text[first];
+  if (c >= 'a' && c <= 'z') return true;
+  // Small accented letters: U+00E0 to U+00FF are C3 A0 to C3 BF.
+  return static_cast<unsigned char>(c) == 0xC3U && first + 1 < text.size() &&
+         static_cast<unsigned char>(text[first + 1]) >= 0xA0U;
+}
+
+}  // namespace
+
+std::vector<Passage> passages(const model::Bundle& bundle) {
+  std::vector<Passage> result;
+  for (std::size_t i = 0; i < bundle.blocks.size(); ++i) {
+    const model::Block& block = bundle.blocks[i];
+    if (block.kind == model::BlockKind::running_head || block.kind == model::BlockKind::running_foot) continue;
+    if (block.text.empty()) continue;
+    Passage passage;
+    passage.text = block.text;
+    passage.kind = block.kind;
+    passage.source.page = block.page;
+    passage.source.box = block.box;
+    passage.source.block = static_cast<int>(i);
+    const bool follows = !result.empty() && result.back().source.page + 1 == block.page &&
+                         result.back().kind == model::BlockKind::paragraph && block.kind == model::BlockKind::paragraph;
+    if (follows && !ends_sentence(result.back().text) && begins_low(block.text)) {
+      result.back().text += " " + block.text;
+      continue;
+    }
+    result.push_back(std::move(passage));
+  }
+  for (std::size_t t = 0; t < bundle.tables.size(); ++t) {
+    for (const model::Cell& cell : bundle.tables[t].cells) {
+      if (std::count(cell.text.begin(), cell.text.end(), ' ') < 2) continue;
+      Passage passage;
+      passage.text = cell.text;
+      passage.source.page = cell.page;
+      passage.source.box = cell.box;
+      passage.source.table = static_cast<int>(t);
+      passage.source.row = cell.row;
+      passage.source.column = cell.column;
+      passage.source.origin = cell.origin;
+      passage.source.confidence = cell.confidence;
+      result.push_back(std::move(passage));
+    }
+  }
+  for (Passage& passage : result) passage.source.text = passage.text;
+  return result;
+}
+
+std::vector<Span> sentences(std::string_view text) {
+  static constexpr std::array kAbbreviations{"no",  "n",   "núm", "num", "sr",  "sra", "dr", "dra", "art", "lit",
+                                             "pág", "pag", "vol", "cap", "inc", "ing", "av", "cra", "cll"};
+  std::vector<Span> result;
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (end > begin) result.push_back({begin, end});
+    begin = end;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') {
+      close(i + 1);
+      continue;
+    }
+    if (c != '.' && c != '?' && c != '!') continue;
+    if (i + 1 < text.size() && text[i + 1] != ' ' && text[i + 1] != '\n') continue;
+    std::size_t word = i;
+    while (word > begin && letter(text[word - 1])) --word;
+    std::string before = normalise::fold(text.substr(word, i - word));
+    if (std::find(kAbbreviations.begin(), kAbbreviations.end(), before) != kAbbreviations.end()) continue;
+    std::size_t next = i + 1;
+    while (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
+    if (next < text.size() && text[next] >= 'a' && text[next] <= 'z') continue;
+    close(i + 1);
+  }
+  close(text.size());
+  return result;
+}
+
+std::string sentence_at(std::string_view text, std::size_t offset) {
+  for (const Span& span : sentences(text)) {
+    if (offset < span.begin || offset >= span.end) continue;
+    return normalise::clean(text.substr(span.begin, span.end - span.begin));
+  }
+  return normalise::clean(text);
+}
+
+bool cited(std::string_view text, std::size_t offset) {
+  static constexpr std::array kActs{
+      "ley",        "leyes",     "decreto",   "decretos",    "resolucion", "resoluciones", "acuerdo",
+      "acuerdos",   "circular",  "articulo",  "articulos",   "art",        "sentencia",    "conpes",
+      "ordenanza",  "radicado",  "oficio",    "oficios",     "acta",       "contrato",     "convenio",
+      "memorando",  "norma",     "iso",       "proposicion", "estatuto",   "constitucion", "numeral",
+      "expediente", "directiva", "documento", "concepto",    "auto"};
+  std::size_t from = offset;
+  std::size_t words = 0;
+  while (from > 0 && words < 14) {
+    const char c = text[from - 1];
+    if (c == ';' || c == '\n' ||
+        (c == '.' && from < text.size() && text[from] == ' ' && from + 1 < offset &&
+         !(text[from + 1] >= '0' && text[from + 1] <= '9') && words > 3)) {
+      break;
+    }
+    if (c == ' ') ++words;
+    --from;
+  }
+  for (const std::string& word : normalise::folded_words(text.substr(from, offset - from))) {
+    if (std::find(kActs.begin(), kActs.end(), word) != kActs.end()) return true;
+  }
+  return false;
+}
+
+}  // namespace cotejo::checks

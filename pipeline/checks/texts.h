@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "model/record.h"
+
+namespace cotejo::checks {
+
+// A run of text that a person reads as one: a paragraph, a list item, a heading, a caption, or a cell of words.
+struct Passage {
+  std::string text;
+  model::Source source;                                 // source.text is the text itself
+  model::BlockKind kind = model::BlockKind::paragraph;  // of a cell: paragraph
+};
+
+// Every passage of the document in reading order: blocks (running heads and feet apart), then the cells of words of the
+// tables. A paragraph that a page break cut ("… y" / "ejecución de …") is joined again and keeps its first place.
+[[nodiscard]] std::vector<Passage> passages(const model::Bundle& bundle);
+
+// Byte offsets of a sentence, end exclusive.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// Sentences: they end at a full stop, an exclamation or question mark before a capital, or at a line break. Full stops
+// of abbreviations ("No.", "Sr.") and of numbers do not end one.
+[[nodiscard]] std::vector<Span> sentences(std::string_view text);
+
+// The sentence around a byte offset, trimmed.
+[[nodiscard]] std::string sentence_at(std::string_view text, std::size_t offset);
+
+// True when what stands just before `offset` makes the words a citation: ley, decreto, resolución, acuerdo, circular,
+// artículo, sentencia, radicado, oficio, acta, contrato … within the same clause.
+[[nodiscard]] bool cited(std::string_view text, std::size_t offset);
+
+}  // namespace cotejo::checks
