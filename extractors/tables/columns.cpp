@@ -121,8 +121,11 @@ void join_half_columns(std::vector<Column>& columns, const std::vector<const Tex
     bool both = false;
     for (std::size_t l = 0; l < lines.size() && !both; ++l) {
       bool in[2] = {false, false};
-      for (const Segment& segment : lines[l]->segments)
-        for (const int k : overlapped(segment.box, pair, kTouch * lines[l]->em)) in[k] = true;
+      for (const Segment& segment : lines[l]->segments) {
+        const std::vector<int> over = overlapped(segment.box, pair, kTouch * lines[l]->em);
+        // A segment in both is a wide cell of the one column that they are.
+        if (over.size() == 1) in[over[0]] = true;
+      }
       both = in[0] && in[1];
       for (int k = 0; k < 2; ++k)
         if (in[k]) {

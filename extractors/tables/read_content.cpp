@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 #include "extractors/layout/lines.h"
@@ -9,6 +10,7 @@
 #include "extractors/tables/page_table.h"
 #include "extractors/tables/ruled.h"
 #include "extractors/tables/stitch.h"
+#include "extractors/tables/white_inside.h"
 #include "extractors/tables/whitespace.h"
 
 namespace cotejo::tables {
@@ -34,6 +36,17 @@ bool is_letterhead(const PageTable& table, const std::vector<Place>& places) {
   return true;
 }
 
+// Rules that leave several rows or columns in one cell give way to white space.
+void divide_by_white(const Page& page, double text_size, std::vector<PageTable>& tables) {
+  std::vector<PageTable> all;
+  for (PageTable& table : tables) {
+    std::vector<PageTable> finer = divided_by_white(page, table, text_size);
+    if (finer.empty()) finer.push_back(std::move(table));
+    all.insert(all.end(), std::make_move_iterator(finer.begin()), std::make_move_iterator(finer.end()));
+  }
+  tables = std::move(all);
+}
+
 ReadPage read_page(const Page& page, std::vector<Place> places) {
   ReadPage read{&page, {}, {}, std::move(places)};
   std::vector<int> visible;
@@ -42,6 +55,7 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   const double text_size = layout::usual_text_size(page);
   RuledFindings ruled = find_ruled_tables(page, visible, text_size);
   std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
+  divide_by_white(page, text_size, ruled.tables);
 
   // A table's head that is repeated on every page is the table's, not the page's.
   std::vector<char> used(page.words.size(), 0);

@@ -20,7 +20,14 @@ constexpr double kSameRule = 1.2;
 // Lines of one caption are no further apart, in text sizes.
 constexpr double kCaptionPitch = 1.5;
 
-bool parts(const Rect& box, double above, double below, double x0, double x1) {
+bool holds(const Rect& area, const TextLine& line) {
+  return line.middle > area.y0 && line.middle < area.y1 && line.box.center_x() > area.x0 &&
+         line.box.center_x() < area.x1;
+}
+
+// Whether the box stands between two heights and in the way of x0 … x1; `whole`: all of it, not its middle alone.
+bool parts(const Rect& box, double above, double below, double x0, double x1, bool whole = false) {
+  if (whole && (box.y0 < above || box.y1 > below)) return false;
   return box.center_y() > above && box.center_y() < below &&
          std::min(box.x1, x1) - std::max(box.x0, x0) > 0.3 * std::min(x1 - x0, box.width());
 }
@@ -70,7 +77,7 @@ std::vector<double> wide_rules(const std::vector<Rule>& rules, double x0, double
 
 std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines, const std::vector<Rule>& rules,
                                              const std::vector<Rect>& taken) {
-  std::vector<Rect> walls = taken;
+  std::vector<Rect> walls;
   std::vector<TextLine> free;
   for (const TextLine& line : lines) {
     TextLine rest;
@@ -117,7 +124,11 @@ std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines,
         const std::vector<double> ys = wide_rules(rules, x0, x1);
         wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });
       }
-      if (wall || wide) close();
+      // A table never crosses the border of a taken area.
+      const bool border = std::any_of(taken.begin(), taken.end(), [&](const Rect& t) {
+        return holds(t, above) != holds(t, line) || parts(t, above.middle, line.middle, x0, x1, true);
+      });
+      if (wall || wide || border) close();
     }
     extent = united(extent, line.box);
     stack.push_back(std::move(line));

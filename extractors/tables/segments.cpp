@@ -173,7 +173,8 @@ void measure(TextLine& line) {
   line.middle = weight > 0 ? sum / weight : line.box.center_y();
 }
 
-std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect>& leaders, double gap) {
+std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect>& leaders,
+                               const std::vector<model::Rule>& rules, double gap) {
   // Large text first, so that a superscript joins the line of its word and never makes one.
   std::stable_sort(pieces.begin(), pieces.end(),
                    [](const Piece& a, const Piece& b) { return a.box.center_y() < b.box.center_y(); });
@@ -205,6 +206,14 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
   for (Height& height : heights) {
     std::stable_sort(height.pieces.begin(), height.pieces.end(),
                      [](const Piece& a, const Piece& b) { return a.box.x0 < b.box.x0; });
+    // What parts words that stand near each other: dots and upright rules on this height.
+    std::vector<Rect> cuts;
+    bool leads = false;
+    for (const Rect& r : leaders)
+      if (std::abs(r.center_y() - height.middle()) < kSameLine * height.em) cuts.push_back(r), leads = true;
+    for (const model::Rule& rule : rules)
+      if (!rule.horizontal() && rule.from.y < height.middle() && rule.to.y > height.middle())
+        cuts.push_back({rule.from.x, rule.from.y, rule.from.x, rule.to.y});
     TextLine line;
     for (Piece& piece : height.pieces) {
       const bool first = line.segments.empty();
@@ -214,13 +223,9 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
         const Piece& before = last.pieces.back();
         const double between = piece.box.x0 - last.box.x1;
         cut = between > gap * std::min(std::max(before.em, piece.em), height.em);
-        if (!cut && between > 0) {  // dots between two words part them, however near they are
-          const Rect room{last.box.x1, std::max(before.box.y0, piece.box.y0), piece.box.x0,
-                          std::min(before.box.y1, piece.box.y1)};
-          cut = std::any_of(leaders.begin(), leaders.end(), [&](const Rect& r) {
-            return overlap_y(r, room) > 0 && r.center_x() > room.x0 && r.center_x() < room.x1;
-          });
-        }
+        if (!cut && between > 0)
+          cut = std::any_of(cuts.begin(), cuts.end(),
+                            [&](const Rect& r) { return r.center_x() > last.box.x1 && r.center_x() < piece.box.x0; });
         if (last.pieces.size() == 1 && is_bullet(before.text) && between < 4 * piece.em) cut = false;
       }
       if (cut) line.segments.emplace_back();
@@ -229,9 +234,7 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
       segment.pieces.push_back(std::move(piece));
     }
     measure(line);
-    line.leaders = std::any_of(leaders.begin(), leaders.end(), [&](const Rect& r) {
-      return std::abs(r.center_y() - line.middle) < kSameLine * line.em;
-    });
+    line.leaders = leads;
     lines.push_back(std::move(line));
   }
   std::stable_sort(lines.begin(), lines.end(),

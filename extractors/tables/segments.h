@@ -40,8 +40,9 @@ struct TextLine {
 
 // Pieces on one height → lines from top to bottom; each line cut where the gap is wider than `gap` text sizes. A bullet
 // stays with its text.
+// An upright rule between two words parts them, too.
 [[nodiscard]] std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<model::Rect>& leaders,
-                                             double gap);
+                                             const std::vector<model::Rule>& rules, double gap);
 
 // A gap wider than this, in text sizes, may part two columns: a space is a quarter to a third of the size, and tight
 // justified text stretches it to half.

@@ -299,7 +299,8 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
     columns[static_cast<std::size_t>(cell.column)][static_cast<std::size_t>(cell.row - table.header_rows)] = text;
     ++e.cells;
     e.words += static_cast<int>(cell.words.size());
-    if (cell.column == 0) e.item_marks += is_item_mark(text) ? 1 : 0, e.rows_with_label += is_value(text) && !is_year(text) ? 0 : 1;
+    if (cell.column == 0)
+      e.item_marks += is_item_mark(text) ? 1 : 0, e.rows_with_label += is_value(text) && !is_year(text) ? 0 : 1;
   }
   e.rows_of_several = static_cast<int>(std::count_if(in_row.begin(), in_row.end(), [](int n) { return n >= 2; }));
   std::vector<char> valued(static_cast<std::size_t>(std::max(e.rows, 0)), 0);
@@ -410,7 +411,8 @@ void search(const Stack& stack, std::size_t from, std::size_t to, const PageCont
 
 std::vector<PageTable> find_whitespace_tables(const PageContext& context) {
   std::vector<Rect> leaders;
-  std::vector<TextLine> lines = lines_of(pieces_of(*context.page, context.words, leaders), leaders, kColumnGap);
+  std::vector<TextLine> lines =
+      lines_of(pieces_of(*context.page, context.words, leaders), leaders, context.rules, kColumnGap);
   for (TextLine& line : lines) join_signs(line);
   mark_prose(lines);
   std::vector<PageTable> found;
