@@ -52,15 +52,17 @@ HeadMeaning abbreviated(const Vocabulary& vocabulary, std::string_view section, 
   constexpr std::size_t kMostWords = 6;  // heads are short; sentences are not abbreviations
   if (words.empty() || words.size() > kMostWords) return {};
   HeadMeaning found;
+  std::size_t most_words = 0;
+  bool open = false;  // it may stand for two things
   for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
     if (!abbreviates(words, entry.folded)) continue;
-    if (found.meaning.empty()) {
-      found = {entry.meaning, entry.folded, Likeness::abbreviated};
-    } else if (found.meaning != entry.meaning && entry.folded.size() >= found.entry.size() / 2) {
-      return {};  // it may stand for two things
-    }
+    const std::size_t covered = words_of(entry.folded).size();
+    if (covered < most_words) continue;
+    open = covered == most_words && (open || found.meaning != entry.meaning);
+    if (covered > most_words) found = {entry.meaning, entry.folded, Likeness::abbreviated};
+    most_words = covered;
   }
-  return found;
+  return open ? HeadMeaning{} : found;
 }
 
 // Edit distance of two ASCII words, or `most` + 1 when it is more than `most`.

@@ -1,0 +1,110 @@
+#include "pipeline/mapping/document_info_names.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "pipeline/mapping/read_table_words.h"
+#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/normalise/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+struct PrintedWord {
+  std::string_view text;
+  std::string folded;  // may hold a space ("E.S.E" → "e s e") or be empty ("–")
+};
+
+std::vector<PrintedWord> printed_words(std::string_view line) {
+  std::vector<PrintedWord> words;
+  while (!line.empty()) {
+    const std::size_t begin = line.find_first_not_of(" \n\t");
+    if (begin == std::string_view::npos) break;
+    line.remove_prefix(begin);
+    const std::size_t end = std::min(line.find_first_of(" \n\t"), line.size());
+    words.push_back({line.substr(0, end), normalise::fold(line.substr(0, end))});
+    line.remove_prefix(end);
+  }
+  return words;
+}
+
+bool is_link(std::string_view folded) {
+  constexpr std::array<std::string_view, 10> links{"de", "del", "la", "las", "los", "el", "al", "y", "e", "para"};
+  return std::find(links.begin(), links.end(), folded) != links.end();
+}
+
+bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
+
+// Words that end a name even in a line of capitals.
+bool ends_name(std::string_view folded) {
+  constexpr std::array<std::string_view, 17> ends{"vigencia", "informe", "nit", "ano", "con",        "a",     "en",    "que", "presupuesto",
+                                                  "ejecucion", "periodo", "mes", "por", "secretaria", "fecha", "corte", "proceso"};
+  return std::find(ends.begin(), ends.end(), folded) != ends.end();
+}
+
+bool starts_as_name(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  return (first >= 'A' && first <= 'Z') || first >= 0x80 || first == '"';
+}
+
+bool has_figure(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// A mark at the end of the word that ends the name; the points of "E.S.E." do not.
+bool ends_with_mark(std::string_view text) {
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (last == ',' || last == ';' || last == ':' || last == ')' || last == '"') return true;
+  return last == '.' && text.find('.') == text.size() - 1 && text.size() > 4;
+}
+
+std::string_view without_mark(std::string_view text) {
+  while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == '.' ||
+                           text.back() == '"' || text.back() == ')')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+}  // namespace
+
+NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std::string_view line) {
+  const std::vector<PrintedWord> words = printed_words(line);
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    // the longest entry that begins here
+    std::string ahead;
+    std::size_t length = 0;
+    for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
+      ahead.clear();
+      for (std::size_t i = first; i < words.size() && ahead.size() < entry.folded.size(); ++i) {
+        if (words[i].folded.empty()) continue;
+        ahead += (ahead.empty() ? "" : " ") + words[i].folded;
+        if (ahead == entry.folded) {
+          length = i - first + 1;
+          break;
+        }
+      }
+      if (length > 0) break;
+    }
+    if (length == 0 || words[first].folded.empty() || !starts_as_name(words[first].text)) continue;
+    std::size_t last = first + length;  // one past the last word of the name
+    for (std::size_t i = last; i < words.size() && !ends_with_mark(words[i - 1].text); ++i) {
+      const PrintedWord& word = words[i];
+      if (has_figure(word.text) || (word.folded.empty() && !is_dash(word.text)) || ends_name(word.folded)) break;
+      if (is_link(word.folded) || is_dash(word.text)) continue;
+      if (!starts_as_name(word.text)) break;
+      last = i + 1;
+    }
+    const char* begin = words[first].text.data();
+    const std::string_view tail = without_mark(words[last - 1].text);
+    std::string name = normalise::clean({begin, static_cast<std::size_t>(tail.data() + tail.size() - begin)});
+    constexpr std::size_t kLongestName = 120;                      // bytes
+    if (last - first < 2 || name.size() > kLongestName) continue;  // "Secretaría" alone names none
+    return {std::move(name), first == 0};
+  }
+  return {};
+}
+
+}  // namespace cotejo::mapping
