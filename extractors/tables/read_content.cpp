@@ -5,11 +5,14 @@
 #include <iterator>
 #include <limits>
 
+#include "extractors/layout/blocks.h"
 #include "extractors/layout/lines.h"
+#include "extractors/layout/reading_order.h"
 #include "extractors/layout/running_heads.h"
 #include "extractors/tables/page_table.h"
 #include "extractors/tables/ruled.h"
 #include "extractors/tables/stitch.h"
+#include "extractors/tables/titles.h"
 #include "extractors/tables/white_inside.h"
 #include "extractors/tables/whitespace.h"
 
@@ -141,6 +144,29 @@ std::vector<PagePart> parts_of(std::vector<ReadPage>& pages) {
   return parts;
 }
 
+std::vector<model::Block> running_blocks(const ReadPage& read, Place place, model::BlockKind kind) {
+  std::vector<int> words;
+  for (std::size_t i = 0; i < read.places.size(); ++i)
+    if (read.places[i] == place) words.push_back(static_cast<int>(i));
+  std::vector<model::Block> blocks =
+      layout::blocks_of(*read.page, layout::in_reading_order(layout::lines_of(*read.page, words)));
+  for (model::Block& block : blocks) block.kind = kind;
+  return blocks;
+}
+
+std::vector<model::Block> blocks_of(const std::vector<ReadPage>& pages) {
+  std::vector<model::Block> blocks;
+  const auto add = [&](std::vector<model::Block>&& more) {
+    std::move(more.begin(), more.end(), std::back_inserter(blocks));
+  };
+  for (const ReadPage& read : pages) {
+    add(running_blocks(read, Place::head, model::BlockKind::running_head));
+    add(layout::blocks_of(*read.page, layout::in_reading_order(read.body)));
+    add(running_blocks(read, Place::foot, model::BlockKind::running_foot));
+  }
+  return blocks;
+}
+
 }  // namespace
 
 Content read_content(const std::vector<Page>& pages) {
@@ -150,11 +176,14 @@ Content read_content(const std::vector<Page>& pages) {
   for (std::size_t p = 0; p < pages.size(); ++p) read.push_back(read_page(pages[p], std::move(places[p])));
   Content content;
   content.tables = stitched(parts_of(read));
+  content.blocks = blocks_of(read);
+  layout::tell_headings(content.blocks, pages);
   // A single filled cell was kept only as a possible piece of a table that runs over pages.
   std::erase_if(content.tables, [](const model::Table& table) {
     return std::count_if(table.cells.begin(), table.cells.end(),
                          [](const model::Cell& cell) { return !cell.text.empty(); }) < 2;
   });
+  give_titles(content.tables, content.blocks);
   return content;
 }
 

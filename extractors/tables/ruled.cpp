@@ -114,36 +114,44 @@ void place_words(const model::Page& page, const std::vector<int>& words, std::ve
 
 }  // namespace
 
-RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>& words, double text_size) {
-  RuledFindings found;
+RuledSteps ruled_steps(const model::Page& page, double text_size) {
+  RuledSteps steps;
   const double gap = join_gap(text_size), snap = snap_width(text_size);
-  std::vector<Group> groups, single;
-  for (auto& edges : connected_edges(joined_edges(page.rules, gap), touch)) {
+  steps.edges = joined_edges(page.rules, gap);
+  std::vector<Group> groups;
+  for (auto& edges : connected_edges(steps.edges, touch)) {
     Group group{std::move(edges), {}};
     group.box = bounds(group.edges);
-    (has_both(group) ? groups : single).push_back(std::move(group));
+    if (has_both(group))
+      groups.push_back(std::move(group));
+    else
+      steps.loose.insert(steps.loose.end(), group.edges.begin(), group.edges.end());
   }
   // A page of thousands of separate boxes is a drawing; merging looks at every pair.
   constexpr std::size_t most_groups = 2000;
   if (groups.size() <= most_groups) merge_near(groups, gap);
-
-  const auto left_over = [&](const Group& group) {
-    for (const Edge& e : group.edges) {
-      if (e.to - e.from < text_size) continue;
-      model::Rule rule;
-      rule.from = e.level ? model::Point{e.from, e.at} : model::Point{e.at, e.from};
-      rule.to = e.level ? model::Point{e.to, e.at} : model::Point{e.at, e.to};
-      found.left_over.push_back(rule);
-    }
-  };
-  for (const Group& group : single) left_over(group);
   for (const Group& group : groups) {
-    const Grid grid = grid_of(group.edges, snap);
+    Grid grid = grid_of(group.edges, snap);
     // Lower than a line of text: a decorated rule.
-    if (grid.rows() < 1 || grid.box().height() < text_size || grid.box().width() < 2 * text_size) {
-      left_over(group);
-      continue;
-    }
+    if (grid.rows() < 1 || grid.box().height() < text_size || grid.box().width() < 2 * text_size)
+      steps.loose.insert(steps.loose.end(), group.edges.begin(), group.edges.end());
+    else
+      steps.grids.push_back(std::move(grid));
+  }
+  return steps;
+}
+
+RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>& words, double text_size) {
+  RuledFindings found;
+  const RuledSteps steps = ruled_steps(page, text_size);
+  for (const Edge& e : steps.loose) {
+    if (e.to - e.from < text_size) continue;
+    model::Rule rule;
+    rule.from = e.level ? model::Point{e.from, e.at} : model::Point{e.at, e.from};
+    rule.to = e.level ? model::Point{e.to, e.at} : model::Point{e.at, e.to};
+    found.left_over.push_back(rule);
+  }
+  for (const Grid& grid : steps.grids) {
     PageTable table;
     table.method = model::TableMethod::ruled;
     table.box = grid.box();

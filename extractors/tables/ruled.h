@@ -2,10 +2,21 @@
 
 #include <vector>
 
+#include "extractors/tables/edges.h"
+#include "extractors/tables/grid.h"
 #include "extractors/tables/page_table.h"
 #include "model/page.h"
 
 namespace cotejo::tables {
+
+// What lies between a page's rules and its cells; kept apart so that it can be drawn.
+struct RuledSteps {
+  std::vector<Edge> edges;  // all of them
+  std::vector<Grid> grids;  // of the edges that hang together
+  std::vector<Edge> loose;  // edges that make no grid
+};
+
+[[nodiscard]] RuledSteps ruled_steps(const model::Page& page, double text_size);
 
 // What the rules of a page make.
 struct RuledFindings {

@@ -1,0 +1,189 @@
+#include "extractors/layout/blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "extractors/layout/join_text.h"
+
+namespace cotejo::layout {
+
+namespace {
+
+using model::Block;
+using model::BlockKind;
+
+// In text sizes, from the end of one line to the beginning of the next: lines of a paragraph are nearer.
+constexpr double paragraph_gap = 0.55;
+// Relative difference of sizes that a reader sees.
+constexpr double other_size = 0.08;
+// A heading is no longer than this many characters.
+constexpr std::size_t longest_heading = 200;
+// In parts of the usual size: text below it at the foot of a page is a note.
+constexpr double note_size = 0.88;
+
+bool same_style(const Block& block, const Line& line) {
+  return std::abs(block.font_size - line.font_size) <= other_size * std::max(block.font_size, line.font_size);
+}
+
+std::string folded_word(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 'A' && c <= 'Z') {
+      out += static_cast<char>(c - 'A' + 'a');
+    } else if (c >= 'a' && c <= 'z') {
+      out += static_cast<char>(c);
+    } else if (c == 0xC3 && i + 1 < text.size()) {  // á and Á, as in "Gráfico"
+      const auto low = static_cast<unsigned char>(text[++i]);
+      if (low == 0xA1 || low == 0x81)
+        out += 'a';
+      else if (low == 0xB3 || low == 0x93)
+        out += 'o';
+      else
+        return {};
+    } else {
+      break;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Caption caption_kind(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> tables{"tabla", "cuadro", "table", "tablas"};
+  static constexpr std::array<std::string_view, 8> pictures{"grafico", "grafica", "figura", "ilustracion",
+                                                            "imagen",  "figure",  "mapa",   "fotografia"};
+  const std::string first = folded_word(text);
+  Caption kind = Caption::none;
+  if (std::find(tables.begin(), tables.end(), first) != tables.end()) kind = Caption::table;
+  if (std::find(pictures.begin(), pictures.end(), first) != pictures.end()) kind = Caption::picture;
+  if (kind == Caption::none) return kind;
+  // A number follows, "No." or "N°" before it or not; prose ("La tabla…", "Tabla de contenido") has none there.
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos) return Caption::none;
+  std::string_view rest = text.substr(space + 1);
+  for (const std::string_view prefix : {"No. ", "No.", "No ", "Nº ", "N° ", "Nº", "N°", "N.º ", "# ", "#"})
+    if (rest.starts_with(prefix)) {
+      rest.remove_prefix(prefix.size());
+      break;
+    }
+  const auto is_number = [](char c) { return (c >= '0' && c <= '9') || c == 'I' || c == 'V' || c == 'X'; };
+  if (rest.empty() || !is_number(rest[0])) return Caption::none;
+  const auto end =
+      std::find_if_not(rest.begin(), rest.end(), [&](char c) { return is_number(c) || c == '.' || c == '-'; });
+  // "Tabla 4 muestra …" is a sentence: what follows the number of a caption is a sign, a capital or the end.
+  std::string_view tail(end, static_cast<std::size_t>(rest.end() - end));
+  const bool signed_off = end != rest.begin() && (*(end - 1) == '.' || *(end - 1) == '-');
+  if (tail.empty() || signed_off || tail[0] != ' ') return kind;
+  tail.remove_prefix(1);
+  const bool small = !tail.empty() && ((tail[0] >= 'a' && tail[0] <= 'z'));
+  return small ? Caption::none : kind;
+}
+
+std::vector<Block> blocks_of(const model::Page& page, const std::vector<Line>& lines) {
+  std::vector<Block> blocks;
+  // Edges that text may reach: of the lines of the block's surroundings.
+  double right = 0;
+  for (const Line& line : lines) right = std::max(right, line.box.x1);
+  std::string last_text;
+  const Line* last = nullptr;
+  for (const Line& line : lines) {
+    std::string text = line_text(page, line);
+    Seam seam = Seam::paragraph;
+    if (last != nullptr && last->rotation == line.rotation && same_style(blocks.back(), line)) {
+      const double gap = line.box.y0 - last->box.y1;
+      const double size = std::max(1.0, line.font_size);
+      // Another column, or another part of the page.
+      const bool beside = line.box.y1 < last->box.y0 || overlap_x(line.box, last->box) <= 0;
+      Break at;
+      at.size = size;
+      at.room = std::max(0.0, right - last->box.x1);
+      at.next_word = page.words[line.words.front()].box.width();
+      const bool caption = caption_kind(text) != Caption::none;
+      const bool other_weight = blocks.back().bold != line.bold;
+      if (!beside && gap < paragraph_gap * size && !caption && !begins_item(text) && !other_weight) {
+        seam = seam_between(last_text, text, at);
+        // Lines of a centred or ragged heading are short without ending anything.
+        if (seam == Seam::paragraph && line.bold && blocks.back().bold &&
+            std::abs(line.box.center_x() - last->box.center_x()) < size)
+          seam = Seam::space;
+      }
+    }
+    if (seam == Seam::paragraph || blocks.empty()) {
+      Block block;
+      block.page = page.number;
+      block.box = line.box;
+      block.text = text;
+      block.font_size = line.font_size;
+      block.bold = line.bold;
+      block.words = line.words;
+      if (caption_kind(text) != Caption::none)
+        block.kind = BlockKind::caption;
+      else if (begins_item(text))
+        block.kind = BlockKind::list_item;
+      blocks.push_back(std::move(block));
+    } else {
+      Block& block = blocks.back();
+      append_text(block.text, text, seam);
+      block.box = united(block.box, line.box);
+      block.bold = block.bold && line.bold;
+      block.words.insert(block.words.end(), line.words.begin(), line.words.end());
+    }
+    last = &line;
+    last_text = std::move(text);
+  }
+  return blocks;
+}
+
+void tell_headings(std::vector<Block>& blocks, const std::vector<model::Page>& pages) {
+  // The style of most of the text.
+  std::map<std::pair<int, bool>, std::size_t> weight;
+  std::map<int, double> page_height;
+  for (const model::Page& page : pages) page_height[page.number] = page.height;
+  for (const Block& block : blocks)
+    if (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item)
+      weight[{static_cast<int>(std::lround(block.font_size * 2)), block.bold}] += block.text.size();
+  if (weight.empty()) return;
+  const auto usual = std::max_element(weight.begin(), weight.end(), [](const auto& a, const auto& b) {
+                       return a.second < b.second;
+                     })->first;
+  const double size = usual.first / 2.0;
+
+  // Styles of headings, largest first.
+  std::map<std::pair<int, bool>, int> styles;
+  const auto style_of = [](const Block& b) {
+    return std::pair<int, bool>{-static_cast<int>(std::lround(b.font_size * 2)), !b.bold};
+  };
+  const auto is_heading = [&](const Block& b) {
+    if (b.kind != BlockKind::paragraph && b.kind != BlockKind::list_item) return false;
+    if (b.text.empty() || b.text.size() > longest_heading) return false;
+    const bool letters = std::any_of(b.text.begin(), b.text.end(),
+                                     [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+    if (!letters || (b.text.back() == '.' && b.text.size() > longest_heading / 3)) return false;
+    const bool larger = b.font_size > (1 + other_size) * size;
+    const bool bolder = b.bold && !usual.second && b.font_size > (1 - other_size) * size;
+    return larger || bolder;
+  };
+  for (const Block& block : blocks)
+    if (is_heading(block)) styles.emplace(style_of(block), 0);
+  constexpr int deepest = 6;
+  int level = 0;
+  for (auto& [style, number] : styles) number = std::min(++level, deepest);
+  for (Block& block : blocks) {
+    if (is_heading(block)) {
+      block.kind = BlockKind::heading;
+      block.heading_level = styles.at(style_of(block));
+    } else if (block.kind != BlockKind::running_head && block.kind != BlockKind::running_foot &&
+               block.kind != BlockKind::caption && block.font_size < note_size * size &&
+               block.box.y0 > 0.6 * page_height[block.page] && !block.text.empty() &&
+               ((block.text[0] >= '0' && block.text[0] <= '9') || block.text[0] == '*')) {
+      block.kind = BlockKind::footnote;
+    }
+  }
+}
+
+}  // namespace cotejo::layout
