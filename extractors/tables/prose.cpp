@@ -175,7 +175,7 @@ void mark_prose(std::vector<TextLine>& lines) {
       if (long_enough && !labels && values * 3 <= pieces && !(count >= 3 && has_common_gap(strips, flowing, lines)))
         for (const int m : flowing) {
           const Strip& strip = strips[static_cast<std::size_t>(m)];
-          for (std::size_t s = strip.first; s <= strip.last; ++s) lines[strip.line].segments[s].prose = true;
+          for (std::size_t s = strip.first; s <= strip.last; ++s) lines[strip.line].segments[s].aside = true;
         }
       i = j + 1;
     }

@@ -82,7 +82,7 @@ std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines,
   for (const TextLine& line : lines) {
     TextLine rest;
     for (const Segment& segment : line.segments) {
-      if (segment.prose)
+      if (segment.aside)
         walls.push_back(segment.box);
       else
         rest.segments.push_back(segment);

@@ -20,7 +20,7 @@ struct Piece {
 struct Segment {
   std::vector<Piece> pieces;  // from left to right, never empty
   model::Rect box;
-  bool prose = false;                      // part of running text
+  bool aside = false;                      // part of running text or of a chart: no table's
   [[nodiscard]] std::string text() const;  // pieces joined by spaces
 };
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extractors/tables/charts.h"
 #include "extractors/tables/columns.h"
 #include "extractors/tables/heads.h"
 #include "extractors/tables/prose.h"
@@ -415,6 +416,11 @@ std::vector<PageTable> find_whitespace_tables(const PageContext& context) {
       lines_of(pieces_of(*context.page, context.words, leaders), leaders, context.rules, kColumnGap);
   for (TextLine& line : lines) join_signs(line);
   mark_prose(lines);
+  const std::vector<Rect> charts = chart_areas(lines, *context.page);
+  for (TextLine& line : lines)
+    for (Segment& segment : line.segments)
+      for (const Rect& chart : charts)
+        segment.aside = segment.aside || chart.contains({segment.box.center_x(), segment.box.center_y()});
   std::vector<PageTable> found;
   for (const Stack& stack : stacks_of(lines, context.rules, context.taken))
     search(stack, 0, stack.size() - 1, context, found);

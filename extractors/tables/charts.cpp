@@ -1,0 +1,182 @@
+#include "extractors/tables/charts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+namespace cotejo::tables {
+namespace {
+
+using model::Rect;
+
+// Marks of an axis that stands upright, and of one that lies: a row of five numbers at one distance may be a table's,
+// unless it starts from nothing.
+constexpr std::size_t kUprightMarks = 4;
+constexpr std::size_t kLyingMarks = 5;
+// Marks stand at one distance within this part of it.
+constexpr double kEven = 0.15;
+// Marks are aligned within this many text sizes.
+constexpr double kAligned = 0.35;
+// Names of the categories stand below an axis within this many text sizes.
+constexpr double kNames = 4;
+
+struct Mark {
+  Rect box;
+  double value = 0;
+  double em = 0;
+  bool percent = false;
+};
+
+// A number as axes print them: "1.000", "1,000", "0,5", "20%", "$40". Thousands and decimals are told by what makes the
+// steps even, so both are tried.
+std::optional<double> number_of(const std::string& text, bool point_is_decimal) {
+  std::string plain;
+  for (const char c : text) {
+    if (c == '%' || c == '$' || c == ' ') continue;
+    if (c == (point_is_decimal ? ',' : '.')) continue;
+    plain += c == ',' ? '.' : c;
+  }
+  if (plain.empty()) return std::nullopt;
+  char* end = nullptr;
+  const double value = std::strtod(plain.c_str(), &end);
+  if (end != plain.c_str() + plain.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+std::vector<Mark> marks_of(const std::vector<TextLine>& lines, bool point_is_decimal) {
+  std::vector<Mark> marks;
+  for (const TextLine& line : lines)
+    for (const Segment& segment : line.segments)
+      for (const Piece& piece : segment.pieces) {
+        if (is_year(piece.text)) continue;
+        if (const auto value = number_of(piece.text, point_is_decimal))
+          marks.push_back({piece.box, *value, piece.em, piece.text.back() == '%'});
+      }
+  return marks;
+}
+
+bool even(double a, double b) {
+  return std::abs(a - b) <= kEven * std::max(std::abs(a), std::abs(b));
+}
+
+// Whether the numbers are the marks of a scale: multiples of their step.
+bool multiples(double value, double step) {
+  const double times = value / step;
+  return std::abs(times - std::round(times)) < 1e-6 * std::max(1.0, std::abs(times));
+}
+
+// Runs of at least `least` marks, in the order given, whose values and places go on by one step; `at` tells the place.
+template <typename At>
+std::vector<std::vector<Mark>> even_runs(const std::vector<Mark>& marks, std::size_t least, At at) {
+  std::vector<std::vector<Mark>> runs;
+  for (std::size_t i = 0; i + 1 < marks.size();) {
+    const double step = marks[i + 1].value - marks[i].value;
+    const double distance = at(marks[i + 1]) - at(marks[i]);
+    std::size_t j = i + 1;
+    while (j + 1 < marks.size() && std::abs(marks[j + 1].value - marks[j].value - step) <= 1e-6 * std::abs(step) &&
+           even(at(marks[j + 1]) - at(marks[j]), distance))
+      ++j;
+    if (step != 0 && distance > 0 && j - i + 1 >= least && multiples(marks[i].value, step))
+      runs.emplace_back(marks.begin() + static_cast<std::ptrdiff_t>(i),
+                        marks.begin() + static_cast<std::ptrdiff_t>(j) + 1);
+    i = j;
+  }
+  return runs;
+}
+
+Rect box_of(const std::vector<Mark>& marks) {
+  Rect box;
+  for (const Mark& mark : marks) box = united(box, mark.box);
+  return box;
+}
+
+// How far what is drawn beside a box reaches to both sides, or to the page's edges.
+void widen(Rect& area, const model::Page& page, double em) {
+  double x0 = area.x0, x1 = area.x1;
+  const auto take = [&](const Rect& drawn) {
+    if (overlap_y(drawn, area) <= 0 && !(drawn.y0 == drawn.y1 && drawn.y0 > area.y0 && drawn.y0 < area.y1)) return;
+    if (drawn.x0 > area.x1 + 6 * em || drawn.x1 < area.x0 - 6 * em) {
+      // A bar of its own: it counts when it lies to the side that the axis looks to.
+      x1 = std::max(x1, drawn.x1);
+      return;
+    }
+    x0 = std::min(x0, drawn.x0);
+    x1 = std::max(x1, drawn.x1);
+  };
+  for (const model::Shade& shade : page.shades) take(shade.box);
+  for (const model::Rule& rule : page.rules) take({rule.from.x, rule.from.y, rule.to.x, rule.to.y});
+  for (const model::ImageBox& image : page.images) take(image.box);
+  if (x1 - x0 < 4 * em) x0 = 0, x1 = page.width;
+  area.x0 = x0 - em;
+  area.x1 = x1 + em;
+}
+
+void add_upright(std::vector<Mark> marks, const model::Page& page, std::vector<Rect>& areas) {
+  // Aligned at the right, at the left or in the middle.
+  const auto edges = {+[](const Mark& m) { return m.box.x1; }, +[](const Mark& m) { return m.box.x0; },
+                      +[](const Mark& m) { return m.box.center_x(); }};
+  for (const auto edge : edges) {
+    std::stable_sort(marks.begin(), marks.end(), [&](const Mark& a, const Mark& b) { return edge(a) < edge(b); });
+    for (std::size_t i = 0; i < marks.size();) {
+      std::size_t j = i + 1;
+      while (j < marks.size() && edge(marks[j]) - edge(marks[j - 1]) <= kAligned * marks[i].em &&
+             edge(marks[j]) - edge(marks[i]) <= marks[i].em)
+        ++j;
+      std::vector<Mark> column(marks.begin() + static_cast<std::ptrdiff_t>(i),
+                               marks.begin() + static_cast<std::ptrdiff_t>(j));
+      std::stable_sort(column.begin(), column.end(),
+                       [](const Mark& a, const Mark& b) { return a.box.center_y() < b.box.center_y(); });
+      for (const auto& run : even_runs(column, kUprightMarks, [](const Mark& m) { return m.box.center_y(); })) {
+        if (run[1].value > run[0].value) continue;  // running numbers go down the page
+        Rect area = box_of(run);
+        const double pitch = run[1].box.center_y() - run[0].box.center_y();
+        area.y0 -= pitch;
+        area.y1 += pitch / 2 + kNames * run[0].em;
+        widen(area, page, run[0].em);
+        areas.push_back(area);
+      }
+      i = j;
+    }
+  }
+}
+
+void add_lying(const std::vector<TextLine>& lines, bool point_is_decimal, const model::Page& page,
+               std::vector<Rect>& areas) {
+  for (const TextLine& line : lines) {
+    std::vector<Mark> marks = marks_of({line}, point_is_decimal);
+    for (const auto& run : even_runs(marks, kLyingMarks, [](const Mark& m) { return m.box.center_x(); })) {
+      if (run[0].value != 0 || run[1].value < 0) continue;
+      // The bars stand above, as high as what is drawn over the axis.
+      const Rect axis = box_of(run);
+      Rect area = axis;
+      const auto take = [&](const Rect& drawn) {
+        if (drawn.y1 > axis.y1 + axis.height() || drawn.y0 >= axis.y0 ||
+            overlap_x(drawn, axis) < 0.3 * std::min(drawn.width(), axis.width()))
+          return;
+        if (drawn.y1 < axis.y0 - page.height / 2) return;
+        area.y0 = std::min(area.y0, drawn.y0);
+      };
+      for (const model::Shade& shade : page.shades)
+        if (shade.box.height() < page.height / 2) take(shade.box);
+      area.x0 = 0;
+      area.x1 = page.width;
+      area.y1 += kNames * run[0].em;
+      areas.push_back(area);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Rect> chart_areas(const std::vector<TextLine>& lines, const model::Page& page) {
+  std::vector<Rect> areas;
+  for (const bool point_is_decimal : {false, true}) {
+    add_upright(marks_of(lines, point_is_decimal), page, areas);
+    add_lying(lines, point_is_decimal, page, areas);
+  }
+  return areas;
+}
+
+}  // namespace cotejo::tables
