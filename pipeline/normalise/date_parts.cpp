@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -455,9 +456,25 @@ class Scanner {
     constexpr size_t kLongest = 32;
     constexpr std::string_view kInitials = "bcst";  // bimestre, cuatrimestre, semestre, trimestre
     if (head.size() > kLongest) return 0;
-    if (kInitials.find(text_[at]) == kInitials.npos && kInitials.find(text_[second]) == kInitials.npos) return 0;
+    if (kInitials.find(text_[at]) == kInitials.npos && kInitials.find(text_[second]) == kInitials.npos &&
+        after(second, "y") == 0) {
+      return 0;
+    }
     const YearPart part = year_part_of(head);
-    if (part.first_month == 0 || month(at)) return 0;
+    if (part.first_month == 0) {
+      // "primer y segundo trimestre": the noun stands once, after the last.
+      const size_t joint = after(second, "y");
+      const size_t other = joint == 0 ? at : skip(joint);
+      const size_t noun = skip(unit_end(digits_end(other)));
+      if (joint == 0 || noun >= text_.size()) return 0;
+      const std::string_view nth = std::string_view(text_.chars).substr(at, first_end - at);
+      const YearPart first = year_part_of(std::string(nth) + " " + std::string(word(noun)));
+      if (first.first_month == 0) return 0;
+      add(at, first_end, 0, first.first_month, 0);
+      parts_.back().last_month = first.last_month;
+      return other;
+    }
+    if (month(at)) return 0;
     if (text_[second_end] == kOrdinalSign) ++second_end;
     const auto year = year_after(second_end);
     add(at, year ? year->end : second_end, year ? year->value : 0, part.first_month, 0);

@@ -103,9 +103,8 @@ NumberWord number_word(std::string_view word) {
   return found != kWords.end() && found->word == word ? *found : NumberWord{};
 }
 
-// A misspelt word inside a run of number words: the only entry that is one slip away. Short words are too alike.
 NumberWord misspelt_number_word(std::string_view word) {
-  constexpr std::size_t kShortest = 6;
+  constexpr std::size_t kShortest = 7;
   NumberWord near;
   if (word.size() < kShortest) return near;
   for (const NumberWord& entry : kWords) {

@@ -36,11 +36,18 @@ std::vector<Token> tokens_of(const Skeleton& text) {
     const std::string_view word = std::string_view(text.chars).substr(token.begin, token.end - token.begin);
     token.joined = !tokens.empty() && skip_spaces(text, before) == token.begin;
     token.entry = number_word(word);
-    const WordRole role_before = tokens.empty() ? WordRole::none : tokens.back().entry.role;
-    if (token.entry.role == WordRole::none && token.joined && role_before != WordRole::none)
-      token.entry = misspelt_number_word(word);
     before = token.end;
     tokens.push_back(token);
+  }
+  // A misspelt number word is taken for one only beside another.
+  const auto word = [&](const Token& token) {
+    return std::string_view(text.chars).substr(token.begin, token.end - token.begin);
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].entry.role != WordRole::none) continue;
+    const bool after = i > 0 && tokens[i].joined && tokens[i - 1].entry.role != WordRole::none;
+    const bool ahead = i + 1 < tokens.size() && tokens[i + 1].joined && tokens[i + 1].entry.role != WordRole::none;
+    if (after || ahead) tokens[i].entry = misspelt_number_word(word(tokens[i]));
   }
   return tokens;
 }

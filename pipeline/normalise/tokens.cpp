@@ -68,9 +68,13 @@ class Tokenizer {
     std::size_t end = at;
     while (is_letter(text_[end])) ++end;
     const char next = text_[end];
-    const bool glued = is_digit(next) || ((next == '-' || next == '_' || next == '/') && is_digit(text_[end + 1]));
-    if (!glued) return end;
+    const bool sign = next == '-' || next == '_' || next == '/';
+    if (!is_digit(next) && !sign) return end;
     const std::size_t last = glued_end(end);
+    const auto first = text_.chars.begin();
+    if (std::none_of(first + static_cast<std::ptrdiff_t>(end), first + static_cast<std::ptrdiff_t>(last), is_digit)) {
+      return end;
+    }
     push(TokenKind::code, at, last);
     return last;
   }
@@ -200,7 +204,13 @@ class Tokenizer {
            ((text_[begin] == '1' && text_[begin + 1] == '9') || (text_[begin] == '2' && text_[begin + 1] == '0'));
   }
   [[nodiscard]] TokenKind year_or_count(std::size_t begin, bool noun) const {
-    return noun && !is_year_word(word_before(begin)) ? TokenKind::count : TokenKind::year;
+    return noun && !is_year_word(word_before(begin)) && !ends_span(begin) ? TokenKind::count : TokenKind::year;
+  }
+  // "2020 – 2023": a dash ties it to the year before.
+  [[nodiscard]] bool ends_span(std::size_t begin) const {
+    if (tokens_.empty() || tokens_.back().kind != TokenKind::year) return false;
+    const std::size_t dash = skip_spaces(text_, tokens_end_);
+    return text_[dash] == '-' && skip_spaces(text_, dash + 1) == begin;
   }
 
   [[nodiscard]] bool is_hour(std::size_t end) const {
@@ -214,7 +224,7 @@ class Tokenizer {
   // "1. Elaborar", "2) Publicar", "3.1 Resultados" at the beginning of the text.
   [[nodiscard]] bool is_list_number(std::size_t begin, const DigitRun& digits) const {
     for (std::size_t i = 0; i < begin; ++i) {
-      if (!is_space(text_[i]) && text_[i] != kBullet && text_[i] != '(') return false;
+      if (!is_space(text_[i]) && text_[i] != kBullet) return false;
     }
     if (digits.digits > 4 || digits.separators > 1) return false;
     std::size_t at = digits.end;
