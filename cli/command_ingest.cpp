@@ -34,9 +34,10 @@ void on_interrupt(int) {
   interrupted = 1;
 }
 
-std::unique_ptr<worker::Readers> pool(const Options& options, const worker::ExtractSettings& extract) {
+std::unique_ptr<worker::Readers> pool(const Options& options, const run::Settings& what) {
   worker::PoolSettings settings;
-  settings.extract = extract;
+  settings.extract = what.extract;
+  settings.analysis = what.analysis;
   settings.limits = options.limits;
   // A page that waits for a busy machine is not lost: the wall clock only catches what does not compute at all.
   settings.limits.wall_seconds = 5.0 * options.limits.cpu_seconds;
@@ -53,14 +54,15 @@ int ingest(const Options& options, const Context& context) {
     context.err << context.say(Text::nothing_found) << '\n';
     return kCouldNotRun;
   }
-  worker::ExtractSettings settings;
-  settings.ocr = options.ocr;
-  model::Result<worker::Analyser> analyser = worker::Analyser::make({});
+  run::Settings settings;
+  settings.extract.ocr = options.ocr;
+  model::Result<worker::Analyser> analyser = worker::Analyser::make(settings.analysis);
   if (!analyser) return context.fail(analyser.error());
   model::Result<store::Store> store = store::Store::open(options.database, store::Access::create);
   if (!store) return context.fail(store.error());
   const std::unique_ptr<worker::Readers> readers =
-      options.in_process ? worker::local_readers(settings, std::move(analyser).value()) : pool(options, settings);
+      options.in_process ? worker::local_readers(settings.extract, std::move(analyser).value())
+                         : pool(options, settings);
 
   std::signal(SIGINT, on_interrupt);
   std::signal(SIGTERM, on_interrupt);
@@ -72,7 +74,7 @@ int ingest(const Options& options, const Context& context) {
   };
   observer.progress = [&](const run::Progress& progress) { bar.show(progress); };
   observer.interrupted = [] { return interrupted != 0; };
-  const model::Result<run::Summary> summary = run::ingest(found.files, store.value(), *readers, settings, {}, observer);
+  const model::Result<run::Summary> summary = run::ingest(found.files, store.value(), *readers, settings, observer);
   bar.clear();
   if (!summary) return context.fail(summary.error());
   if (const std::string warning = readers->warning(); !warning.empty()) {

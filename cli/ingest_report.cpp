@@ -26,6 +26,7 @@ void IngestReport::file(const run::FileReport& report) {
       break;
     case Decision::new_content:
     case Decision::settings_changed:
+    case Decision::analysis_changed:
     case Decision::unreadable:
       if (report.state == "fallido") {
         out << context_.say(Text::file_failed, name);
@@ -54,6 +55,9 @@ void IngestReport::explain(const run::FileReport& report) {
   if (report.decision == Decision::new_content) out << context_.say(Text::why_new) << '\n';
   if (report.decision == Decision::settings_changed) {
     out << context_.say(Text::why_settings, report.other, report.settings) << '\n';
+  }
+  if (report.decision == Decision::analysis_changed) {
+    out << context_.say(Text::why_analysis, report.other, report.settings) << '\n';
   }
   if (report.decision == Decision::unchanged) out << context_.say(Text::why_unchanged) << '\n';
   if (report.content_changed) out << context_.say(Text::why_content) << '\n';

@@ -5,7 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "pipeline/run/bundle_file.h"
 #include "pipeline/run/hash.h"
+#include "pipeline/run/reuse.h"
 
 namespace cotejo::run {
 namespace {
@@ -31,37 +33,36 @@ std::vector<int> pages_without_text(const model::Bundle& bundle) {
   return pages;
 }
 
-class Ingest {
+// One run over a list of things to be brought into the database. What kind of things decides `decide`: skip one, or
+// begin to read it.
+class Run {
  public:
-  Ingest(store::Store& store, worker::Readers& readers, const worker::ExtractSettings& settings,
-         const Observer& observer)
+  Run(store::Store& store, worker::Readers& readers, const Settings& settings, const Observer& observer)
       : store_(store),
         readers_(readers),
         settings_(settings),
         fingerprint_(settings.fingerprint()),
         observer_(observer) {}
+  virtual ~Run() = default;
 
-  Result<Summary> run(const std::vector<std::string>& files, const checks::Settings& rules) {
-    summary_.files = static_cast<int>(files.size());
+  Result<Summary> run(const std::vector<std::string>& items) {
+    summary_.files = static_cast<int>(items.size());
     std::size_t next = 0;
     // While one outcome is saved the readers work on; a single reader rests, so that -j1 keeps to one core.
     const bool overlap = readers_.capacity() > 1;
     while (!stopped_) {
-      if (const Status status = fill(files, next); !status) return status.error();
+      if (const Status status = fill(items, next); !status) return status.error();
       if (readers_.under_way() == 0) break;
       std::optional<Outcome> outcome = readers_.next([this](long pages) { return tick(pages); });
-      if (!outcome) {
-        stopped_ = true;
-        break;
-      }
+      if (!outcome) break;
       if (overlap) {
-        if (const Status status = fill(files, next); !status) return status.error();
+        if (const Status status = fill(items, next); !status) return status.error();
       }
-      if (const Status status = save(std::move(*outcome)); !status) return status.error();
+      if (const Status status = conclude(std::move(*outcome)); !status) return status.error();
     }
     summary_.not_reached = summary_.files - static_cast<int>(done_);
     if (changed_) {
-      if (const Status status = check_archive(store_, rules); !status) return status.error();
+      if (const Status status = check_archive(store_, settings_.analysis.rules); !status) return status.error();
     }
     const auto counts = store_.counts();
     if (!counts) return counts.error();
@@ -69,68 +70,97 @@ class Ingest {
     return summary_;
   }
 
- private:
-  Status fill(const std::vector<std::string>& files, std::size_t& next) {
-    while (next < files.size() && readers_.under_way() < readers_.capacity() && !observer_.interrupted()) {
-      if (const Status status = decide(files[next++]); !status) return status;
+ protected:
+  virtual Status decide(const std::string& item) = 0;
+  virtual Status save(Outcome& outcome) { return save_whole(outcome); }
+
+  Status save_whole(Outcome& outcome) {
+    outcome.bundle.settings = fingerprint_;  // those of the analysis beside those of the extract
+    store::DocumentResult result;
+    result.bundle = &outcome.bundle;
+    result.path = outcome.file.path;
+    if (!outcome.bundle.pages.empty()) result.encoded = outcome.encoded;
+    if (outcome.analysis) {
+      result.records = &outcome.analysis->records;
+      result.checks = &outcome.analysis->checks;
     }
-    if (observer_.interrupted()) stopped_ = true;
-    return Done{};
+    return store_.save(result);
   }
 
-  // Skips the file, links it, or begins to read it.
-  Status decide(const std::string& path) {
-    FileReport report;
-    report.path = path;
-    report.settings = fingerprint_;
-    const Result<FileHash> hash = hash_file(path);
-    if (!hash) return note_unreadable(std::move(report), hash.error());
-    SourceFile file{path, name_of(path), hash.value().sha256, hash.value().size};
-
-    const auto before = store_.find_path(path);
-    if (!before) return before.error();
-    report.content_changed = before.value() && before.value()->sha256 != file.sha256 && !before.value()->sha256.empty();
-
+  // Content that is in the database: skipped, linked, or (with reasons in the report) to be begun: then true.
+  Result<bool> known(const SourceFile& file, FileReport& report) {
     // The same content is being read already from another place.
     if (const auto twin = reading_.find(file.sha256); twin != reading_.end()) {
       twin->second.twins.push_back(std::move(report));
-      return Done{};
+      return false;
     }
-    const auto known = store_.find(file.sha256);
-    if (!known) return known.error();
-    if (known.value() && known.value()->settings == fingerprint_) return skip(*known.value(), std::move(report));
-    if (known.value()) {
-      report.decision = Decision::settings_changed;
-      report.other = known.value()->settings;
+    const auto stored = store_.find(file.sha256);
+    if (!stored) return stored.error();
+    if (!stored.value()) return true;
+    if (stored.value()->settings != fingerprint_) {
+      const bool same_extract = extract_part(stored.value()->settings) == extract_part(fingerprint_);
+      if (!same_extract || stored.value()->state != "fallido") {
+        report.decision = same_extract ? Decision::analysis_changed : Decision::settings_changed;
+        report.other = stored.value()->settings;
+        return true;
+      }
     }
-    reading_[file.sha256] = {std::move(report), {}};
-    readers_.begin({std::move(file), {}, true});
-    return Done{};
+    report.decision = Decision::unchanged;
+    report.state = stored.value()->state;
+    const std::vector<std::string>& paths = stored.value()->paths;
+    if (std::find(paths.begin(), paths.end(), report.path) == paths.end()) {
+      if (const Status status = add_place(paths, file.sha256, report); !status) return status.error();
+      changed_ = true;
+    }
+    finish(std::move(report));
+    return false;
   }
 
-  Status note_unreadable(FileReport report, Error error) {
+  void begin(FileReport report, worker::Task task) {
+    reading_[task.file.sha256] = {std::move(report), {}};
+    readers_.begin(std::move(task));
+  }
+
+  void finish(FileReport report) {
+    ++done_;
+    const bool untouched = report.decision == Decision::unchanged || report.decision == Decision::copy ||
+                           report.decision == Decision::moved;
+    if (untouched) ++summary_.skipped;
+    if (report.state == "parcial") ++summary_.partial;
+    if (report.state == "fallido") ++summary_.failed;
+    if (!report.errors.empty()) ++summary_.reasons[report.errors.front().code];
+    observer_.file(report);
+    observer_.progress({static_cast<std::size_t>(summary_.files), done_, pages_});
+  }
+
+  // Something that cannot even be hashed. It is noted in the database when it has a place there.
+  Status unreadable(FileReport report, Error error, bool note) {
     report.decision = Decision::unreadable;
     error.file = name_of(report.path);
-    SourceFile file{report.path, error.file, "", 0};
-    model::Bundle bundle = worker::failed_bundle(file, settings_, error);
-    store::DocumentResult result;
-    result.bundle = &bundle;
-    result.path = report.path;
-    if (const Status status = store_.save(result); !status) return status;
-    report.errors = bundle.errors;
+    const SourceFile file{report.path, error.file, "", 0};
+    Outcome outcome;
+    outcome.file = file;
+    outcome.bundle = worker::failed_bundle(file, settings_.extract, error);
+    if (note) {
+      if (const Status status = save_whole(outcome); !status) return status;
+    }
+    report.errors = outcome.bundle.errors;
     report.state = "fallido";
     finish(std::move(report));
     return Done{};
   }
 
-  Status skip(const store::StoredDocument& known, FileReport report) {
-    report.decision = Decision::unchanged;
-    report.state = known.state;
-    if (std::find(known.paths.begin(), known.paths.end(), report.path) == known.paths.end()) {
-      if (const Status status = add_place(known.paths, known.sha256, report); !status) return status;
-      changed_ = true;
+  store::Store& store_;
+  worker::Readers& readers_;
+  const Settings& settings_;
+  std::string fingerprint_;
+
+ private:
+  Status fill(const std::vector<std::string>& items, std::size_t& next) {
+    while (next < items.size() && readers_.under_way() < readers_.capacity() && !observer_.interrupted()) {
+      if (const Status status = decide(items[next++]); !status) return status;
     }
-    finish(std::move(report));
+    if (observer_.interrupted()) stopped_ = true;
     return Done{};
   }
 
@@ -144,27 +174,23 @@ class Ingest {
         report.decision = Decision::copy;
         break;
       }
-      if (const Status status = store_.remove_path(other); !status) return status;
+    }
+    if (report.decision == Decision::moved) {
+      for (const std::string& other : others) {
+        if (const Status status = store_.remove_path(other); !status) return status;
+      }
     }
     return store_.add_path(sha256, report.path);
   }
 
-  Status save(Outcome outcome) {
+  Status conclude(Outcome outcome) {
     auto node = reading_.extract(outcome.file.sha256);
     FileReport report = std::move(node.mapped().report);
-    store::DocumentResult result;
-    result.bundle = &outcome.bundle;
-    result.path = outcome.file.path;
-    if (!outcome.bundle.pages.empty()) result.encoded = outcome.encoded;
-    if (outcome.analysis) {
-      result.records = &outcome.analysis->records;
-      result.checks = &outcome.analysis->checks;
-      report.findings = static_cast<int>(outcome.analysis->checks.findings.size());
-    }
-    if (const Status status = store_.save(result); !status) return status;
+    if (const Status status = save(outcome); !status) return status;
     changed_ = true;
     report.pages = static_cast<int>(outcome.bundle.pages.size());
     report.tables = static_cast<int>(outcome.bundle.tables.size());
+    if (outcome.analysis) report.findings = static_cast<int>(outcome.analysis->checks.findings.size());
     report.errors = outcome.bundle.errors;
     report.state = outcome.bundle.pages.empty() ? "fallido" : outcome.bundle.errors.empty() ? "completo" : "parcial";
     report.pages_without_text = pages_without_text(outcome.bundle);
@@ -182,18 +208,6 @@ class Ingest {
     return Done{};
   }
 
-  void finish(FileReport report) {
-    ++done_;
-    const bool touched = report.decision == Decision::new_content || report.decision == Decision::settings_changed ||
-                         report.decision == Decision::unreadable;
-    if (!touched) ++summary_.skipped;
-    if (report.state == "parcial") ++summary_.partial;
-    if (report.state == "fallido") ++summary_.failed;
-    if (!report.errors.empty()) ++summary_.reasons[report.errors.front().code];
-    observer_.file(report);
-    observer_.progress({static_cast<std::size_t>(summary_.files), done_, pages_});
-  }
-
   bool tick(long pages) {
     pages_ = pages;
     observer_.progress({static_cast<std::size_t>(summary_.files), done_, pages});
@@ -205,10 +219,6 @@ class Ingest {
     std::vector<FileReport> twins;  // other places of the same content, met while it is being read
   };
 
-  store::Store& store_;
-  worker::Readers& readers_;
-  const worker::ExtractSettings& settings_;
-  std::string fingerprint_;
   const Observer& observer_;
   Summary summary_;
   std::map<std::string, Reading> reading_;  // by sha256
@@ -218,12 +228,109 @@ class Ingest {
   bool stopped_ = false;
 };
 
+class PdfRun : public Run {
+ public:
+  using Run::Run;
+
+ private:
+  Status decide(const std::string& path) override {
+    FileReport report;
+    report.path = path;
+    report.settings = fingerprint_;
+    const Result<FileHash> hash = hash_file(path);
+    if (!hash) return unreadable(std::move(report), hash.error(), true);
+    const SourceFile file{path, name_of(path), hash.value().sha256, hash.value().size};
+    const auto before = store_.find_path(path);
+    if (!before) return before.error();
+    report.content_changed = before.value() && before.value()->sha256 != file.sha256 && !before.value()->sha256.empty();
+    const Result<bool> wanted = known(file, report);
+    if (!wanted) return wanted.error();
+    if (!wanted.value()) return Done{};
+    worker::Task task{file, {}, true};
+    if (report.decision != Decision::new_content) {
+      const auto encoded = store_.encoded(file.sha256);
+      if (encoded) {
+        std::string reused = reused_bundle(encoded.value(), settings_.extract);
+        if (!reused.empty()) {
+          report.decision = Decision::analysis_changed;
+          task.bundle = std::move(reused);
+        }
+      }
+      if (task.bundle.empty()) report.decision = Decision::settings_changed;
+    }
+    begin(std::move(report), std::move(task));
+    return Done{};
+  }
+};
+
+class BundleRun : public Run {
+ public:
+  using Run::Run;
+
+ private:
+  Status decide(const std::string& path) override {
+    FileReport report;
+    report.path = path;
+    report.settings = fingerprint_;
+    Result<BundleFile> file = read_bundle_file(path);
+    if (!file) return unreadable(std::move(report), file.error(), false);
+    model::Bundle& bundle = file.value().bundle;
+    const SourceFile source{bundle.file_name, bundle.file_name, bundle.sha256, bundle.file_size};
+    report.path = bundle.file_name;
+    const Result<bool> wanted = known(source, report);
+    if (!wanted) return wanted.error();
+    if (!wanted.value()) return Done{};
+    begin(std::move(report), {source, std::move(file.value().encoded), !bundle.pages.empty()});
+    return Done{};
+  }
+};
+
+class CheckRun : public Run {
+ public:
+  using Run::Run;
+
+ private:
+  Status decide(const std::string& sha256) override {
+    auto encoded = store_.encoded(sha256);
+    if (!encoded) return encoded.error();
+    const auto stored = store_.find(sha256);
+    if (!stored) return stored.error();
+    FileReport report;
+    report.path = stored.value() ? stored.value()->file_name : sha256;
+    report.decision = Decision::analysis_changed;
+    report.other = stored.value() ? stored.value()->settings : "";
+    report.settings = fingerprint_;
+    begin(std::move(report), {{report.path, report.path, sha256, 0}, std::move(encoded).value(), true});
+    return Done{};
+  }
+
+  Status save(Outcome& outcome) override {
+    if (!outcome.analysis) return Done{};  // the findings there were stay; the report tells the error
+    return store_.save_checks(outcome.file.sha256, outcome.analysis->records, outcome.analysis->checks);
+  }
+};
+
 }  // namespace
 
+std::string Settings::fingerprint() const {
+  return extract.fingerprint() + " | " + analysis.fingerprint();
+}
+
 Result<Summary> ingest(const std::vector<std::string>& files, store::Store& store, worker::Readers& readers,
-                       const worker::ExtractSettings& settings, const checks::Settings& rules,
-                       const Observer& observer) {
-  return Ingest(store, readers, settings, observer).run(files, rules);
+                       const Settings& settings, const Observer& observer) {
+  return PdfRun(store, readers, settings, observer).run(files);
+}
+
+Result<Summary> load(const std::vector<std::string>& files, store::Store& store, worker::Readers& readers,
+                     const Settings& settings, const Observer& observer) {
+  return BundleRun(store, readers, settings, observer).run(files);
+}
+
+Result<Summary> check_again(store::Store& store, worker::Readers& readers, const Settings& settings,
+                            const Observer& observer) {
+  const auto documents = store.documents();
+  if (!documents) return documents.error();
+  return CheckRun(store, readers, settings, observer).run(documents.value());
 }
 
 Status check_archive(store::Store& store, const checks::Settings& rules) {

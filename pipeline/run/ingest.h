@@ -16,6 +16,7 @@ namespace cotejo::run {
 enum class Decision : std::uint8_t {
   new_content,       // never seen: read
   settings_changed,  // read before with other settings or another version: read again
+  analysis_changed,  // the extract stays good, vocabulary, rules or version changed: mapped and checked again
   unchanged,         // nothing to do
   copy,              // the content is known from another place, which is still there: linked
   moved,             // the content is known from a place where it no longer is: the new place noted
@@ -62,11 +63,28 @@ struct Summary {
   std::int64_t findings = 0;                // open ones in the whole database
 };
 
+// What decides the content of the database beside the files.
+struct Settings {
+  worker::ExtractSettings extract;
+  worker::AnalysisSettings analysis;
+
+  // Both fingerprints, " | " between them: what a document is stored with.
+  [[nodiscard]] std::string fingerprint() const;
+};
+
 // Hashes each file, skips what is known, reads the rest with `readers`, saves each document in a transaction of its
 // own, and at the end checks over the whole archive. Gives an error only when the database cannot go on.
 [[nodiscard]] model::Result<Summary> ingest(const std::vector<std::string>& files, store::Store& store,
-                                            worker::Readers& readers, const worker::ExtractSettings& settings,
-                                            const checks::Settings& rules, const Observer& observer);
+                                            worker::Readers& readers, const Settings& settings,
+                                            const Observer& observer);
+
+// The same with bundle files (see bundle_file.h) in place of PDFs.
+[[nodiscard]] model::Result<Summary> load(const std::vector<std::string>& files, store::Store& store,
+                                          worker::Readers& readers, const Settings& settings, const Observer& observer);
+
+// Maps and checks every stored bundle again.
+[[nodiscard]] model::Result<Summary> check_again(store::Store& store, worker::Readers& readers,
+                                                 const Settings& settings, const Observer& observer);
 
 // Runs the checks that look over several documents, and replaces their findings.
 [[nodiscard]] model::Status check_archive(store::Store& store, const checks::Settings& rules);

@@ -13,6 +13,9 @@ struct AnalysisSettings {
   std::string vocabulary_file;  // name shown in errors; empty when only the built-in vocabulary is used
   std::string vocabulary_text;  // entries added to the built-in ones
   checks::Settings rules;
+
+  // As ExtractSettings::fingerprint(): the same line, the same records and findings of a bundle.
+  [[nodiscard]] std::string fingerprint() const;
 };
 
 // Mapping and checks of one bundle, ready to be used on many. Pure.

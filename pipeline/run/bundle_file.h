@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "model/document.h"
+#include "model/result.h"
+
+namespace cotejo::run {
+
+// A bundle on disk: the codec's blob (model/codec.h) in one Zstandard frame with its checksum. Called SHA256.cotejo
+// after the file that it was made from, so that two machines that read the same report make the same file.
+[[nodiscard]] std::string bundle_file_name(const model::Bundle& bundle);
+
+struct BundleFile {
+  model::Bundle bundle;
+  std::string encoded;  // codec bytes
+};
+
+// not_found, or protocol with the reason when it is damaged, foreign, or of another version.
+[[nodiscard]] model::Result<BundleFile> read_bundle_file(const std::string& path);
+
+// Whole or not at all: written beside the place and then put there. disk_full, output.
+[[nodiscard]] model::Status write_bundle_file(const std::string& path, const std::string& encoded);
+
+}  // namespace cotejo::run
