@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/mapping/commitments_shape.h"
 #include "pipeline/mapping/pqrs_period.h"
 #include "pipeline/mapping/prose_tokens.h"
 #include "pipeline/normalise/dates.h"
@@ -15,37 +16,8 @@ constexpr std::array<std::string_view, 17> kNames{
     "",         "numero", "compromiso", "componente", "responsable", "fecha",  "fecha_inicio",  "indicador", "meta",
     "producto", "unidad", "ejecutado",  "avance",     "porcentaje",  "estado", "observaciones", "etapas"};
 
-// Below this share of its filled cells a column is not what its shape suggests.
-constexpr double kMost = 0.6;
-
-constexpr int kMostUnitWords =
-    2;  // after a figure ("12 (doce) jornadas"): more make it a sentence ("1.1 Elaborar y divulgar …")
 constexpr int kMostHeadRows = 5;
 constexpr int kMostHeadWords = 9;  // of one head: longer texts are commitments
-
-struct Shape {
-  int filled = 0;
-  int texts = 0;    // two words or more, not figures
-  int numbers = 0;  // counts and other figures
-  int percents = 0;
-  int marks = 0;    // X
-  int serials = 0;  // "1", "1.1", "2.3.1"
-  [[nodiscard]] bool most(int count) const { return filled > 0 && count >= kMost * filled; }
-};
-
-bool is_serial(std::string_view text) {
-  std::size_t digits = 0;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') {
-      if (++digits > 3) return false;
-    } else if (c == '.') {
-      digits = 0;
-    } else if (c != ')' && c != '-') {
-      return false;
-    }
-  }
-  return !text.empty() && text[0] >= '0' && text[0] <= '9';
-}
 
 class ColumnsReader {
  public:
@@ -119,7 +91,7 @@ class ColumnsReader {
     if (normalise::month_of(text) != 0 || (text.size() == 1 && text[0] >= '1' && text[0] <= '9' && row > 0))
       return true;
     if (vocabulary_.meaning("compromisos.etapa", text) == "etapa" && row > 0) return true;
-    if (vocabulary_.meaning("compromisos.columna", text).empty()) return period_label(text).part();
+    if (vocabulary_.meaning("compromisos.columna", text).empty()) return period_label(text, row > 0 ? 1 : 0).part();
     // "Plan de acción" holds a word of a head, and is a row: below the first, a head's cells are its words alone.
     if (row == 0) return true;
     const auto& entries = vocabulary_.section("compromisos.columna");
@@ -159,7 +131,7 @@ class ColumnsReader {
   // A column of marks is told by a group head ("Etapas", "Mes", "Cuatrimestre") or by its own head being a stage, a
   // part of the year or a date, and by its cells, which are short or empty.
   void set_mark(const Head& head, int column, CommitmentColumn& out) {
-    const Shape shape = shape_of(column);
+    const ColumnShape& shape = shape_of(column);
     if (shape.texts > 0 || head.inner.empty()) return;
     const std::string inner = normalise::fold(head.inner);
     if (head.group == "etapas" && inner != head.group) {
@@ -226,30 +198,12 @@ class ColumnsReader {
     return CommitmentField::none;  // tema, meta_producto, dependencia, periodicidad …: settled later
   }
 
-  Shape shape_of(int column) {
-    Shape shape;
-    for (int r = columns_.header_rows; r < table_.rows; ++r) {
-      const model::Cell* here = cell(r, column);
-      if (here == nullptr || here->row != r || here->text.empty() ||
-          here->column_span >= std::max(2, table_.columns - 1))
-        continue;
-      const normalise::NumberReading& number = reading_.at(r, column).number;
-      ++shape.filled;
-      const std::string line = one_line(here->text);
-      if (is_serial(line)) ++shape.serials;
-      const bool more = std::count(number.rest.begin(), number.rest.end(), ' ') >= kMostUnitWords;
-      if (number.kind == normalise::NumberKind::mark ||
-          vocabulary_.meaning("compromisos.marca", folded(reading_.at(r, column).cell)) == "marca") {
-        ++shape.marks;
-      } else if (!more &&
-                 (number.kind == normalise::NumberKind::number || number.kind == normalise::NumberKind::ambiguous ||
-                  number.kind == normalise::NumberKind::dash)) {
-        number.amount.unit == model::Unit::percent ? ++shape.percents : ++shape.numbers;
-      } else if (line.find(' ') != std::string::npos) {
-        ++shape.texts;
-      }
-    }
-    return shape;
+  // What stands in a column below the head; kept, for each column is asked about several times.
+  const ColumnShape& shape_of(int column) {
+    if (shapes_.empty()) shapes_.resize(static_cast<std::size_t>(table_.columns));
+    std::optional<ColumnShape>& shape = shapes_[static_cast<std::size_t>(column)];
+    if (!shape) shape = column_shape(vocabulary_, table_, reading_, columns_.header_rows, column);
+    return *shape;
   }
 
   [[nodiscard]] bool knows_heads() const {
@@ -262,17 +216,20 @@ class ColumnsReader {
     if (before == nullptr || before->columns.size() != static_cast<std::size_t>(table_.columns)) return std::nullopt;
     columns_ = *before;
     columns_.header_rows = 0;
-    if (!shape_of(columns_.text).most(shape_of(columns_.text).texts)) return std::nullopt;
-    // Rows that the extractor took for a head are commitments too, unless they repeat the head.
+    shapes_.clear();
+    const ColumnShape& words = shape_of(columns_.text);
+    if (!words.most(words.words())) return std::nullopt;
     return columns_;
   }
 
   void correct_by_content(int column) {
     CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
-    const Shape shape = shape_of(column);
+    const ColumnShape& shape = shape_of(column);
     const std::string& meaning = heads_[static_cast<std::size_t>(column)].meaning;
     if (out.field == CommitmentField::text && shape.most(shape.serials)) out.field = CommitmentField::number;
-    if (out.field == CommitmentField::text && shape.filled > 0 && shape.texts == 0) out.field = CommitmentField::none;
+    if (out.field == CommitmentField::text && shape.filled > 0 && shape.words() == 0 &&
+        shape.numbers + shape.percents > 0)
+      out.field = CommitmentField::none;
     if (out.field == CommitmentField::progress && shape.most(shape.percents))
       out.field = CommitmentField::progress_percent;
     if (out.field == CommitmentField::executed && shape.most(shape.percents))
@@ -291,7 +248,7 @@ class ColumnsReader {
   [[nodiscard]] int find_meaning(std::string_view meaning, bool with_words) {
     for (int c = 0; c < table_.columns; ++c) {
       if (heads_[static_cast<std::size_t>(c)].meaning != meaning) continue;
-      const Shape shape = shape_of(c);
+      const ColumnShape& shape = shape_of(c);
       if (!with_words || shape.most(shape.texts)) return c;
     }
     return -1;
@@ -304,7 +261,7 @@ class ColumnsReader {
     for (int c = 0; c < table_.columns; ++c) {
       CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(c)];
       if (column.field != CommitmentField::text) continue;
-      const Shape shape = shape_of(c);
+      const ColumnShape& shape = shape_of(c);
       if (columns_.text < 0 || shape.texts > best_words) {
         if (columns_.text >= 0) columns_.columns[static_cast<std::size_t>(columns_.text)].field = CommitmentField::none;
         columns_.text = c;
@@ -330,7 +287,7 @@ class ColumnsReader {
       CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(c)];
       const std::string& meaning = heads_[static_cast<std::size_t>(c)].meaning;
       if (column.field != CommitmentField::none || c == columns_.text) continue;
-      const Shape shape = shape_of(c);
+      const ColumnShape& shape = shape_of(c);
       if (meaning == "meta_producto")
         column.field = goal || shape.most(shape.texts) ? CommitmentField::product : CommitmentField::goal;
       if (meaning == "dependencia" && !responsible) column.field = CommitmentField::responsible;
@@ -345,11 +302,9 @@ class ColumnsReader {
   }
 
   [[nodiscard]] bool speaks_of_commitments() {
-    const Shape words = shape_of(columns_.text);
-    if (words.filled > 0 && !words.most(words.texts)) {
-      // Short ones ("Capacitación") still are words; figures are not.
-      if (words.numbers + words.percents > 0) return false;
-    }
+    const ColumnShape& words = shape_of(columns_.text);
+    // Short ones ("Capacitación") still are words; figures are not.
+    if (!words.most(words.words()) && words.numbers + words.percents > 0) return false;
     using Field = CommitmentField;
     const bool who = columns_.has(Field::responsible);
     const bool when = columns_.has(Field::due) || columns_.has(Field::due_from) || columns_.has(Field::period_mark);
@@ -379,6 +334,7 @@ class ColumnsReader {
   std::vector<std::string> folded_;  // of the table's cells, made when asked for
   std::vector<bool> is_folded_;
   std::vector<Head> heads_;
+  std::vector<std::optional<ColumnShape>> shapes_;
   CommitmentColumns columns_;
   bool strong_ = false;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/mapping/cell_figure.h"
 #include "pipeline/mapping/prose_tokens.h"
 #include "pipeline/normalise/dates.h"
 #include "pipeline/normalise/text.h"
@@ -189,7 +190,7 @@ class RowsReader {
 
   // Anything but a printed zero or dash schedules the period: "X", "1", "25%", "2 informes".
   [[nodiscard]] bool is_marked(int row, int column) const {
-    const normalise::NumberReading& number = reading_.at(row, column).number;
+    const normalise::NumberReading number = figure_at(table_, reading_, row, column);
     if (number.kind == normalise::NumberKind::dash || number.kind == normalise::NumberKind::not_available) return false;
     return number.kind != normalise::NumberKind::number || number.amount.value.mantissa != 0;
   }
@@ -288,7 +289,7 @@ class RowsReader {
     const std::vector<int>& cells = goals.empty() ? draft.cells[static_cast<std::size_t>(Field::product)] : goals;
     if (cells.size() != 1) return;
     const model::Cell& here = table_.cells[static_cast<std::size_t>(cells.front())];
-    const normalise::NumberReading& number = reading_.at(here.row, here.column).number;
+    const normalise::NumberReading number = figure_at(table_, reading_, here.row, here.column);
     if (number.kind != normalise::NumberKind::number) return;
     out.goal_value = number.amount.value;
     if (!out.goal_unit.empty()) return;
@@ -305,7 +306,7 @@ class RowsReader {
     }
     // Of several the last is the latest: reports print their follow-ups from left to right.
     const model::Cell& here = table_.cells[static_cast<std::size_t>(percents.back())];
-    const normalise::NumberReading& number = reading_.at(here.row, here.column).number;
+    const normalise::NumberReading number = figure_at(table_, reading_, here.row, here.column);
     if (number.kind == normalise::NumberKind::number && number.amount.unit != model::Unit::cop)
       out.progress_percent = number.amount.value;
     if (out.progress_text.empty()) out.progress_text = one_line(here.text);

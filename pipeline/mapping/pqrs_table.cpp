@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "pipeline/mapping/cell_figure.h"
 #include "pipeline/mapping/pqrs_axes.h"
 #include "pipeline/mapping/prose_tokens.h"
 #include "pipeline/normalise/text.h"
@@ -297,7 +298,7 @@ class Mapper {
 
 std::optional<std::int64_t> count_in(const model::Table& table, const TableReading& reading, int row, int column) {
   const CellReading& place = reading.at(row, column);
-  const normalise::NumberReading& number = place.number;
+  const normalise::NumberReading number = figure_at(table, reading, row, column);
   if (place.cell < 0 || number.currency_sign || !only_signs(number.rest)) return std::nullopt;
   switch (number.kind) {
     case normalise::NumberKind::number:

@@ -27,7 +27,7 @@ bool running(const model::Block& block) {
 void map_prose(const model::Bundle& bundle, std::vector<TableReading>& tables, const Vocabulary& vocabulary,
                model::Records& records) {
   const ProseWords words(vocabulary);
-  const ProseReader reader(bundle, words);
+  ProseReader reader(bundle, words);
   // A document of one year is about that year where its text names none.
   const int year = records.document.vigencia_from == records.document.vigencia_to ? records.document.vigencia_to : 0;
   int year_before = year;
@@ -40,11 +40,13 @@ void map_prose(const model::Bundle& bundle, std::vector<TableReading>& tables, c
   for (const TableReading& reading : tables) {
     if (reading.table < 0 || static_cast<std::size_t>(reading.table) >= bundle.tables.size()) continue;
     const model::Table& table = bundle.tables[static_cast<std::size_t>(reading.table)];
+    for (const ColumnReading& column : reading.columns) reader.count_mark(column.mark);
     for (const model::Cell& cell : table.cells) {
       if (!is_prose(cell)) continue;
       reader.read_cell(reading.table, cell, reading.vigencia != 0 ? reading.vigencia : year, records.prose);
     }
   }
+  reader.close_open_figures(records.prose);
   map_pqrs_prose(bundle, vocabulary, records);
 }
 

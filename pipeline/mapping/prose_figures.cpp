@@ -126,7 +126,19 @@ const model::Page* ProseReader::page(int number) const {
   return found != bundle_.pages.end() && found->number == number ? &*found : nullptr;
 }
 
-int ProseReader::read_block(int block_index, int year_before, std::vector<model::ProseFigure>& figures) const {
+void ProseReader::count_mark(normalise::DecimalMark mark) {
+  if (mark == normalise::DecimalMark::comma) ++commas_;
+  if (mark == normalise::DecimalMark::point) ++points_;
+}
+
+void ProseReader::close_open_figures(std::vector<model::ProseFigure>& figures) const {
+  if (commas_ == points_) return;
+  const bool decimal_comma = commas_ > points_;
+  for (const OpenFigure& open : open_)
+    figures[open.figure].amount = open.comma == decimal_comma ? open.as_decimal : open.as_groups;
+}
+
+int ProseReader::read_block(int block_index, int year_before, std::vector<model::ProseFigure>& figures) {
   const model::Block& block = bundle_.blocks[static_cast<std::size_t>(block_index)];
   model::Source where;
   where.page = block.page;
@@ -137,8 +149,7 @@ int ProseReader::read_block(int block_index, int year_before, std::vector<model:
                    year_before, figures);
 }
 
-void ProseReader::read_cell(int table, const model::Cell& cell, int year,
-                            std::vector<model::ProseFigure>& figures) const {
+void ProseReader::read_cell(int table, const model::Cell& cell, int year, std::vector<model::ProseFigure>& figures) {
   if (!has_digit(cell.text)) return;
   model::Source where;
   where.page = cell.page;
@@ -154,7 +165,7 @@ void ProseReader::read_cell(int table, const model::Cell& cell, int year,
 }
 
 int ProseReader::read_text(std::string_view text, const std::vector<const model::Word*>& words,
-                           const model::Source& where, int year, std::vector<model::ProseFigure>& figures) const {
+                           const model::Source& where, int year, std::vector<model::ProseFigure>& figures) {
   std::vector<PlacedWord> placed;
   bool is_placed = false;
   for (const Sentence& sentence : sentences_of(text)) {
@@ -163,6 +174,9 @@ int ProseReader::read_text(std::string_view text, const std::vector<const model:
         has_digit(line) ? normalise::find_numbers(line) : std::vector<NumberToken>{};
     const std::vector<WordsAmount> amounts = normalise::find_amounts_in_words(line);
     if (numbers.empty() && amounts.empty()) continue;
+    for (const NumberToken& number : numbers) {
+      if (is_figure(number)) count_mark(number.reading.shown);
+    }
     const std::vector<Found> found = paired(line, numbers, amounts);
 
     std::vector<Stretch> set_aside;
@@ -198,7 +212,14 @@ int ProseReader::read_text(std::string_view text, const std::vector<const model:
         figures.push_back(std::move(out));
         continue;
       }
-      if (one.number != nullptr) out.amount = amount_of(one.number->reading, line.substr(one.number->end));
+      if (one.number != nullptr) {
+        const normalise::NumberReading& reading = one.number->reading;
+        out.amount = amount_of(reading, line.substr(one.number->end));
+        if (!out.amount && reading.kind == NumberKind::ambiguous) {
+          const bool comma = one.number->text.find(',') != std::string::npos;
+          open_.push_back({figures.size(), reading.as_decimal, reading.as_groups, comma});
+        }
+      }
       if (one.words != nullptr) out.in_words = one.words->amount;
       const model::Unit unit = out.amount     ? out.amount->unit
                                : out.in_words ? out.in_words->unit

@@ -7,6 +7,7 @@
 #include "model/record.h"
 #include "pipeline/mapping/prose_context.h"
 #include "pipeline/mapping/prose_places.h"
+#include "pipeline/normalise/numbers.h"
 
 namespace cotejo::mapping {
 
@@ -18,19 +19,36 @@ class ProseReader {
   // Both must outlive the reader.
   ProseReader(const model::Bundle& bundle, const ProseWords& words);
 
+  // A column of a table, or anything else, proves this convention.
+  void count_mark(normalise::DecimalMark mark);
+
   // Appends the figures of a block; returns the year that its text ends with, `year_before` when it names none.
-  int read_block(int block, int year_before, std::vector<model::ProseFigure>& figures) const;
+  int read_block(int block, int year_before, std::vector<model::ProseFigure>& figures);
 
   // Appends the figures of a cell that holds prose; sentences without a year take `year`.
-  void read_cell(int table, const model::Cell& cell, int year, std::vector<model::ProseFigure>& figures) const;
+  void read_cell(int table, const model::Cell& cell, int year, std::vector<model::ProseFigure>& figures);
+
+  // Closes the figures that could be read two ways ("8.540 millones") with the convention that the document was found
+  // to use; they stay open when it uses none, or both alike.
+  void close_open_figures(std::vector<model::ProseFigure>& figures) const;
 
  private:
+  struct OpenFigure {
+    std::size_t figure = 0;  // index into the figures
+    model::Amount as_decimal;
+    model::Amount as_groups;
+    bool comma = false;  // the sign that it has is a comma
+  };
+
   [[nodiscard]] const model::Page* page(int number) const;
   int read_text(std::string_view text, const std::vector<const model::Word*>& words, const model::Source& where,
-                int year, std::vector<model::ProseFigure>& figures) const;
+                int year, std::vector<model::ProseFigure>& figures);
 
   const model::Bundle& bundle_;
   const ProseWords& words_;
+  std::vector<OpenFigure> open_;
+  int commas_ = 0;  // figures and columns that prove a comma for decimals
+  int points_ = 0;
 };
 
 }  // namespace cotejo::mapping

@@ -1,0 +1,222 @@
+#include "pipeline/mapping/pqrs.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/pipeline/mapping/grid_fixture.h"
+
+namespace cotejo::mapping {
+namespace {
+
+using fixture::Document;
+using fixture::Grid;
+using fixture::table_of;
+
+// "dimension|label|period|measure|count" and " T" for totals: one line a record.
+std::vector<std::string> lines(const std::vector<model::PqrsCount>& counts) {
+  std::vector<std::string> out;
+  for (const auto& count : counts) {
+    out.push_back(count.dimension + "|" + count.label + "|" + count.period + "|" + count.measure + "|" +
+                  std::to_string(count.count) + (count.total ? " T" : ""));
+  }
+  return out;
+}
+
+bool has(const model::Records& records, const std::string& line) {
+  const auto all = lines(records.pqrs);
+  return std::find(all.begin(), all.end(), line) != all.end();
+}
+
+model::Records of(const Grid& grid, int header_rows, const std::string& title,
+                  const std::vector<fixture::Merge>& merges = {},
+                  const std::string& heading = "Informe de PQRS vigencia 2021") {
+  Document document;
+  document.heading(heading);
+  document.add(table_of(grid, header_rows, title, merges));
+  return document.read().records;
+}
+
+TEST(PqrsTable, TypesDownAndQuartersAcross) {
+  const auto records = of({{"Tipo de solicitud", "Trimestre I", "Trimestre II", "Total"},
+                           {"Peticiones", "1.406", "10", "1.416"},
+                           {"Quejas", "5", "6", "11"},
+                           {"Reclamos", "1", "-", "1"},
+                           {"TOTAL", "1.412", "16", "1.428"}},
+                          1, "Tabla 1. PQRS recibidas por tipo, vigencia 2021");
+  EXPECT_EQ(lines(records.pqrs),
+            (std::vector<std::string>{"tipo|Peticiones|Trimestre I|recibidas|1406",
+                                      "tipo|Peticiones|Trimestre II|recibidas|10",
+                                      "tipo|Peticiones|2021|recibidas|1416", "tipo|Quejas|Trimestre I|recibidas|5",
+                                      "tipo|Quejas|Trimestre II|recibidas|6", "tipo|Quejas|2021|recibidas|11",
+                                      "tipo|Reclamos|Trimestre I|recibidas|1", "tipo|Reclamos|Trimestre II|recibidas|0",
+                                      "tipo|Reclamos|2021|recibidas|1", "tipo|TOTAL|Trimestre I|recibidas|1412 T",
+                                      "tipo|TOTAL|Trimestre II|recibidas|16 T", "tipo|TOTAL|2021|recibidas|1428 T"}));
+  EXPECT_EQ(records.table_kinds, std::vector<std::string>{"pqrs"});
+}
+
+TEST(PqrsTable, MonthsDownAndTypesAcross) {
+  const auto records = of({{"Mes", "Peticiones", "Quejas", "Reclamos", "Total"},
+                           {"Enero", "12", "3", "1", "16"},
+                           {"Febrero", "14", "2", "0", "16"},
+                           {"Total", "26", "5", "1", "32"}},
+                          1, "PQRSD por mes 2021");
+  EXPECT_TRUE(has(records, "tipo|Peticiones|Enero|recibidas|12"));
+  EXPECT_TRUE(has(records, "tipo|Quejas|Febrero|recibidas|2"));
+  EXPECT_TRUE(has(records, "tipo|Quejas|2021|recibidas|5"));
+  EXPECT_TRUE(has(records, "tipo|Total|Enero|recibidas|16 T"));
+  EXPECT_EQ(records.pqrs.size(), 12U);
+}
+
+TEST(PqrsTable, DependenciesAndStatesOfAnswer) {
+  const auto records = of({{"Dependencia", "Recibidas", "Respondidas en término", "Respondidas fuera de término",
+                            "Pendientes", "Trasladadas"},
+                           {"Secretaría General", "852", "734", "81", "37", "0"},
+                           {"Comisaría de Familia", "10", "8", "1", "1", "0"},
+                           {"TOTAL", "862", "742", "82", "38", "0"}},
+                          1, "Oportunidad de respuesta por dependencia");
+  EXPECT_TRUE(has(records, "dependencia|Secretaría General|2021|recibidas|852"));
+  EXPECT_TRUE(has(records, "dependencia|Secretaría General|2021|en_termino|734"));
+  EXPECT_TRUE(has(records, "dependencia|Comisaría de Familia|2021|fuera_de_termino|1"));
+  EXPECT_TRUE(has(records, "dependencia|Comisaría de Familia|2021|pendientes|1"));
+  EXPECT_TRUE(has(records, "dependencia|Comisaría de Familia|2021|trasladadas|0"));
+  EXPECT_TRUE(has(records, "dependencia|TOTAL|2021|recibidas|862 T"));
+}
+
+TEST(PqrsTable, PercentagesAreNoCounts) {
+  const auto records = of({{"Canal", "Cantidad", "Porcentaje"},
+                           {"Presencial", "61", "20%"},
+                           {"Correo electrónico", "242", "78,9%"},
+                           {"Ventanilla única", "4", "1,1%"},
+                           {"TOTAL", "307", "100%"}},
+                          1, "PQRS por canal de atención");
+  EXPECT_EQ(
+      lines(records.pqrs),
+      (std::vector<std::string>{"canal|Presencial|2021|recibidas|61", "canal|Correo electrónico|2021|recibidas|242",
+                                "canal|Ventanilla única|2021|recibidas|4", "canal|TOTAL|2021|recibidas|307 T"}));
+}
+
+TEST(PqrsTable, YearsDown) {
+  const auto records = of({{"AÑO", "PQR"}, {"2020", "154"}, {"2021", "103"}}, 1, "Tabla 09. Consolidado PQR", {},
+                          "Informe de gestión 2020 - 2021");
+  EXPECT_EQ(lines(records.pqrs),
+            (std::vector<std::string>{"total|PQR|2020|recibidas|154", "total|PQR|2021|recibidas|103"}));
+  EXPECT_EQ(records.pqrs[0].vigencia, 2020);
+}
+
+TEST(PqrsTable, PeriodsAsGroupHeadsOverCounts) {
+  const auto records = of({{"PQRS III TRIMESTRE", "", "", "PQRS II TRIMESTRE", ""},
+                           {"", "Cantidad", "%", "Cantidad", "%"},
+                           {"Peticiones", "2", "7%", "1", "3%"},
+                           {"Quejas", "21", "70%", "28", "76%"},
+                           {"TOTAL COM", "23", "77%", "29", "79%"}},
+                          2, "", {{0, 0, 1, 3}, {0, 3, 1, 2}}, "Informe de PQRS vigencia 2022");
+  EXPECT_EQ(lines(records.pqrs),
+            (std::vector<std::string>{
+                "tipo|Peticiones|III TRIMESTRE|recibidas|2", "tipo|Peticiones|II TRIMESTRE|recibidas|1",
+                "tipo|Quejas|III TRIMESTRE|recibidas|21", "tipo|Quejas|II TRIMESTRE|recibidas|28",
+                "tipo|TOTAL COM|III TRIMESTRE|recibidas|23 T", "tipo|TOTAL COM|II TRIMESTRE|recibidas|29 T"}));
+}
+
+TEST(PqrsTable, PeriodOfTheTitleRowAndAreaHead) {
+  const auto records = of({{"III TRIMESTRE 2022", "", ""},
+                           {"POR AREAS", "", ""},
+                           {"Administrativa", "8", "27%"},
+                           {"asistenciales", "19", "63%"},
+                           {"TOTAL", "27", "100%"}},
+                          2, "", {{0, 0, 1, 3}, {1, 0, 1, 3}}, "Informe de PQRS vigencia 2022");
+  EXPECT_EQ(lines(records.pqrs), (std::vector<std::string>{"dependencia|Administrativa|III TRIMESTRE|recibidas|8",
+                                                           "dependencia|asistenciales|III TRIMESTRE|recibidas|19",
+                                                           "dependencia|TOTAL|III TRIMESTRE|recibidas|27 T"}));
+}
+
+TEST(PqrsTable, CrossedThingsGiveTheirMargins) {
+  const auto records = of({{"AREA", "P", "Q", "R", "total", "Rta oport", "sin resp"},
+                           {"Consulta", "", "11", "", "11", "10", "1"},
+                           {"Enfermería", "1", "", "", "1", "1", ""},
+                           {"total", "1", "11", "0", "12", "11", "1"}},
+                          1, "Oportunidad de respuesta por áreas");
+  EXPECT_TRUE(has(records, "dependencia|Consulta|2021|recibidas|11"));
+  EXPECT_TRUE(has(records, "dependencia|Consulta|2021|en_termino|10"));
+  EXPECT_TRUE(has(records, "dependencia|total|2021|recibidas|12 T"));
+  EXPECT_TRUE(has(records, "tipo|Quejas|2021|recibidas|11"));
+  EXPECT_TRUE(has(records, "tipo|Reclamos|2021|recibidas|0"));
+}
+
+TEST(PqrsTable, CrossedThingsWithoutMarginsKeepBothNames) {
+  const auto records = of({{"Dependencia", "Peticiones", "Quejas", "Reclamos"},
+                           {"Secretaría de Salud", "4", "3", "2"},
+                           {"Secretaría de Hacienda", "1", "0", "7"}},
+                          1, "PQRS por dependencia y tipo");
+  EXPECT_TRUE(has(records, "dependencia|Secretaría de Salud / Quejas|2021|recibidas|3"));
+  EXPECT_EQ(records.pqrs.size(), 6U);
+}
+
+TEST(PqrsTable, StatesDown) {
+  const auto records = of({{"Estado", "Cantidad", "%"},
+                           {"Respuesta oportuna", "23", "62%"},
+                           {"Respuesta No oportuna", "9", "24%"},
+                           {"Sin respuesta", "5", "14%"}},
+                          1, "Oportunidad de respuesta II trimestre");
+  EXPECT_EQ(lines(records.pqrs), (std::vector<std::string>{"total|PQRS|II trimestre|en_termino|23",
+                                                           "total|PQRS|II trimestre|fuera_de_termino|9",
+                                                           "total|PQRS|II trimestre|pendientes|5"}));
+}
+
+TEST(PqrsTable, OtherCountsStayOut) {
+  EXPECT_TRUE(of({{"EPS", "Abril", "Mayo", "TOTAL"}, {"Coosalud", "6", "10", "16"}, {"Savia Salud", "1", "0", "1"}}, 1,
+                 "Remisiones ambulatorias")
+                  .pqrs.empty());
+  EXPECT_TRUE(
+      of({{"Respuesta", "Cantidad"}, {"Sí", "20"}, {"No", "7"}}, 1, "Encuesta de satisfacción de PQRS").pqrs.empty());
+  EXPECT_TRUE(of({{"Concepto", "Valor"}, {"Quejas", "$ 20"}, {"Reclamos", "$ 7"}}, 1, "Costo de PQRS").pqrs.empty());
+  EXPECT_TRUE(of({{"Dependencia", "Contratistas"}, {"Secretaría General", "20"}, {"Secretaría de Salud", "7"}}, 1,
+                 "Planta de personal", {}, "Informe de gestión 2021")
+                  .pqrs.empty());
+}
+
+TEST(PqrsTable, UnknownColumnsAreTold) {
+  Document document;
+  document.heading("Informe de PQRS vigencia 2021");
+  document.add(
+      table_of({{"Tipo", "Cantidad", "Zeta"}, {"Peticiones", "4", "9"}, {"Quejas", "3", "8"}, {"Reclamos", "3", "8"}},
+               1, "PQRS por tipo"));
+  const auto reading = document.read();
+  EXPECT_EQ(reading.records.pqrs.size(), 3U);
+  const auto& told = reading.tables[0].left_out;
+  EXPECT_TRUE(std::any_of(told.begin(), told.end(),
+                          [](const std::string& line) { return line.find("Zeta") != std::string::npos; }));
+}
+
+TEST(PqrsProse, CountsOfASentence) {
+  Document document;
+  document.heading("Informe de peticiones, quejas y reclamos vigencia 2020");
+  document.paragraph(
+      "Durante la vigencia 2020 la administración recibió un total de 7.119 solicitudes de la ciudadanía.");
+  const auto records = document.read().records;
+  ASSERT_EQ(records.pqrs.size(), 1U);
+  EXPECT_EQ(lines(records.pqrs)[0], "total|solicitudes|2020|recibidas|7119");
+  EXPECT_EQ(records.pqrs[0].source.table, -1);
+  EXPECT_EQ(records.pqrs[0].source.text, "7.119");
+}
+
+TEST(PqrsProse, ApproximationsAndOtherSubjectsStayOut) {
+  Document document;
+  document.heading("Informe de gestión 2020");
+  document.paragraph("Por el chat se recibieron 16.432 solicitudes en 2020.");
+  document.paragraph("En 2020 se recibieron más de 500 PQRS.");
+  EXPECT_TRUE(document.read().records.pqrs.empty());
+}
+
+TEST(PqrsDocument, NamesItsOwnPart) {
+  Document document;
+  document.paragraph("Remedios, octubre 10 de 2022");
+  document.paragraph("Ref.: Informe de gestión III trimestre 2022");
+  document.add(table_of({{"AREA", "total"}, {"Consulta", "11"}, {"Urgencias", "2"}}, 1,
+                        "Comunicaciones de los usuarios por áreas"));
+  const auto records = document.read().records;
+  EXPECT_TRUE(has(records, "dependencia|Consulta|III trimestre|recibidas|11"));
+}
+
+}  // namespace
+}  // namespace cotejo::mapping
