@@ -50,6 +50,19 @@ Rect glyph_box(const Glyph& g) {
   return box;
 }
 
+// Dots that a leader character draws; 0 when it is none.
+int leader_dots(char32_t c) {
+  if (c == U'\u2026') return 3;
+  return c == U'.' || c == U'_' || c == U'\u00B7' ? 1 : 0;
+}
+
+// Whether the text ends in dots that lead to the next column: four or more, since an ellipsis has three.
+bool ends_in_leader(const std::u32string& text) {
+  int dots = 0;
+  for (auto c = text.rbegin(); c != text.rend() && leader_dots(*c) > 0; ++c) dots += leader_dots(*c);
+  return dots >= 4;
+}
+
 }  // namespace
 
 bool WordBuilder::continues(const Glyph& g) const {
@@ -121,7 +134,9 @@ void WordBuilder::add(const Glyph& g) {
       return;
     }
     if (accents(g)) return;
-    if (!continues(g)) {
+    if (leader_dots(g.text[0]) == 0 && ends_in_leader(open_.text)) {
+      end_word(true);  // what the dots lead to stands in another column
+    } else if (!continues(g)) {
       // Whether the next word stands apart on the page: on another line, or beyond the width of a thin space.
       const Point from_end = minus(g.origin, open_.end);
       const double size = std::max(g.font_size, open_.word.font_size);

@@ -19,6 +19,8 @@ constexpr double kSamePitch = 0.12;
 // lines.
 constexpr int kLinesBesideOthers = 6;
 constexpr int kLinesAlone = 3;
+// White narrower than this, in text sizes, runs down through a few lines of prose by chance.
+constexpr double kCommonGap = 0.25;
 // Two lines alone are a paragraph only when they are as long as a line of text over a page.
 constexpr double kLettersOfTwoLines = 60;
 
@@ -66,7 +68,7 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
     for (std::size_t k = before; k < strips.size(); ++k) {
       strips[k].alone = strips.size() - before == 1;
       for (std::size_t o = before; o < strips.size(); ++o)
-        strips[k].beside_values = strips[k].beside_values || (o != k && strips[o].values * 2 > strips[o].pieces);
+        strips[k].beside_values = strips[k].beside_values || (o != k && strips[o].values * 2 >= strips[o].pieces);
     }
   }
   return strips;
@@ -116,7 +118,7 @@ bool has_common_gap(const std::vector<Strip>& strips, const std::vector<int>& me
     std::vector<std::pair<double, double>> both;
     for (const auto& [a0, a1] : common)
       for (const auto& [b0, b1] : gaps)
-        if (std::min(a1, b1) - std::max(a0, b0) > 0.05 * strip.em)
+        if (std::min(a1, b1) - std::max(a0, b0) > kCommonGap * strip.em)
           both.emplace_back(std::max(a0, b0), std::min(a1, b1));
     common = std::move(both);
     if (common.empty()) return false;

@@ -16,15 +16,23 @@ using model::Rect;
 // a whole size apart.
 constexpr double kSameLine = 0.42;
 
-bool leader_char(unsigned char c) {
-  return c == '.' || c == '_';
-}
-
-// Bytes at the end of the text that are leader dots: four or more in a row (an ellipsis has three).
+// Bytes at the end of the text that are leader dots: four dots or more, since an ellipsis has three; or all of it.
 std::size_t leader_tail(std::string_view text) {
-  std::size_t n = 0;
-  while (n < text.size() && leader_char(static_cast<unsigned char>(text[text.size() - 1 - n]))) ++n;
-  return n >= 4 || n == text.size() ? n : 0;
+  std::size_t bytes = 0;
+  int dots = 0;
+  while (bytes < text.size()) {
+    const std::string_view rest = text.substr(0, text.size() - bytes);
+    if (rest.back() == '.' || rest.back() == '_') {
+      ++bytes, ++dots;
+    } else if (rest.ends_with("\u00B7")) {
+      bytes += 2, ++dots;
+    } else if (rest.ends_with("\u2026")) {
+      bytes += 3, dots += 3;
+    } else {
+      break;
+    }
+  }
+  return dots >= 4 || bytes == text.size() ? bytes : 0;
 }
 
 std::string ascii_lower(std::string_view text) {
@@ -139,9 +147,14 @@ std::vector<Piece> pieces_of(const model::Page& page, const std::vector<int>& wo
       continue;
     }
     if (tail > 0) {
-      // A dot is about a quarter of the size wide, a letter half of it.
-      const double letters = static_cast<double>(piece.text.size() - tail) * 2;
-      const double cut = piece.box.x0 + piece.box.width() * letters / (letters + static_cast<double>(tail));
+      // A dot is about a quarter of the size wide.
+      const std::string_view dots = std::string_view(piece.text).substr(piece.text.size() - tail);
+      double count = 0;
+      for (std::size_t i = 0; i < dots.size(); ++i)
+        count += dots[i] == '\xE2' ? 3 : (static_cast<unsigned char>(dots[i]) & 0xC0) == 0x80 ? 0 : 1;
+      const double cut = std::max(
+          piece.box.x0 + 0.25 * piece.box.width() * std::min(1.0, 4.0 / static_cast<double>(piece.text.size())),
+          piece.box.x1 - 0.25 * piece.em * count);
       leaders.push_back({cut, piece.box.y0, piece.box.x1, piece.box.y1});
       piece.box.x1 = cut;
       piece.text.resize(piece.text.size() - tail);
