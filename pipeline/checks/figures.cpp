@@ -14,6 +14,8 @@ using normalise::NumberKind;
 
 // At least this share of a column's written body cells are figures before a column without a role is summed.
 constexpr double kMostlyFigures = 0.7;
+// Bytes after a figure that are a mark of a note ("(1)", "*") and no words.
+constexpr std::size_t kNoteMark = 3;
 
 bool takes_no_part(ColumnRole role) {
   return role == ColumnRole::code || role == ColumnRole::number || role == ColumnRole::date || role == ColumnRole::mark;
@@ -110,7 +112,7 @@ void Figures::read_cells() {
       case NumberKind::number:
       case NumberKind::dash:
         // Words after a figure make it a phrase ("4 informes"), unless it is a note mark.
-        if (source.number.rest.size() > 3) break;
+        if (source.number.rest.size() > kNoteMark) break;
         figure.known = Known::printed;
         figure.amount = source.number.amount;
         break;
@@ -176,7 +178,8 @@ void Figures::judge_rows() {
     if (facts.label.empty()) {  // the first words of the row
       for (int c = 0; c < columns() && facts.label.empty(); ++c) {
         const mapping::CellReading& cell = reading_->at(r, c);
-        if (cell.origin && cell.cell >= 0 && cell.number.kind == NumberKind::text) {
+        const bool words = cell.number.kind == NumberKind::text || cell.number.rest.size() > kNoteMark;
+        if (cell.origin && cell.cell >= 0 && words) {
           facts.label = table_->cells[static_cast<std::size_t>(cell.cell)].text;
         }
       }

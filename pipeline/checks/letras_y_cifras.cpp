@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "pipeline/checks/prose_claims.h"
 #include "pipeline/checks/rules.h"
 #include "pipeline/checks/slips.h"
 #include "pipeline/checks/spanish.h"
@@ -29,11 +30,11 @@ bool only_joints(std::string_view between) {
   return between.find('(') != std::string_view::npos || between.find(')') != std::string_view::npos;
 }
 
-std::vector<Pair> pairs_of(const std::string& text) {
+std::vector<Pair> pairs_of(const std::string& text, const normalise::NumberContext& context) {
   std::vector<Pair> pairs;
   const std::vector<normalise::WordsAmount> words = normalise::find_amounts_in_words(text);
   if (words.empty()) return pairs;
-  const std::vector<normalise::NumberToken> figures = normalise::find_numbers(text);
+  const std::vector<normalise::NumberToken> figures = normalise::find_numbers(text, context);
   for (const normalise::WordsAmount& amount : words) {
     for (const normalise::NumberToken& figure : figures) {
       const bool wanted = figure.kind == normalise::TokenKind::amount || figure.kind == normalise::TokenKind::count ||
@@ -57,8 +58,9 @@ std::vector<Pair> pairs_of(const std::string& text) {
 
 // An amount in words that is not the amount in figures beside it. Which of the two is right is not ours to say.
 void letras_y_cifras(const Context& context, Report& report) {
+  const normalise::NumberContext numbers = prose_context(context.document);
   for (const Passage& passage : passages(context.bundle())) {
-    for (const Pair& pair : pairs_of(passage.text)) {
+    for (const Pair& pair : pairs_of(passage.text, numbers)) {
       report.tested(1);
       const model::Amount& words = pair.words.amount;
       const model::Amount& figure = pair.figure.reading.amount;

@@ -13,8 +13,7 @@ namespace {
 using model::Micro;
 
 bool additive(const Relation& relation) {
-  return relation.kind == RelationKind::column_sum || relation.kind == RelationKind::row_sum ||
-         relation.kind == RelationKind::hundred;
+  return relation.kind == RelationKind::column_sum || relation.kind == RelationKind::row_sum;
 }
 
 // The amount nearest to `value` in the form that the figure was printed in.
@@ -51,7 +50,12 @@ class Locator {
     for (std::size_t i = 0; i < relations_.size(); ++i) {
       if (additive(relations_[i])) {
         if (outcomes_[i].verdict == Verdict::rounding) take_alone(static_cast<int>(i));
-      } else if (outcomes_[i].verdict == Verdict::fails) {
+      } else if (outcomes_[i].verdict == Verdict::fails && relations_[i].kind != RelationKind::hundred) {
+        take_percentage(static_cast<int>(i));
+      }
+    }
+    for (std::size_t i = 0; i < relations_.size(); ++i) {  // after the percentages that they are made of
+      if (relations_[i].kind == RelationKind::hundred && outcomes_[i].verdict == Verdict::fails) {
         take_percentage(static_cast<int>(i));
       }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "pipeline/checks/slips.h"
 #include "pipeline/checks/spanish.h"
@@ -45,11 +46,31 @@ std::string Sentence::folded(std::size_t begin, std::size_t end) const {
   return " " + normalise::fold(std::string_view(passage->text).substr(begin, end - begin)) + " ";
 }
 
-std::vector<Sentence> sentences_with_figures(const std::vector<Passage>& passages) {
+normalise::NumberContext prose_context(const mapping::DocumentReading& document) {
+  std::map<normalise::DecimalMark, int> votes;
+  for (const mapping::TableReading& table : document.tables) {
+    for (const mapping::ColumnReading& column : table.columns) ++votes[column.mark];
+  }
+  const int comma = votes[normalise::DecimalMark::comma];
+  const int point = votes[normalise::DecimalMark::point];
+  normalise::NumberContext context;
+  if (comma != point) context.mark = comma > point ? normalise::DecimalMark::comma : normalise::DecimalMark::point;
+  if (comma == point) {
+    std::vector<std::string> texts;
+    for (const model::Block& block : document.bundle->blocks) {
+      for (const normalise::NumberToken& token : normalise::find_numbers(block.text)) texts.push_back(token.text);
+    }
+    context.mark = normalise::deduce_mark(texts);
+  }
+  return context;
+}
+
+std::vector<Sentence> sentences_with_figures(const std::vector<Passage>& passages,
+                                             const normalise::NumberContext& context) {
   std::vector<Sentence> result;
   for (const Passage& passage : passages) {
     if (passage.text.size() > 200000) continue;
-    const std::vector<normalise::NumberToken> tokens = normalise::find_numbers(passage.text);
+    const std::vector<normalise::NumberToken> tokens = normalise::find_numbers(passage.text, context);
     if (tokens.empty()) continue;
     auto token = tokens.begin();
     for (const Span& span : sentences(passage.text)) {

@@ -33,7 +33,11 @@ struct Sentence {
 };
 
 // The sentences of the passages that hold a figure.
-[[nodiscard]] std::vector<Sentence> sentences_with_figures(const std::vector<Passage>& passages);
+[[nodiscard]] std::vector<Sentence> sentences_with_figures(const std::vector<Passage>& passages,
+                                                           const normalise::NumberContext& context);
+
+// The decimal sign that the document's tables, else its running text, show that it uses.
+[[nodiscard]] normalise::NumberContext prose_context(const mapping::DocumentReading& document);
 
 // What a sentence claims wrongly about a figure.
 struct Contradiction {

@@ -9,7 +9,7 @@ namespace cotejo::checks {
 // Figures in prose that contradict each other or the table they speak of.
 void texto_no_cuadra(const Context& context, Report& report) {
   const std::vector<Passage> texts = passages(context.bundle());
-  const std::vector<Sentence> sentences = sentences_with_figures(texts);
+  const std::vector<Sentence> sentences = sentences_with_figures(texts, prose_context(context.document));
   std::vector<Contradiction> found;
   int tested = 0;
   check_partitions(sentences, found, tested);
