@@ -17,6 +17,9 @@ namespace {
 constexpr double kLeftOut = 0.3;
 // Fewer figures, or rows of figures, are no majority of anything.
 constexpr int kFewFigures = 4;
+// White between two rows of text that no rule parts, in text sizes between the boxes of their lines; those of one
+// paragraph all but touch.
+constexpr double kParagraphWhite = 0.45;
 
 std::string text_of(const PageCell& cell, const model::Page& page) {
   std::string text;
@@ -35,9 +38,155 @@ bool opens_label(const std::string& text) {
 struct WhiteRow {
   int band = -1;  // the ruled row that it stands in; -2: in several
   bool head = false;
-  bool labelled = false;
+  bool labelled = false;  // its first cell begins a label
   int values = 0;
+  int filled = 0;  // cells
+  model::Rect box;
 };
+
+// What the finer grid makes of the ruled rows.
+struct Comparison {
+  bool contradicts = false;
+  std::size_t words = 0;  // in cells of the finer grid
+  int values = 0;
+  int values_abreast = 0;  // values that share a ruled cell with another of their row
+  int valued_rows = 0;
+  int stacked_rows = 0;       // rows of a label and values that share a ruled row with others
+  int parted = 0, torn = 0;   // ruled rows that hold several rows; that hold lines of one row
+  int single = 0;             // ruled rows that hold one
+  int paragraphs = 0;         // ruled rows that hold several rows of text, a label each, with white between them
+  std::set<int> parted_rows;  // the ruled rows of `parted` and `paragraphs`
+};
+
+void compare_rows(const std::vector<WhiteRow>& rows, double text_size, Comparison& found) {
+  for (std::size_t r = 0; r < rows.size();) {
+    std::size_t end = r + 1;
+    while (end < rows.size() && rows[end].band == rows[r].band) ++end;
+    found.contradicts = found.contradicts || rows[r].band == -2;
+    int body = 0, plain = 0, valued = 0, labelled = 0, most = 0, several = 0;
+    double white = 1e9;
+    for (std::size_t k = r; k < end; ++k) most = std::max(most, rows[k].values);
+    for (std::size_t k = r; k < end; ++k) {
+      if (k > r) white = std::min(white, rows[k].box.y0 - rows[k - 1].box.y1);
+      if (rows[k].head) continue;
+      ++body;
+      plain += rows[k].labelled ? 0 : 1;
+      several += rows[k].filled >= 2 ? 1 : 0;
+      // A number cut over two lines leaves a value on the second; a row has about as many as its neighbours.
+      const bool full = rows[k].values > 0 && rows[k].values * 2 >= most;
+      valued += full ? 1 : 0;
+      labelled += full && rows[k].labelled ? 1 : 0;
+    }
+    // A head and the rows under it, or rows of a label and values, with sections between them; the wrapped lines of
+    // one row hold its values once.
+    const bool head_and_rows = rows[r].head && valued > 0;
+    const bool paragraphs = !rows[r].head && plain == 0 && several >= 2 && white > kParagraphWhite * text_size;
+    if (body >= 2 || head_and_rows) {
+      const bool parted = plain == 0 && (head_and_rows || valued >= 2);
+      (parted ? found.parted : found.torn) += 1;
+      found.paragraphs += paragraphs ? 1 : 0;
+      if (parted || paragraphs) found.parted_rows.insert(rows[r].band);
+    } else if (body == 1) {
+      ++found.single;
+    }
+    found.valued_rows += valued;
+    if (labelled >= 2) found.stacked_rows += labelled;
+    r = end;
+  }
+}
+
+// The finer tables set against the ruled one; cell_of: the ruled cell of each word of the page, or -1.
+Comparison compare(const model::Page& page, const PageTable& ruled, const std::vector<PageTable>& finer,
+                   const std::vector<int>& cell_of, double text_size) {
+  Comparison found;
+  for (const PageTable& table : finer) {
+    std::vector<WhiteRow> rows(static_cast<std::size_t>(table.rows()));
+    std::map<std::pair<int, int>, int> values_at;  // (row here, ruled cell) → values
+    for (const PageCell& cell : table.cells) {
+      found.words += cell.words.size();
+      if (cell.words.empty()) continue;
+      const std::string text = text_of(cell, page);
+      const bool value = cell.row >= table.header_rows && cell.column > 0 && is_value(text);
+      const int owner = cell_of[static_cast<std::size_t>(cell.words.front())];
+      // A cell over a rule between two cells contradicts the rules.
+      for (const int w : cell.words)
+        found.contradicts = found.contradicts || cell_of[static_cast<std::size_t>(w)] != owner;
+      if (value) ++found.values, ++values_at[{cell.row, owner}];
+      if (cell.row_span > 1) continue;
+      WhiteRow& row = rows[static_cast<std::size_t>(cell.row)];
+      const PageCell& around = ruled.cells[static_cast<std::size_t>(owner)];
+      const int band = around.row_span == 1 ? around.row : row.band;
+      if (band >= 0) row.band = row.band == -1 || row.band == band ? band : -2;
+      row.head = cell.row < table.header_rows;
+      row.labelled = row.labelled || (cell.column == 0 && opens_label(text));
+      row.values += value ? 1 : 0;
+      ++row.filled;
+      for (const int w : cell.words) row.box = united(row.box, page.words[static_cast<std::size_t>(w)].box);
+    }
+    for (const auto& [place, count] : values_at) found.values_abreast += count >= 2 ? count : 0;
+    compare_rows(rows, text_size, found);
+  }
+  return found;
+}
+
+// The ruled table with the rows `parted` replaced by the rows that the finer one has there. Both have the same columns.
+PageTable spliced(const PageTable& ruled, const PageTable& finer, const std::vector<int>& cell_of,
+                  const std::set<int>& parted) {
+  // The finer rows of each ruled row, and where the next one begins.
+  std::vector<std::vector<int>> inside(static_cast<std::size_t>(ruled.rows()));
+  for (const PageCell& cell : finer.cells) {
+    if (cell.words.empty() || cell.row_span > 1) continue;
+    const PageCell& around =
+        ruled.cells[static_cast<std::size_t>(cell_of[static_cast<std::size_t>(cell.words.front())])];
+    std::vector<int>& rows = inside[static_cast<std::size_t>(around.row)];
+    if (around.row_span == 1 && parted.count(around.row) > 0 && (rows.empty() || rows.back() != cell.row))
+      rows.push_back(cell.row);
+  }
+  PageTable out = ruled;
+  out.cells.clear();
+  out.ys.clear();
+  out.method = model::TableMethod::partly_ruled;
+  out.header_rows = -1;
+  std::vector<int> first_row(static_cast<std::size_t>(ruled.rows()) + 1, 0);
+  for (std::size_t r = 0; r < inside.size(); ++r) {
+    out.ys.push_back(ruled.ys[r]);
+    for (std::size_t k = 1; k < inside[r].size(); ++k)
+      out.ys.push_back(std::clamp(finer.ys[static_cast<std::size_t>(inside[r][k])], out.ys.back(), ruled.ys[r + 1]));
+    first_row[r + 1] = first_row[r] + std::max(1, static_cast<int>(inside[r].size()));
+  }
+  out.ys.push_back(ruled.ys.back());
+  const auto set_box = [&](PageCell& cell) {
+    cell.box = {out.xs[static_cast<std::size_t>(cell.column)], out.ys[static_cast<std::size_t>(cell.row)],
+                out.xs[static_cast<std::size_t>(cell.column + cell.column_span)],
+                out.ys[static_cast<std::size_t>(cell.row + cell.row_span)]};
+  };
+  for (std::size_t c = 0; c < ruled.cells.size(); ++c) {
+    const PageCell& cell = ruled.cells[c];
+    const std::vector<int>& rows = inside[static_cast<std::size_t>(cell.row)];
+    if (cell.row_span > 1 || rows.size() < 2) {
+      PageCell moved = cell;
+      moved.row = first_row[static_cast<std::size_t>(cell.row)];
+      moved.row_span = first_row[static_cast<std::size_t>(cell.row + cell.row_span)] - moved.row;
+      set_box(moved);
+      out.cells.push_back(std::move(moved));
+      continue;
+    }
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+      PageCell part = cell;
+      part.row = first_row[static_cast<std::size_t>(cell.row)] + static_cast<int>(k);
+      part.words.clear();
+      for (const PageCell& fine : finer.cells)
+        if (fine.row == rows[k])
+          for (const int w : fine.words)
+            if (cell_of[static_cast<std::size_t>(w)] == static_cast<int>(c)) part.words.push_back(w);
+      set_box(part);
+      out.cells.push_back(std::move(part));
+    }
+  }
+  std::sort(out.cells.begin(), out.cells.end(),
+            [](const PageCell& a, const PageCell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
+  return out;
+}
 
 }  // namespace
 
@@ -56,66 +205,22 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
     if (rule.from.x < box.x1 + 1 && rule.to.x > box.x0 - 1 && rule.from.y < box.y1 + 1 && rule.to.y > box.y0 - 1)
       inside.rules.push_back(rule);
   std::vector<PageTable> finer = find_whitespace_tables(inside);
-
-  std::size_t kept = 0;
-  int values = 0, values_abreast = 0, finer_rows = 0, parted_bands = 0, torn_bands = 0;
-  int valued_rows = 0, stacked_rows = 0;  // rows of the finer grid with values; those that share a ruled row
-  for (const PageTable& table : finer) {
-    std::vector<WhiteRow> rows(static_cast<std::size_t>(table.rows()));
-    std::map<std::pair<int, int>, int> values_at;  // (row here, ruled cell) → values
-    for (const PageCell& cell : table.cells) {
-      kept += cell.words.size();
-      if (cell.words.empty()) continue;
-      const std::string text = text_of(cell, page);
-      const bool value = cell.row >= table.header_rows && cell.column > 0 && is_value(text);
-      std::set<int> owners;
-      for (const int w : cell.words) owners.insert(cell_of[static_cast<std::size_t>(w)]);
-      // A cell over a rule between two cells contradicts the rules.
-      if (owners.size() > 1) return {};
-      if (value) ++values, ++values_at[{cell.row, *owners.begin()}];
-      if (cell.row_span > 1) continue;
-      WhiteRow& row = rows[static_cast<std::size_t>(cell.row)];
-      const PageCell& owner = ruled.cells[static_cast<std::size_t>(*owners.begin())];
-      const int band = owner.row_span == 1 ? owner.row : row.band;
-      if (band >= 0) row.band = row.band == -1 || row.band == band ? band : -2;
-      row.head = cell.row < table.header_rows;
-      row.labelled = row.labelled || (cell.column == 0 && opens_label(text));
-      row.values += value ? 1 : 0;
-    }
-    finer_rows += table.rows();
-    for (const auto& [place, count] : values_at) values_abreast += count >= 2 ? count : 0;
-    for (std::size_t r = 0; r < rows.size();) {
-      std::size_t end = r + 1;
-      while (end < rows.size() && rows[end].band == rows[r].band) ++end;
-      if (rows[r].band == -2) return {};
-      int body = 0, plain = 0, valued = 0, labelled = 0, most = 0;
-      for (std::size_t k = r; k < end; ++k) most = std::max(most, rows[k].values);
-      for (std::size_t k = r; k < end; ++k) {
-        if (rows[k].head) continue;
-        ++body;
-        plain += rows[k].labelled ? 0 : 1;
-        // A number cut over two lines leaves a value on the second; a row has about as many as its neighbours.
-        const bool full = rows[k].values > 0 && rows[k].values * 2 >= most;
-        valued += full ? 1 : 0;
-        labelled += full && rows[k].labelled ? 1 : 0;
-      }
-      // A head and the rows under it, or rows of a label and values, with sections between them; the wrapped lines of
-      // one row hold its values once.
-      const bool head_and_rows = rows[r].head && valued > 0;
-      if (body >= 2 || head_and_rows) (plain == 0 && (head_and_rows || valued >= 2) ? parted_bands : torn_bands) += 1;
-      valued_rows += valued;
-      if (labelled >= 2) stacked_rows += labelled;
-      r = end;
-    }
-  }
-  if (static_cast<double>(inside.words.size() - std::min(kept, inside.words.size())) >
-      kLeftOut * static_cast<double>(inside.words.size()))
-    return {};
+  if (finer.empty()) return {};
+  const Comparison found = compare(page, ruled, finer, cell_of, text_size);
+  if (found.contradicts) return {};
   // Most of the figures share their ruled cell with others, or most rows their ruled row: the rules do not divide this
   // table.
-  if (values >= kFewFigures && values_abreast * 2 >= values) return finer;
-  if (valued_rows >= kFewFigures && stacked_rows * 2 >= valued_rows && torn_bands <= parted_bands) return finer;
-  if (parted_bands > 0 && torn_bands == 0 && finer_rows > ruled.rows()) return finer;
+  const bool abreast = found.values >= kFewFigures && found.values_abreast * 2 >= found.values;
+  const bool stacked =
+      found.valued_rows >= kFewFigures && found.stacked_rows * 2 >= found.valued_rows && found.torn <= found.parted;
+  // Some do not, and no row is torn; or all rows of text hold several.
+  const bool some = found.parted > 0 && found.torn == 0;
+  const bool paragraphs = found.paragraphs >= 2 && found.paragraphs == found.torn + found.parted && found.single == 0;
+  if (!abreast && (stacked || some || paragraphs) && finer.size() == 1 && finer[0].columns() == ruled.columns())
+    return {spliced(ruled, finer[0], cell_of, found.parted_rows)};
+  const double left_out = static_cast<double>(inside.words.size()) - static_cast<double>(found.words);
+  if (left_out > kLeftOut * static_cast<double>(inside.words.size())) return {};
+  if (abreast || stacked) return finer;
   return {};
 }
 
