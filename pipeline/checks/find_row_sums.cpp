@@ -188,7 +188,7 @@ class Searcher {
       if (form.terms.size() < 2) continue;
       form.meaning = names(form.terms);
       const Score fit = score(final_column->second, form);
-      if (fit.holds > 0 && fit.holds >= 2 * fit.fails) accept(final_column->second, std::move(form), true);
+      if (fit.holds > 0 && fit.holds >= fit.fails) accept(final_column->second, std::move(form), true);
     }
   }
 
@@ -219,7 +219,7 @@ class Searcher {
           best_score = fit;
         }
       }
-      if (!best || best_score.holds < 2 * best_score.fails) continue;
+      if (!best || best_score.holds < best_score.fails) continue;
       best->meaning = names(best->terms);
       accept(received->second, std::move(*best), true);
     }

@@ -1,0 +1,234 @@
+#include <gtest/gtest.h>
+
+#include "pipeline/checks/analysis.h"
+#include "tests/pipeline/checks/grid.h"
+
+namespace cotejo::checks {
+namespace {
+
+using testing::Document;
+
+TableAnalysis analysed(Document& document) {
+  return analyse(document.bundle().tables.back(), document.reading().tables.back());
+}
+
+// The faults as "row,column reported→expected diagnosis".
+std::vector<std::string> faults(Document document) {
+  std::vector<std::string> result;
+  const TableAnalysis analysis = analysed(document);
+  for (const Fault& fault : analysis.faults) {
+    result.push_back(std::to_string(fault.place.row) + "," + std::to_string(fault.place.column) + " " +
+                     model::micro_to_string(fault.reported) + "→" + model::micro_to_string(fault.expected) + " " +
+                     fault.slip.name);
+  }
+  return result;
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+
+Document of(const Rows& rows, int header_rows = 1) {
+  Document document;
+  document.table("Tabla", header_rows, rows);
+  return document;
+}
+
+TEST(ColumnSums, AHeaderYearSummedIn) {
+  EXPECT_EQ(faults(of({{"Rubro", "2019"},
+                       {"Aseo", "5.882.401.998"},
+                       {"Vigilancia", "2.658.268.639"},
+                       {"TOTALES", "8.540.672.656"}})),
+            (std::vector<std::string>{"3,1 8540672656→8540670637 encabezado-sumado"}));
+}
+
+TEST(ColumnSums, AFormulaThatStoppedALineEarly) {
+  EXPECT_EQ(
+      faults(of({{"Rubro", "Valor"}, {"Aseo", "5.100"}, {"Vías", "2.200"}, {"Agua", "3.300"}, {"Total", "7.300"}})),
+      (std::vector<std::string>{"4,1 7300→10600 linea-omitida"}));
+}
+
+TEST(ColumnSums, ALineCountedTwice) {
+  EXPECT_EQ(
+      faults(of({{"Rubro", "Valor"}, {"Aseo", "5.100"}, {"Vías", "2.200"}, {"Agua", "3.300"}, {"Total", "15.700"}})),
+      (std::vector<std::string>{"4,1 15700→10600 linea-repetida"}));
+}
+
+TEST(ColumnSums, ALineWithTheWrongSign) {
+  EXPECT_EQ(
+      faults(of({{"Rubro", "Valor"}, {"Aseo", "5.100"}, {"Vías", "2.200"}, {"Agua", "3.310"}, {"Total", "6.210"}})),
+      (std::vector<std::string>{"4,1 6210→10610 signo"}));
+}
+
+TEST(ColumnSums, TheWrongScale) {
+  EXPECT_EQ(
+      faults(
+          of({{"Rubro", "Valor"}, {"Aseo", "5.100"}, {"Vías", "2.200"}, {"Agua", "3.310"}, {"Total", "10.610.000"}})),
+      (std::vector<std::string>{"4,1 10610000→10610 escala"}));
+}
+
+TEST(ColumnSums, SubtotalsOfSectionsAndTheirGrandTotal) {
+  const Rows rows{{"Concepto", "Valor", "Pagos"}, {"Personal", "120", "100"}, {"Materiales", "380", "300"},
+                  {"Subtotal", "500", "400"},     {"Vías", "700", "600"},     {"Agua", "300", "250"},
+                  {"Subtotal", "1.000", "850"},   {"TOTAL", "1.500", "1.250"}};
+  EXPECT_TRUE(faults(of(rows)).empty());
+  Rows wrong = rows;
+  wrong[6][1] = "1.900";
+  EXPECT_EQ(faults(of(wrong)), (std::vector<std::string>{"6,1 1900→1000 digito-errado"}));
+}
+
+TEST(ColumnSums, ATotalOnTopOfItsLines) {
+  EXPECT_TRUE(
+      faults(of({{"Concepto", "Valor"}, {"Total gastos", "1.500"}, {"Personal", "700"}, {"Vías", "800"}})).empty());
+}
+
+TEST(ColumnSums, RowsOutOfOrderSumByCode) {
+  const Rows rows{{"Código", "Concepto", "Inicial", "Definitiva"},
+                  {"2", "GASTOS", "900", "1.000"},
+                  {"2.1", "Personal", "500", "600"},
+                  {"2.1.02", "Horas", "200", "250"},
+                  {"2.2", "Deuda", "400", "400"},
+                  {"2.1.01", "Sueldos", "300", "350"}};
+  EXPECT_TRUE(faults(of(rows)).empty());
+}
+
+TEST(ColumnSums, AParentThatPrintsOnlySomeChildrenIsNotTested) {
+  const Rows rows{{"Código", "Concepto", "Inicial", "Definitiva", "Pagos"},
+                  {"2.1", "Personal", "5.000", "6.000", "4.000"},
+                  {"2.1.1", "Sueldos", "300", "350", "100"},
+                  {"2.2", "Deuda", "400", "450", "430"},
+                  {"2.2.1", "Capital", "300", "350", "330"},
+                  {"2.2.2", "Intereses", "100", "100", "100"}};
+  EXPECT_TRUE(faults(of(rows)).empty());
+}
+
+TEST(ColumnSums, ATotalOfSomethingElseIsSaidAndNotFlagged) {
+  Document document =
+      of({{"Concepto", "Valor"}, {"Contratos", "15"}, {"Convenios", "4"}, {"Total población", "51.733"}});
+  const model::CheckResult result = document.check();
+  EXPECT_TRUE(result.findings.empty());
+  ASSERT_EQ(result.untested.size(), 1U);
+  EXPECT_NE(result.untested[0].reason.find("Total población"), std::string::npos);
+}
+
+TEST(ColumnSums, CountsMissByOneAndMoneyByRounding) {
+  EXPECT_EQ(faults(of({{"Tipo", "Cantidad"}, {"Quejas", "12"}, {"Reclamos", "17"}, {"Total", "30"}})),
+            (std::vector<std::string>{"3,1 30→29 "}))
+      << "a count has no rounding";
+  Document money = of({{"Rubro", "Valor"}, {"Aseo", "$ 5.430.928"}, {"Vías", "$ 1.982.943"}, {"Total", "$ 7.413.872"}});
+  const TableAnalysis analysis = analysed(money);
+  ASSERT_EQ(analysis.faults.size(), 1U);
+  EXPECT_TRUE(analysis.faults[0].rounding);
+  EXPECT_EQ(money.check().findings.at(0).severity, model::Severity::info);
+}
+
+TEST(ColumnSums, FiguresInMillionsAgreeWithTheirRoundedTotal) {
+  Document document = of({{"Rubro", "Valor"}, {"Aseo", "8,4"}, {"Vías", "2,3"}, {"Agua", "1,4"}, {"Total", "12,2"}});
+  EXPECT_TRUE(analysed(document).faults.empty());
+}
+
+TEST(ColumnSums, BlanksBlockASumUnlessTheTableShowsThatTheyAreNone) {
+  Document unread = of({{"Rubro", "Valor"}, {"Aseo", "5.100"}, {"Vías", ""}, {"Agua", "3.300"}, {"Total", "10.600"}});
+  const model::CheckResult result = unread.check();
+  EXPECT_TRUE(result.findings.empty());
+  ASSERT_FALSE(result.untested.empty());
+  EXPECT_EQ(result.untested[0].rule, "total-no-cuadra");
+  Document none = of({{"Área", "P", "Q", "R"},
+                      {"Médica", "", "11", "1"},
+                      {"Enfermería", "2", "", ""},
+                      {"Rayos", "1", "2", ""},
+                      {"total", "3", "14", "1"}});
+  EXPECT_EQ(faults(std::move(none)), (std::vector<std::string>{"4,2 14→13 digito-errado"}));
+}
+
+TEST(RowSums, ATotalColumnAndItsSlip) {
+  const Rows rows{{"Tipo", "I", "II", "III", "Total"},
+                  {"Quejas", "10", "20", "30", "60"},
+                  {"Reclamos", "54", "71", "90", "215"},
+                  {"Otras", "1", "1", "4", "6"}};
+  EXPECT_TRUE(faults(of(rows)).empty());
+  Rows wrong = rows;
+  wrong[2][4] = "251";
+  EXPECT_EQ(faults(of(wrong)), (std::vector<std::string>{"2,4 251→215 digitos-transpuestos"}));
+}
+
+TEST(RowSums, ADifferenceColumnIsFittedToTheWholeColumn) {
+  const Rows rows{{"Rubro", "2019", "2020", "Diferencia"},
+                  {"Aseo", "5.400", "1.200", "4.200"},
+                  {"Vías", "9.100", "3.050", "6.050"},
+                  {"Agua", "7.700", "7.100", "900"}};
+  EXPECT_EQ(faults(of(rows)), (std::vector<std::string>{"3,3 900→600 digito-errado"}));
+}
+
+TEST(RowSums, SmallCountsThatAgreeByAccidentProveNothing) {
+  const Rows rows{{"Sede", "Aulas", "Baños", "Patios"},
+                  {"Norte", "2", "1", "1"},
+                  {"Sur", "3", "1", "2"},
+                  {"Centro", "4", "3", "1"},
+                  {"Río", "9", "1", "2"}};
+  EXPECT_TRUE(faults(of(rows)).empty());
+}
+
+TEST(Localisation, OneCellThatRepairsARowAndAColumnIsNamedOnce) {
+  // Reclamos II prints 16 for 61: its row, its column and nothing else fail.
+  Document document = of({{"Tipo", "I", "II", "Total"},
+                          {"Quejas", "110", "220", "330"},
+                          {"Reclamos", "50", "16", "111"},
+                          {"TOTAL", "160", "281", "441"}});
+  const TableAnalysis analysis = analysed(document);
+  ASSERT_EQ(analysis.faults.size(), 1U);
+  EXPECT_EQ(analysis.faults[0].place, (Place{2, 2}));
+  EXPECT_EQ(analysis.faults[0].expected, 61 * model::kMicro);
+  EXPECT_EQ(analysis.faults[0].relations.size(), 2U);
+}
+
+TEST(Localisation, ATotalRowThatOnlyCarriesItsLinesSlipIsAConsequence) {
+  Document document = of({{"Dependencia", "Recibidas", "En término", "Pendientes"},
+                          {"Salud", "1.053", "1.027", "30"},
+                          {"Hacienda", "908", "904", "4"},
+                          {"Gobierno", "400", "389", "11"},
+                          {"Total", "2.361", "2.320", "45"}});
+  document.measure(1, "recibidas", mapping::ColumnRole::count)
+      .measure(2, "en_termino", mapping::ColumnRole::count)
+      .measure(3, "pendientes", mapping::ColumnRole::count);
+  const TableAnalysis analysis = analysed(document);
+  ASSERT_EQ(analysis.faults.size(), 1U);
+  EXPECT_EQ(analysis.faults[0].place, (Place{1, 1}));
+  EXPECT_EQ(analysis.faults[0].consequences.size(), 1U);
+}
+
+TEST(Percentages, AreFittedToOneFormulaAndRoundingOrCuttingIsNoSlip) {
+  const Rows rows{{"Rubro", "Definitiva", "Compromisos", "Pagos", "%"},
+                  {"Aseo", "7.988.975", "6.849.005", "6.041.072", "85,73%"},
+                  {"Vías", "5.570.497", "4.545.142", "3.499.161", "81,59%"},
+                  {"Agua", "6.379.454", "5.483.179", "4.196.360", "92,95%"}};
+  EXPECT_EQ(faults(of(rows)), (std::vector<std::string>{"3,4 92.95→85.95 "}));
+  Rows cut = rows;
+  cut[3][4] = "85,9%";
+  EXPECT_TRUE(faults(of(cut)).empty());
+}
+
+TEST(Percentages, TheMeanOfTheLinesInTheTotalRowIsNotFlagged) {
+  const Rows rows{{"Meta", "Programado", "Ejecutado", "%"},
+                  {"Aulas", "200", "150", "75,0%"},
+                  {"Vías", "80", "20", "25,0%"},
+                  {"Agua", "40", "34", "85,0%"},
+                  {"Total", "320", "204", "61,7%"}};
+  EXPECT_TRUE(faults(of(rows)).empty());
+}
+
+TEST(Reading, AnotherReadingOfADoubtfulCellThatRepairsTheSumIsNoSlipOfTheReport) {
+  Document document = of({{"Rubro", "Valor"},
+                          {"Aseo", "5.100.000"},
+                          {"Vías", "2.200.000"},
+                          {"Agua", "8.300.000"},
+                          {"Total", "10.600.000"}});
+  for (model::Cell& cell : document.bundle().tables[0].cells) cell.origin = model::Origin::ocr;
+  EXPECT_NE(document.check().findings.at(0).severity, model::Severity::info);
+  document.bundle().tables[0].cells[7].alternatives = {{"3.300.000", 0.4}};
+  const model::Finding finding = document.check().findings.at(0);
+  EXPECT_EQ(finding.severity, model::Severity::info);
+  EXPECT_EQ(finding.diagnosis, "lectura-dudosa");
+  EXPECT_NE(finding.message.find("3.300.000"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace cotejo::checks
