@@ -35,9 +35,7 @@ class TableMapper {
         records_(records) {}
 
   void map() {
-    const bool contracts = std::any_of(reading_.columns.begin(), reading_.columns.end(),
-                                       [](const ColumnReading& column) { return column.measure == "contrato"; });
-    if (contracts && reading_.kind != "presupuesto") return;
+    if (reading_.kind == "otra") return leave_all_out();
     find_years();
     if (reading_.kind == "presupuesto") {
       title_measure_ = measure_of_words(normalise::fold(table_.title));
@@ -53,9 +51,15 @@ class TableMapper {
     return measure == "ninguna" ? std::string{} : measure;
   }
 
+  // Where the stages run down the rows a label may hold more than the stage's name; elsewhere it must be nothing else,
+  // for budget lines are named like stages too ("Recursos de libre disponibilidad").
   std::string row_measure(const RowReading& row) const {
-    constexpr std::size_t kLongestName = 60;  // bytes: a measure's name, not a budget line about one
-    return row.label.size() > kLongestName ? std::string{} : measure_of_words(normalise::fold(row.label));
+    constexpr std::size_t kLongestName = 60;  // bytes: a stage's name, not a budget line about one
+    if (row.label.size() > kLongestName) return {};
+    const std::string folded = normalise::fold(row.label);
+    if (reading_.transposed) return measure_of_words(folded);
+    std::string measure = vocabulary_.exact("columnas.presupuesto", folded);
+    return measure == "ninguna" ? std::string{} : measure;
   }
 
   void find_years() {
@@ -71,6 +75,22 @@ class TableMapper {
     years_in_columns_ = columns.size() > 1;
   }
 
+  void leave_all_out() {
+    for (const ColumnReading& column : reading_.columns) {
+      if (column.role == ColumnRole::amount) leave_out(column, "dinero de una tabla que no es de presupuesto");
+    }
+  }
+
+  // Figures of a month stand beside those of the year so far, or one month beside another: of the vigencia are only
+  // the accumulated ones.
+  bool is_part_of_year(const ColumnReading& column) const {
+    if (column.period.empty()) return false;
+    return std::any_of(reading_.columns.begin(), reading_.columns.end(), [&](const ColumnReading& other) {
+      return &other != &column && other.role == column.role && other.vigencia == column.vigencia &&
+             (other.measure == column.measure || (column.measure.empty() && other.measure == "total"));
+    });
+  }
+
   void map_column(int c) {
     const ColumnReading& column = reading_.columns[static_cast<std::size_t>(c)];
     const bool money = column.role == ColumnRole::amount;
@@ -83,6 +103,7 @@ class TableMapper {
     if (money && column.measure == "total" && years_in_columns_) {
       return leave_out(column, "suma varias vigencias y no es de ninguna");
     }
+    if (is_part_of_year(column)) return leave_out(column, "es de una parte del año y no de toda la vigencia");
     const std::string own = stage ? column.measure : std::string{};
     if (own.empty() && reading_.kind != "presupuesto") return leave_out(column, "dinero sin etapa presupuestal");
     int mapped = 0;

@@ -30,7 +30,8 @@ TableEvidence evidence_of(const Sheet& sheet, int header_rows, const std::vector
     const ColumnValues& values = all_values[i];
     const ColumnHead& head = heads[i];
     const bool stage = !head.budget.meaning.empty();
-    evidence.contracts |= head.general == "contrato";
+    const bool names = !values.numeric() || values.bare_digits * 2 > values.figures();  // not a count of contracts
+    evidence.contracts |= head.general == "contrato" && names;
     evidence.code_column |= head.general == "codigo" || values.codes * 2 > std::max(values.filled, 1);
     if (values.numeric() && !is_percent(head, values, vocabulary)) {
       evidence.budget_columns += stage ? 1 : 0;
@@ -62,10 +63,12 @@ std::string kind_of(const TableEvidence& evidence, std::string_view title, std::
                     const Vocabulary& vocabulary) {
   std::string told = vocabulary.meaning("tablas", title);
   if (told.empty()) told = vocabulary.meaning("tablas", heading);
+  // Balances alone stand in a balance sheet: they are of the budget only where something else says so.
+  const bool only_balances = evidence.measures == std::set<std::string>{"saldo"} && told != "presupuesto";
   const bool commitment = evidence.fields.contains("compromiso");
   const auto other_fields = evidence.fields.size() - (commitment ? 1 : 0);
-  const bool budget =
-      evidence.money && !evidence.contracts && (evidence.budget_columns > 0 || stages_run_down(evidence));
+  const bool budget = evidence.money && !evidence.contracts && !only_balances &&
+                      (evidence.budget_columns > 0 || stages_run_down(evidence));
   if (budget && (evidence.measures.size() >= 3 || !commitment || other_fields < 2)) return "presupuesto";
   if (commitment && other_fields >= 1) return "compromisos";
   if (evidence.pqrs_columns > 0 && told == "pqrs" && !evidence.money) return "pqrs";

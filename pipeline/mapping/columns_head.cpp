@@ -45,6 +45,11 @@ RowLook look_of(const Sheet& sheet, int row) {
   return look;
 }
 
+// A row that numbers the columns: 1, 2, 3 …, "4=1+2-3".
+bool numbers_columns(const RowLook& look) {
+  return look.counting && look.figures >= 3 && look.texts <= 1;
+}
+
 bool same_row(const Sheet& sheet, int a, int b) {
   bool any = false;
   for (int column = 0; column < sheet.columns; ++column) {
@@ -64,8 +69,7 @@ int header_rows_of(const Sheet& sheet) {
   int first_figures = sheet.rows;
   for (int row = 0; row <= limit; ++row) {
     const RowLook look = look_of(sheet, row);
-    const bool columns_numbered = look.counting && look.figures >= 3 && look.texts <= 1 && row > 0;
-    if (look.figures > 0 && !columns_numbered && look.figures * 2 >= look.filled - 1) {
+    if (look.figures > 0 && !(row > 0 && numbers_columns(look)) && look.figures * 2 >= look.filled - 1) {
       first_figures = row;
       break;
     }
@@ -78,8 +82,8 @@ int header_rows_of(const Sheet& sheet) {
     while (grown < first_figures) {
       const RowLook look = look_of(sheet, grown);
       const bool all_across = look.filled == 1 && look.widest >= sheet.columns;
-      const bool head =
-          grown == 0 || (look.past_first && !all_across && (look.years > 0 || look.texts * 2 >= look.filled));
+      const bool heads = look.past_first && !all_across && (look.years > 0 || look.texts * 2 >= look.filled);
+      const bool head = grown == 0 || heads || numbers_columns(look);
       if (!head) break;
       ++grown;
     }

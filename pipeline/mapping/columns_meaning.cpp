@@ -18,7 +18,7 @@ HeadMeaning whole(const Vocabulary& vocabulary, std::string_view section, const 
 
 HeadMeaning inside(const Vocabulary& vocabulary, std::string_view section, std::string_view folded) {
   for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
-    if (has_words(folded, entry.folded)) return {entry.meaning, entry.folded, Likeness::inside};
+    if (!entry.whole_only && has_words(folded, entry.folded)) return {entry.meaning, entry.folded, Likeness::inside};
   }
   return {};
 }
@@ -55,7 +55,7 @@ HeadMeaning abbreviated(const Vocabulary& vocabulary, std::string_view section, 
   std::size_t most_words = 0;
   bool open = false;  // it may stand for two things
   for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
-    if (!abbreviates(words, entry.folded)) continue;
+    if (entry.whole_only || !abbreviates(words, entry.folded)) continue;
     const std::size_t covered = words_of(entry.folded).size();
     if (covered < most_words) continue;
     open = covered == most_words && (open || found.meaning != entry.meaning);
@@ -137,7 +137,7 @@ HeadMeaning budget_meaning(const Vocabulary& vocabulary, const HeadText& head, b
   HeadMeaning found = meaning_of(vocabulary, "columnas.saldo", head, false);
   if (found.meaning.empty()) found = meaning_of(vocabulary, "columnas.presupuesto", head, loosely);
   if (found.meaning.empty() && loosely) found = meaning_of(vocabulary, "columnas.saldo", head, true);
-  if (found.meaning == "ninguna") found.meaning.clear();
+  if (found.meaning == "ninguna") found.meaning.clear();  // the entry stays: the head is known
   return found;
 }
 

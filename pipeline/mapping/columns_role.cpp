@@ -107,7 +107,7 @@ class RoleReader {
     }
     const bool small = values_.money == 0 && values_.largest < kLargeAsMoney;
     if (small && head_.general == "numero") return set(ColumnRole::number, "numero", by_head("numero"), true);
-    if (values_.money == 0 && (head_.general == "contrato" || head_.general == "documento")) {
+    if (bare && (head_.general == "contrato" || head_.general == "documento")) {
       return set(ColumnRole::text, head_.general, by_head(head_.general), true);
     }
     const bool amount = is_money();
@@ -158,7 +158,8 @@ class RoleReader {
     if (head_.general == "etiqueta") return set(ColumnRole::label, "", by_head("etiqueta"), true);
     const bool plan = kind_ == "compromisos" || kind_ == "otra";
     if (plan && !head_.field.empty()) return set(ColumnRole::text, head_.field, by_head(head_.field), true);
-    const bool known = head_.joined.empty() || !head_.general.empty() || !head_.field.empty();
+    const bool known = head_.joined.empty() || !head_.general.empty() || !head_.field.empty() || !head_.pqrs.empty() ||
+                       head_.budget.likeness != Likeness::none;
     if (values_.texts > 0)
       return set(plan ? ColumnRole::text : ColumnRole::label, "", "sus valores son palabras", known);
     set(ColumnRole::unknown, "", filled ? "ni el encabezado ni los valores lo dicen" : "no tiene valores", known);

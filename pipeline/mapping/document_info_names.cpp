@@ -34,12 +34,15 @@ bool is_link(std::string_view folded) {
   return std::find(links.begin(), links.end(), folded) != links.end();
 }
 
-bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "–" || text == "—";
+}
 
 // Words that end a name even in a line of capitals.
 bool ends_name(std::string_view folded) {
-  constexpr std::array<std::string_view, 17> ends{"vigencia", "informe", "nit", "ano", "con",        "a",     "en",    "que", "presupuesto",
-                                                  "ejecucion", "periodo", "mes", "por", "secretaria", "fecha", "corte", "proceso"};
+  constexpr std::array<std::string_view, 17> ends{
+      "vigencia",  "informe", "nit", "ano", "con",        "a",     "en",    "que",    "presupuesto",
+      "ejecucion", "periodo", "mes", "por", "secretaria", "fecha", "corte", "proceso"};
   return std::find(ends.begin(), ends.end(), folded) != ends.end();
 }
 

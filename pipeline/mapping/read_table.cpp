@@ -110,8 +110,8 @@ TableReading read_table(const Sheet& sheet, int table, const Surroundings& aroun
   reading.columns = std::move(columns.columns);
   reading.transposed = columns.transposed;
   reading.rows = read_rows(sheet, reading.header_rows, reading.columns, vocabulary);
-  link_rows(sheet, reading.columns, reading.rows);
   GridReader(sheet, around, reading).read();
+  link_rows(sheet, reading);
   return reading;
 }
 

@@ -102,12 +102,44 @@ void link_by_section(std::vector<RowReading>& rows) {
   }
 }
 
+// Of the parents' figures, most are the sums of their parts' where the tree is one of sums.
+bool figures_bear_out(const TableReading& reading) {
+  int holds = 0;
+  int fails = 0;
+  for (std::size_t c = 0; c < reading.columns.size(); ++c) {
+    if (reading.columns[c].role != ColumnRole::amount && reading.columns[c].role != ColumnRole::count) continue;
+    std::map<int, model::Micro> sums;
+    const auto value = [&](std::size_t row) -> const normalise::NumberReading* {
+      const CellReading& place = reading.at(static_cast<int>(row), static_cast<int>(c));
+      return place.number.kind == normalise::NumberKind::number ? &place.number : nullptr;
+    };
+    for (std::size_t r = 0; r < reading.rows.size(); ++r) {
+      const auto* number = value(r);
+      if (reading.rows[r].parent >= 0 && number != nullptr)
+        sums[reading.rows[r].parent] += model::micro(number->amount.value);
+    }
+    for (const auto& [parent, sum] : sums) {
+      const auto* number = value(static_cast<std::size_t>(parent));
+      if (number == nullptr) continue;
+      (model::micro(number->amount.value) == sum ? holds : fails) += 1;
+    }
+  }
+  return holds >= fails;
+}
+
+void unlink(std::vector<RowReading>& rows) {
+  for (RowReading& row : rows) row.parent = -1;
+}
+
 }  // namespace
 
-void link_rows(const Sheet& sheet, const std::vector<ColumnReading>& columns, std::vector<RowReading>& rows) {
-  int header_rows = 0;
-  while (header_rows < sheet.rows && rows[static_cast<std::size_t>(header_rows)].role == RowRole::header) ++header_rows;
-  if (!link_by_code(rows)) link_by_indent(sheet, label_column_of(sheet, header_rows, columns), rows);
+void link_rows(const Sheet& sheet, TableReading& reading) {
+  std::vector<RowReading>& rows = reading.rows;
+  if (!link_by_code(rows)) {
+    const int label_column = label_column_of(sheet, reading.header_rows, reading.columns);
+    if (link_by_indent(sheet, label_column, rows) && !figures_bear_out(reading)) unlink(rows);
+    link_by_sums(reading);
+  }
   for (const RowReading& row : rows) {
     if (row.parent < 0) continue;
     RowReading& parent = rows[static_cast<std::size_t>(row.parent)];

@@ -129,7 +129,8 @@ class Reader {
       if (!is_new && seen->second != meaning_) {
         return fmt::format("«{}» ya significa «{}» en la sección [{}]", word, seen->second, name_);
       }
-      section_->put({std::move(folded), meaning_, line_});
+      const bool quoted = word.size() > 2 && word.front() == '"' && word.back() == '"';
+      section_->put({std::move(folded), meaning_, line_, quoted});
     }
     return {};
   }
@@ -207,7 +208,8 @@ std::string Vocabulary::meaning(std::string_view section_name, std::string_view 
   const Section& section = found->second;
   if (const auto whole = section.whole.find(folded); whole != section.whole.end()) return whole->second;
   for (const Entry& entry : section.entries) {
-    if (entry.folded.size() < folded.size() && find_words(folded, entry.folded) != std::string_view::npos) {
+    if (!entry.whole_only && entry.folded.size() < folded.size() &&
+        find_words(folded, entry.folded) != std::string_view::npos) {
       return entry.meaning;
     }
   }

@@ -26,12 +26,13 @@ class Vocabulary {
     std::string folded;   // normalise::fold of the words
     std::string meaning;  // e.g. apropiacion_inicial
     int line = 0;
+    bool whole_only = false;  // written in quotes: means it only where nothing else stands in the text
   };
   // Entries of a section ("columnas.presupuesto", "pqrs.tipo", …), longest first; empty when there is no such section.
   [[nodiscard]] const std::vector<Entry>& section(std::string_view name) const;
 
   // The meaning of the longest entry of the section that is the whole of, or else stands as whole words in, the folded
-  // text; empty when none.
+  // text (entries in quotes: only the whole of it); empty when none.
   [[nodiscard]] std::string meaning(std::string_view section_name, std::string_view folded) const;
 
   // The meaning of the entry that is the whole of the folded text; empty when none.

@@ -13,7 +13,8 @@ namespace cotejo::mapping::testing {
 using Rows = std::vector<std::vector<std::string>>;
 using Merges = std::vector<std::array<int, 4>>;  // row, column, rows, columns
 
-inline model::Table table_of(const std::string& title, const Rows& rows, int header_rows = 1, const Merges& merges = {}) {
+inline model::Table table_of(const std::string& title, const Rows& rows, int header_rows = 1,
+                             const Merges& merges = {}) {
   model::Table table;
   table.title = title;
   table.first_page = table.last_page = 1;

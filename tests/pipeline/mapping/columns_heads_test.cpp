@@ -152,7 +152,8 @@ const std::vector<HeadCase> kBudgetHeads{
 TEST(ColumnHeads, BudgetMeasuresInManyWordings) {
   const Vocabulary vocabulary = Vocabulary::standard();
   for (const HeadCase& example : kBudgetHeads) {
-    const ColumnReading column = read_column(head_of(example.levels, vocabulary), large_figures(), "presupuesto", true, vocabulary);
+    const ColumnReading column =
+        read_column(head_of(example.levels, vocabulary), large_figures(), "presupuesto", true, vocabulary);
     EXPECT_EQ(column.measure, example.measure) << column.head << ": " << column.why;
     EXPECT_EQ(column.role, ColumnRole::amount) << column.head;
   }
@@ -162,8 +163,8 @@ TEST(ColumnHeads, PercentagesOfExecution) {
   const Vocabulary vocabulary = Vocabulary::standard();
   ColumnValues values;
   values.filled = values.percents = 6;
-  for (const std::string head : {"% Ejecución", "% ejecutado", "% Ejec.", "Porcentaje de ejecución", "% Comprometido", "% Pagos",
-                                 "% de recaudo", "Ejecución %", "% Cumplimiento", "% EJEC. OBLIGACIONES"}) {
+  for (const std::string head : {"% Ejecución", "% ejecutado", "% Ejec.", "Porcentaje de ejecución", "% Comprometido",
+                                 "% Pagos", "% de recaudo", "Ejecución %", "% Cumplimiento", "% EJEC. OBLIGACIONES"}) {
     const ColumnReading column = read_column(head_of({head}, vocabulary), values, "presupuesto", true, vocabulary);
     EXPECT_EQ(column.role, ColumnRole::percent) << head;
     EXPECT_EQ(column.measure, "porcentaje_ejecucion") << head;
@@ -196,7 +197,8 @@ TEST(ColumnHeads, SaysWhy) {
   EXPECT_EQ(why("Compromisos"), "el encabezado significa «compromisos»");
   EXPECT_EQ(why("Compromlsos"), "el encabezado se parece a «compromisos»");
   EXPECT_NE(why("Apropiac. Inic.").find("abrevia"), std::string::npos);
-  const ColumnReading unknown = read_column(head_of({"Zarigüeyas"}, vocabulary), large_figures(), "presupuesto", true, vocabulary);
+  const ColumnReading unknown =
+      read_column(head_of({"Zarigüeyas"}, vocabulary), large_figures(), "presupuesto", true, vocabulary);
   EXPECT_FALSE(unknown.known);
 }
 

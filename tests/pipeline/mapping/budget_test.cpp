@@ -1,0 +1,355 @@
+#include "pipeline/mapping/budget.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "pipeline/mapping/map.h"
+#include "pipeline/mapping/vocabulary.h"
+#include "tests/pipeline/mapping/bundle_of.h"
+
+namespace cotejo::mapping {
+namespace {
+
+using testing::block_of;
+using testing::bundle_of;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::table_of;
+using ::testing::UnorderedElementsAre;
+
+DocumentReading read(const model::Bundle& bundle) {
+  static const Vocabulary vocabulary = Vocabulary::standard();
+  return read_document(bundle, vocabulary);
+}
+
+// "code|description|vigencia|measure|value unit|total" of every entry, in the order mapped.
+std::vector<std::string> entries(const DocumentReading& reading) {
+  std::vector<std::string> out;
+  for (const auto& e : reading.records.budget) {
+    out.push_back(fmt::format("{}|{}|{}|{}|{}{}|{}", e.code, e.description, e.vigencia, e.measure,
+                              e.amount.value.to_string(), model::unit_name(e.amount.unit), e.total ? "T" : ""));
+  }
+  return out;
+}
+
+TEST(Budget, ReadsCodesMeasuresAndTotalsWithPointsAsThousands) {
+  const auto bundle =
+      bundle_of({table_of("Tabla 1. Ejecución presupuestal de gastos a 31 de diciembre de 2020",
+                          {{"Rubro", "Descripción", "Apropiación definitiva", "Compromisos", "% Ejecución"},
+                           {"2.1", "FUNCIONAMIENTO", "$ 3.000.000", "$ 1.500.000", "50,00%"},
+                           {"2.1.1.01", "Nómina", "$ 1.000.000", "$ 500.000", "50,00%"},
+                           {"2.1.2.02", "Servicios", "$ 2.000.000", "$ 1.000.000", "50,00%"},
+                           {"", "TOTAL", "$ 3.000.000", "$ 1.500.000", "50,00%"}})});
+  EXPECT_THAT(
+      entries(read(bundle)),
+      UnorderedElementsAre(
+          "2.1|FUNCIONAMIENTO|2020|apropiacion_definitiva|3000000COP|T",
+          "2.1|FUNCIONAMIENTO|2020|compromisos|1500000COP|T", "2.1|FUNCIONAMIENTO|2020|porcentaje_ejecucion|50.00%|T",
+          "2.1.1.01|Nómina|2020|apropiacion_definitiva|1000000COP|", "2.1.1.01|Nómina|2020|compromisos|500000COP|",
+          "2.1.1.01|Nómina|2020|porcentaje_ejecucion|50.00%|",
+          "2.1.2.02|Servicios|2020|apropiacion_definitiva|2000000COP|",
+          "2.1.2.02|Servicios|2020|compromisos|1000000COP|", "2.1.2.02|Servicios|2020|porcentaje_ejecucion|50.00%|",
+          "|TOTAL|2020|apropiacion_definitiva|3000000COP|T", "|TOTAL|2020|compromisos|1500000COP|T",
+          "|TOTAL|2020|porcentaje_ejecucion|50.00%|T"));
+}
+
+TEST(Budget, ReadsCommasAsThousandsWithoutASign) {
+  const auto bundle = bundle_of(
+      {table_of("Ejecución de gastos vigencia 2019", {{"Código", "Concepto", "Ppto. Definitivo", "RP", "% Ejec."},
+                                                      {"2.1.1.01", "Nómina", "7,825,275", "126,475", "97.53%"},
+                                                      {"2.1.2.02", "Servicios", "84,120", "950", "1.13%"}})});
+  EXPECT_THAT(entries(read(bundle)), UnorderedElementsAre("2.1.1.01|Nómina|2019|apropiacion_definitiva|7825275COP|",
+                                                          "2.1.1.01|Nómina|2019|compromisos|126475COP|",
+                                                          "2.1.1.01|Nómina|2019|porcentaje_ejecucion|97.53%|",
+                                                          "2.1.2.02|Servicios|2019|apropiacion_definitiva|84120COP|",
+                                                          "2.1.2.02|Servicios|2019|compromisos|950COP|",
+                                                          "2.1.2.02|Servicios|2019|porcentaje_ejecucion|1.13%|"));
+}
+
+TEST(Budget, GivesAPercentageMergedOverRowsToTheirTotal) {
+  const auto bundle =
+      bundle_of({table_of("Tabla 04. Presupuesto ejecutado vigencia 2020",
+                          {{"Código rubro", "Descripción", "Presupuesto definitivo", "Valor compromiso", "% ejecutado"},
+                           {"215311901840", "Estrategia", "$ 161.656.666", "$ 92.908.332", "23%"},
+                           {"215311941945", "Estrategia", "$ 342.343.334", "$ 21.949.059", ""},
+                           {"Total:", "", "$ 504.000.000", "$ 114.857.391", ""}},
+                          1, {{3, 0, 1, 2}, {1, 4, 3, 1}})});
+  const auto reading = read(bundle);
+  EXPECT_EQ(reading.records.budget.size(), 7u);
+  EXPECT_THAT(entries(reading), Contains("|Total:|2020|porcentaje_ejecucion|23%|T"));
+  EXPECT_THAT(entries(reading), Contains("|Total:|2020|compromisos|114857391COP|T"));
+}
+
+TEST(Budget, LeavesAShareOfSeveralLinesOutAndTellsSo) {
+  const auto bundle = bundle_of({table_of("Presupuesto vigencia 2020",
+                                          {{"Rubro", "Presupuesto", "Compromisos", "% ejecutado"},
+                                           {"Uno", "$ 1.000.000", "$ 200.000", "30%"},
+                                           {"Dos", "$ 1.000.000", "$ 400.000", ""}},
+                                          1, {{1, 3, 2, 1}})});
+  const auto reading = read(bundle);
+  EXPECT_EQ(reading.records.budget.size(), 4u);
+  EXPECT_THAT(reading.tables[0].left_out, Contains(HasSubstr("2 filas en común")));
+}
+
+TEST(Budget, TakesTheProjectNumberOutOfACodeAndKeepsTheCode) {
+  const auto bundle = bundle_of({table_of("Presupuesto ejecutado vigencia 2022",
+                                          {{"Código rubro - BPIN", "Descripción", "Presupuesto definitivo"},
+                                           {"214320202009-2020730010024-01", "Servicios", "$ 40.500.000"},
+                                           {"2143201010030503-\n2020730010024-01", "Radiorreceptores", "$ 300.000.000"},
+                                           {"2143803-2020730010024-01", "Tasas", "$ 0"}})});
+  const auto reading = read(bundle);
+  ASSERT_EQ(reading.records.budget.size(), 3u);
+  EXPECT_EQ(reading.records.budget[0].code, "214320202009-2020730010024-01");
+  EXPECT_EQ(reading.records.budget[0].bpin, "2020730010024");
+  EXPECT_EQ(reading.records.budget[1].code, "2143201010030503-2020730010024-01");
+  EXPECT_EQ(reading.records.budget[2].amount.value, (model::Decimal{0, 0}));
+}
+
+TEST(Budget, SplitsACodeFromTheNameInItsCellAndReadsYearsUnderAStage) {
+  const auto bundle =
+      bundle_of({table_of("",
+                          {{"RUBRO", "COMPROMISOS (EJECUCIÓN)", "", "DIFERENCIA", "%"},
+                           {"", "2019", "2020", "", ""},
+                           {"206101501025 GASTOS DE COBRO", "5.882.401.998", "451.473.464", "5.430.928.534", "-92%"},
+                           {"206101601027 SERVICIOS TECNICOS", "2.658.268.639", "675.326.000", "1.982.942.639", "-75%"},
+                           {"TOTALES", "8.540.670.637", "1.126.799.464", "7.413.871.173", "-87%"}},
+                          2, {{0, 0, 2, 1}, {0, 1, 1, 2}, {0, 3, 2, 1}, {0, 4, 2, 1}})});
+  const auto reading = read(bundle);
+  EXPECT_THAT(entries(reading), ElementsAre("206101501025|GASTOS DE COBRO|2019|compromisos|5882401998COP|",
+                                            "206101601027|SERVICIOS TECNICOS|2019|compromisos|2658268639COP|",
+                                            "|TOTALES|2019|compromisos|8540670637COP|T",
+                                            "206101501025|GASTOS DE COBRO|2020|compromisos|451473464COP|",
+                                            "206101601027|SERVICIOS TECNICOS|2020|compromisos|675326000COP|",
+                                            "|TOTALES|2020|compromisos|1126799464COP|T"));
+  EXPECT_EQ(reading.tables[0].columns[3].role, ColumnRole::difference);
+  EXPECT_THAT(reading.tables[0].left_out, Contains(HasSubstr("porcentaje que no se sabe de qué es")));
+}
+
+TEST(Budget, ReadsThreeHeadRowsAndTheNumbersOfTheColumns) {
+  const auto bundle =
+      bundle_of({table_of("Ejecución de gastos a junio 30 de 2021",
+                          {{"CÓDIGO", "CONCEPTO", "PRESUPUESTO", "", "", "", "EJECUCIÓN", ""},
+                           {"", "", "INICIAL", "MODIFICACIONES", "", "DEFINITIVO", "COMPROMISOS", "PAGOS"},
+                           {"", "", "", "ADICIONES", "REDUCCIONES", "", "", ""},
+                           {"", "", "1", "2", "3", "4=1+2-3", "5", "6"},
+                           {"2.1.1", "Nómina", "900.000", "150.000", "50.000", "1.000.000", "700.000", "600.000"},
+                           {"2.1.2", "Servicios", "500.000", "0", "-", "500.000", "400.000", "100.000"}},
+                          3,
+                          {{0, 0, 3, 1},
+                           {0, 1, 3, 1},
+                           {0, 2, 1, 4},
+                           {0, 6, 1, 2},
+                           {1, 2, 2, 1},
+                           {1, 3, 1, 2},
+                           {1, 5, 2, 1},
+                           {1, 6, 2, 1},
+                           {1, 7, 2, 1}})});
+  const auto reading = read(bundle);
+  EXPECT_EQ(reading.tables[0].header_rows, 4);
+  EXPECT_THAT(
+      entries(reading),
+      ElementsAre("2.1.1|Nómina|2021|apropiacion_inicial|900000COP|",
+                  "2.1.2|Servicios|2021|apropiacion_inicial|500000COP|", "2.1.1|Nómina|2021|adiciones|150000COP|",
+                  "2.1.2|Servicios|2021|adiciones|0COP|", "2.1.1|Nómina|2021|reducciones|50000COP|",
+                  "2.1.2|Servicios|2021|reducciones|0COP|", "2.1.1|Nómina|2021|apropiacion_definitiva|1000000COP|",
+                  "2.1.2|Servicios|2021|apropiacion_definitiva|500000COP|", "2.1.1|Nómina|2021|compromisos|700000COP|",
+                  "2.1.2|Servicios|2021|compromisos|400000COP|", "2.1.1|Nómina|2021|pagos|600000COP|",
+                  "2.1.2|Servicios|2021|pagos|100000COP|"));
+}
+
+TEST(Budget, ReadsPairsOfColumnsForEachYear) {
+  const auto bundle =
+      bundle_of({table_of("Comparativo",
+                          {{"Concepto", "2021", "", "", "2022", "", ""},
+                           {"", "Presupuesto", "Ejecutado", "%", "Presupuesto", "Ejecutado", "%"},
+                           {"Funcionamiento", "$ 200.000", "$ 100.000", "50%", "$ 400.000", "$ 300.000", "75%"},
+                           {"Inversión", "$ 800.000", "$ 200.000", "25%", "$ 600.000", "$ 300.000", "50%"}},
+                          2, {{0, 0, 2, 1}, {0, 1, 1, 3}, {0, 4, 1, 3}})});
+  EXPECT_THAT(
+      entries(read(bundle)),
+      UnorderedElementsAre(
+          "|Funcionamiento|2021|apropiacion_definitiva|200000COP|", "|Inversión|2021|apropiacion_definitiva|800000COP|",
+          "|Funcionamiento|2021|ejecucion|100000COP|", "|Inversión|2021|ejecucion|200000COP|",
+          "|Funcionamiento|2021|porcentaje_ejecucion|50%|", "|Inversión|2021|porcentaje_ejecucion|25%|",
+          "|Funcionamiento|2022|apropiacion_definitiva|400000COP|", "|Inversión|2022|apropiacion_definitiva|600000COP|",
+          "|Funcionamiento|2022|ejecucion|300000COP|", "|Inversión|2022|ejecucion|300000COP|",
+          "|Funcionamiento|2022|porcentaje_ejecucion|75%|", "|Inversión|2022|porcentaje_ejecucion|50%|"));
+}
+
+TEST(Budget, TakesTheYearFromSectionRows) {
+  const auto bundle = bundle_of({table_of("Presupuesto por vigencia",
+                                          {{"Concepto", "Apropiación", "Pagos"},
+                                           {"VIGENCIA 2020", "", ""},
+                                           {"Funcionamiento", "$ 10.000.000", "$ 5.000.000"},
+                                           {"VIGENCIA 2021", "", ""},
+                                           {"Funcionamiento", "$ 20.000.000", "$ 8.000.000"}},
+                                          1, {{1, 0, 1, 3}, {3, 0, 1, 3}})});
+  EXPECT_THAT(entries(read(bundle)),
+              ElementsAre("|Funcionamiento|2020|apropiacion_definitiva|10000000COP|",
+                          "|Funcionamiento|2021|apropiacion_definitiva|20000000COP|",
+                          "|Funcionamiento|2020|pagos|5000000COP|", "|Funcionamiento|2021|pagos|8000000COP|"));
+}
+
+TEST(Budget, TakesTheYearFromAColumnAndLeavesTheSumOfYearsOut) {
+  const auto bundle = bundle_of(
+      {table_of("Tabla 1. Presupuesto de gastos por vigencia", {{"Vigencia", "Apropiación definitiva", "Compromisos"},
+                                                                {"2020", "$ 59.796.430.000", "$ 49.885.804.628"},
+                                                                {"2021", "$ 248.463.238.000", "$ 205.065.330.070"},
+                                                                {"TOTAL", "$ 308.259.668.000", "$ 254.951.134.698"}})});
+  const auto reading = read(bundle);
+  ASSERT_EQ(reading.records.budget.size(), 4u);
+  EXPECT_EQ(reading.records.budget[1].vigencia, 2021);
+  EXPECT_THAT(reading.tables[0].left_out, Contains(HasSubstr("$ 308.259.668.000")));
+}
+
+TEST(Budget, ReadsStagesThatRunDownTheRows) {
+  const auto bundle = bundle_of({table_of("Tabla 03. Ejecución Física y Financiera",
+                                          {{"", "2020", "2021", "Total"},
+                                           {"Ejecución Física", "0", "2", "2"},
+                                           {"Ejecución Financiera", "0", "$287.623.162", "$287.623.162"}})});
+  const auto reading = read(bundle);
+  EXPECT_TRUE(reading.tables[0].transposed);
+  EXPECT_THAT(entries(reading), ElementsAre("|Ejecución Financiera|2020|ejecucion|0COP|",
+                                            "|Ejecución Financiera|2021|ejecucion|287623162COP|"));
+  EXPECT_THAT(reading.tables[0].left_out, Contains(HasSubstr("suma varias vigencias")));
+}
+
+TEST(Budget, ReadsACardOfOneAmountAStage) {
+  const auto bundle =
+      bundle_of({table_of("Situación presupuestal, vigencia 2023", {{"Concepto", "Valor"},
+                                                                    {"Presupuesto definitivo", "$ 12.000.000"},
+                                                                    {"Compromisos", "$ 9.000.000"},
+                                                                    {"Pagos", "$ 8.000.000"}})});
+  EXPECT_THAT(entries(read(bundle)),
+              ElementsAre("|Presupuesto definitivo|2023|apropiacion_definitiva|12000000COP|",
+                          "|Compromisos|2023|compromisos|9000000COP|", "|Pagos|2023|pagos|8000000COP|"));
+}
+
+TEST(Budget, ScalesMoneyAndNothingElse) {
+  const auto bundle = bundle_of(
+      {table_of("Ejecución de gastos 2022 (cifras en millones de pesos)",
+                {{"Concepto", "Apropiación definitiva", "Compromisos", "Pagos", "% Ejecución", "No. contratos"},
+                 {"Funcionamiento", "8.540", "1.126,8", "900,5", "13,19%", "12"},
+                 {"Inversión", "10.250", "9.100,0", "8.000,0", "88,78%", "7"}})});
+  const auto reading = read(bundle);
+  EXPECT_THAT(entries(reading), Contains("|Funcionamiento|2022|apropiacion_definitiva|8540000000COP|"));
+  EXPECT_THAT(entries(reading), Contains("|Funcionamiento|2022|compromisos|1126800000COP|"));
+  EXPECT_THAT(entries(reading), Contains("|Funcionamiento|2022|porcentaje_ejecucion|13.19%|"));
+  EXPECT_EQ(reading.tables[0].at(1, 5).number.amount.value, (model::Decimal{12, 0}));
+}
+
+TEST(Budget, ReadsIncome) {
+  const auto bundle = bundle_of({table_of(
+      "Ejecución presupuestal de ingresos 2021",
+      {{"Cód.", "Nombre", "Aforo inicial", "Aforo definitivo", "Recaudo acumulado", "Saldo por recaudar", "% Recaudo"},
+       {"1.1.01", "Predial", "1.000.000", "1.200.000", "600.000", "600.000", "50,0%"}})});
+  EXPECT_THAT(
+      entries(read(bundle)),
+      ElementsAre("1.1.01|Predial|2021|apropiacion_inicial|1000000COP|",
+                  "1.1.01|Predial|2021|apropiacion_definitiva|1200000COP|", "1.1.01|Predial|2021|recaudo|600000COP|",
+                  "1.1.01|Predial|2021|saldo|600000COP|", "1.1.01|Predial|2021|porcentaje_ejecucion|50.0%|"));
+}
+
+TEST(Budget, KeepsBudgetFiguresOfAPlan) {
+  const auto bundle = bundle_of(
+      {table_of("Plan de acción 2022", {{"No.", "Actividad", "Responsable", "Fecha límite", "Presupuesto asignado"},
+                                        {"1", "Publicar el informe", "Secretaría General", "12/08/2022", "$ 5.000.000"},
+                                        {"2", "Capacitar", "Secretaría de Salud", "14/04/2022", "$ 7.000.000"}})});
+  const auto reading = read(bundle);
+  EXPECT_EQ(reading.tables[0].kind, "compromisos");
+  EXPECT_EQ(reading.records.budget.size(), 2u);
+  EXPECT_EQ(reading.records.budget[1].measure, "apropiacion_definitiva");
+}
+
+TEST(Budget, LeavesContractsAndBalancesOut) {
+  const auto bundle = bundle_of(
+      {table_of("Contratos 2021", {{"No. contrato", "Contratista", "Valor", "Valor pagado"},
+                                   {"001-2021", "Ferretería El Sol", "$ 15.000.000", "$ 15.000.000"}}),
+       table_of("Estado de situación financiera",
+                {{"CODIGO", "ACTIVO", "NOTAS", "abr-21", "abr-20"},
+                 {"1100", "EFECTIVO", "5", "$ 984.621.532,50", "$ 190.306.308,55"},
+                 {"2401", "CUENTAS POR PAGAR", "7", "$ 4.247.111,00", "$ 3.149.181,00"},
+                 {"3105", "CAPITAL FISCAL", "9", "$ 5.000.000,00", "$ 5.000.000,00"}}),
+       table_of("Balance",
+                {{"Código Contable", "Nombre de la Cuenta", "Saldo a Diciembre 2012", "Saldo a Diciembre 2013"},
+                 {"11", "Efectivo", "$ 322.025.910", "$ 400.000.000"}})});
+  const auto reading = read(bundle);
+  EXPECT_THAT(entries(reading), IsEmpty());
+  for (const TableReading& table : reading.tables) EXPECT_EQ(table.kind, "otra");
+}
+
+TEST(Budget, TellsFiguresOfAPartOfTheYearFromTheAccumulated) {
+  const auto bundle =
+      bundle_of({table_of("Ejecución de ingresos, enero de 2016",
+                          {{"RUBRO", "NOMBRE", "INICIAL", "RECAUDOS", "", ""},
+                           {"", "", "", "MESES ANT.", "DEL MES", "TOTAL MESES"},
+                           {"1.1", "Tributarios", "3,759,972,840", "100,000,000", "200,000,000", "300,000,000"}},
+                          2, {{0, 0, 2, 1}, {0, 1, 2, 1}, {0, 2, 2, 1}, {0, 3, 1, 3}})});
+  const auto reading = read(bundle);
+  EXPECT_THAT(entries(reading), ElementsAre("1.1|Tributarios|2016|apropiacion_inicial|3759972840COP|",
+                                            "1.1|Tributarios|2016|recaudo|300000000COP|"));
+  EXPECT_THAT(reading.tables[0].left_out, Contains(HasSubstr("DEL MES")));
+}
+
+TEST(Budget, MarksTheParentsOfAHierarchyWithoutCodes) {
+  const auto bundle = bundle_of({table_of("Gastos 2020", {{"Concepto", "Apropiación", "Compromisos"},
+                                                          {"FUNCIONAMIENTO", "$ 300.000", "$ 220.000"},
+                                                          {"Gastos de personal", "$ 100.000", "$ 90.000"},
+                                                          {"Gastos generales", "$ 200.000", "$ 130.000"},
+                                                          {"INVERSIÓN", "$ 500.000", "$ 420.000"},
+                                                          {"Vías", "$ 250.000", "$ 240.000"},
+                                                          {"Escuelas", "$ 250.000", "$ 180.000"},
+                                                          {"Gran total", "$ 800.000", "$ 640.000"}})});
+  const auto reading = read(bundle);
+  const auto& rows = reading.tables[0].rows;
+  EXPECT_EQ(rows[1].role, RowRole::subtotal);
+  EXPECT_EQ(rows[4].role, RowRole::subtotal);
+  EXPECT_EQ(rows[2].parent, 1);
+  EXPECT_EQ(rows[6].parent, 4);
+  EXPECT_EQ(rows[5].level, 1);
+  EXPECT_EQ(rows[7].role, RowRole::total);
+}
+
+TEST(Budget, ReadsALineWithoutHeadAsTheTableAboveWouldNot) {
+  // A table of figures with nothing that says what they are: told, not guessed.
+  const auto bundle = bundle_of({table_of("", {{"Uno", "$ 1.000.000"}, {"Dos", "$ 2.000.000"}}, 0)});
+  const auto reading = read(bundle);
+  EXPECT_THAT(entries(reading), IsEmpty());
+  EXPECT_EQ(reading.tables[0].header_rows, 0);
+}
+
+TEST(Budget, NamesTheGroupOfMergedCellsAndTakesTheMostSpecificLabel) {
+  const auto bundle = bundle_of({table_of("Inversión por sectores 2023",
+                                          {{"Sector", "Programa", "Presupuesto asignado", "Valor ejecutado"},
+                                           {"Educación", "Alimentación escolar", "$ 5.000.000", "$ 4.000.000"},
+                                           {"", "Transporte escolar", "$ 3.000.000", "$ 1.000.000"},
+                                           {"Salud", "Vacunación", "$ 2.000.000", "$ 2.000.000"}},
+                                          1, {{1, 0, 2, 1}})});
+  const auto reading = read(bundle);
+  EXPECT_EQ(reading.tables[0].rows[2].section, "Educación");
+  EXPECT_THAT(entries(reading), Contains("|Transporte escolar|2023|ejecucion|1000000COP|"));
+}
+
+TEST(Budget, TakesTheYearFromHeadingThenDocument) {
+  const model::Table table =
+      table_of("Ejecución", {{"Concepto", "Apropiación"}, {"Nómina", "$ 1.000.000"}, {"Otros", "$ 1.500.000"}});
+  const auto with_heading = bundle_of({table}, {block_of("INFORME 2019", model::BlockKind::heading, 1, 20, 18),
+                                                block_of("Vigencia 2018", model::BlockKind::heading, 1, 100)});
+  EXPECT_EQ(read(with_heading).records.budget.at(0).vigencia, 2018);
+  const auto with_cover =
+      bundle_of({table}, {block_of("Informe de gestión de la vigencia 2017", model::BlockKind::paragraph, 1, 20, 18)});
+  EXPECT_EQ(read(with_cover).records.budget.at(0).vigencia, 2017);
+  auto span = bundle_of({table_of("Ejecución 2020 - 2023",
+                                  {{"Concepto", "Apropiación"}, {"Nómina", "$ 1.000.000"}, {"Otros", "$ 1.500.000"}})},
+                        {block_of("Vigencia 2018")});
+  EXPECT_EQ(read(span).records.budget.at(0).vigencia, 0);
+}
+
+}  // namespace
+}  // namespace cotejo::mapping
