@@ -65,8 +65,12 @@ int usage(const CLI::App& app, const CLI::ParseError& error, const Context& cont
 
 }  // namespace
 
-int Context::fail(const model::Error& error) const {
+void Context::complain(const model::Error& error) const {
   err << "cotejo: " << model::describe(error, language) << '\n';
+}
+
+int Context::fail(const model::Error& error) const {
+  complain(error);
   return kCouldNotRun;
 }
 
@@ -75,6 +79,7 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   if (argc == 2 && std::string_view(argv[1]) == "worker") return worker::serve_as_worker();
   Context context{out, err, language_of(argc, argv), {}};
   CLI::App app(context.say(Text::about), "cotejo");
+  app.option_defaults()->group(context.say(Text::label_options));
   dress(app, context);
   app.footer(context.say(Text::footer));
   app.require_subcommand(1);
@@ -83,15 +88,19 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   app.add_option("--lang", language, context.say(Text::lang_option))->check(CLI::IsMember({"es", "en"}));
   app.set_version_flag(
       "--version", [&context] { return versions(context.language); }, context.say(Text::version_option));
-  add_ingest(app, context);
-  add_findings(app, context);
-  for (CLI::App* command : app.get_subcommands({})) dress(*command, context);
+  for (const auto add : {add_ingest, add_findings, add_explain, add_show, add_decisions, add_search, add_inspect,
+                         add_check, add_extract, add_load, add_verify, add_digest}) {
+    add(app, context);
+  }
+  for (CLI::App* command : app.get_subcommands({})) {
+    command->group(context.say(Text::label_commands));
+    dress(*command, context);
+  }
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const auto named = app.get_subcommands();
-    out << (named.empty() ? app.help() : named.front()->help());
+    out << app.help();
     return kNothingToReport;
   } catch (const CLI::CallForVersion& version) {
     out << version.what() << '\n';

@@ -91,7 +91,7 @@ void add_findings(CLI::App& app, Context& context) {
   command->add_option("--db", options->database, context.say(Text::db_option))->required()->type_name("FILE");
   const std::map<std::string, Format> formats{{"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}};
   command->add_option("--format", options->format, context.say(Text::format_option))
-      ->transform(CLI::CheckedTransformer(formats))
+      ->transform(CLI::CheckedTransformer(formats).description(""))
       ->type_name("FORMAT");
   store::FindingFilter& filter = options->filter;
   command->add_option("--rule", filter.rule, context.say(Text::rule_option));

@@ -36,7 +36,9 @@ struct Context {
     return fmt::vformat(fmt::string_view(pattern.data(), pattern.size()), fmt::make_format_args(values...));
   }
 
-  // Tells the error on `err` and gives kCouldNotRun.
+  // Tells the error on `err`.
+  void complain(const model::Error& error) const;
+  // The same, and gives kCouldNotRun.
   int fail(const model::Error& error) const;
 };
 

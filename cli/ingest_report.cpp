@@ -6,11 +6,6 @@ namespace cotejo::cli {
 
 using run::Decision;
 
-void IngestReport::path_error(const model::Error& error) {
-  ++path_errors_;
-  context_.err << "cotejo: " << model::describe(error, context_.language) << '\n';
-}
-
 void IngestReport::file(const run::FileReport& report) {
   const std::string name = std::filesystem::path(report.path).filename().string();
   std::ostream& out = context_.out;

@@ -12,11 +12,10 @@ namespace cotejo::cli {
 // What a person is told of an ingest: a line a file, then the closing summary.
 class IngestReport {
  public:
-  IngestReport(const Context& context, std::string database, bool explain)
-      : context_(context), database_(std::move(database)), explain_(explain) {}
+  // `path_errors`: how many of the paths named do not exist or cannot be read.
+  IngestReport(const Context& context, std::string database, bool explain, int path_errors)
+      : context_(context), database_(std::move(database)), explain_(explain), path_errors_(path_errors) {}
 
-  // A path that does not exist, a folder that cannot be read.
-  void path_error(const model::Error& error);
   void file(const run::FileReport& report);
   void summary(const run::Summary& summary, int other_files);
   // The exit status that the run deserves.
@@ -28,7 +27,7 @@ class IngestReport {
   const Context& context_;
   std::string database_;
   bool explain_;
-  int path_errors_ = 0;
+  int path_errors_;
   std::vector<std::pair<std::string, std::vector<int>>> without_text_;
 };
 

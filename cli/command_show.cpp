@@ -1,0 +1,137 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/reading.h"
+#include "extractors/overlay/overlay.h"
+#include "extractors/pdf/document.h"
+#include "model/store/store.h"
+#include "pipeline/run/hash.h"
+
+namespace cotejo::cli {
+namespace {
+
+using model::Error;
+using model::ErrorCode;
+using model::Stage;
+
+struct Options {
+  ReadingOptions reading;
+  std::string path;
+  int page = 0;
+  std::int64_t finding = 0;
+  std::string output;
+  std::string step = "todo";
+  double dpi = 110;
+};
+
+int drawn(const model::Status& status, const Options& options, const Context& context) {
+  if (!status) return context.fail(status.error());
+  context.out << context.say(Text::drawn, options.output) << '\n';
+  return kNothingToReport;
+}
+
+int show_page(const Options& options, const Context& context) {
+  overlay::Step step{};
+  if (!overlay::step_named(options.step, step)) {
+    context.err << context.say(Text::unknown_step, options.step, overlay::step_names()) << '\n';
+    return kUsage;
+  }
+  const model::Result<run::Settings> settings = settings_of(options.reading);
+  if (!settings) return context.fail(settings.error());
+  const std::unique_ptr<worker::Readers> readers = readers_of(options.reading, settings.value());
+  readers->begin({{options.path, std::filesystem::path(options.path).filename().string(), "", 0}, {}, false});
+  const auto outcome = readers->next([](long) { return !interrupted(); });
+  if (!outcome) return kCouldNotRun;
+  const model::Bundle& bundle = outcome->bundle;
+  const auto page = std::find_if(bundle.pages.begin(), bundle.pages.end(),
+                                 [&](const model::Page& it) { return it.number == options.page; });
+  if (page == bundle.pages.end()) {
+    for (const Error& error : bundle.errors) context.complain(error);
+    if (bundle.errors.empty()) {
+      context.complain({ErrorCode::page_failed, Stage::page, options.path, options.page,
+                        "páginas: " + std::to_string(bundle.page_count)});
+    }
+    return kCouldNotRun;
+  }
+  model::Result<pdf::Document> document = pdf::Document::open(options.path);
+  if (!document) return context.fail(document.error());
+  const model::Result<pdf::Raster> picture = document.value().render(options.page, options.dpi);
+  if (!picture) return context.fail(picture.error());
+  return drawn(overlay::draw(picture.value(), {&*page, &bundle.tables, &bundle.blocks}, step, options.output), options,
+               context);
+}
+
+// The places of a finding as a table of their own, so that they are drawn as cells are: the reported one as its head.
+model::Table table_of(const store::FindingDetail& detail, const std::string& file, int page) {
+  model::Table table;
+  table.title = "#" + std::to_string(detail.finding.id) + " " + detail.finding.rule;
+  table.first_page = table.last_page = page;
+  table.columns = 1;
+  table.header_rows = 1;
+  model::Rect area;
+  for (const store::EvidenceRow& place : detail.evidence) {
+    if (place.file != file || place.page != page) continue;
+    model::Cell cell;
+    cell.row = table.rows++;
+    cell.page = page;
+    cell.box = place.box;
+    cell.text = place.text;
+    area = united(area, place.box);
+    table.cells.push_back(cell);
+  }
+  table.page_boxes = {area};
+  return table;
+}
+
+int show_finding(const Options& options, const Context& context) {
+  model::Result<store::Store> store = store::Store::open(options.reading.database, store::Access::read);
+  if (!store) return context.fail(store.error());
+  const auto detail = store.value().finding(options.finding);
+  if (!detail) return context.fail(detail.error());
+  const store::FindingRow& finding = detail.value().finding;
+  const std::string& path = detail.value().path;
+  const model::Result<run::FileHash> hash = run::hash_file(path);
+  if (!hash) return context.fail(hash.error());
+  if (hash.value().sha256 != detail.value().sha256) context.err << context.say(Text::verify_changed, path) << '\n';
+  const int page = std::max(1, finding.page);
+  model::Result<pdf::Document> document = pdf::Document::open(path);
+  if (!document) return context.fail(document.error());
+  const model::Result<pdf::Raster> picture = document.value().render(page, options.dpi);
+  if (!picture) return context.fail(picture.error());
+  model::Page frame;
+  frame.number = page;
+  frame.width = picture.value().width * 72.0 / options.dpi;
+  frame.height = picture.value().height * 72.0 / options.dpi;
+  const std::vector<model::Table> tables{table_of(detail.value(), finding.file, page)};
+  context.out << finding.message << '\n';
+  return drawn(overlay::draw(picture.value(), {&frame, &tables, nullptr}, overlay::Step::cells, options.output),
+               options, context);
+}
+
+int show(const Options& options, const Context& context) {
+  if (options.finding > 0 && !options.reading.database.empty()) return show_finding(options, context);
+  if (!options.path.empty() && options.page > 0) return show_page(options, context);
+  context.err << context.say(Text::usage_error, context.say(Text::show_usage), "show ") << '\n';
+  return kUsage;
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("show", context.say(Text::show_about));
+  command->add_option("FILE", options->path, context.say(Text::pdf_file));
+  command->add_option("--page", options->page, context.say(Text::page_option))->check(CLI::PositiveNumber);
+  command->add_option("--finding", options->finding, context.say(Text::finding_id));
+  command->add_option("--db", options->reading.database, context.say(Text::db_option))->type_name("FILE");
+  command->add_option("-o,--output", options->output, context.say(Text::picture_option))->required()->type_name("FILE");
+  command->add_option("--step", options->step, context.say(Text::step_option, overlay::step_names()));
+  command->add_option("--dpi", options->dpi, context.say(Text::dpi_option))->check(CLI::Range(20.0, 600.0));
+  add_reading_options(*command, options->reading, context, Reads::files);
+  command->callback([options, &context] { context.action = [options, &context] { return show(*options, context); }; });
+}
+
+}  // namespace cotejo::cli
