@@ -10,7 +10,7 @@ namespace cotejo::ocr {
 namespace {
 
 constexpr int kMap = 8;      // pixels of the picture to one of the map of its light
-constexpr int kPaper = 250;  // level that the paper is lifted to: room for noise above
+constexpr int kPaper = 268;  // level that the paper is lifted to: over 255, so that most of its noise is cut off
 constexpr double kDegree = 3.14159265358979323846 / 180;
 
 Image eighth(const Image& gray) {

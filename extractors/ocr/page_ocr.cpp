@@ -10,6 +10,7 @@
 #include "extractors/ocr/page_image.h"
 #include "extractors/ocr/page_words.h"
 #include "extractors/ocr/pixel_rules.h"
+#include "extractors/ocr/read_cells.h"
 
 namespace cotejo::ocr {
 
@@ -42,7 +43,12 @@ model::Result<model::Page> Reader::read(pdf::Document& document, model::Page tex
   page.skew = straighten(image);
   const PixelRules rules = find_rules(image);
   take_out(image, rules);
-  const std::vector<PixelWord> words = engine_->text.read(image, Segmentation::block);
+  std::vector<PixelWord> words = read_cells(engine_->text, image, closed_cells(image, rules));
+  const int lines = words.empty() ? 0 : words.back().line + 1;
+  for (PixelWord& word : engine_->text.read(image, Segmentation::block)) {
+    word.line += lines;
+    words.push_back(std::move(word));
+  }
   put_on_page(page, image, words, rules, shades);
   return page;
 }

@@ -9,9 +9,9 @@
 
 namespace cotejo::ocr {
 
-// Puts what was seen in the pixels on the page, instead of what was there: words, rules and shades in points, origin and
-// confidence. `image` is the picture of the whole page that they were seen in. A word that a vertical rule cuts becomes
-// two. Pure.
+// Puts what was seen in the pixels on the page, instead of what was there: words, rules and shades in points, origin
+// and confidence. `image` is the picture of the whole page that they were seen in. A word that a vertical rule cuts
+// becomes two. Pure.
 void put_on_page(model::Page& page, const PageImage& image, const std::vector<PixelWord>& words,
                  const PixelRules& rules, const std::vector<PixelShade>& shades);
 
