@@ -17,6 +17,8 @@ using model::Page;
 // Points: the same place on two pages. Scans are moved by a few points from sheet to sheet.
 constexpr double same_place = 3;
 constexpr double same_place_scanned = 12;
+// Points: how far a row may move that is the same one counted from the page's edge (spreadsheets centre their pages).
+constexpr double same_rank = 36;
 // Parts of the page's height that running heads and feet keep to.
 constexpr double head_zone = 0.35, foot_zone = 0.25;
 // Left, middle and right: a row with more parts is a table's.
@@ -83,8 +85,10 @@ bool repeats(const Sheet& sheet, const Row& row, const Sheet& other, bool foot) 
   const auto place = [&](const Sheet& s, const Row& r) {
     return foot ? s.page->height - r.line.box.y1 : r.line.box.y0;
   };
+  const auto rank = [&](const Sheet& s, const Row& r) { return foot ? &s.rows.back() - &r : &r - s.rows.data(); };
   return std::any_of(other.rows.begin(), other.rows.end(), [&](const Row& candidate) {
-    return std::abs(place(sheet, row) - place(other, candidate)) <= reach &&
+    const double moved = std::abs(place(sheet, row) - place(other, candidate));
+    return (moved <= reach || (moved <= same_rank && rank(sheet, row) == rank(other, candidate))) &&
            same_words(row, candidate, other.page->number - sheet.page->number, scanned);
   });
 }

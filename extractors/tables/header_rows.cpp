@@ -73,19 +73,20 @@ int header_rows(const model::Table& table) {
   if (shaded > 0 && shaded <= most && (bold <= 0 || bold >= shaded)) return shaded;
   if (bold > 0 && bold <= most) return bold;
   if (shaded > 0 && shaded <= most) return shaded;
-  // No style tells: words over figures do.
-  int top = 0;
-  while (top < static_cast<int>(rows.size()) && rows[static_cast<std::size_t>(top)].whole) ++top;
-  if (top + 1 >= static_cast<int>(rows.size())) return 0;
-  const RowLook& first = rows[static_cast<std::size_t>(top)];
-  int with_figures = 0, below = 0;
-  for (std::size_t i = static_cast<std::size_t>(top) + 1; i < rows.size(); ++i) {
-    ++below;
-    if (rows[i].figures > 0) ++with_figures;
+  // No style tells: rows of words over rows of figures do. A row with its first cell alone opens a section.
+  constexpr std::size_t most_plain = 4;
+  std::size_t end = 0;
+  bool names = false;
+  for (; end < rows.size() && end < most_plain; ++end) {
+    const RowLook& row = rows[end];
+    if (row.figures > 0 || (names && row.filled <= 1 && !row.whole)) break;
+    names = names || row.filled >= 2;
   }
-  if (first.figures == 0 && first.filled >= 2 && 2 * with_figures >= below)
-    return std::min(top + first.reach, table.rows - 1);
-  return 0;
+  if (!names || end >= rows.size()) return 0;
+  const auto with_figures = std::count_if(rows.begin() + static_cast<std::ptrdiff_t>(end), rows.end(),
+                                          [](const RowLook& row) { return row.figures > 0; });
+  if (2 * static_cast<std::size_t>(with_figures) < rows.size() - end || rows[end].figures == 0) return 0;
+  return static_cast<int>(end);
 }
 
 }  // namespace cotejo::tables

@@ -9,12 +9,9 @@
 #include "extractors/layout/lines.h"
 #include "extractors/layout/reading_order.h"
 #include "extractors/layout/running_heads.h"
-#include "extractors/tables/page_table.h"
-#include "extractors/tables/ruled.h"
+#include "extractors/tables/read_page.h"
 #include "extractors/tables/stitch.h"
 #include "extractors/tables/titles.h"
-#include "extractors/tables/white_inside.h"
-#include "extractors/tables/whitespace.h"
 
 namespace cotejo::tables {
 
@@ -23,77 +20,6 @@ namespace {
 using layout::Place;
 using model::Page;
 using model::Rect;
-
-// What one page gave, before the document is put together.
-struct ReadPage {
-  const Page* page = nullptr;
-  std::vector<PageTable> tables;   // from top to bottom
-  std::vector<layout::Line> body;  // lines outside tables and running heads
-  std::vector<Place> places;       // of every word
-};
-
-bool is_letterhead(const PageTable& table, const std::vector<Place>& places) {
-  for (const PageCell& cell : table.cells)
-    for (const int word : cell.words)
-      if (places[static_cast<std::size_t>(word)] == Place::body) return false;
-  return true;
-}
-
-// Rules that leave several rows or columns in one cell give way to white space.
-void divide_by_white(const Page& page, double text_size, std::vector<PageTable>& tables) {
-  std::vector<PageTable> all;
-  for (PageTable& table : tables) {
-    std::vector<PageTable> finer = divided_by_white(page, table, text_size);
-    if (finer.empty()) finer.push_back(std::move(table));
-    all.insert(all.end(), std::make_move_iterator(finer.begin()), std::make_move_iterator(finer.end()));
-  }
-  tables = std::move(all);
-}
-
-ReadPage read_page(const Page& page, std::vector<Place> places) {
-  ReadPage read{&page, {}, {}, std::move(places)};
-  std::vector<int> visible;
-  for (std::size_t i = 0; i < page.words.size(); ++i)
-    if (!page.words[i].hidden) visible.push_back(static_cast<int>(i));
-  const double text_size = layout::usual_text_size(page);
-  RuledFindings ruled = find_ruled_tables(page, visible, text_size);
-  std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
-  divide_by_white(page, text_size, ruled.tables);
-
-  // A table's head that is repeated on every page is the table's, not the page's.
-  std::vector<char> used(page.words.size(), 0);
-  for (const PageTable& table : ruled.tables)
-    for (const PageCell& cell : table.cells)
-      for (const int word : cell.words) {
-        used[static_cast<std::size_t>(word)] = 1;
-        read.places[static_cast<std::size_t>(word)] = Place::body;
-      }
-  PageContext context;
-  context.page = &page;
-  context.text_size = text_size;
-  for (const int word : visible)
-    if (!used[static_cast<std::size_t>(word)] && read.places[static_cast<std::size_t>(word)] == Place::body)
-      context.words.push_back(word);
-  context.lines = layout::lines_of(page, context.words);
-  context.rules = std::move(ruled.left_over);
-  for (const PageTable& table : ruled.tables) context.taken.push_back(table.box);
-  context.taken.insert(context.taken.end(), ruled.boxes.begin(), ruled.boxes.end());
-
-  read.tables = std::move(ruled.tables);
-  for (PageTable& table : find_whitespace_tables(context)) {
-    for (const PageCell& cell : table.cells)
-      for (const int word : cell.words) used[static_cast<std::size_t>(word)] = 1;
-    read.tables.push_back(std::move(table));
-  }
-  std::stable_sort(read.tables.begin(), read.tables.end(), [](const PageTable& a, const PageTable& b) {
-    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
-  });
-  std::vector<int> rest;
-  for (const int word : context.words)
-    if (!used[static_cast<std::size_t>(word)]) rest.push_back(word);
-  read.body = layout::lines_of(page, rest);
-  return read;
-}
 
 // How far down the document's text reaches: the lowest line or table of the pages of this shape, or to two lines above
 // their running feet.

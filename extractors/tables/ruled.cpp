@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/tables/drawing_signs.h"
 #include "extractors/tables/edges.h"
 #include "extractors/tables/grid.h"
+#include "extractors/tables/tidy.h"
 
 namespace cotejo::tables {
 
@@ -164,10 +166,13 @@ RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>&
   std::erase_if(found.tables, [&](const PageTable& table) {
     const auto filled =
         std::count_if(table.cells.begin(), table.cells.end(), [](const PageCell& c) { return !c.words.empty(); });
-    const bool is_table = table.columns() >= 2 && table.cells.size() >= 2 && filled >= 1;
+    const bool is_table =
+        table.columns() >= 2 && table.cells.size() >= 2 && filled >= 1 && !is_drawing(drawing_signs(page, table));
     if (!is_table) found.boxes.push_back(table.box);
     return !is_table;
   });
+  constexpr double thinner_than_text = 0.6;
+  for (PageTable& table : found.tables) table = without_gaps(std::move(table), thinner_than_text * text_size);
   // What a frame inside a cell had taken goes back to the cell.
   for (PageTable& table : found.tables)
     for (PageCell& cell : table.cells) cell.words.clear();

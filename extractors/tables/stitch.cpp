@@ -19,6 +19,8 @@ using model::Table;
 
 // Points that a column's border may move from page to page, and the part of the table's width that a scan may stretch.
 constexpr double border_moves = 3, border_stretches = 0.01;
+// The same where white space makes the borders, which ends where the page's longest text does.
+constexpr double white_moves = 8;
 // A head of more rows than this is a table of its own kind.
 constexpr int most_head_rows = 6;
 // In text sizes: a line with its leading, and the space that a further figure would not have found.
@@ -42,9 +44,9 @@ struct Fragment {
 };
 
 // Where each of `from`'s borders lies among `to`'s; empty when one of them has no counterpart.
-std::vector<int> places_among(const std::vector<double>& from, const std::vector<double>& to) {
+std::vector<int> places_among(const std::vector<double>& from, const std::vector<double>& to, double moves) {
   const double width = to.back() - to.front();
-  const double slack = std::max(border_moves, border_stretches * width);
+  const double slack = std::max(moves, border_stretches * width);
   // Margins of left and right pages differ: the first borders are laid on each other.
   const double shift = to.front() - from.front();
   std::vector<int> places;
@@ -102,6 +104,31 @@ int repeated_rows(const Growing& table, const Fragment& next) {
   for (const PartCell& part : next.cells)
     if (part.cell.row < rows && part.cell.row + part.cell.row_span > rows) return 0;
   return rows == next.rows && rows == table.table.rows ? 0 : rows;
+}
+
+std::vector<std::string> words_of(const std::vector<PartCell>& cells, int rows) {
+  std::vector<std::string> words;
+  for (const PartCell& part : cells) {
+    if (part.cell.row >= rows) continue;
+    std::string word;
+    for (const char c : part.cell.text + ' ') {
+      if (c != ' ' && c != '\n') {
+        word += c;
+      } else if (!word.empty()) {
+        words.push_back(std::move(word));
+        word.clear();
+      }
+    }
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+// The same for tables that white space made: the cells of the head may fall otherwise, its words are the same.
+int repeated_white_rows(const Growing& table, const Fragment& next) {
+  const int before = table.table.header_rows, again = next.part->table.header_rows;
+  if (before <= 0 || again <= 0 || again >= next.rows) return 0;
+  return words_of(table.cells, before) == words_of(next.cells, again) ? again : 0;
 }
 
 Table as_table(const std::vector<PartCell>& cells, int rows, int columns) {
@@ -281,13 +308,20 @@ void append(Growing& table, Fragment next, int dropped) {
 // Lays the fragment's columns on the table's; false when they do not agree.
 bool align(Growing& table, Fragment& next) {
   const std::vector<double>& xs = next.part->table.xs;
-  if (const auto places = places_among(xs, table.xs); !places.empty()) {
+  const bool drawn =
+      table.table.method == model::TableMethod::ruled && next.part->table.method == model::TableMethod::ruled;
+  const double moves = drawn ? border_moves : white_moves;
+  if (const auto places = places_among(xs, table.xs, moves); !places.empty()) {
     if (places.front() != 0 || places.back() != table.table.columns) return false;
     move_columns(next.cells, places);
     return true;
   }
+  // White space stands elsewhere on every page; the head tells the columns.
+  if (!drawn && static_cast<int>(xs.size()) == table.table.columns + 1 &&
+      (repeated_rows(table, next) > 0 || repeated_white_rows(table, next) > 0))
+    return true;
   // The first page may show fewer borders than the next: merged cells only.
-  const auto places = places_among(table.xs, xs);
+  const auto places = places_among(table.xs, xs, moves);
   if (places.empty() || places.front() != 0 || places.back() != static_cast<int>(xs.size()) - 1) return false;
   move_columns(table.cells, places);
   table.xs = xs;
@@ -316,7 +350,7 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
     table = std::move(kept);
     return false;
   }
-  dropped = repeated_rows(table, next);
+  dropped = std::max(repeated_rows(table, next), repeated_white_rows(table, next));
   if (dropped > 0) {
     // A table that ended with room for its next row did not run over the page: the head begins another table.
     double first_row = 0;

@@ -109,9 +109,10 @@ std::string introduction(const std::vector<Block>& blocks, const std::vector<Tab
   const Block& block = blocks[static_cast<std::size_t>(near)];
   if (gap_between(table, block, true) > heading_reach * block.font_size) return {};
   // A list item or the end of a paragraph introduces nothing; one line that is no sentence does.
-  const bool one_printed_line = block.box.height() < 1.8 * block.font_size && block.text.back() != '.' && block.text.back() != ';';
-  const bool introduces = block.kind == BlockKind::heading || block.kind == BlockKind::caption || block.bold || block.text.back() == ':' ||
-                          (one_printed_line && block.kind == BlockKind::paragraph);
+  const bool one_printed_line =
+      block.box.height() < 1.8 * block.font_size && block.text.back() != '.' && block.text.back() != ';';
+  const bool introduces = block.kind == BlockKind::heading || block.kind == BlockKind::caption || block.bold ||
+                          block.text.back() == ':' || (one_printed_line && block.kind == BlockKind::paragraph);
   if (introduces && block.text.size() <= longest_introduction) return one_line(block.text);
   // A short remark in brackets may stand between the heading and the table.
   if (near > 0 && block.text.size() < 60 && block.text.front() == '(') {

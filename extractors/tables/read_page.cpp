@@ -1,0 +1,111 @@
+#include "extractors/tables/read_page.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "extractors/tables/drawing_signs.h"
+#include "extractors/tables/neighbours.h"
+#include "extractors/tables/open_heads.h"
+#include "extractors/tables/ruled.h"
+#include "extractors/tables/white_inside.h"
+#include "extractors/tables/whitespace.h"
+
+namespace cotejo::tables {
+
+namespace {
+
+using layout::Place;
+using model::Page;
+
+bool is_letterhead(const PageTable& table, const std::vector<Place>& places) {
+  for (const PageCell& cell : table.cells)
+    for (const int word : cell.words)
+      if (places[static_cast<std::size_t>(word)] == Place::body) return false;
+  return true;
+}
+
+// Rules that leave several rows or columns in one cell give way to white space.
+void divide_by_white(const Page& page, double text_size, std::vector<PageTable>& tables) {
+  std::vector<PageTable> all;
+  for (PageTable& table : tables) {
+    std::vector<PageTable> finer = divided_by_white(page, table, text_size);
+    if (finer.empty()) finer.push_back(std::move(table));
+    all.insert(all.end(), std::make_move_iterator(finer.begin()), std::make_move_iterator(finer.end()));
+  }
+  tables = std::move(all);
+}
+
+// Visible words that no table holds and no running head.
+std::vector<int> free_words(const std::vector<int>& visible, const std::vector<char>& used,
+                            const std::vector<Place>& places) {
+  std::vector<int> words;
+  for (const int word : visible)
+    if (!used[static_cast<std::size_t>(word)] && places[static_cast<std::size_t>(word)] == Place::body)
+      words.push_back(word);
+  return words;
+}
+
+void mark_words(const PageTable& table, std::vector<char>& used, char as) {
+  for (const PageCell& cell : table.cells)
+    for (const int word : cell.words) used[static_cast<std::size_t>(word)] = as;
+}
+
+// The drawn sides of a lattice that is given back, as rules.
+void give_back(const PageTable& table, std::vector<model::Rule>& rules) {
+  for (const PageCell& cell : table.cells) {
+    const model::Rect& b = cell.box;
+    rules.push_back({{b.x0, b.y0}, {b.x1, b.y0}});
+    rules.push_back({{b.x0, b.y1}, {b.x1, b.y1}});
+    rules.push_back({{b.x0, b.y0}, {b.x0, b.y1}});
+    rules.push_back({{b.x1, b.y0}, {b.x1, b.y1}});
+  }
+}
+
+}  // namespace
+
+ReadPage read_page(const Page& page, std::vector<Place> places) {
+  ReadPage read{&page, {}, {}, std::move(places)};
+  std::vector<int> visible;
+  for (std::size_t i = 0; i < page.words.size(); ++i)
+    if (!page.words[i].hidden) visible.push_back(static_cast<int>(i));
+  const double text_size = layout::usual_text_size(page);
+  RuledFindings ruled = find_ruled_tables(page, visible, text_size);
+  std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
+  std::vector<char> used(page.words.size(), 0);
+  for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
+  for (const PageTable& head : settle_open_heads(page, free_words(visible, used, read.places), ruled.tables)) {
+    mark_words(head, used, 0);
+    give_back(head, ruled.left_over);
+  }
+  for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
+  divide_by_white(page, text_size, ruled.tables);
+  join_neighbours(page, ruled.tables);
+
+  // A table's head that is repeated on every page is the table's, not the page's.
+  for (const PageTable& table : ruled.tables)
+    for (const PageCell& cell : table.cells)
+      for (const int word : cell.words) read.places[static_cast<std::size_t>(word)] = Place::body;
+  PageContext context;
+  context.page = &page;
+  context.text_size = text_size;
+  context.words = free_words(visible, used, read.places);
+  context.lines = layout::lines_of(page, context.words);
+  context.rules = std::move(ruled.left_over);
+  for (const PageTable& table : ruled.tables) context.taken.push_back(table.box);
+  context.taken.insert(context.taken.end(), ruled.boxes.begin(), ruled.boxes.end());
+
+  read.tables = std::move(ruled.tables);
+  for (PageTable& table : find_whitespace_tables(context)) {
+    if (is_drawing(drawing_signs(page, table))) continue;
+    mark_words(table, used, 1);
+    read.tables.push_back(std::move(table));
+  }
+  std::stable_sort(read.tables.begin(), read.tables.end(), [](const PageTable& a, const PageTable& b) {
+    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+  });
+  read.body = layout::lines_of(page, free_words(visible, used, read.places));
+  return read;
+}
+
+}  // namespace cotejo::tables

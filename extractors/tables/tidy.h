@@ -1,0 +1,12 @@
+#pragma once
+
+#include "extractors/tables/page_table.h"
+
+namespace cotejo::tables {
+
+// Takes out what double rules and separate frames leave in a lattice: rows and columns without words that are too thin
+// for any. Where such a gap parts a frame around text (one cell over all columns) from the table, the frame goes; its
+// words are in no cell then. `gap` points: rows and columns thinner than this are gaps.
+[[nodiscard]] PageTable without_gaps(PageTable table, double gap);
+
+}  // namespace cotejo::tables
