@@ -73,7 +73,7 @@ void map_commitments(const model::Bundle& bundle, std::vector<TableReading>& tab
       continue;
     }
     const std::size_t known = records.commitments.size();
-    map_commitment_rows(table, reading, *columns, records.document.vigencia_to, records.commitments);
+    map_commitment_rows(vocabulary, table, reading, *columns, records.document.vigencia_to, records.commitments);
     if (records.commitments.size() > known) {
       if (reading.kind != "presupuesto") {
         reading.kind = "compromisos";

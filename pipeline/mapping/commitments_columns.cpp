@@ -62,40 +62,55 @@ class ColumnsReader {
     return index < 0 ? nullptr : &table_.cells[static_cast<std::size_t>(index)];
   }
 
-  // The head ends with the last of the first rows whose cells are names of columns, stages or parts of the year. Rows
-  // of a plan are words too: what the extractor takes for a head is not always one.
+  // The head ends with the last of the first rows whose cells are names of columns, stages or parts of the year, and
+  // with the names that are merged down from them. Rows of a plan are words too: what the extractor takes for a head is
+  // not always one.
   int header_rows() {
+    const int most = std::min(table_.rows - 1, kMostHeadRows);
     int rows = 0;
-    for (int r = 0; r < std::min(table_.rows - 1, kMostHeadRows); ++r) {
+    for (int r = 0; r < most; ++r) {
       int filled = 0;
       int names = 0;
+      int whole = 0;
+      int reach = r + 1;
       for (int c = 0; c < table_.columns; ++c) {
         const model::Cell* here = cell(r, c);
         if (here == nullptr || here->row != r || here->column != c || here->text.empty()) continue;
         if (here->column_span >= table_.columns) continue;
         ++filled;
-        if (names_column(r, c)) ++names;
+        const HeadName name = names_column(r, c);
+        if (name != HeadName::none) {
+          ++names;
+          reach = std::max(reach, r + here->row_span);
+        }
+        if (name == HeadName::whole) ++whole;
       }
-      if (names >= 2 && names * 2 > filled) {
-        rows = r + 1;
-      } else if (filled > 0) {
+      // "Plan de acción" holds a word of a head, and is a row: below the first, heads are their words alone.
+      const int telling = r == 0 ? names : whole;
+      if (telling >= 2 && telling * 2 > filled) {
+        rows = std::min(reach, most);
+      } else if (filled > 0 && r >= rows) {
         break;
       }
     }
     return rows;
   }
 
-  bool names_column(int row, int column) {
+  enum class HeadName : std::uint8_t { none, within, whole };
+  HeadName names_column(int row, int column) {
     const std::string& text = folded(reading_.at(row, column).cell);
-    if (std::count(text.begin(), text.end(), ' ') >= kMostHeadWords) return false;
-    if (normalise::month_of(text) != 0 || (text.size() == 1 && text[0] >= '1' && text[0] <= '9' && row > 0))
-      return true;
-    if (vocabulary_.meaning("compromisos.etapa", text) == "etapa" && row > 0) return true;
-    if (vocabulary_.meaning("compromisos.columna", text).empty()) return period_label(text, row > 0 ? 1 : 0).part();
-    // "Plan de acción" holds a word of a head, and is a row: below the first, a head's cells are its words alone.
-    if (row == 0) return true;
+    if (std::count(text.begin(), text.end(), ' ') >= kMostHeadWords) return HeadName::none;
+    const model::Cell* over = row > 0 ? cell(row - 1, column) : nullptr;
+    const bool grouped = over != nullptr && over->column_span > 1;
+    const bool ordinal = grouped && text.size() == 1 && text[0] >= '1' && text[0] <= '9';
+    if (ordinal || normalise::month_of(text) != 0) return HeadName::whole;
+    if (row > 0 && vocabulary_.meaning("compromisos.etapa", text) == "etapa") return HeadName::whole;
+    if (period_label(text, row > 0 ? 1 : 0).part()) return HeadName::whole;
+    if (vocabulary_.meaning("compromisos.columna", text).empty()) return HeadName::none;
     const auto& entries = vocabulary_.section("compromisos.columna");
-    return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.folded == text; });
+    const bool whole =
+        std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.folded == text; });
+    return whole ? HeadName::whole : HeadName::within;
   }
 
   void read_head(int column) {

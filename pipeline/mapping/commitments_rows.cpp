@@ -7,6 +7,7 @@
 
 #include "pipeline/mapping/cell_figure.h"
 #include "pipeline/mapping/prose_tokens.h"
+#include "pipeline/mapping/read_table_words.h"
 #include "pipeline/normalise/dates.h"
 #include "pipeline/normalise/text.h"
 
@@ -39,8 +40,10 @@ bool begins_small(std::string_view text) {
 
 class RowsReader {
  public:
-  RowsReader(const model::Table& table, const TableReading& reading, const CommitmentColumns& columns, int vigencia)
-      : table_(table),
+  RowsReader(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading,
+             const CommitmentColumns& columns, int vigencia)
+      : vocabulary_(vocabulary),
+        table_(table),
         reading_(reading),
         columns_(columns),
         vigencia_(reading.vigencia != 0 ? reading.vigencia : vigencia) {}
@@ -133,9 +136,21 @@ class RowsReader {
       const RowRole role = reading_.rows[static_cast<std::size_t>(row)].role;
       if (role == RowRole::total || role == RowRole::subtotal || role == RowRole::blank) return true;
     }
-    const std::string text = normalise::fold(text_of(index(row, columns_.text)));
-    if (text == "total" || text == "totales" || text.rfind("total ", 0) == 0) return true;
-    return repeats_head(row);
+    const std::string text = text_of(index(row, columns_.text));
+    const std::string folded = normalise::fold(text);
+    if (folded == "total" || folded == "totales" || begins_with_words(folded, "total")) return true;
+    return repeats_head(row) || (!folded.empty() && signs(text, folded));
+  }
+
+  // "ELABORADO POR: …", "Firma", "Cargo: …" below a plan. One word of those signs only by itself or before a colon:
+  // "Proyecto de vivienda" is a commitment.
+  [[nodiscard]] bool signs(const std::string& text, const std::string& folded) const {
+    const std::string first = normalise::fold(text.substr(0, text.find(':')));
+    const auto& entries = vocabulary_.section("compromisos.firma");
+    return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+      return first == entry.folded ||
+             (entry.folded.find(' ') != std::string::npos && begins_with_words(folded, entry.folded));
+    });
   }
 
   [[nodiscard]] bool repeats_head(int row) const {
@@ -334,6 +349,7 @@ class RowsReader {
     source.confidence = here.confidence;
   }
 
+  const Vocabulary& vocabulary_;
   const model::Table& table_;
   const TableReading& reading_;
   const CommitmentColumns& columns_;
@@ -380,10 +396,10 @@ LeadingNumber split_number(std::string_view text) {
   return out;
 }
 
-void map_commitment_rows(const model::Table& table, const TableReading& reading, const CommitmentColumns& columns,
-                         int vigencia, std::vector<model::Commitment>& commitments) {
+void map_commitment_rows(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading,
+                         const CommitmentColumns& columns, int vigencia, std::vector<model::Commitment>& commitments) {
   if (columns.text < 0 || columns.columns.size() != static_cast<std::size_t>(table.columns)) return;
-  RowsReader(table, reading, columns, vigencia).read(commitments);
+  RowsReader(vocabulary, table, reading, columns, vigencia).read(commitments);
 }
 
 }  // namespace cotejo::mapping

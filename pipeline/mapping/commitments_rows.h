@@ -8,14 +8,15 @@
 #include "model/record.h"
 #include "pipeline/mapping/commitments_columns.h"
 #include "pipeline/mapping/reading.h"
+#include "pipeline/mapping/vocabulary.h"
 
 namespace cotejo::mapping {
 
 // Appends the commitments of a table whose columns are known, in the order of its rows. Rows under one merged cell of
 // words are one commitment; rows of a title give the component; totals, notes and repeated heads are no commitments.
 // Dates without a year take `vigencia` (0 unknown).
-void map_commitment_rows(const model::Table& table, const TableReading& reading, const CommitmentColumns& columns,
-                         int vigencia, std::vector<model::Commitment>& commitments);
+void map_commitment_rows(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading,
+                         const CommitmentColumns& columns, int vigencia, std::vector<model::Commitment>& commitments);
 
 // A number that stands before the words of a commitment.
 struct LeadingNumber {

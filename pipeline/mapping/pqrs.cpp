@@ -63,6 +63,7 @@ void map_pqrs(const model::Bundle& bundle, std::vector<TableReading>& readings, 
   PqrsContext context;
   context.bundle = &bundle;
   context.words = &words;
+  context.readings = &readings;
   context.vigencia = records.document.vigencia_to;
   context.period = document_period(bundle, words);
   context.document = reports_on_pqrs(bundle, words, records.document);

@@ -12,6 +12,8 @@
 namespace cotejo::mapping {
 namespace {
 
+constexpr std::ptrdiff_t kMostNameWords = 12;  // of a type, channel or dependency: longer labels are sentences
+
 bool is_year(std::int64_t count) {
   return count >= 1990 && count <= 2099;
 }
@@ -33,6 +35,7 @@ class AxesReader {
     read_columns();
     read_rows();
     name_unknown_things();
+    find_answers();
     count_evidence();
     return std::move(axes_);
   }
@@ -138,7 +141,7 @@ class AxesReader {
     if (label.empty()) return;
     line.text += line.text.empty() ? label.text : " / " + label.text;
     line.percent = line.percent || label.percent;
-    line.foreign = line.foreign || label.foreign;
+    line.foreign = line.foreign || (label.foreign && label.thing.empty() && label.measure.empty());
     line.counts = line.counts || label.counts || label.subject;
     line.total = label.total && label.measure.empty() && label.thing.empty();
     if (!label.measure.empty()) line.measure = label.measure;
@@ -218,6 +221,7 @@ class AxesReader {
       for (int r = 0; r < axes_.header_rows; ++r) {
         const PqrsLabel& head = label(r, c);
         axes_.subject = axes_.subject || head.subject;
+        axes_.foreign = axes_.foreign || (head.foreign && head.names.empty());
         if (!head.names.empty()) names = head.names;
       }
       for (int r = axes_.header_rows; r < table_.rows; ++r) {
@@ -285,7 +289,9 @@ class AxesReader {
     if (dimension != "tipo" && dimension != "canal" && dimension != "dependencia") return;
     for (const int i : to) {
       PqrsLine& line = lines[static_cast<std::size_t>(i)];
-      const bool free = line.dimension.empty() && !line.total && !line.blank && line.period.empty() && !line.counts;
+      const bool sentence = std::count(line.text.begin(), line.text.end(), ' ') >= kMostNameWords;
+      const bool free =
+          !sentence && line.dimension.empty() && !line.total && !line.blank && line.period.empty() && !line.counts;
       // "Quejas" may be a type in one table and a dependency's name in another: what the head says decides.
       if (free && (line.unknown || line.measure.empty())) {
         line.label = line.text;
@@ -296,6 +302,19 @@ class AxesReader {
         line.dimension = dimension;
       }
     }
+  }
+
+  // Rows of "Sí" and "No" count answers to questions.
+  void find_answers() {
+    bool yes = false;
+    bool no = false;
+    for (const int c : axes_.label_columns) {
+      for (int r = axes_.header_rows; r < table_.rows; ++r) {
+        yes = yes || label(r, c).folded == "si";
+        no = no || label(r, c).folded == "no";
+      }
+    }
+    axes_.foreign = axes_.foreign || (yes && no);
   }
 
   void count_evidence() {
@@ -320,6 +339,36 @@ class AxesReader {
 };
 
 }  // namespace
+
+namespace {
+
+// Top and bottom of a row: of its cells of one row's height.
+model::Rect row_box(const model::Table& table, int row) {
+  model::Rect box;
+  for (const model::Cell& cell : table.cells) {
+    if (cell.row == row && cell.row_span == 1 && cell.page == table.first_page) box = model::united(box, cell.box);
+  }
+  return box;
+}
+
+}  // namespace
+
+bool borrow_labels(const model::Table& table, PqrsAxes& axes, const model::Table& left, const PqrsAxes& left_axes) {
+  bool any = false;
+  for (int r = axes.header_rows; r < table.rows; ++r) {
+    const model::Rect box = row_box(table, r);
+    for (int l = left_axes.header_rows; l < left.rows; ++l) {
+      const PqrsLine& line = left_axes.rows[static_cast<std::size_t>(l)];
+      if (line.blank || overlap_y(box, row_box(left, l)) * 2 <= box.height()) continue;
+      axes.rows[static_cast<std::size_t>(r)] = line;
+      any = true;
+      break;
+    }
+  }
+  if (any) axes.row_dimension = left_axes.row_dimension;
+  if (any) axes.things = left_axes.things;
+  return any;
+}
 
 PqrsAxes read_pqrs_axes(const PqrsWords& words, const model::Table& table, const TableReading& reading) {
   return AxesReader(words, table, reading).read();

@@ -37,8 +37,13 @@ struct PqrsAxes {
   std::string column_dimension;    // the same of the heads
   int things = 0;                  // different types that rows or heads name
   int measures = 0;                // different measures that they name
+  bool foreign = false;            // the head of the labels says that they are reasons, questions …
   bool subject = false;            // a head or label says PQRS
 };
+
+// Gives the rows of a table without labels those of the table at its left on the same page, whose rows stand at the
+// same heights: one set of labels printed for two tables. False when no row has one.
+bool borrow_labels(const model::Table& table, PqrsAxes& axes, const model::Table& left, const PqrsAxes& left_axes);
 
 [[nodiscard]] PqrsAxes read_pqrs_axes(const PqrsWords& words, const model::Table& table, const TableReading& reading);
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <utility>
 
 #include "pipeline/mapping/cell_figure.h"
 #include "pipeline/mapping/pqrs_axes.h"
@@ -53,6 +53,29 @@ std::string words_above(const model::Bundle& bundle, const model::Table& table) 
   return nearest == nullptr ? std::string() : nearest->text;
 }
 
+bool readable(const model::Table& table, const TableReading& reading) {
+  return reading.grid.size() == static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns) &&
+         reading.columns.size() == static_cast<std::size_t>(table.columns);
+}
+
+// The words of the page right over a table, no wider than it: its own part of a caption line that two tables share.
+std::string words_over(const model::Bundle& bundle, const model::Table& table) {
+  if (table.page_boxes.empty()) return {};
+  const model::Rect& box = table.page_boxes.front();
+  constexpr double kLines = 3;  // of text, above the table
+  std::string out;
+  for (const model::Page& page : bundle.pages) {
+    if (page.number != table.first_page) continue;
+    for (const model::Word& word : page.words) {
+      const bool above = word.box.center_y() < box.y0 &&
+                         word.box.center_y() > box.y0 - kLines * std::max(word.box.height(), word.font_size);
+      if (above && word.box.center_x() > box.x0 && word.box.center_x() < box.x1)
+        out += (out.empty() ? "" : " ") + word.text;
+    }
+  }
+  return out;
+}
+
 class Mapper {
  public:
   Mapper(const PqrsContext& context, TableReading& reading, std::vector<model::PqrsCount>& counts)
@@ -63,11 +86,11 @@ class Mapper {
 
   bool map() {
     if (table_.rows < 1 || table_.columns < 2 || reading_.kind == "presupuesto") return false;
-    if (reading_.grid.size() != static_cast<std::size_t>(table_.rows) * static_cast<std::size_t>(table_.columns))
-      return false;
-    if (reading_.columns.size() != static_cast<std::size_t>(table_.columns) || has_money()) return false;
+    if (!readable(table_, reading_) || has_money()) return false;
     axes_ = read_pqrs_axes(*context_.words, table_, reading_);
-    if (axes_.value_columns.empty() || !about_pqrs()) return false;
+    if (axes_.value_columns.empty()) return false;
+    if (axes_.label_columns.empty()) take_labels_from_the_left();
+    if (!about_pqrs()) return false;
     read_title();
     find_margins();
     const std::size_t before = counts_.size();
@@ -90,6 +113,23 @@ class Mapper {
     });
   }
 
+  void take_labels_from_the_left() {
+    if (context_.readings == nullptr || table_.page_boxes.empty()) return;
+    const model::Rect& mine = table_.page_boxes.front();
+    for (const TableReading& other : *context_.readings) {
+      if (other.table < 0 || other.table == reading_.table ||
+          static_cast<std::size_t>(other.table) >= context_.bundle->tables.size())
+        continue;
+      const model::Table& left = context_.bundle->tables[static_cast<std::size_t>(other.table)];
+      if (left.first_page != table_.first_page || left.page_boxes.empty()) continue;
+      const model::Rect& box = left.page_boxes.front();
+      if (box.center_x() >= mine.x0 || overlap_y(box, mine) * 2 <= mine.height()) continue;
+      if (!readable(left, other)) continue;
+      const PqrsAxes axes = read_pqrs_axes(*context_.words, left, other);
+      if (!axes.label_columns.empty() && borrow_labels(table_, axes_, left, axes)) return;
+    }
+  }
+
   // Counts of petitions are told from other counts by what is said of them: by a caption, head or text above that says
   // PQRS; by types that only petitions have; by a report that is about nothing else.
   bool about_pqrs() {
@@ -99,7 +139,8 @@ class Mapper {
     const std::string above = normalise::fold(above_);
     const bool said = axes_.subject || words.speaks_of_pqrs(title);
     const bool others = words.speaks_of_others(title);
-    if (others) return false;
+    if (others || axes_.foreign) return false;
+    if (axes_.row_dimension.empty() && axes_.column_dimension.empty()) return false;
     const bool near = said || words.speaks_of_pqrs(above);
     const bool rows_are = !axes_.row_dimension.empty();
     const bool columns_are = !axes_.column_dimension.empty();
@@ -112,14 +153,16 @@ class Mapper {
            !words.speaks_of_others(above);
   }
 
+  // The period of the caption, else of the words right over the table, else of the text above it. A text that names two
+  // parts of the year ("II y I trimestre") leaves open which is the table's.
   void read_title() {
-    const std::string texts[] = {axes_.title, above_};
-    for (const std::string& text : texts) {
+    const std::string over = words_over(*context_.bundle, table_);
+    for (const std::string* text : {&std::as_const(axes_.title), &over, &std::as_const(above_)}) {
       int year = 0;
       bool many_years = false;
       std::optional<Period> part;
       bool many_parts = false;
-      for (const Period& period : find_periods(text)) {
+      for (const Period& period : find_periods(*text)) {
         many_years = many_years || (year != 0 && period.year != 0 && period.year != year);
         if (period.year != 0) year = period.year;
         if (!period.part()) continue;
@@ -127,13 +170,20 @@ class Mapper {
             many_parts || (part && (part->first_month != period.first_month || part->last_month != period.last_month));
         part = period;
       }
-      if (title_.year == 0 && !many_years) title_.year = year;
-      if (!title_.part() && part && !many_parts) {
+      const bool cut = text == &over;  // a part of lines, where "Ley 1755" may be cut off its "de 2015"
+      if (title_.year == 0 && !many_years && !cut) title_.year = year;
+      if (part && !many_parts) {
         const int known = title_.year;
         title_ = *part;
         if (title_.year == 0) title_.year = known;
+        open_period_ = false;
+        break;
       }
-      if (&text == &texts[0] && (title_.part() || year != 0)) break;  // the caption decides before the text above
+      if (many_parts) {
+        open_period_ = true;
+      } else if (year != 0 && !cut) {
+        break;
+      }
     }
     if (axes_.measures == 0) title_measure_ = single_measure(normalise::fold(axes_.title));
   }
@@ -219,7 +269,7 @@ class Mapper {
     const bool year_named = across.period.year != 0 || down.period.year != 0;
     if (part == nullptr && !year_named && title_.part()) part = &title_;
     const bool whole_year = axes_.column_dimension == "periodo" || axes_.row_dimension == "periodo";
-    if (part == nullptr && !year_named && !whole_year && context_.period.part() &&
+    if (part == nullptr && !year_named && !whole_year && !open_period_ && context_.period.part() &&
         (context_.period.year == 0 || record.vigencia == 0 || context_.period.year == record.vigencia)) {
       part = &context_.period;
     }
@@ -290,6 +340,7 @@ class Mapper {
   std::string above_;
   Period title_;
   std::string title_measure_;
+  bool open_period_ = false;  // what stands above names several parts of the year
   bool crossed_ = false;
   bool margin_ = false;
 };

@@ -15,9 +15,10 @@ namespace cotejo::mapping {
 struct PqrsContext {
   const model::Bundle* bundle = nullptr;
   const PqrsWords* words = nullptr;
-  int vigencia = 0;       // of the document, 0 unknown
-  Period period;          // that the document reports on when it is a part of a year
-  bool document = false;  // the document is a PQRS report
+  const std::vector<TableReading>* readings = nullptr;  // of all tables of the bundle; may be null
+  int vigencia = 0;                                     // of the document, 0 unknown
+  Period period;                                        // that the document reports on when it is a part of a year
+  bool document = false;                                // the document is a PQRS report
 };
 
 // Reads one table as counts of PQRS. Rows and columns may each carry types, channels, dependencies, periods or

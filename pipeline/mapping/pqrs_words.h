@@ -47,6 +47,10 @@ class PqrsWords {
   // True when it speaks of surveys, reasons, times: counts that are no PQRS counts.
   [[nodiscard]] bool speaks_of_others(std::string_view folded) const;
 
+  // The entry whose letters are the text's, spaces left aside: a narrow column cuts words ("Respuest a oportuna").
+  // nullptr when there is none.
+  [[nodiscard]] const Vocabulary::Entry* whole(std::string_view section, std::string_view folded) const;
+
   // The longest entry of the section that stands in the folded text; nullptr when none does.
   [[nodiscard]] const Vocabulary::Entry* longest(std::string_view section, std::string_view folded) const;
 

@@ -207,6 +207,41 @@ TEST(Commitments, StartAndEndAreOneSpan) {
   EXPECT_EQ(found[0].due.to, "2021-03-31");
 }
 
+TEST(Commitments, HeadOfThreeRowsAndSignaturesBelow) {
+  const auto found = of(
+      {{"ACTIVIDAD", "", "", "INDICADOR", "", "REPORTE", ""},
+       {"OBJETIVO", "No.", "DESCRIPCIÓN ACTIVIDAD", "INDICADOR", "FECHA FINAL PROGRAMADA", "RANGOS", ""},
+       {"", "", "", "", "", "MÍNIMO", "ACEPTABLE"},
+       {"Fortalecer los procesos", "1", "Elaborar y presentar los estados financieros", "Estados presentados",
+        "31/12/2012", "De 0 al 50%", "Del 51 al 70%"},
+       {"", "2", "Elaborar el Plan Anual de Compras", "Plan elaborado", "31/01/2012", "De 0 al 50%", "Del 51 al 70%"},
+       {"", "", "ELABORADO POR: Wilson Gelvez", "", "", "", ""},
+       {"", "", "FIRMA:", "", "", "", ""}},
+      3,
+      {{0, 0, 1, 3},
+       {0, 3, 1, 2},
+       {0, 5, 1, 2},
+       {1, 0, 2, 1},
+       {1, 1, 2, 1},
+       {1, 2, 2, 1},
+       {1, 3, 2, 1},
+       {1, 4, 2, 1},
+       {1, 5, 1, 2},
+       {3, 0, 4, 1}});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].number, "1");
+  EXPECT_EQ(found[0].component, "Fortalecer los procesos");
+  EXPECT_EQ(found[1].due.to, "2012-01-31");
+}
+
+TEST(Commitments, WordsThatSignaturesBeginWithAreCommitmentsToo) {
+  const auto found = of({{"Actividad", "Responsable"},
+                         {"Proyecto de vivienda rural", "Vivienda"},
+                         {"Nombre del río recuperado en mapas", "Ambiente"}},
+                        1);
+  EXPECT_EQ(found.size(), 2U);
+}
+
 TEST(Commitments, MarksUnderDates) {
   const auto found = of({{"ACTIVIDADES", "PUBLICACIÓN", "ACTIVIDADES REALIZADAS", "", "RESPONSABLE", "ANOTACIONES"},
                          {"", "ENERO 31", "ABRIL 30", "DICIEMBRE 31", "", ""},

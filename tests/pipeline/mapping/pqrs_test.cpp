@@ -175,6 +175,66 @@ TEST(PqrsTable, OtherCountsStayOut) {
                   .pqrs.empty());
 }
 
+TEST(PqrsTable, HeadsCutByNarrowColumns) {
+  const auto records =
+      of({{"AREA", "total", "Respuest a oportuna", "Rpta No oportun a", "en tramit e", "sin respuest a"},
+          {"Consulta", "9", "4", "3", "1", "1"},
+          {"Urgencias", "2", "1", "", "", "1"}},
+         1, "PQRS por áreas");
+  EXPECT_TRUE(has(records, "dependencia|Consulta|2021|en_termino|4"));
+  EXPECT_TRUE(has(records, "dependencia|Consulta|2021|fuera_de_termino|3"));
+  EXPECT_TRUE(has(records, "dependencia|Urgencias|2021|pendientes|1"));
+  EXPECT_EQ(records.pqrs.size(), 8U);
+}
+
+TEST(PqrsTable, LabelsPrintedOnceForTwoTables) {
+  model::Table left =
+      table_of({{"III TRIMESTRE", "", ""}, {"", "Cantidad", "%"}, {"Peticiones", "2", "9%"}, {"Quejas", "21", "91%"}},
+               2, "", {{0, 0, 1, 3}});
+  model::Table right =
+      table_of({{"II TRIMESTRE", ""}, {"Cantidad", "%"}, {"1", "3%"}, {"28", "97%"}}, 2, "", {{0, 0, 1, 2}});
+  left.page_boxes[0].x1 = 200;
+  right.page_boxes[0].x0 = 250;
+  for (model::Cell& cell : right.cells) {
+    cell.box.x0 += 200;
+    cell.box.x1 += 200;
+  }
+  Document document;
+  document.heading("Informe de PQRS vigencia 2022");
+  document.add(left).add(right);
+  const auto records = document.read().records;
+  EXPECT_TRUE(has(records, "tipo|Quejas|III TRIMESTRE|recibidas|21"));
+  EXPECT_TRUE(has(records, "tipo|Peticiones|II TRIMESTRE|recibidas|1"));
+  EXPECT_TRUE(has(records, "tipo|Quejas|II TRIMESTRE|recibidas|28"));
+}
+
+TEST(PqrsTable, ACaptionOfTwoTablesIsSharedOutByPlace) {
+  Document document;
+  document.heading("Informe de PQRS vigencia 2022");
+  document.paragraph("Oportunidad de respuesta II trimestre          Oportunidad de respuesta I trimestre");
+  model::Table table = table_of({{"Respuesta oportuna", "71"}, {"Respuesta no oportuna", "5"}, {"Sin respuesta", "1"}},
+                                0, "Oportunidad de respuesta II trimestre Oportunidad de respuesta I trimestre");
+  const model::Rect caption = document.bundle.blocks.back().box;
+  table.page_boxes[0] = {caption.center_x() + 10, caption.y1 + 2, caption.x1 + 10, caption.y1 + 40};
+  document.add(table);
+  EXPECT_TRUE(has(document.read().records, "total|PQRS|I trimestre|en_termino|71"));
+}
+
+TEST(PqrsTable, AnswersOfSurveysAndListsOfReasonsStayOut) {
+  EXPECT_TRUE(of({{"Pregunta", "Respuesta", "Total"},
+                  {"¿La atención fue buena?", "Si", "16"},
+                  {"", "No", "3"},
+                  {"", "N/A", "0"}},
+                 1, "SERVICIO DE ALIMENTACION")
+                  .pqrs.empty());
+  EXPECT_TRUE(of({{"MOTIVO COMUNICACIÓN", "TOTAL"},
+                  {"Felicitaciones por su buen servicio", "3"},
+                  {"Quejas del servicio", "2"},
+                  {"Difícil acceso a citas", "2"}},
+                 1, "AREA ADMINISTRATIVA")
+                  .pqrs.empty());
+}
+
 TEST(PqrsTable, UnknownColumnsAreTold) {
   Document document;
   document.heading("Informe de PQRS vigencia 2021");
