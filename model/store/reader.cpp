@@ -220,13 +220,12 @@ model::Result<std::string> Store::encoded(std::string_view sha256) {
   });
 }
 
-model::Result<std::vector<std::string>> Store::shared_entities() {
+model::Result<std::map<std::string, int>> Store::entities() {
   Connection& sql = *connection_;
   return sql.guard([&] {
-    std::vector<std::string> all;
-    Statement& query =
-        sql("SELECT entity FROM document WHERE entity IS NOT NULL GROUP BY entity HAVING count(*) > 1 ORDER BY entity");
-    for (query.bind(); query.step();) all.push_back(query.text(0));
+    std::map<std::string, int> all;
+    Statement& query = sql("SELECT entity, count(*) FROM document WHERE entity IS NOT NULL GROUP BY entity");
+    for (query.bind(); query.step();) all.emplace(query.text(0), static_cast<int>(query.integer(1)));
     return all;
   });
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -155,8 +156,9 @@ class Store {
   [[nodiscard]] model::Result<std::vector<std::string>> documents();
   // The codec bytes that were saved with the document.
   [[nodiscard]] model::Result<std::string> encoded(std::string_view sha256);
-  // Entities that more than one document names ("" is not one), and the records of an entity's documents.
-  [[nodiscard]] model::Result<std::vector<std::string>> shared_entities();
+  // Entities as the documents name them ("" is not one) with how many documents name each, and the records of an
+  // entity's documents.
+  [[nodiscard]] model::Result<std::map<std::string, int>> entities();
   [[nodiscard]] model::Result<std::vector<StoredRecords>> records_of(std::string_view entity);
 
   [[nodiscard]] model::Result<std::vector<FindingRow>> findings(const FindingFilter& filter = {});

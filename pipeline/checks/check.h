@@ -35,6 +35,10 @@ struct ArchiveFinding {
   model::Finding finding;
 };
 
+// What an entity's names have in common: "Alcaldía Municipal de Honda" and "MUNICIPIO DE HONDA" give one key. Empty for
+// an empty name.
+[[nodiscard]] std::string entity_key(std::string_view entity);
+
 // Checks over the whole archive (entre-documentos). Pure; the order of `documents` does not change the result.
 [[nodiscard]] std::vector<ArchiveFinding> check_archive(const std::vector<ArchiveDocument>& documents,
                                                         const Settings& settings = {});

@@ -29,18 +29,6 @@ struct Print {
   std::string vigencia_column;
 };
 
-std::string entity_of(const ArchiveDocument& document) {
-  std::string folded;
-  for (const std::string& word : normalise::folded_words(document.records.document.entity)) {
-    // "Alcaldía Municipal de Honda" and "Municipio de Honda" are one entity.
-    if (word == "alcaldia" || word == "municipal" || word == "municipio" || word == "de" || word == "del" ||
-        word == "la")
-      continue;
-    folded += word + " ";
-  }
-  return folded;
-}
-
 // A report that ends within the year and one at its close print other figures of execution; what was appropriated at
 // the start does not change. Only documents with the same cut-off, or a whole year's, are compared.
 std::string cutoff_of(const ArchiveDocument& document, int vigencia) {
@@ -59,7 +47,7 @@ std::map<std::pair<Key, std::string>, std::vector<Print>> prints_of(
     const std::vector<const ArchiveDocument*>& documents) {
   std::map<std::pair<Key, std::string>, std::vector<Print>> prints;
   for (const ArchiveDocument* document : documents) {
-    const std::string entity = entity_of(*document);
+    const std::string entity = entity_key(document->records.document.entity);
     if (entity.empty()) continue;
     std::map<int, int> lines;  // lines of each vigencia
     std::set<int> coded;       // tables whose lines have codes: their total is the whole budget's
@@ -93,6 +81,16 @@ std::map<std::pair<Key, std::string>, std::vector<Print>> prints_of(
 }
 
 }  // namespace
+
+std::string entity_key(std::string_view entity) {
+  std::string key;
+  for (const std::string& word : normalise::folded_words(entity)) {
+    const bool common = word == "alcaldia" || word == "municipal" || word == "municipio" || word == "de" ||
+                        word == "del" || word == "la" || word == "el";
+    if (!common) key += (key.empty() ? "" : " ") + word;
+  }
+  return key.empty() ? normalise::fold(entity) : key;
+}
 
 // The same figure of an entity and vigencia printed differently in two reports. It is stored with the report that has
 // the fewer lines behind the figure; both places are evidence.

@@ -25,6 +25,17 @@ std::set<int> years_in(std::string_view text) {
   return years;
 }
 
+// The single year that a short text dates itself by, 0 when it has none or several.
+int single_year(const std::string& text) {
+  std::set<int> years;
+  for (const normalise::DateReading& date : normalise::find_dates(text)) {
+    if (date.year_printed && !date.periodic && date.span.from.size() >= 4 && date.span.from == date.span.to) {
+      years.insert(std::stoi(date.span.from.substr(0, 4)));
+    }
+  }
+  return years.size() == 1 ? *years.begin() : 0;
+}
+
 // Years that a cell dates its row by: "2023-070582 del 05/09/2023". What falls due later is no such date.
 void dated_years(const TableAnalysis& table, int column, std::map<int, int>& cells) {
   const std::string head = " " + normalise::fold(table.figures.column_name(column)) + " ";
@@ -36,14 +47,24 @@ void dated_years(const TableAnalysis& table, int column, std::map<int, int>& cel
     if (!table.figures.row(r).body || reading.cell < 0 || !reading.origin) continue;
     const std::string& text = table.figures.table().cells[static_cast<std::size_t>(reading.cell)].text;
     if (text.size() > 120) continue;
-    std::set<int> years;
-    for (const normalise::DateReading& date : normalise::find_dates(text)) {
-      if (date.year_printed && !date.periodic && date.span.from.size() >= 4 && date.span.from == date.span.to) {
-        years.insert(std::stoi(date.span.from.substr(0, 4)));
-      }
-    }
-    if (years.size() == 1) ++cells[*years.begin()];
-    if (years.size() > 1) cells[0] += 1;  // no one year
+    const int year = single_year(text);
+    if (year != 0) ++cells[year];
+  }
+}
+
+// A form whose cells stayed empty while its row was written below it, a line a cell.
+void dated_lines_below(const Context& context, const TableAnalysis& table, std::map<int, int>& cells) {
+  const model::Table& grid = table.figures.table();
+  for (const model::Cell& cell : grid.cells) {
+    if (cell.row >= grid.header_rows && !normalise::clean(cell.text).empty()) return;
+  }
+  if (grid.page_boxes.empty()) return;
+  int lines = 0;
+  for (const model::Block& block : context.bundle().blocks) {
+    if (block.page != grid.last_page || block.box.y0 < grid.page_boxes.back().y1 - 1) continue;
+    if (block.kind == model::BlockKind::heading || block.text.size() > 80 || ++lines > grid.columns) break;
+    const int year = single_year(block.text);
+    if (year != 0) ++cells[year];
   }
 }
 
@@ -71,11 +92,11 @@ model::Finding finding_for(const TableAnalysis& table, const Mismatch& mismatch)
 }
 
 // A caption of one year over rows that are all dated in another.
-bool dated_otherwise(const TableAnalysis& table, int year, Mismatch& mismatch) {
+bool dated_otherwise(const Context& context, const TableAnalysis& table, int year, Mismatch& mismatch) {
   std::map<int, int> cells;
   for (int c = 0; c < table.figures.columns(); ++c) dated_years(table, c, cells);
-  if (cells.size() != 1 || cells.begin()->first == 0 || cells.begin()->first == year || cells.begin()->second < 2)
-    return false;
+  if (cells.empty()) dated_lines_below(context, table, cells);
+  if (cells.size() != 1 || cells.begin()->first == year || cells.begin()->second < 2) return false;
   mismatch = {year, cells.begin()->first, "todas las fechas de sus filas son de"};
   return true;
 }
@@ -125,7 +146,7 @@ void captions(const Context& context, Report& report) {
     report.tested(1);
     Mismatch mismatch;
     const bool plan = table.figures.reading().kind == "compromisos";
-    if ((!plan && dated_otherwise(table, *years.begin(), mismatch)) ||
+    if ((!plan && dated_otherwise(context, table, *years.begin(), mismatch)) ||
         headed_otherwise(table, *years.begin(), mismatch) ||
         of_no_other_year(context, table, *years.begin(), mismatch)) {
       report.add(finding_for(table, mismatch), table.figures.table().title);

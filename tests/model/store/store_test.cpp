@@ -219,7 +219,7 @@ TEST_F(StoreTest, RecordsComeBackAsTheyWere) {
   Sample b("b.pdf", std::string(64, 'b'));
   ASSERT_TRUE(store.save(a.result()).ok());
   ASSERT_TRUE(store.save(b.result()).ok());
-  ASSERT_THAT(store.shared_entities().value(), testing::ElementsAre("Alcaldía de Prueba"));
+  ASSERT_THAT(store.entities().value(), testing::Contains(testing::Pair("Alcaldía de Prueba", 2)));
   const auto records = store.records_of("Alcaldía de Prueba").value();
   ASSERT_EQ(records.size(), 2);
   ASSERT_EQ(records[0].records.budget.size(), 1);
