@@ -96,6 +96,13 @@ PixelBox on_picture(PixelBox map_box, const Image& gray) {
           std::min(map_box.y1 * kMap, height(gray))};
 }
 
+// A box that is dark to its edges, and not a line of fat letters.
+bool is_dark_box(const Image& ink, PixelBox box) {
+  const PixelBox inner{box.x0 + kMap, box.y0 + kMap, box.x1 - kMap, box.y1 - kMap};
+  const PixelBox top{inner.x0, inner.y0, inner.x1, inner.y0 + 2}, bottom{inner.x0, inner.y1 - 2, inner.x1, inner.y1};
+  return ink_share(ink, inner) > 0.55 && ink_share(ink, top) > 0.8 && ink_share(ink, bottom) > 0.8;
+}
+
 // Inverts dark boxes and wipes borders and holes, so that what is left dark is text, rules and drawings.
 void lift_dark(PageImage& page) {
   const Image map = eighth(page.gray);
@@ -105,6 +112,7 @@ void lift_dark(PageImage& page) {
   Image opened(pixOpenGray(map.get(), letters, letters));
   Image dark(pixThresholdToBinary(opened.get(), 120));
   const double inch = page.dpi / kMap;
+  const Image ink = ink_of(page.gray, 128);
   for (const Blob& blob : blobs(dark)) {
     const PixelBox& b = blob.box;
     const bool at_edge = b.x0 <= 1 || b.y0 <= 1 || b.x1 >= width(map) - 1 || b.y1 >= height(map) - 1;
@@ -127,13 +135,39 @@ void lift_dark(PageImage& page) {
           if (value)
             fill_box(page.gray, on_picture({std::max(0, x - 1), std::max(0, y - 1), x + 2, y + 2}, page.gray), 255);
         }
-    } else if (w > 0.25 && h > 0.09 && blob.fill > 0.75) {
+    } else if (w > 0.25 && h > 0.09 && blob.fill > 0.75 && is_dark_box(ink, area)) {
       invert_box(page.gray, area);
     }
   }
 }
 
 }  // namespace
+
+void despeckle(PageImage& page) {
+  constexpr int kStandsOut = 50;  // levels under the darkest neighbour
+  const int w = width(page.gray), h = height(page.gray);
+  Image copy(pixCopy(nullptr, page.gray.get()));
+  if (!copy || w < 3 || h < 3) return;
+  const int words = pixGetWpl(copy.get());
+  const l_uint32* from = pixGetData(copy.get());
+  l_uint32* to = pixGetData(page.gray.get());
+  for (int y = 1; y + 1 < h; ++y) {
+    const l_uint32* line = from + static_cast<std::ptrdiff_t>(y) * words;
+    for (int x = 1; x + 1 < w; ++x) {
+      const int limit = GET_DATA_BYTE(line, x) + kStandsOut;
+      if (limit > 200 || GET_DATA_BYTE(line, x - 1) < limit || GET_DATA_BYTE(line, x + 1) < limit) continue;
+      int sum = 0, darkest = 255;
+      for (const l_uint32* near : {line - words, line + words}) {
+        for (int i = x - 1; i <= x + 1; ++i) {
+          const int value = GET_DATA_BYTE(near, i);
+          sum += value;
+          darkest = std::min(darkest, value);
+        }
+      }
+      if (darkest >= limit) SET_DATA_BYTE(to + static_cast<std::ptrdiff_t>(y) * words, x, static_cast<l_uint8>(sum / 6));
+    }
+  }
+}
 
 int quarter_turns_to_level(const PageImage& page) {
   // Small and smeared: text lines become bars. Level bars outlast a level opening, upright ones an upright one.

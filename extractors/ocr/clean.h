@@ -12,6 +12,10 @@ struct PixelShade {
   int gray = 255;  // its own level, 0 to 255
 };
 
+// Takes out single dark pixels that stand alone among light ones (dust, a fax line's noise): the smallest full stop of
+// a legible scan is two pixels wide. To be done first, before anything spreads them.
+void despeckle(PageImage& page);
+
 // Quarter turns clockwise (0 to 3) that set the text lines of a picture level. It cannot tell up from down: where lines
 // are level it says 0, where they run up or down the page it says 1.
 [[nodiscard]] int quarter_turns_to_level(const PageImage& page);

@@ -39,6 +39,7 @@ model::Result<model::Page> Reader::read(pdf::Document& document, model::Page tex
   if (!picture) return picture.error();
   PageImage& image = picture.value();
 
+  despeckle(image);
   const std::vector<PixelShade> shades = even_light(image);
   page.skew = straighten(image);
   const PixelRules rules = find_rules(image);
