@@ -179,4 +179,17 @@ std::vector<Rect> chart_areas(const std::vector<TextLine>& lines, const model::P
   return areas;
 }
 
+std::vector<Rect> chart_areas(const model::Page& page, const std::vector<int>& words) {
+  std::vector<Rect> leaders;
+  return chart_areas(lines_of(pieces_of(page, words, leaders), leaders, {}, kColumnGap), page);
+}
+
+bool is_chart(const PageTable& ruled, const std::vector<Rect>& areas) {
+  const auto empty =
+      std::count_if(ruled.cells.begin(), ruled.cells.end(), [](const PageCell& c) { return c.words.empty(); });
+  if (static_cast<std::size_t>(empty) * 2 <= ruled.cells.size()) return false;
+  const model::Point middle{ruled.box.center_x(), ruled.box.center_y()};
+  return std::any_of(areas.begin(), areas.end(), [&](const Rect& area) { return area.contains(middle); });
+}
+
 }  // namespace cotejo::tables

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "extractors/tables/page_table.h"
 #include "extractors/tables/segments.h"
 #include "model/page.h"
 
@@ -11,5 +12,10 @@ namespace cotejo::tables {
 // at one distance. Years and running numbers are no axis. An area reaches as far as what is drawn beside the axis;
 // where nothing is, to the page's edge.
 [[nodiscard]] std::vector<model::Rect> chart_areas(const std::vector<TextLine>& lines, const model::Page& page);
+// The same from the words alone (indices into page.words).
+[[nodiscard]] std::vector<model::Rect> chart_areas(const model::Page& page, const std::vector<int>& words);
+
+// Whether the rules of a grid are those of a chart: it lies in one of the areas and most of its cells hold nothing.
+[[nodiscard]] bool is_chart(const PageTable& ruled, const std::vector<model::Rect>& areas);
 
 }  // namespace cotejo::tables
