@@ -129,58 +129,99 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
   return found;
 }
 
-// The ruled table with the rows `parted` replaced by the rows that the finer one has there. Both have the same columns.
-PageTable spliced(const PageTable& ruled, const PageTable& finer, const std::vector<int>& cell_of,
-                  const std::set<int>& parted) {
-  // The finer rows of each ruled row, and where the next one begins.
-  std::vector<std::vector<int>> inside(static_cast<std::size_t>(ruled.rows()));
+// A row within a ruled row: what the finer grid has there, or words that it left out.
+struct InnerRow {
+  double y0 = 0, y1 = 0;  // of its ink
+  std::vector<int> words;
+};
+
+// The rows that the words of each ruled row of `parted` make; for the other ruled rows none.
+std::vector<std::vector<InnerRow>> inner_rows(const model::Page& page, const PageTable& ruled, const PageTable& finer,
+                                              const std::vector<int>& cell_of, const std::set<int>& parted) {
+  const auto owner = [&](int w) -> const PageCell& {
+    return ruled.cells[static_cast<std::size_t>(cell_of[static_cast<std::size_t>(w)])];
+  };
+  const auto box = [&](int w) -> const model::Rect& { return page.words[static_cast<std::size_t>(w)].box; };
+  std::map<std::pair<int, int>, InnerRow> rows;  // (ruled row, finer row)
+  std::vector<char> placed(page.words.size(), 0);
   for (const PageCell& cell : finer.cells) {
     if (cell.words.empty() || cell.row_span > 1) continue;
-    const PageCell& around =
-        ruled.cells[static_cast<std::size_t>(cell_of[static_cast<std::size_t>(cell.words.front())])];
-    std::vector<int>& rows = inside[static_cast<std::size_t>(around.row)];
-    if (around.row_span == 1 && parted.count(around.row) > 0 && (rows.empty() || rows.back() != cell.row))
-      rows.push_back(cell.row);
+    const PageCell& around = owner(cell.words.front());
+    if (around.row_span > 1 || parted.count(around.row) == 0) continue;
+    InnerRow& row = rows[{around.row, cell.row}];
+    for (const int w : cell.words) {
+      if (row.words.empty()) row.y0 = box(w).y0, row.y1 = box(w).y1;
+      row.y0 = std::min(row.y0, box(w).y0);
+      row.y1 = std::max(row.y1, box(w).y1);
+      row.words.push_back(w);
+      placed[static_cast<std::size_t>(w)] = 1;
+    }
   }
+  std::vector<std::vector<InnerRow>> inside(static_cast<std::size_t>(ruled.rows()));
+  for (auto& [place, row] : rows) inside[static_cast<std::size_t>(place.first)].push_back(std::move(row));
+  // Words that the finer grid left out stand on a row of their own, unless they are level with one.
+  std::vector<int> rest;
+  for (const PageCell& cell : ruled.cells)
+    if (cell.row_span == 1 && !inside[static_cast<std::size_t>(cell.row)].empty())
+      for (const int w : cell.words)
+        if (placed[static_cast<std::size_t>(w)] == 0) rest.push_back(w);
+  std::sort(rest.begin(), rest.end(), [&](int a, int b) {
+    return box(a).center_y() != box(b).center_y() ? box(a).center_y() < box(b).center_y() : a < b;
+  });
+  for (const int w : rest) {
+    std::vector<InnerRow>& band = inside[static_cast<std::size_t>(owner(w).row)];
+    const double y = box(w).center_y();
+    auto level =
+        std::find_if(band.begin(), band.end(), [&](const InnerRow& row) { return y >= row.y0 && y <= row.y1; });
+    if (level == band.end()) level = band.insert(band.end(), {box(w).y0, box(w).y1, {}});
+    level->words.push_back(w);
+  }
+  for (std::vector<InnerRow>& band : inside)
+    std::sort(band.begin(), band.end(),
+              [](const InnerRow& a, const InnerRow& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.y1 < b.y1; });
+  return inside;
+}
+
+// The ruled table with the rows `parted` replaced by the rows that the finer one has there. Both have the same columns.
+PageTable spliced(const model::Page& page, const PageTable& ruled, const PageTable& finer,
+                  const std::vector<int>& cell_of, const std::set<int>& parted) {
+  const std::vector<std::vector<InnerRow>> inside = inner_rows(page, ruled, finer, cell_of, parted);
   PageTable out = ruled;
   out.cells.clear();
   out.ys.clear();
   out.method = model::TableMethod::partly_ruled;
   out.header_rows = -1;
-  std::vector<int> first_row(static_cast<std::size_t>(ruled.rows()) + 1, 0);
+  std::vector<int> first_row(inside.size() + 1, 0);
   for (std::size_t r = 0; r < inside.size(); ++r) {
     out.ys.push_back(ruled.ys[r]);
     for (std::size_t k = 1; k < inside[r].size(); ++k)
-      out.ys.push_back(std::clamp(finer.ys[static_cast<std::size_t>(inside[r][k])], out.ys.back(), ruled.ys[r + 1]));
+      out.ys.push_back(std::clamp((inside[r][k - 1].y1 + inside[r][k].y0) / 2, out.ys.back(), ruled.ys[r + 1]));
     first_row[r + 1] = first_row[r] + std::max(1, static_cast<int>(inside[r].size()));
   }
   out.ys.push_back(ruled.ys.back());
-  const auto set_box = [&](PageCell& cell) {
+  const auto add = [&](PageCell cell) {
     cell.box = {out.xs[static_cast<std::size_t>(cell.column)], out.ys[static_cast<std::size_t>(cell.row)],
                 out.xs[static_cast<std::size_t>(cell.column + cell.column_span)],
                 out.ys[static_cast<std::size_t>(cell.row + cell.row_span)]};
+    out.cells.push_back(std::move(cell));
   };
   for (std::size_t c = 0; c < ruled.cells.size(); ++c) {
-    const PageCell& cell = ruled.cells[c];
-    const std::vector<int>& rows = inside[static_cast<std::size_t>(cell.row)];
+    PageCell cell = ruled.cells[c];
+    const std::vector<InnerRow>& rows = inside[static_cast<std::size_t>(cell.row)];
+    const int first = first_row[static_cast<std::size_t>(cell.row)];
     if (cell.row_span > 1 || rows.size() < 2) {
-      PageCell moved = cell;
-      moved.row = first_row[static_cast<std::size_t>(cell.row)];
-      moved.row_span = first_row[static_cast<std::size_t>(cell.row + cell.row_span)] - moved.row;
-      set_box(moved);
-      out.cells.push_back(std::move(moved));
+      cell.row_span = first_row[static_cast<std::size_t>(cell.row + cell.row_span)] - first;
+      cell.row = first;
+      add(std::move(cell));
       continue;
     }
     for (std::size_t k = 0; k < rows.size(); ++k) {
       PageCell part = cell;
-      part.row = first_row[static_cast<std::size_t>(cell.row)] + static_cast<int>(k);
+      part.row = first + static_cast<int>(k);
       part.words.clear();
-      for (const PageCell& fine : finer.cells)
-        if (fine.row == rows[k])
-          for (const int w : fine.words)
-            if (cell_of[static_cast<std::size_t>(w)] == static_cast<int>(c)) part.words.push_back(w);
-      set_box(part);
-      out.cells.push_back(std::move(part));
+      for (const int w : rows[k].words)
+        if (cell_of[static_cast<std::size_t>(w)] == static_cast<int>(c)) part.words.push_back(w);
+      add(std::move(part));
     }
   }
   std::sort(out.cells.begin(), out.cells.end(),
@@ -217,7 +258,7 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
   const bool some = found.parted > 0 && found.torn == 0;
   const bool paragraphs = found.paragraphs >= 2 && found.paragraphs == found.torn + found.parted && found.single == 0;
   if (!abreast && (stacked || some || paragraphs) && finer.size() == 1 && finer[0].columns() == ruled.columns())
-    return {spliced(ruled, finer[0], cell_of, found.parted_rows)};
+    return {spliced(page, ruled, finer[0], cell_of, found.parted_rows)};
   const double left_out = static_cast<double>(inside.words.size()) - static_cast<double>(found.words);
   if (left_out > kLeftOut * static_cast<double>(inside.words.size())) return {};
   if (abreast || stacked) return finer;
