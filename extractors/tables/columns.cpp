@@ -13,7 +13,9 @@ constexpr double kTouch = 0.3;
 // Words stand apart where columns part, not as words do, when their gap is wider than so many times the line's own
 // spaces.
 constexpr double kWiderThanSpace = 1.3;
-// … or than this many text sizes, which no space reaches unless the line is justified.
+// … which a line of so many spaces shows; with fewer, wider than this many text sizes, which no space reaches unless
+// the line is justified.
+constexpr std::size_t kSpacesToJudge = 3;
 constexpr double kWiderThanAnySpace = 0.42;
 // Text whose edge or middle is that of the column within this many text sizes is aligned with it.
 constexpr double kAligned = 0.4;
@@ -188,7 +190,8 @@ std::vector<Segment> cut_at_borders(const Segment& segment, const std::vector<Co
   std::vector<double> spaces;
   for (std::size_t p = 1; p < segment.pieces.size(); ++p)
     spaces.push_back(std::max(0.0, segment.pieces[p].box.x0 - segment.pieces[p - 1].box.x1));
-  const double usual = spaces.size() < 2 ? 0.3 * em : std::min(median(spaces), 0.4 * em);
+  // Of a few spaces none is known to be a space: those of most fonts are a quarter to a third of the size.
+  const double border = spaces.size() < kSpacesToJudge ? kWiderThanAnySpace * em : kWiderThanSpace * median(spaces);
   const auto on_border = [&](std::size_t p) {
     const double a = segment.pieces[p - 1].box.x1, b = segment.pieces[p].box.x0;
     return std::any_of(over.begin(), over.end() - 1, [&](int c) {
@@ -211,9 +214,7 @@ std::vector<Segment> cut_at_borders(const Segment& segment, const std::vector<Co
                        return aligned(part.box, columns[static_cast<std::size_t>(over[k])], em);
                      });
   if (heads) return each;
-  return cut([&](std::size_t p) {
-    return spaces[p - 1] > kWiderThanSpace * usual || spaces[p - 1] > kWiderThanAnySpace * em;
-  });
+  return cut([&](std::size_t p) { return spaces[p - 1] > border; });
 }
 
 }  // namespace

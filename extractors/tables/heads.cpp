@@ -206,6 +206,15 @@ int head_line_count(const std::vector<PlacedLine>& lines, const std::vector<bool
 
 std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
                                  const std::vector<Rule>& rules, int& rows) {
+  // Columns as wide as their own heads: figures at the right of a wide column do not show its middle.
+  std::vector<Column> named = columns;
+  for (const PlacedLine& line : lines)
+    for (const Slot& slot : line.slots)
+      if (slot.first == slot.last && &line != &lines.front()) {
+        Column& column = named[static_cast<std::size_t>(slot.first)];
+        column.x0 = std::min(column.x0, slot.segment.box.x0);
+        column.x1 = std::max(column.x1, slot.segment.box.x1);
+      }
   std::vector<HeadCell> cells;
   for (std::size_t l = 0; l < lines.size(); ++l) {
     const double middle = lines[l].line->middle;
@@ -219,8 +228,7 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
       cell.em = slot.segment.pieces.front().em;
       for (const Piece& piece : slot.segment.pieces) cell.words.push_back(piece.word);
       widen_by_rules(cell, middle, next, columns, rules);
-      if (cell.first == slot.first && cell.last == slot.last && cell.first > 0)
-        widen_by_middle(cell, lines, l, columns);
+      if (cell.first == slot.first && cell.last == slot.last && cell.first > 0) widen_by_middle(cell, lines, l, named);
       // The continuation of a cell above it?
       HeadCell* above = nullptr;
       for (HeadCell& other : cells)

@@ -7,23 +7,363 @@
 namespace cotejo::tables {
 namespace {
 
-// Pages are typed: a character is half a text size wide, a line 1.2 sizes high, so a layout can be read off the source.
+using Tables = std::vector<std::string>;
 
 TEST(Whitespace, TableWithoutRulesTakesItsColumnsFromTheWhite) {
-  TypedPage page({
+  const TypedPage page({
       "Tipo             Recibidas   Pendientes",
       "Peticiones              10            2",
       "Quejas                   8            0",
       "Reclamos             1.250           11",
   });
-  EXPECT_EQ(page.tables(), (std::vector<std::string>{"Tipo|Recibidas|Pendientes\n"
-                                                     "Peticiones|10|2\n"
-                                                     "Quejas|8|0\n"
-                                                     "Reclamos|1.250|11\n"}));
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
+                                   "Peticiones|10|2\n"
+                                   "Quejas|8|0\n"
+                                   "Reclamos|1.250|11\n"}));
 }
 
-TEST(Whitespace, RunningTextIsNoTable) {
+TEST(Whitespace, ProseAroundTheTableStaysOutside) {
+  const TypedPage page({
+      "Durante la vigencia 2021 la administracion municipal recibio un total de 1.268",
+      "solicitudes de la ciudadania a traves de los diferentes canales de atencion, las",
+      "cuales se clasifican asi:",
+      "",
+      "Tipo                      Recibidas   Pendientes",
+      "Peticiones                       10            2",
+      "Quejas                            8            0",
+      "Reclamos                      1.250           11",
+      "",
+      "En cuanto al canal de ingreso la mayor parte de las solicitudes llego por correo",
+      "electronico, y en segundo lugar por la ventanilla unica de la alcaldia municipal.",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
+                                   "Peticiones|10|2\n"
+                                   "Quejas|8|0\n"
+                                   "Reclamos|1.250|11\n"}));
+}
+
+TEST(Whitespace, HeadOverSeveralColumnsIsAsWideAsTheRuleUnderIt) {
+  const TypedPage page({
+      "-----------------------------------------------------",
+      "                    Vigencia 2020      Vigencia 2021",
+      "                  ----------------    ---------------",
+      "Tipo              Recib.   Resp.      Recib.   Resp.",
+      "-----------------------------------------------------",
+      "Peticiones            10       9         120     118",
+      "Quejas                 8       8          15      15",
+      "Reclamos               3       1           4       2",
+      "-----------------------------------------------------",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Vigencia 2020|<|Vigencia 2021|<\n"
+                                   "^|Recib.|Resp.|Recib.|Resp.\n"
+                                   "Peticiones|10|9|120|118\n"
+                                   "Quejas|8|8|15|15\n"
+                                   "Reclamos|3|1|4|2\n"}));
+}
+
+TEST(Whitespace, HeadOverTheMiddleOfColumnsNamesThemAllWithoutARule) {
+  const TypedPage page({
+      "                        Mujeres             ",
+      "Zona              Muestra    Poblacion   Total",
+      "Norte                  63          597     660",
+      "Sur                   189        2.075   2.264",
+      "Centro                 77          755     832",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Zona|Mujeres|<|Total\n"
+                                   "^|Muestra|Poblacion|^\n"
+                                   "Norte|63|597|660\n"
+                                   "Sur|189|2.075|2.264\n"
+                                   "Centro|77|755|832\n"}));
+}
+
+TEST(Whitespace, HeadOfSeveralLinesIsOneRow) {
+  const TypedPage page({
+      "                 Presupuesto          Valor     Porcentaje",
+      "Rubro             definitivo   comprometido      ejecutado",
+      "2.1.1             25.353.306     23.819.561            94%",
+      "2.1.2              7.988.975      7.119.033            89%",
+      "2.2                   83.977         72.121            86%",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Rubro|Presupuesto definitivo|Valor comprometido|Porcentaje ejecutado\n"
+                                   "2.1.1|25.353.306|23.819.561|94%\n"
+                                   "2.1.2|7.988.975|7.119.033|89%\n"
+                                   "2.2|83.977|72.121|86%\n"}));
+}
+
+TEST(Whitespace, YearsNameColumnsAndAreNoRow) {
+  const TypedPage page({
+      "                2019      2020      2021",
+      "Ingresos       1.200     1.350     1.410",
+      "Gastos         1.100     1.420     1.390",
+      "Saldo            100       -70        20",
+  });
+  EXPECT_EQ(page.tables(), Tables({"|2019|2020|2021\n"
+                                   "Ingresos|1.200|1.350|1.410\n"
+                                   "Gastos|1.100|1.420|1.390\n"
+                                   "Saldo|100|-70|20\n"}));
+}
+
+TEST(Whitespace, WrappedLabelBelongsToItsRow) {
+  const TypedPage page({
+      "Actividad                               Meta   Avance",
+      "Publicar el informe de gestion anual       1     100%",
+      "en el portal",
+      "Realizar audiencias publicas de            2      50%",
+      "rendicion de cuentas",
+      "Capacitar servidores                     350     100%",
+      "Formular el plan de accion                 1     100%",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Actividad|Meta|Avance\n"
+                                   "Publicar el informe de gestion anual en el portal|1|100%\n"
+                                   "Realizar audiencias publicas de rendicion de cuentas|2|50%\n"
+                                   "Capacitar servidores|350|100%\n"
+                                   "Formular el plan de accion|1|100%\n"}));
+}
+
+TEST(Whitespace, WrappedLabelWhoseFiguresStandOnItsLastLine) {
+  const TypedPage page({
+      "Concepto                               Valor     Saldo",
+      "Gastos de personal                     1.200       100",
+      "Transferencias a entidades de",
+      "orden nacional                           300         0",
+      "Servicio de la deuda                      80        20",
+      "Inversion                                900       450",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Concepto|Valor|Saldo\n"
+                                   "Gastos de personal|1.200|100\n"
+                                   "Transferencias a entidades de orden nacional|300|0\n"
+                                   "Servicio de la deuda|80|20\n"
+                                   "Inversion|900|450\n"}));
+}
+
+TEST(Whitespace, SectionIsARowOfItsOwn) {
+  const TypedPage page({
+      "Rubro                     Inicial   Definitivo",
+      "Funcionamiento",
+      "  Personal                  1.200        1.250",
+      "  Generales                   300          280",
+      "Inversion",
+      "  Educacion                   800          900",
+      "  Salud                       700          700",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Rubro|Inicial|Definitivo\n"
+                                   "Funcionamiento||\n"
+                                   "Personal|1.200|1.250\n"
+                                   "Generales|300|280\n"
+                                   "Inversion||\n"
+                                   "Educacion|800|900\n"
+                                   "Salud|700|700\n"}));
+}
+
+TEST(Whitespace, LongSectionRunsOverTheColumnsWithoutJoiningThem) {
+  const TypedPage page({
+      "Rubro           Inicial   Definitivo",
+      "Personal          1.200        1.250",
+      "Gastos que se pagan con recursos propios",
+      "Generales           300          280",
+      "Salud               700          700",
+      "Educacion           800          900",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Rubro|Inicial|Definitivo\n"
+                                   "Personal|1.200|1.250\n"
+                                   "Gastos que se pagan con recursos propios||\n"
+                                   "Generales|300|280\n"
+                                   "Salud|700|700\n"
+                                   "Educacion|800|900\n"}));
+}
+
+TEST(Whitespace, EmptyCellsLeaveTheirColumnsInPlace) {
+  const TypedPage page({
+      "Dependencia     P     Q     R     S   Total",
+      "Hacienda        4           1             5",
+      "Planeacion            2                   2",
+      "Salud           9     1     3     1      14",
+      "Gobierno                          2       2",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Dependencia|P|Q|R|S|Total\n"
+                                   "Hacienda|4||1||5\n"
+                                   "Planeacion||2|||2\n"
+                                   "Salud|9|1|3|1|14\n"
+                                   "Gobierno||||2|2\n"}));
+}
+
+TEST(Whitespace, HeadInTheMiddleAndFiguresAtTheRightAreOneColumn) {
+  const TypedPage page({
+      "-----------------------------------------------------------",
+      "     Canal                 Cantidad            Porcentaje  ",
+      "-----------------------------------------------------------",
+      "Presencial                       569                  8,14%",
+      "Correo electronico             1.881                 26,91%",
+      "Pagina web                       677                  9,68%",
+      "Total                          3.127                 44,73%",
+      "-----------------------------------------------------------",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Canal|Cantidad|Porcentaje\n"
+                                   "Presencial|569|8,14%\n"
+                                   "Correo electronico|1.881|26,91%\n"
+                                   "Pagina web|677|9,68%\n"
+                                   "Total|3.127|44,73%\n"}));
+}
+
+TEST(Whitespace, CurrencySignApartFromItsFigureIsNoColumn) {
+  const TypedPage page({
+      "Rubro                  Inicial      Definitivo",
+      "Personal         $       1.200   $       1.250",
+      "Generales        $         300   $         280",
+      "Inversion        $         700   $         900",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Rubro|Inicial|Definitivo\n"
+                                   "Personal|$ 1.200|$ 1.250\n"
+                                   "Generales|$ 300|$ 280\n"
+                                   "Inversion|$ 700|$ 900\n"}));
+}
+
+TEST(Whitespace, CaptionAndSourceStayOutside) {
+  const TypedPage page({
+      "Tabla 3. Solicitudes recibidas por tipo en la vigencia 2021",
+      "Tipo             Recibidas   Pendientes",
+      "Peticiones              10            2",
+      "Quejas                   8            0",
+      "Reclamos             1.250           11",
+      "Fuente: Secretaria   General",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
+                                   "Peticiones|10|2\n"
+                                   "Quejas|8|0\n"
+                                   "Reclamos|1.250|11\n"}));
+}
+
+TEST(Whitespace, CaptionPartsTwoTables) {
+  const TypedPage page({
+      "Tipo             Recibidas   Pendientes",
+      "Peticiones              10            2",
+      "Quejas                   8            0",
+      "Tabla 2. Por canal",
+      "Canal     Cantidad",
+      "Web             10",
+      "Correo           8",
+      "Buzon            1",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
+                                   "Peticiones|10|2\n"
+                                   "Quejas|8|0\n",
+                                   "Canal|Cantidad\n"
+                                   "Web|10\n"
+                                   "Correo|8\n"
+                                   "Buzon|1\n"}));
+}
+
+TEST(Whitespace, LeaderDotsPartLabelAndFigure) {
   TypedPage page({
+      "Concepto                             Valor",
+      "Servicios publicos..................2.227.200",
+      "Mantenimiento.......................4.238.485",
+      "Gastos de viaje.....................1.176.419",
+  });
+  // The reader of PDFs ends a word where its dots end.
+  std::vector<model::Word> words;
+  for (model::Word& word : page.page.words) {
+    const std::size_t dots = word.text.find("....");
+    const std::size_t figure = word.text.find_first_not_of('.', dots);
+    if (dots == std::string::npos || figure == std::string::npos) {
+      words.push_back(word);
+      continue;
+    }
+    model::Word label = word, value = word;
+    label.text = word.text.substr(0, figure);
+    value.text = word.text.substr(figure);
+    label.box.x1 = value.box.x0 = word.box.x0 + 5 * static_cast<double>(figure);
+    words.push_back(label);
+    words.push_back(value);
+  }
+  page.page.words = words;
+  const Tables found = page.tables();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_NE(found[0].find("|2.227.200\n"), std::string::npos);
+  EXPECT_NE(found[0].find("|1.176.419\n"), std::string::npos);
+}
+
+TEST(Whitespace, ProseBesideATableIsNoPartOfIt) {
+  const TypedPage page({
+      "La administracion municipal de la",
+      "vigencia presenta los resultados de         Especie      Parte",
+      "su gestion en materia ambiental, en",
+      "especial los que tocan a las aves          Aguila         34%",
+      "del territorio, que son objeto de la",
+      "politica de proteccion que adopto el       Garza          20%",
+      "concejo municipal en el acuerdo que",
+      "fijo las metas del cuatrienio y que        Nutria         38%",
+      "se encuentran en proceso de revision",
+      "por parte de la autoridad ambiental.",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Especie|Parte\n"
+                                   "Aguila|34%\n"
+                                   "Garza|20%\n"
+                                   "Nutria|38%\n"}));
+}
+
+TEST(Whitespace, TextTableBetweenRules) {
+  const TypedPage page({
+      "----------------------------------------------------------",
+      "Actividad                    Responsable        Estado",
+      "----------------------------------------------------------",
+      "Publicar el plan de accion   Planeacion         Cumplido",
+      "Realizar la audiencia        Gobierno           En curso",
+      "Actualizar el inventario     Secretaria         Cumplido",
+      "----------------------------------------------------------",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Actividad|Responsable|Estado\n"
+                                   "Publicar el plan de accion|Planeacion|Cumplido\n"
+                                   "Realizar la audiencia|Gobierno|En curso\n"
+                                   "Actualizar el inventario|Secretaria|Cumplido\n"}));
+}
+
+TEST(Whitespace, RulesBetweenRowsJoinTheLinesBetweenThem) {
+  const TypedPage page({
+      "---------------------------------------------",
+      "Actividad             Responsable      Meta",
+      "---------------------------------------------",
+      "Publicar el plan      Secretaria de       1",
+      "Institucional         Planeacion",
+      "---------------------------------------------",
+      "Realizar audiencias   Secretaria de       2",
+      "Publicas              Gobierno",
+      "---------------------------------------------",
+      "Capacitar             Secretaria          9",
+      "Servidores            General",
+      "---------------------------------------------",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Actividad|Responsable|Meta\n"
+                                   "Publicar el plan Institucional|Secretaria de Planeacion|1\n"
+                                   "Realizar audiencias Publicas|Secretaria de Gobierno|2\n"
+                                   "Capacitar Servidores|Secretaria General|9\n"}));
+}
+
+TEST(Whitespace, LinesNearerThanRowsAreOneRow) {
+  const TypedPage page({
+      "Actividad             Lugar           Meta",
+      "",
+      "Publicar el Plan      Alcaldia           1",
+      "~nstitucional          Municipal",
+      "",
+      "Audiencia             Concejo            2",
+      "",
+      "Informe               Personeria         9",
+      "",
+      "Rendicion             Casa               4",
+      "~Publica               Cultural",
+  });
+  const Tables found = page.tables();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(std::count(found[0].begin(), found[0].end(), '\n'), 5);
+  EXPECT_NE(found[0].find("Alcaldia Municipal|1\n"), std::string::npos);
+  EXPECT_NE(found[0].find("Rendicion Publica|Casa Cultural|4\n"), std::string::npos);
+}
+
+// ---- what is no table
+
+TEST(Whitespace, RunningTextIsNoTable) {
+  const TypedPage page({
       "La administracion municipal presenta el informe de gestion de la",
       "vigencia, en el que se da cuenta de las 1.250 peticiones recibidas",
       "por los diferentes canales de atencion, de las cuales 10 quedaron",
@@ -31,6 +371,73 @@ TEST(Whitespace, RunningTextIsNoTable) {
       "trasladaron a la vigencia siguiente.",
   });
   EXPECT_TRUE(page.tables().empty());
+}
+
+TEST(Whitespace, TextInTwoColumnsIsNoTable) {
+  const TypedPage page({
+      "La administracion municipal de la     En cuanto a los 1.250 procesos de",
+      "vigencia 2021 presenta los logros     contratacion, la entidad dio paso",
+      "de su gestion en materia de salud     a la plataforma transaccional del",
+      "publica, que son objeto del plan      Estado, y con ello se ha logrado",
+      "de desarrollo que adopto en 2020      una mayor transparencia, que los",
+      "el concejo, y de los que da razon     ciudadanos han reconocido en las",
+      "en las audiencias publicas que se     encuestas que se hacen cada ano en",
+      "realizan en los corregimientos.       los barrios del municipio.",
+  });
+  EXPECT_TRUE(page.tables().empty());
+}
+
+TEST(Whitespace, ContentsAreNoTable) {
+  const TypedPage page({
+      "Presentacion .......................................   3",
+      "Marco legal ........................................   5",
+      "Ejecucion del presupuesto ..........................  12",
+      "Atencion al ciudadano ..............................  20",
+      "Conclusiones .......................................  31",
+  });
+  EXPECT_TRUE(page.tables().empty());
+}
+
+TEST(Whitespace, NumberedListIsNoTable) {
+  const TypedPage page({
+      "1.   Publicar el informe de gestion",
+      "2.   Realizar 2 audiencias publicas",
+      "3.   Capacitar a 350 servidores",
+      "4.   Formular el plan",
+  });
+  EXPECT_TRUE(page.tables().empty());
+}
+
+TEST(Whitespace, SignaturesAreNoTable) {
+  const TypedPage page({
+      "ANA MARIA PEREZ           JUAN CARLOS RUIZ",
+      "Alcaldesa Municipal       Secretario de Hacienda",
+      "Elaboro: L. Gomez         Reviso: P. Diaz",
+  });
+  EXPECT_TRUE(page.tables().empty());
+}
+
+TEST(Whitespace, AxesOfAChartAreNoTable) {
+  const TypedPage page({
+      "100    88",
+      "",
+      "80           64",
+      "",
+      "60                   51",
+      "",
+      "40                         38",
+      "",
+      "20",
+      "",
+      "0",
+      "       Enero  Febrero  Marzo  Abril",
+  });
+  EXPECT_TRUE(page.tables().empty());
+}
+
+TEST(Whitespace, NothingOnThePageGivesNothing) {
+  EXPECT_TRUE(TypedPage({}).tables().empty());
+  EXPECT_TRUE(TypedPage({"Uno"}).tables().empty());
 }
 
 }  // namespace
