@@ -4,7 +4,9 @@
 #include <iterator>
 #include <utility>
 
+#include "extractors/tables/charts.h"
 #include "extractors/tables/drawing_signs.h"
+#include "extractors/tables/gutters.h"
 #include "extractors/tables/neighbours.h"
 #include "extractors/tables/open_heads.h"
 #include "extractors/tables/ruled.h"
@@ -25,14 +27,16 @@ bool is_letterhead(const PageTable& table, const std::vector<Place>& places) {
   return true;
 }
 
-// Rules that leave several rows or columns in one cell give way to white space.
+// Tables glued together by their frames are parted; rules that leave several rows or columns in one cell give way to
+// white space.
 void divide_by_white(const Page& page, double text_size, std::vector<PageTable>& tables) {
   std::vector<PageTable> all;
-  for (PageTable& table : tables) {
-    std::vector<PageTable> finer = divided_by_white(page, table, text_size);
-    if (finer.empty()) finer.push_back(std::move(table));
-    all.insert(all.end(), std::make_move_iterator(finer.begin()), std::make_move_iterator(finer.end()));
-  }
+  for (const PageTable& glued : tables)
+    for (PageTable& table : parted_at_gutters(glued, text_size)) {
+      std::vector<PageTable> finer = divided_by_white(page, table, text_size);
+      if (finer.empty()) finer.push_back(std::move(table));
+      all.insert(all.end(), std::make_move_iterator(finer.begin()), std::make_move_iterator(finer.end()));
+    }
   tables = std::move(all);
 }
 
@@ -72,6 +76,10 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   const double text_size = layout::usual_text_size(page);
   RuledFindings ruled = find_ruled_tables(page, visible, text_size);
   std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
+  if (!ruled.tables.empty()) {
+    const std::vector<model::Rect> charts = chart_areas(page, visible);
+    std::erase_if(ruled.tables, [&](const PageTable& table) { return is_chart(table, charts); });
+  }
   std::vector<char> used(page.words.size(), 0);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   for (const PageTable& head : settle_open_heads(page, free_words(visible, used, read.places), ruled.tables)) {
