@@ -60,8 +60,16 @@ DrawingSigns drawing_signs(const model::Page& page, const PageTable& table) {
 
   const double area = std::max(1.0, table.box.area());
   double covered = 0;
+  // A scan, or the paper: one image or bands of it that cover the page.
+  const auto is_band = [&](const model::ImageBox& image) {
+    return image.box.width() > 0.9 * page.width || image.box.height() > 0.9 * page.height;
+  };
+  double bands = 0;
+  for (const model::ImageBox& image : page.images)
+    if (is_band(image)) bands += image.box.area();
+  const bool paper = bands > 0.8 * page.width * page.height;
   for (const model::ImageBox& image : page.images) {
-    if (image.box.area() > 0.8 * page.width * page.height) continue;  // a scan, or the paper
+    if (paper && is_band(image)) continue;
     const Rect part = intersection(image.box, table.box);
     if (part.empty()) continue;
     // A picture inside one cell is that cell's content.
