@@ -43,7 +43,7 @@ def make(folder, slips):
     report.text(f"La planta cuenta con {filled + vacant} cargos, de los cuales {filled} están provistos y {vacant} vacantes.")
 
     report.heading("3. Asuntos por atender")
-    slips.plant(FILE, 1, "dato-faltante", "", "fecha", "Renovar la concesión de aguas",
+    slips.plant(FILE, 1, "dato-faltante", "", "", "Renovar la concesión de aguas",
                 "asunto 3: no tiene fecha límite")
     rows = [["No.", "Asunto", "Acción requerida", "Responsable", "Fecha límite"],
             ["1", "Reporte de cierre financiero al SUI", "Cargar los formatos de la vigencia 2023", "Dirección Financiera", "28/02/2024"],

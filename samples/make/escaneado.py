@@ -38,7 +38,7 @@ def draw(path, slips):
         f"{in_words(spent)} (${group(spent)}).")
     rows = [["Concepto", "Apropiación definitiva", "Compromisos"]]
     rows += [[name, pesos(a), pesos(c)] for name, a, c in lines] + [["TOTAL", pesos(wrong), pesos(spent)]]
-    report.table("Tabla 1. Ejecución de gastos a 31 de diciembre de 2019", rows, [210, 125, 125], align="lrr", size=10, bold_rows=[7],
+    report.table("Tabla 1. Ejecución de gastos a 31 de diciembre de 2019", rows, [210, 125, 125], align="lrr", size=10, rule=0.75, bold_rows=[7],
                  source="Cifras en pesos.")
     report.text("Se deja constancia de que los saldos fueron conciliados con los registros de tesorería. Para constancia firman los "
                 "que intervinieron.")

@@ -33,11 +33,12 @@ def make(folder, slips):
     budget, spent = sum(line[2] for line in lines), sum(line[3] for line in lines)
     assert (budget, spent) == (507_000_000, 114_857_391)
     code = slips.plant(FILE, 2, "codigo-no-coincide", "215311901480", "215311901840", "215311901480",
-                       "el código citado en el texto tiene dos dígitos cambiados frente a la Tabla 1")
+                       "el código citado en el texto tiene dos dígitos cambiados frente a la Tabla 1", "digitos-transpuestos")
     report.text(
         f"En la vigencia 2020 la meta contó con una apropiación de {in_words(budget)} (${group(budget)}) y una ejecución de "
         f"{in_words(spent)} (${group(spent)}), equivalente al {percent(spent, budget)}. Los pagos de pauta institucional se hicieron "
-        f"con cargo al rubro {code}, mientras que la producción audiovisual se contrató con el rubro 215311941945.")
+        f"con cargo al rubro {code} – Fortalecimiento e implementación de la estrategia de comunicaciones, y la producción "
+        "audiovisual con el rubro 215311941945 – Divulgación de la gestión pública en medios locales y comunitarios.")
     rows = [["Código rubro", "Descripción", "Presupuesto definitivo", "Valor comprometido", "% ejecutado"]]
     for number, (rubro, name, total, part) in enumerate(lines):
         shown = percent(part, total)
@@ -65,7 +66,7 @@ def make(folder, slips):
     slips.plant(FILE, 2, "total-no-cuadra", str(short), str(spent), pesos(short),
                 "Tabla 2, valor comprometido: la suma dejó por fuera la última línea", "linea-omitida")
     slips.plant(FILE, 2, "texto-no-cuadra", "420683000", str(budget), "$420.683.000",
-                "la misma cifra del texto frente al total de la Tabla 2", optional=True)
+                "la misma cifra del texto frente al total de la Tabla 2", "digitos-transpuestos", optional=True)
     slips.plant(FILE, 2, "entre-tablas", str(short), str(spent), pesos(short),
                 "el total errado de la Tabla 2 frente a la fila de comunicaciones de la Tabla 3", optional=True)
     rows = [["Código rubro", "Descripción", "Presupuesto definitivo", "Valor comprometido"]]

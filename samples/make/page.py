@@ -84,7 +84,7 @@ class Report:
         self.story.append(Spacer(1, height))
 
     def table(self, caption, rows, widths, heads=1, source=None, align=None, size=8, spans=(), bold_rows=(), shaded_rows=(),
-              narrow=False, extra=()):
+              narrow=False, rule=0.5, extra=()):
         """A ruled table. `widths` are shares of the text width; `align` has l, c or r for each column."""
         if caption:
             self.text(caption, look=CAPTION if len(rows) < 30 else LOOSE_CAPTION)
@@ -100,7 +100,7 @@ class Report:
         total = sum(widths)
         table = Table(cells, colWidths=[w * self.width / total for w in widths], repeatRows=heads)
         table.setStyle(TableStyle(
-            [("GRID", (0, 0), (-1, -1), 0.5, colors.HexColor("#404040")), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            [("GRID", (0, 0), (-1, -1), rule, colors.HexColor("#404040")), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
              ("BACKGROUND", (0, 0), (-1, heads - 1), SHADE), ("LEFTPADDING", (0, 0), (-1, -1), 2.5),
              ("RIGHTPADDING", (0, 0), (-1, -1), 2.5), ("TOPPADDING", (0, 0), (-1, -1), 1.8),
              ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2)]

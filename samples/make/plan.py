@@ -48,11 +48,11 @@ def make(folder, slips):
             ["1.5", "Publicar los resultados del monitoreo en la página web", "100% de los informes publicados",
              "Secretaría de las TIC", "15/12/2021", "100%", "Cumplido"]])])
 
-    slips.plant(FILE, 1, "dato-faltante", "", "responsable", "Mantener actualizado el inventario de trámites",
+    slips.plant(FILE, 1, "dato-faltante", "", "", "Mantener actualizado el inventario de trámites",
                 "actividad 2.2: no dice quién responde")
-    slips.plant(FILE, 1, "duplicado", "2.3", "", "2.3", "dos actividades distintas llevan el número 2.3")
+    slips.plant(FILE, 1, "duplicado", "2.5", "", "2.5", "dos actividades distintas llevan el número 2.5")
     slips.plant(FILE, 1, "estado-y-avance", "100%", "En ejecución", "Diseñar la estrategia de participación",
-                "actividad 2.4: sigue en ejecución con un avance de 100 %")
+                "actividad 2.5: sigue en ejecución con un avance de 100 %")
     component(report, 2, "Racionalización de trámites y rendición de cuentas", [
         ("Racionalización de trámites", [
             ["2.1", "Identificar los trámites que se pueden simplificar en la vigencia", "4 trámites priorizados",
@@ -62,14 +62,14 @@ def make(folder, slips):
             ["2.3", "Implementar el pago en línea del impuesto de industria y comercio", "1 servicio en línea",
              "Secretaría de Hacienda", "29/10/2021", "75%", "En ejecución"]]),
         ("Rendición de cuentas", [
-            ["2.3", "Realizar audiencias públicas de rendición de cuentas", "2 audiencias", "Despacho del Alcalde", "10/12/2021",
+            ["2.4", "Realizar audiencias públicas de rendición de cuentas", "2 audiencias", "Despacho del Alcalde", "10/12/2021",
              "100%", "Cumplido"],
-            ["2.4", "Diseñar la estrategia de participación y diálogo ciudadano", "1 estrategia", "Secretaría de Gobierno",
+            ["2.5", "Diseñar la estrategia de participación y diálogo ciudadano", "1 estrategia", "Secretaría de Gobierno",
              "30/04/2021", "100%", "En ejecución"],
             ["2.5", "Publicar boletines de gestión", "12 boletines", "Oficina de Comunicaciones",
              "Enero a diciembre de 2021", "100%", "Cumplido"]])])
 
-    slips.plant(FILE, 2, "dato-faltante", "", "fecha", "Encuestar a los usuarios de las ventanillas",
+    slips.plant(FILE, 2, "dato-faltante", "", "", "Encuestar a los usuarios de las ventanillas",
                 "actividad 3.2: no tiene fecha programada")
     component(report, 3, "Atención al ciudadano, transparencia y acceso a la información", [
         ("Canales de atención", [
