@@ -66,7 +66,7 @@ bool ends_sentence(char32_t c) {
 
 bool begins_item(std::string_view text) {
   const char32_t first = first_of(text);
-  static constexpr std::array<char32_t, 17> bullets{0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0, 0x25A1,
+  static constexpr std::array<char32_t, 18> bullets{0x27A4, 0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0, 0x25A1,
                                                     0x27A2, 0x2713, 0x2714, 0x25BA, 0x2756, 0x2023,
                                                     0xB7,   0xFFFD, U'*',   0x2013, 0x2794};
   if (std::find(bullets.begin(), bullets.end(), first) != bullets.end()) return first_token(text).size() <= 4;

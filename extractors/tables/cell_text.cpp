@@ -17,6 +17,8 @@ using model::Rect;
 // Lines of one paragraph stand at most this many text sizes apart, top to top; what is farther begins a new one when
 // the cell's own lines stand closer.
 constexpr double extra_leading = 1.3;
+// In text sizes, top to top: a blank line stands between.
+constexpr double blank_line = 2.2;
 
 double top_of(const Line& line) {
   switch (line.rotation) {
@@ -81,8 +83,8 @@ CellText cell_text(const model::Page& page, const PageCell& cell, const Padding&
       at.room = width_of(cell.box, last.rotation) - padding.left - padding.right - width_of(last.box, last.rotation);
       at.next_word = width_of(page.words[line.words.front()].box, line.rotation);
       const double step = top_of(line) - top_of(last);
-      at.extra_gap = last.rotation != line.rotation ||
-                     (pitch > 0 && step > extra_leading * pitch && step > extra_leading * line.font_size);
+      const bool looser = pitch > 0 && step > extra_leading * pitch && step > extra_leading * line.font_size;
+      at.extra_gap = last.rotation != line.rotation || looser || step > blank_line * line.font_size;
       layout::append_text(out.text, text, layout::seam_between(out.lines.back(), text, at));
     } else {
       out.text = text;

@@ -172,7 +172,8 @@ RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>&
     return !is_table;
   });
   constexpr double thinner_than_text = 0.6;
-  for (PageTable& table : found.tables) table = without_gaps(std::move(table), thinner_than_text * text_size);
+  for (PageTable& table : found.tables)
+    table = without_gaps(std::move(table), thinner_than_text * text_size, found.boxes);
   // What a frame inside a cell had taken goes back to the cell.
   for (PageTable& table : found.tables)
     for (PageCell& cell : table.cells) cell.words.clear();

@@ -58,10 +58,11 @@ void drop_first_row(PageTable& table) {
 
 }  // namespace
 
-PageTable without_gaps(PageTable table, double gap) {
+PageTable without_gaps(PageTable table, double gap, std::vector<model::Rect>& frames) {
   std::vector<char> rows = thin(table, table.ys, true, gap);
   // A frame above the table, parted from it by the gap between two rules.
   if (table.rows() > 2 && rows[1] && !rows[0] && cells_in_row(table, 0) == 1) {
+    frames.push_back({table.xs.front(), table.ys[0], table.xs.back(), table.ys[1]});
     rows.erase(rows.begin(), rows.begin() + 2);
     drop_first_row(table);
     drop_first_row(table);

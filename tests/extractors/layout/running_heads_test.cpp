@@ -1,0 +1,75 @@
+#include "extractors/layout/running_heads.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extractors/page_maker.h"
+
+namespace cotejo::layout {
+namespace {
+
+using test::PageMaker;
+
+PageMaker page(int number) {
+  PageMaker maker(number);
+  maker.text(200, 40, "Secretaría General")
+      .text(50, 100, "Texto propio de la página número " + std::string(static_cast<std::size_t>(number), 'x'));
+  maker.text(280, 760, "Página " + std::to_string(number) + " de 3");
+  return maker;
+}
+
+std::string places(const std::vector<Place>& of) {
+  std::string out;
+  for (const Place place : of) out += place == Place::head ? 'h' : place == Place::foot ? 'f' : '.';
+  return out;
+}
+
+TEST(RunningHeads, AreTheRowsThatEveryPageRepeats) {
+  const auto found = running_heads({page(1).page(), page(2).page(), page(3).page()});
+  for (const auto& of : found)
+    EXPECT_EQ(places(of), std::string("hh") + std::string(of.size() - 6, '.') + "ffff");
+}
+
+TEST(RunningHeads, ASinglePageHasNone) {
+  const auto found = running_heads({page(1).page()});
+  EXPECT_EQ(places(found[0]).find_first_not_of('.'), std::string::npos);
+}
+
+TEST(RunningHeads, OtherNumbersAreNotPageNumbers) {
+  PageMaker first(1), second(2);
+  first.text(50, 40, "Vigencia 2019");
+  second.text(50, 40, "Vigencia 2021");
+  const auto found = running_heads({first.page(), second.page()});
+  EXPECT_EQ(places(found[0]), "..");
+}
+
+TEST(RunningHeads, ATablesHeadStaysATables) {
+  PageMaker first(1), second(2);
+  for (PageMaker* maker : {&first, &second})
+    maker->text(50, 40, "Código")
+        .text(150, 40, "Nombre")
+        .text(250, 40, "Inicial")
+        .text(350, 40, "Definitiva")
+        .text(450, 40, "Pagos");
+  EXPECT_EQ(places(running_heads({first.page(), second.page()})[0]), ".....");
+}
+
+TEST(RunningHeads, MayMoveWithTheirRankAsSpreadsheetsCentreThem) {
+  PageMaker first(1), second(2);
+  first.text(200, 40, "REPORTE DE BENEFICIOS").text(50, 300, "uno");
+  second.text(200, 60, "REPORTE DE BENEFICIOS").text(50, 300, "dos");
+  EXPECT_EQ(places(running_heads({first.page(), second.page()})[1]), "hhh.");
+}
+
+TEST(RunningHeads, LeftAndRightPagesMayDiffer) {
+  std::vector<model::Page> pages;
+  for (int n = 1; n <= 4; ++n) {
+    PageMaker maker(n);
+    maker.text(50, 40, n % 2 == 0 ? "Alcaldía Municipal" : "Informe anual")
+        .text(50, 300, std::string(static_cast<std::size_t>(n), 'x'));
+    pages.push_back(maker.page());
+  }
+  for (const auto& of : running_heads(pages)) EXPECT_EQ(places(of), "hh.");
+}
+
+}  // namespace
+}  // namespace cotejo::layout

@@ -1,0 +1,274 @@
+#include "extractors/tables/read_content.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extractors/page_maker.h"
+
+namespace cotejo::tables {
+namespace {
+
+using test::PageMaker;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+const std::vector<double> three{120, 120, 120};
+
+// Rows joined by '\n', cells by '|'; a merged cell is printed once.
+std::string text_of(const model::Table& table) {
+  std::string out;
+  int row = 0;
+  for (const model::Cell& cell : table.cells) {
+    if (cell.row != row)
+      out += '\n';
+    else if (&cell != &table.cells.front())
+      out += '|';
+    row = cell.row;
+    for (const char c : cell.text) out += c == '\n' ? '/' : c;
+  }
+  return out;
+}
+
+std::vector<std::string> tables_of(const std::vector<model::Page>& pages) {
+  std::vector<std::string> out;
+  for (const model::Table& table : read_content(pages).tables) out.push_back(text_of(table));
+  return out;
+}
+
+TEST(ReadContent, ARuledTableWithItsCaptionAndHead) {
+  PageMaker maker;
+  maker.text(50, 90, "Tabla 04. Presupuesto ejecutado", 10, true);
+  maker.table(50, 100, three,
+              {{"Rubro", "Apropiación", "Pagos"}, {"Gastos", "1.000", "500"}, {"Total", "1.000", "500"}});
+  const Content content = read_content({maker.page()});
+  ASSERT_THAT(content.tables, SizeIs(1));
+  const model::Table& table = content.tables[0];
+  EXPECT_EQ(text_of(table), "Rubro|Apropiación|Pagos\nGastos|1.000|500\nTotal|1.000|500");
+  EXPECT_EQ(table.title, "Tabla 04. Presupuesto ejecutado");
+  EXPECT_EQ(table.header_rows, 1);
+  EXPECT_EQ(table.rows, 3);
+  EXPECT_EQ(table.columns, 3);
+  EXPECT_EQ(table.method, model::TableMethod::ruled);
+  ASSERT_THAT(content.blocks, SizeIs(1));
+  EXPECT_EQ(content.blocks[0].kind, model::BlockKind::caption);
+}
+
+TEST(ReadContent, ACaptionBelowIsTheTitleWhereTheDocumentPutsThemThere) {
+  PageMaker maker;
+  double y = maker.table(50, 100, three, {{"A", "B", "C"}, {"x", "1", "2"}});
+  maker.text(50, y + 14, "Tabla 1. Primera");
+  y = maker.table(50, y + 60, three, {{"A", "B", "C"}, {"y", "3", "4"}});
+  maker.text(50, y + 14, "Tabla 2. Segunda");
+  const Content content = read_content({maker.page()});
+  ASSERT_THAT(content.tables, SizeIs(2));
+  EXPECT_EQ(content.tables[0].title, "Tabla 1. Primera");
+  EXPECT_EQ(content.tables[1].title, "Tabla 2. Segunda");
+}
+
+TEST(ReadContent, TheHeadingBeforeATableIntroducesIt) {
+  PageMaker maker;
+  maker.text(50, 60,
+             "Texto corrido de la página que no tiene nada que ver con la tabla que sigue más abajo, largo y sin más.");
+  maker.text(50, 90, "Plan de acción", 10, true);
+  maker.table(50, 100, three, {{"A", "B", "C"}, {"x", "1", "2"}});
+  EXPECT_EQ(read_content({maker.page()}).tables.at(0).title, "Plan de acción");
+}
+
+TEST(ReadContent, ABoxedParagraphIsNoTable) {
+  PageMaker maker;
+  maker.table(50, 100, {360}, {{"Nota: este recuadro contiene un párrafo\nque no es una tabla."}});
+  const Content content = read_content({maker.page()});
+  EXPECT_THAT(content.tables, IsEmpty());
+  EXPECT_THAT(content.blocks, SizeIs(1));
+}
+
+TEST(ReadContent, ALetterheadOnEveryPageIsNoTable) {
+  std::vector<model::Page> pages;
+  for (int n = 1; n <= 3; ++n) {
+    PageMaker maker(n);
+    maker.table(50, 30, {200, 100},
+                {{"ALCALDÍA MUNICIPAL", "Código: F-01"}, {"PROCESO DE PLANEACIÓN", "Página " + std::to_string(n)}});
+    maker.text(50, 200, "El texto de la página " + std::string(static_cast<std::size_t>(n), 'x') + " es distinto.");
+    pages.push_back(maker.page());
+  }
+  EXPECT_THAT(tables_of(pages), IsEmpty());
+}
+
+TEST(ReadContent, AChartsLatticeIsNoTable) {
+  PageMaker maker;
+  maker.table(50, 100, three, {{"50%", "", ""}, {"", "40%", ""}, {"", "", "30%"}}, 0);
+  maker.image({60, 105, 400, 140});
+  EXPECT_THAT(tables_of({maker.page()}), IsEmpty());
+}
+
+TEST(ReadContent, ATableInsideACellIsATableOfItsOwn) {
+  PageMaker maker;
+  maker.table(50, 100, {100, 300},
+              {{"Actividad", "Avance"}, {"Austeridad", "Se ejecutó así:\n\n\n\n\n\nfin del texto"}});
+  maker.table(160, 135, {90, 90}, {{"Rubro", "2020"}, {"Cobro", "451"}});
+  EXPECT_THAT(tables_of({maker.page()}),
+              ElementsAre("Actividad|Avance\nAusteridad|Se ejecutó así:/fin del texto", "Rubro|2020\nCobro|451"));
+}
+
+TEST(ReadContent, TablesSideBySideStayTwo) {
+  PageMaker maker;
+  maker.table(50, 100, {100, 60}, {{"Tipo", "Total"}, {"Quejas", "5"}, {"Reclamos", "6"}});
+  maker.table(260, 100, {100, 60}, {{"Canal", "Total"}, {"Correo", "7"}, {"Chat", "4"}});
+  EXPECT_THAT(tables_of({maker.page()}),
+              ElementsAre("Tipo|Total\nQuejas|5\nReclamos|6", "Canal|Total\nCorreo|7\nChat|4"));
+}
+
+TEST(ReadContent, FiguresBesideATableGoOnWithItsRows) {
+  PageMaker maker;
+  maker.table(50, 100, {100, 60}, {{"Tipo", "III"}, {"Quejas", "5"}, {"Reclamos", "6"}});
+  maker.table(230, 100, {60, 60}, {{"II", "%"}, {"7", "40%"}, {"4", "30%"}});
+  EXPECT_THAT(tables_of({maker.page()}), ElementsAre("Tipo|III|II|%\nQuejas|5|7|40%\nReclamos|6|4|30%"));
+}
+
+TEST(ReadContent, ATotalThatStandsOffBelongsToItsTable) {
+  PageMaker maker;
+  const double y = maker.table(50, 100, {100, 60}, {{"EPS", "Cantidad"}, {"Sura", "5"}, {"Pijaos", "6"}});
+  maker.table(50, y + 16, {100, 60}, {{"TOTAL", "11"}}, 0);
+  EXPECT_THAT(tables_of({maker.page()}), ElementsAre("EPS|Cantidad\nSura|5\nPijaos|6\n|\nTOTAL|11"));
+}
+
+TEST(ReadContent, ARuledHeadGrowsOverTheFreeRowsThatKeepToIt) {
+  PageMaker maker;
+  double y = maker.table(50, 100, three, {{"Fuente", "Vigente", "Pagado"}});
+  for (const char* row : {"Tesoro 7.584 3.520", "Nación 631 136", "Crédito 0 0"}) {
+    y += 20;
+    const std::string text(row);
+    const auto a = text.find(' '), b = text.rfind(' ');
+    maker.text(53, y, text.substr(0, a)).text(200, y, text.substr(a + 1, b - a - 1)).text(320, y, text.substr(b + 1));
+  }
+  const Content content = read_content({maker.page()});
+  ASSERT_THAT(content.tables, SizeIs(1));
+  EXPECT_EQ(text_of(content.tables[0]), "Fuente|Vigente|Pagado\nTesoro|7.584|3.520\nNación|631|136\nCrédito|0|0");
+  EXPECT_EQ(content.tables[0].method, model::TableMethod::partly_ruled);
+}
+
+TEST(ReadContent, CellsJoinTheirLinesAsAPersonReads) {
+  PageMaker maker;
+  maker.table(50, 100, {64, 120},
+              {{"Código", "Descripción"},
+               {"214320202009-\n2020730010024", "Gastos de fisca-\nlización y cobro"},
+               {"247.091.338.0\n00", "$\n5"}});
+  EXPECT_THAT(
+      tables_of({maker.page()}),
+      ElementsAre(
+          "Código|Descripción\n214320202009-2020730010024|Gastos de fiscalización y cobro\n247.091.338.000|$ 5"));
+}
+
+// ---- over pages
+
+std::vector<std::vector<std::string>> numbered(int from, int to) {
+  std::vector<std::vector<std::string>> rows;
+  for (int i = from; i <= to; ++i)
+    rows.push_back({"Fila " + std::to_string(i), std::to_string(100 + i), std::to_string(200 + i)});
+  return rows;
+}
+
+std::vector<std::vector<std::string>> with_head(std::vector<std::vector<std::string>> rows) {
+  rows.insert(rows.begin(), {"Rubro", "Inicial", "Pagos"});
+  return rows;
+}
+
+TEST(ReadContent, ARepeatedHeadIsDropped) {
+  PageMaker first(1), second(2);
+  first.table(50, 80, three, with_head(numbered(1, 42)));
+  second.table(50, 80, three, with_head(numbered(43, 45)));
+  const Content content = read_content({first.page(), second.page()});
+  ASSERT_THAT(content.tables, SizeIs(1));
+  EXPECT_EQ(content.tables[0].rows, 46);
+  EXPECT_EQ(content.tables[0].header_rows, 1);
+  EXPECT_EQ(content.tables[0].first_page, 1);
+  EXPECT_EQ(content.tables[0].last_page, 2);
+  EXPECT_EQ(content.tables[0].cells[static_cast<std::size_t>(content.tables[0].at(43, 0))].page, 2);
+  EXPECT_THAT(content.tables[0].page_boxes, SizeIs(2));
+}
+
+TEST(ReadContent, ATableWithoutARepeatedHeadGoesOnToo) {
+  PageMaker first(1), second(2);
+  first.table(50, 80, three, with_head(numbered(1, 42)));
+  second.table(50, 80, three, numbered(43, 45), 0);
+  EXPECT_THAT(tables_of({first.page(), second.page()}), SizeIs(1));
+}
+
+TEST(ReadContent, TheSameHeadAfterFreeSpaceBeginsAnotherTable) {
+  PageMaker first(1), second(2);
+  first.table(50, 80, three, with_head(numbered(1, 5)));
+  first.text(280, 760, "Página 1");
+  second.table(50, 80, three, with_head(numbered(6, 9)));
+  second.text(280, 760, "Página 2");
+  EXPECT_THAT(tables_of({first.page(), second.page()}), SizeIs(2));
+}
+
+TEST(ReadContent, AnotherHeadBeginsAnotherTable) {
+  PageMaker first(1), second(2);
+  first.table(50, 80, three, with_head(numbered(1, 42)));
+  second.table(50, 80, three, {{"Canal", "Cantidad", "Parte"}, {"Correo", "5", "50"}});
+  EXPECT_THAT(tables_of({first.page(), second.page()}), SizeIs(2));
+}
+
+TEST(ReadContent, TextBetweenTablesPartsThem) {
+  PageMaker first(1), second(2);
+  first.table(50, 80, three, with_head(numbered(1, 40)));
+  second.text(50, 70, "Otra cosa que se dice antes de la tabla que sigue.");
+  second.table(50, 80, three, numbered(43, 45), 0);
+  EXPECT_THAT(tables_of({first.page(), second.page()}), SizeIs(2));
+}
+
+TEST(ReadContent, AMissingPageEndsTheTable) {
+  PageMaker first(1), third(3);
+  first.table(50, 80, three, with_head(numbered(1, 42)));
+  third.table(50, 80, three, numbered(43, 45), 0);
+  EXPECT_THAT(tables_of({first.page(), third.page()}), SizeIs(2));
+}
+
+TEST(ReadContent, ARowCutByThePageIsOneRow) {
+  PageMaker first(1), second(2);
+  auto rows = with_head(numbered(1, 38));
+  rows.push_back({"Convenio", "Se realizaron\nlas capacitaciones\nque el plan", "100"});
+  first.table(50, 80, three, rows);
+  second.table(50, 80, three, {{"", "de acción ordena.", ""}, {"Fila 40", "140", "240"}}, 0);
+  const Content content = read_content({first.page(), second.page()});
+  ASSERT_THAT(content.tables, SizeIs(1));
+  const model::Table& table = content.tables[0];
+  EXPECT_EQ(table.rows, 41);
+  EXPECT_EQ(table.cells[static_cast<std::size_t>(table.at(39, 1))].text,
+            "Se realizaron las capacitaciones que el plan de acción ordena.");
+  EXPECT_EQ(table.cells[static_cast<std::size_t>(table.at(40, 0))].text, "Fila 40");
+}
+
+TEST(ReadContent, ATotalWithoutACodeIsNoCutRow) {
+  PageMaker first(1), second(2);
+  auto rows = with_head(numbered(1, 42));
+  first.table(50, 80, three, rows);
+  second.table(50, 80, three, {{"", "5.000", "6.000"}}, 0);
+  const Content content = read_content({first.page(), second.page()});
+  ASSERT_THAT(content.tables, SizeIs(1));
+  EXPECT_EQ(content.tables[0].rows, 44);
+}
+
+TEST(ReadContent, AMergedCellCutByThePageIsOneCell) {
+  PageMaker first(1), second(2);
+  // The first column of the last rows is merged: no level lines through it.
+  const auto grid = [](PageMaker& maker, double top, int rows, const std::string& group) {
+    const double bottom = top + 15.0 * rows;
+    for (const double x : {50.0, 150.0, 250.0}) maker.line(x, top, x, bottom);
+    maker.line(50, top, 250, top).line(50, bottom, 250, bottom);
+    for (int r = 1; r < rows; ++r) maker.line(150, top + 15.0 * r, 250, top + 15.0 * r);
+    maker.text(53, top + 11, group);
+    for (int r = 0; r < rows; ++r) maker.text(153, top + 15.0 * r + 11, "Actividad " + std::to_string(r));
+  };
+  grid(first, 80, 45, "Grupo");
+  grid(second, 80, 3, "");
+  const Content content = read_content({first.page(), second.page()});
+  ASSERT_THAT(content.tables, SizeIs(1));
+  EXPECT_EQ(content.tables[0].rows, 48);
+  EXPECT_EQ(content.tables[0].cells[0].row_span, 48);
+}
+
+}  // namespace
+}  // namespace cotejo::tables
