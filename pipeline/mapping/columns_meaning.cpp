@@ -17,10 +17,9 @@ HeadMeaning whole(const Vocabulary& vocabulary, std::string_view section, const 
 }
 
 HeadMeaning inside(const Vocabulary& vocabulary, std::string_view section, std::string_view folded) {
-  for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
-    if (!entry.whole_only && has_words(folded, entry.folded)) return {entry.meaning, entry.folded, Likeness::inside};
-  }
-  return {};
+  const Vocabulary::Entry* entry = vocabulary.inside(section, folded);
+  if (entry == nullptr) return {};
+  return {entry->meaning, entry->folded, Likeness::inside};
 }
 
 // `word` shortens `full`: its beginning, of three letters or more.

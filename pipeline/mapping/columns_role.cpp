@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "pipeline/mapping/read_table_words.h"
@@ -11,13 +10,6 @@
 
 namespace cotejo::mapping {
 namespace {
-
-bool holds(const Vocabulary& vocabulary, std::string_view section, std::string_view meaning, std::string_view folded) {
-  const auto& entries = vocabulary.section(section);
-  return std::any_of(entries.begin(), entries.end(), [&](const Vocabulary::Entry& entry) {
-    return entry.meaning == meaning && has_words(folded, entry.folded);
-  });
-}
 
 std::string by_head(std::string_view meaning) {
   return fmt::format("el encabezado significa «{}»", meaning);
@@ -67,11 +59,12 @@ class RoleReader {
   }
 
   void find_period() {
+    constexpr std::size_t kLongestPeriod = 40;  // bytes: "Cuatrimestre septiembre - diciembre"
     for (auto level = head_.levels.rbegin(); level != head_.levels.rend() && column_.period.empty(); ++level) {
-      if (normalise::year_part_of(*level).first_month != 0) column_.period = *level;
+      if (level->size() <= kLongestPeriod && normalise::year_part_of(*level).first_month != 0) column_.period = *level;
     }
     for (std::size_t i = head_.folded.size(); i-- > 0 && column_.period.empty();) {
-      if (!vocabulary_.meaning("columnas.periodo", head_.folded[i]).empty()) column_.period = head_.levels.back();
+      if (vocabulary_.inside("columnas.periodo", head_.folded[i]) != nullptr) column_.period = head_.levels.back();
     }
   }
 
@@ -83,7 +76,7 @@ class RoleReader {
       const std::string field = head_.field == "avance" ? "avance_porcentaje" : head_.field;
       return set(ColumnRole::percent, field, why + "; " + by_head(field), true);
     }
-    if (!other && holds(vocabulary_, "columnas.porcentaje", "porcentaje_ejecucion", head_.joined)) {
+    if (!other && vocabulary_.inside("columnas.porcentaje_ejecucion", head_.joined) != nullptr) {
       return set(ColumnRole::percent, "porcentaje_ejecucion", why + "; " + by_head("porcentaje_ejecucion"), true);
     }
     set(ColumnRole::percent, "", why, head_.percent_sign || !head_.general.empty());
@@ -187,7 +180,7 @@ ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool num
 bool is_percent(const ColumnHead& head, const ColumnValues& values, const Vocabulary& vocabulary) {
   if (values.money > 0) return false;
   if (values.percents * 2 > values.figures()) return true;
-  return values.numeric() && (head.percent_sign || holds(vocabulary, "columnas.porcentaje", "porcentaje", head.joined));
+  return values.numeric() && (head.percent_sign || vocabulary.inside("columnas.porcentaje", head.joined) != nullptr);
 }
 
 ColumnReading read_column(const ColumnHead& head, const ColumnValues& values, std::string_view kind, bool money,

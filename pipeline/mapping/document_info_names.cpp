@@ -71,27 +71,39 @@ std::string_view without_mark(std::string_view text) {
   return text;
 }
 
+// The folded words from `first` on, as many as an entry may have.
+std::string folded_from(const std::vector<PrintedWord>& words, std::size_t first) {
+  constexpr std::size_t kMost = 8;
+  std::string out;
+  for (std::size_t i = first; i < words.size() && i < first + kMost; ++i) {
+    if (!words[i].folded.empty()) out += (out.empty() ? "" : " ") + words[i].folded;
+  }
+  return out;
+}
+
+// How many printed words from `first` on make up that many folded bytes.
+std::size_t words_covering(const std::vector<PrintedWord>& words, std::size_t first, std::size_t bytes) {
+  std::size_t covered = 0;
+  std::size_t count = 0;
+  while (first + count < words.size() && covered < bytes) {
+    const std::size_t size = words[first + count].folded.size();
+    if (size > 0) covered += size + (covered == 0 ? 0 : 1);
+    ++count;
+  }
+  return count;
+}
+
 }  // namespace
 
 NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std::string_view line) {
   const std::vector<PrintedWord> words = printed_words(line);
   for (std::size_t first = 0; first < words.size(); ++first) {
+    if (words[first].folded.empty() || !starts_as_name(words[first].text)) continue;
     // the longest entry that begins here
-    std::string ahead;
-    std::size_t length = 0;
-    for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
-      ahead.clear();
-      for (std::size_t i = first; i < words.size() && ahead.size() < entry.folded.size(); ++i) {
-        if (words[i].folded.empty()) continue;
-        ahead += (ahead.empty() ? "" : " ") + words[i].folded;
-        if (ahead == entry.folded) {
-          length = i - first + 1;
-          break;
-        }
-      }
-      if (length > 0) break;
-    }
-    if (length == 0 || words[first].folded.empty() || !starts_as_name(words[first].text)) continue;
+    const std::string ahead = folded_from(words, first);
+    const Vocabulary::Entry* entry = vocabulary.at_start(section, ahead);
+    if (entry == nullptr) continue;
+    const std::size_t length = words_covering(words, first, entry->folded.size());
     std::size_t last = first + length;  // one past the last word of the name
     for (std::size_t i = last; i < words.size() && !ends_with_mark(words[i - 1].text); ++i) {
       const PrintedWord& word = words[i];

@@ -96,12 +96,8 @@ class RowReader {
   }
 
   std::string total_word(std::string_view folded) const {
-    for (const char* section : {"subtotal", "total"}) {
-      for (const Vocabulary::Entry& entry : vocabulary_.section("filas.total")) {
-        if (entry.meaning == section && begins_with_words(folded, entry.folded)) return entry.meaning;
-      }
-    }
-    return {};
+    const Vocabulary::Entry* entry = vocabulary_.at_start("filas.total", folded);
+    return entry == nullptr ? std::string{} : entry->meaning;
   }
 
   void name(int row, RowReading& reading) const {
@@ -176,10 +172,8 @@ class RowReader {
     if (filled > 1 || figures > 0)
       return figures == 0 && has_figures_ && is_chapter(row, reading) ? RowRole::section : RowRole::line;
     const std::string& folded = sheet_.fold(row, first);
-    for (const Vocabulary::Entry& entry : vocabulary_.section("filas.nota")) {
-      if (begins_with_words(folded, entry.folded) && (span >= sheet_.columns || row + 1 == sheet_.rows))
-        return RowRole::note;
-    }
+    const bool outside = span >= sheet_.columns || row + 1 == sheet_.rows;
+    if (outside && vocabulary_.at_start("filas.nota", folded) != nullptr) return RowRole::note;
     const bool wide = span * 2 > sheet_.columns;
     return wide || (has_figures_ && first <= std::max(label_column_, 0)) ? RowRole::section : RowRole::line;
   }

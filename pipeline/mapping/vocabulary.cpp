@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "pipeline/mapping/vocabulary_text.h"
@@ -26,31 +28,59 @@ bool is_name(std::string_view text) {
   });
 }
 
-// Where `entry` stands in `text` as whole words, or npos. Both are folded: words are parted by single spaces.
-std::size_t find_words(std::string_view text, std::string_view entry) {
-  for (std::size_t at = text.find(entry); at != std::string_view::npos; at = text.find(entry, at + 1)) {
-    const std::size_t end = at + entry.size();
-    if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return at;
-  }
-  return std::string_view::npos;
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+int words_in(std::string_view folded) {
+  return 1 + static_cast<int>(std::count(folded.begin(), folded.end(), ' '));
 }
 
 struct Section {
-  std::vector<Vocabulary::Entry> entries;                 // longest first, then by text
-  std::map<std::string, std::string, std::less<>> whole;  // folded words → meaning
+  std::vector<Vocabulary::Entry> entries;                                         // longest first, then by text
+  std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> index;  // folded words → place in entries
   std::set<std::string, std::less<>> meanings;
-  bool open = false;  // takes meanings that the standard file does not have
+  int most_words = 0;  // of an entry
+  bool open = false;   // takes meanings that the standard file does not have
 
   void put(Vocabulary::Entry entry) {
     meanings.insert(entry.meaning);
-    const auto [place, is_new] = whole.insert_or_assign(entry.folded, entry.meaning);
-    if (!is_new) std::erase_if(entries, [&](const auto& old) { return old.folded == place->first; });
-    entries.push_back(std::move(entry));
+    const auto [place, is_new] = index.try_emplace(entry.folded, entries.size());
+    if (is_new) {
+      entries.push_back(std::move(entry));
+    } else {
+      entries[place->second] = std::move(entry);
+    }
   }
   void sort() {
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
       return a.folded.size() != b.folded.size() ? a.folded.size() > b.folded.size() : a.folded < b.folded;
     });
+    most_words = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      index[entries[i].folded] = i;
+      most_words = std::max(most_words, words_in(entries[i].folded));
+    }
+  }
+
+  [[nodiscard]] const Vocabulary::Entry* whole(std::string_view folded) const {
+    const auto found = index.find(folded);
+    return found == index.end() ? nullptr : &entries[found->second];
+  }
+
+  // The longest entry among the runs of words that begin at `begin`, as a place in entries; entries.size() when none.
+  [[nodiscard]] std::size_t longest_at(std::string_view folded, std::size_t begin) const {
+    std::size_t best = entries.size();
+    std::size_t end = begin;
+    for (int words = 0; words < most_words && end < folded.size(); ++words) {
+      end = std::min(folded.find(' ', end + 1), folded.size());
+      const auto found = index.find(folded.substr(begin, end - begin));
+      if (found == index.end()) continue;
+      const bool whole_text = begin == 0 && end == folded.size();
+      if (!entries[found->second].whole_only || whole_text) best = std::min(best, found->second);
+    }
+    return best;
   }
 };
 
@@ -195,25 +225,37 @@ const std::vector<Vocabulary::Entry>& Vocabulary::section(std::string_view name)
   return found == sections_->by_name.end() ? none : found->second.entries;
 }
 
+const Vocabulary::Entry* Vocabulary::inside(std::string_view section_name, std::string_view folded) const {
+  const auto found = sections_->by_name.find(section_name);
+  if (found == sections_->by_name.end()) return nullptr;
+  const Section& section = found->second;
+  std::size_t best = section.entries.size();
+  for (std::size_t begin = 0; begin < folded.size();) {
+    best = std::min(best, section.longest_at(folded, begin));
+    const std::size_t space = folded.find(' ', begin);
+    if (space == std::string_view::npos) break;
+    begin = space + 1;
+  }
+  return best == section.entries.size() ? nullptr : &section.entries[best];
+}
+
+const Vocabulary::Entry* Vocabulary::at_start(std::string_view section_name, std::string_view folded) const {
+  const auto found = sections_->by_name.find(section_name);
+  if (found == sections_->by_name.end()) return nullptr;
+  const std::size_t best = found->second.longest_at(folded, 0);
+  return best == found->second.entries.size() ? nullptr : &found->second.entries[best];
+}
+
 std::string Vocabulary::exact(std::string_view section_name, std::string_view folded) const {
   const auto found = sections_->by_name.find(section_name);
   if (found == sections_->by_name.end()) return {};
-  const auto whole = found->second.whole.find(folded);
-  return whole == found->second.whole.end() ? std::string{} : whole->second;
+  const Entry* entry = found->second.whole(folded);
+  return entry == nullptr ? std::string{} : entry->meaning;
 }
 
 std::string Vocabulary::meaning(std::string_view section_name, std::string_view folded) const {
-  const auto found = sections_->by_name.find(section_name);
-  if (found == sections_->by_name.end()) return {};
-  const Section& section = found->second;
-  if (const auto whole = section.whole.find(folded); whole != section.whole.end()) return whole->second;
-  for (const Entry& entry : section.entries) {
-    if (!entry.whole_only && entry.folded.size() < folded.size() &&
-        find_words(folded, entry.folded) != std::string_view::npos) {
-      return entry.meaning;
-    }
-  }
-  return {};
+  const Entry* entry = inside(section_name, folded);
+  return entry == nullptr ? std::string{} : entry->meaning;
 }
 
 }  // namespace cotejo::mapping

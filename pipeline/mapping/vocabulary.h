@@ -35,6 +35,13 @@ class Vocabulary {
   // text (entries in quotes: only the whole of it); empty when none.
   [[nodiscard]] std::string meaning(std::string_view section_name, std::string_view folded) const;
 
+  // The longest entry of the section that stands as whole words in the folded text (entries in quotes: only as the
+  // whole of it); null when none. Valid until the vocabulary changes.
+  [[nodiscard]] const Entry* inside(std::string_view section_name, std::string_view folded) const;
+
+  // The longest entry that the folded text begins with, as whole words; null when none.
+  [[nodiscard]] const Entry* at_start(std::string_view section_name, std::string_view folded) const;
+
   // The meaning of the entry that is the whole of the folded text; empty when none.
   [[nodiscard]] std::string exact(std::string_view section_name, std::string_view folded) const;
 
