@@ -181,7 +181,12 @@ std::vector<int> owners_of(const Sentence& sentence, const std::vector<Mention>&
     }
     std::size_t next = j + 1;
     if (next < numbers.size() && paired(sentence, numbers[j], numbers[next])) ++next;
-    const bool free_after = after != nullptr && (next >= numbers.size() || numbers[next].begin >= after->begin);
+    // "con 2.951 solicitudes, seguida del correo, con 2.118": a label that leads to a figure of its own is not this
+    // one's.
+    const bool leads_on = after != nullptr && next < numbers.size() && numbers[next].begin >= after->end &&
+                          joins_forward(sentence, after->end, numbers[next].begin);
+    const bool free_after =
+        after != nullptr && !leads_on && (next >= numbers.size() || numbers[next].begin >= after->begin);
     if (free_after && after->begin - numbers[j].end <= 60) owners[j] = after->row;
   }
   return owners;

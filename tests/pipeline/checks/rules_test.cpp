@@ -204,6 +204,31 @@ const std::map<std::string, Fixture>& fixtures() {
   return table;
 }
 
+Document channels(const std::string& sentence) {
+  Document document;
+  document.table("Tabla 2. Solicitudes por canal", 1,
+                 {{"Canal", "Cantidad"},
+                  {"Ventanilla presencial", "2.951"},
+                  {"Correo electrónico", "2.118"},
+                  {"Formulario web", "1.405"},
+                  {"TOTAL", "6.474"}});
+  document.last().columns[1].mark = normalise::DecimalMark::comma;
+  document.paragraph(sentence);
+  return document;
+}
+
+TEST(TextoNoCuadra, ALabelThatLeadsToAFigureOfItsOwnIsNotTheOneBefore) {
+  const auto found = [](const std::string& sentence) {
+    return testing::of_rule(channels(sentence).check(), "texto-no-cuadra").size();
+  };
+  EXPECT_EQ(found("La ventanilla presencial sigue siendo el canal preferido, con 2.951 solicitudes, seguida del correo "
+                  "electrónico, con 2.118."),
+            0U);
+  EXPECT_EQ(
+      found("Se recibieron 2.951 por ventanilla presencial, 2.811 por correo electrónico y 1.405 por formulario web."),
+      1U);
+}
+
 TEST(Rules, EachFlagsItsFailingFixtureOnceAndSaysWhy) {
   for (const auto& [rule, fixture] : fixtures()) {
     const auto found = testing::of_rule(fixture.failing().check(), rule);
