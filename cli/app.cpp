@@ -43,10 +43,13 @@ void dress(CLI::App& app, const Context& context) {
 }
 
 // What CLI11 says, in our words: which option, which value.
-std::string complaint(const CLI::ParseError& error, const Context& context) {
+std::string complaint(const CLI::App& app, const CLI::ParseError& error, const Context& context) {
   const std::string what = error.what();
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    if (what.find("subcommand") != std::string::npos) return context.say(Text::usage_command);
+    if (what.find("subcommand") != std::string::npos) {
+      const std::vector<std::string> words = app.remaining();
+      return words.empty() ? context.say(Text::usage_command) : context.say(Text::usage_extra, words.front());
+    }
     return context.say(Text::usage_missing, what.substr(0, what.find(" is required")));
   }
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
@@ -59,7 +62,7 @@ std::string complaint(const CLI::ParseError& error, const Context& context) {
 int usage(const CLI::App& app, const CLI::ParseError& error, const Context& context) {
   std::string command;
   for (const CLI::App* sub : app.get_subcommands()) command = sub->get_name() + " ";
-  context.err << context.say(Text::usage_error, complaint(error, context), command) << '\n';
+  context.err << context.say(Text::usage_error, complaint(app, error, context), command) << '\n';
   return kUsage;
 }
 

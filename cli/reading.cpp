@@ -11,7 +11,7 @@
 
 #include "cli/ingest_report.h"
 #include "cli/progress.h"
-#include "pipeline/run/rules_file.h"
+#include "pipeline/checks/settings.h"
 #include "pipeline/run/run_log.h"
 
 namespace cotejo::cli {
@@ -78,7 +78,7 @@ Result<run::Settings> settings_of(const ReadingOptions& options) {
   if (!options.rules.empty()) {
     const Result<std::string> text = text_of(options.rules);
     if (!text) return text.error();
-    Result<checks::Settings> rules = run::parse_rules(text.value(), options.rules);
+    Result<checks::Settings> rules = checks::read_settings(text.value(), options.rules);
     if (!rules) return rules.error();
     settings.analysis.rules = std::move(rules).value();
   }

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace cotejo::test {
+
+struct Ran {
+  int status = -1;  // exit status; 128 + signal when it was ended by one
+  std::string out;
+  std::string err;
+};
+
+// A program that was started and is not yet waited for; what it says goes to files.
+class Running {
+ public:
+  Running(const std::vector<std::string>& words, const std::string& folder, const std::string& language = "es") {
+    static int count = 0;
+    const std::string stem = folder + "/.run-" + std::to_string(++count);
+    out_ = stem + ".out";
+    err_ = stem + ".err";
+    process_ = fork();
+    if (process_ != 0) return;
+    setenv("LC_ALL", language.c_str(), 1);
+    dup2(open(out_.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
+    dup2(open(err_.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
+    std::vector<char*> arguments{const_cast<char*>(COTEJO_PROGRAM)};
+    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    execv(COTEJO_PROGRAM, arguments.data());
+    _exit(127);
+  }
+
+  [[nodiscard]] pid_t process() const { return process_; }
+
+  Ran wait() {
+    int status = 0;
+    waitpid(process_, &status, 0);
+    Ran ran;
+    ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    ran.out = text_of(out_);
+    ran.err = text_of(err_);
+    return ran;
+  }
+
+ private:
+  static std::string text_of(const std::string& path) {
+    std::string text;
+    std::array<char, 4096> piece{};
+    const int file = open(path.c_str(), O_RDONLY);
+    for (ssize_t got = 0; (got = read(file, piece.data(), piece.size())) > 0;) text.append(piece.data(), got);
+    close(file);
+    unlink(path.c_str());
+    return text;
+  }
+
+  pid_t process_ = 0;
+  std::string out_;
+  std::string err_;
+};
+
+}  // namespace cotejo::test
