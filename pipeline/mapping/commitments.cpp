@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <optional>
 
 #include "pipeline/mapping/commitments_columns.h"
@@ -60,30 +61,26 @@ bool may_hold(const TableReading& reading, const CommitmentColumns& columns) {
 
 void map_commitments(const model::Bundle& bundle, std::vector<TableReading>& tables, const Vocabulary& vocabulary,
                      model::Records& records) {
-  std::optional<CommitmentColumns> before;
-  int before_page = 0;
+  std::map<int, CommitmentColumns> before;  // the last ones of each number of columns, while plans follow one another
+  int last_page = 0;
   for (TableReading& reading : tables) {
     if (reading.table < 0 || static_cast<std::size_t>(reading.table) >= bundle.tables.size()) continue;
     const model::Table& table = bundle.tables[static_cast<std::size_t>(reading.table)];
     // A table goes on at most over to the next page.
-    const bool near = before && table.first_page <= before_page + 1;
-    auto columns = read_commitment_columns(vocabulary, table, reading, near ? &*before : nullptr);
-    if (!columns || !may_hold(reading, *columns)) {
-      before.reset();
-      continue;
-    }
+    if (table.first_page > last_page + 1) before.clear();
+    const auto same_width = before.find(table.columns);
+    const CommitmentColumns* goes_on = same_width == before.end() ? nullptr : &same_width->second;
+    auto columns = read_commitment_columns(vocabulary, table, reading, goes_on);
+    if (!columns || !may_hold(reading, *columns)) continue;
     const std::size_t known = records.commitments.size();
     map_commitment_rows(vocabulary, table, reading, *columns, records.document.vigencia_to, records.commitments);
-    if (records.commitments.size() > known) {
-      if (reading.kind != "presupuesto") {
-        reading.kind = "compromisos";
-        tell(*columns, reading);
-      }
-      before = std::move(columns);
-      before_page = table.last_page;
-    } else {
-      before.reset();
+    if (records.commitments.size() == known) continue;
+    if (reading.kind != "presupuesto") {
+      reading.kind = "compromisos";
+      tell(*columns, reading);
     }
+    before.insert_or_assign(table.columns, std::move(*columns));
+    last_page = table.last_page;
   }
 }
 

@@ -45,6 +45,18 @@ int ordinal_word(std::string_view word) {
   return 0;
 }
 
+// 1 to 3 of a Roman numeral whose strokes were read as other strokes: "ll", "lI", "IIl". Folded letters, and | for a
+// stroke that parted words; 0 when a sign of it is no stroke.
+int strokes(std::string_view text) {
+  if (text.empty() || text.size() > 3) return 0;
+  return text.find_first_not_of("il1|") == std::string_view::npos ? static_cast<int>(text.size()) : 0;
+}
+
+std::string_view roman(int ordinal) {
+  constexpr std::array<std::string_view, 6> kRoman{"I", "II", "III", "IV", "V", "VI"};
+  return kRoman[static_cast<std::size_t>(ordinal - 1)];
+}
+
 int year_word(std::string_view word) {
   if (word.size() != 4 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
   const int year = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
@@ -141,7 +153,8 @@ class Finder {
   // "III trimestre de 2022", "trimestre III", "1er semestre".
   Period part_at(std::size_t at) const {
     std::size_t name = at;
-    int ordinal = ordinal_word(tokens_[at].folded);
+    bool misread = false;
+    int ordinal = ordinal_at(at, misread);
     if (ordinal != 0) {
       name = at + 1;
       if (name < tokens_.size() && (tokens_[name].folded == "er" || tokens_[name].folded == "do")) ++name;  // "1 er"
@@ -151,15 +164,37 @@ class Finder {
     if (months == 0) return {};
     std::size_t end = name + 1;
     if (ordinal == 0) {
-      if (end >= tokens_.size()) return {};
       std::size_t number = end;
-      if (tokens_[number].folded == "no" && number + 1 < tokens_.size()) ++number;  // "Trimestre No. 2"
-      ordinal = ordinal_word(tokens_[number].folded);
-      if (ordinal == 0 || !stands_alone(text_, tokens_[number])) return {};
-      end = number + 1;
+      if (number + 1 < tokens_.size() && tokens_[number].folded == "no") ++number;  // "Trimestre No. 2"
+      if (number < tokens_.size()) ordinal = ordinal_at(number, misread);
+      if (ordinal != 0 && stands_alone(text_, tokens_[number])) {
+        end = number + 1;
+      } else {
+        ordinal = bars_after(tokens_[name].end);
+        misread = true;
+      }
     }
-    if (ordinal * months > 12) return {};
-    return made(at, end, (ordinal - 1) * months + 1, ordinal * months);
+    if (ordinal == 0 || ordinal * months > 12) return {};
+    Period period = made(at, end, (ordinal - 1) * months + 1, ordinal * months);
+    if (misread) {
+      const std::string part = one_line(text_.substr(tokens_[name].begin, tokens_[name].end - tokens_[name].begin));
+      period.label = name == at ? part + " " + std::string(roman(ordinal)) : std::string(roman(ordinal)) + " " + part;
+    }
+    return period;
+  }
+
+  [[nodiscard]] int ordinal_at(std::size_t at, bool& misread) const {
+    if (const int plain = ordinal_word(tokens_[at].folded)) return plain;
+    const int read = strokes(tokens_[at].folded);
+    misread = misread || read != 0;
+    return read;
+  }
+
+  // "Trimestre |", "Trimestre ||": the strokes part words and are no tokens.
+  [[nodiscard]] int bars_after(std::size_t at) const {
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    const std::size_t end = std::min(text_.find_first_not_of('|', at), text_.size());
+    return at < end ? strokes(text_.substr(at, end - at)) : 0;
   }
 
   // "mayo", "Ene-Mar", "enero a junio de 2021", "enero, febrero y marzo".

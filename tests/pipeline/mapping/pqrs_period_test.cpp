@@ -38,7 +38,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Enero, febrero y marzo", "Enero, febrero y marzo", 1, 3, 0}, Case{"Sept", "Sept", 9, 9, 0},
         Case{"MAYO", "MAYO", 5, 5, 0}, Case{"vigencia 2020", "2020", 0, 0, 2020}, Case{"2019", "2019", 0, 0, 2019},
         Case{"Ley 1755 de 2015, primer trimestre", "primer trimestre", 1, 3, 0},
-        Case{"IV bimestre", "IV bimestre", 7, 8, 0}));
+        Case{"Trimestre |", "Trimestre I", 1, 3, 0}, Case{"Trimestre ll", "Trimestre II", 4, 6, 0},
+        Case{"lll TRIMESTRE 2022", "III TRIMESTRE", 7, 9, 2022}, Case{"IV bimestre", "IV bimestre", 7, 8, 0}));
 
 class NoPeriod : public testing::TestWithParam<const char*> {};
 
