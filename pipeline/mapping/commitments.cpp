@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <optional>
 
 #include "pipeline/mapping/commitments_columns.h"
@@ -61,16 +60,14 @@ bool may_hold(const TableReading& reading, const CommitmentColumns& columns) {
 
 void map_commitments(const model::Bundle& bundle, std::vector<TableReading>& tables, const Vocabulary& vocabulary,
                      model::Records& records) {
-  std::map<int, CommitmentColumns> before;  // the last ones of each number of columns, while plans follow one another
+  std::vector<CommitmentColumns> before;  // while plans follow one another
   int last_page = 0;
   for (TableReading& reading : tables) {
     if (reading.table < 0 || static_cast<std::size_t>(reading.table) >= bundle.tables.size()) continue;
     const model::Table& table = bundle.tables[static_cast<std::size_t>(reading.table)];
     // A table goes on at most over to the next page.
     if (table.first_page > last_page + 1) before.clear();
-    const auto same_width = before.find(table.columns);
-    const CommitmentColumns* goes_on = same_width == before.end() ? nullptr : &same_width->second;
-    auto columns = read_commitment_columns(vocabulary, table, reading, goes_on);
+    auto columns = read_commitment_columns(vocabulary, table, reading, before);
     if (!columns || !may_hold(reading, *columns)) continue;
     const std::size_t known = records.commitments.size();
     map_commitment_rows(vocabulary, table, reading, *columns, records.document.vigencia_to, records.commitments);
@@ -79,7 +76,7 @@ void map_commitments(const model::Bundle& bundle, std::vector<TableReading>& tab
       reading.kind = "compromisos";
       tell(*columns, reading);
     }
-    before.insert_or_assign(table.columns, std::move(*columns));
+    if (!columns->goes_on) before.push_back(std::move(*columns));
     last_page = table.last_page;
   }
 }

@@ -28,8 +28,9 @@ class ColumnsReader {
         folded_(table.cells.size()),
         is_folded_(table.cells.size(), false) {}
 
-  std::optional<CommitmentColumns> read(const CommitmentColumns* before) {
+  std::optional<CommitmentColumns> read(const std::vector<CommitmentColumns>& before) {
     columns_.columns.resize(static_cast<std::size_t>(table_.columns));
+    find_places();
     columns_.header_rows = header_rows();
     for (int c = 0; c < table_.columns; ++c) read_head(c);
     if (!knows_heads()) return inherited(before);
@@ -227,14 +228,61 @@ class ColumnsReader {
 
   // A table whose first row is already a commitment goes on from the one before when it has as many columns, and words
   // where that one has the words of its commitments.
-  std::optional<CommitmentColumns> inherited(const CommitmentColumns* before) {
-    if (before == nullptr || before->columns.size() != static_cast<std::size_t>(table_.columns)) return std::nullopt;
-    columns_ = *before;
-    columns_.header_rows = 0;
-    shapes_.clear();
-    const ColumnShape& words = shape_of(columns_.text);
-    if (!words.most(words.words())) return std::nullopt;
-    return columns_;
+  std::optional<CommitmentColumns> inherited(const std::vector<CommitmentColumns>& before) {
+    for (auto it = before.rbegin(); it != before.rend(); ++it) {
+      if (!take_columns(*it)) continue;
+      columns_.header_rows = 0;
+      columns_.goes_on = true;
+      shapes_.clear();
+      const ColumnShape& words = shape_of(columns_.text);
+      if (words.most(words.words())) return columns_;
+    }
+    return std::nullopt;
+  }
+
+  // The columns of the table before, one by one, or each where it stands on the page when this table has others besides
+  // (a table within a cell parts its column).
+  bool take_columns(const CommitmentColumns& from) {
+    if (from.columns.size() == columns_.columns.size()) {
+      columns_ = from;
+      return true;
+    }
+    columns_.text = -1;
+    for (CommitmentColumn& column : columns_.columns) column.field = CommitmentField::none;
+    for (std::size_t p = 0; p < from.columns.size(); ++p) {
+      const CommitmentColumn& old = from.columns[p];
+      int best = -1;
+      double most = 0;
+      for (int c = 0; c < table_.columns; ++c) {
+        const CommitmentColumn& mine = columns_.columns[static_cast<std::size_t>(c)];
+        const double common = std::min(old.x1, mine.x1) - std::max(old.x0, mine.x0);
+        if (common * 2 > std::min(old.x1 - old.x0, mine.x1 - mine.x0) && common > most) {
+          most = common;
+          best = c;
+        }
+      }
+      if (best < 0) return false;
+      CommitmentColumn& mine = columns_.columns[static_cast<std::size_t>(best)];
+      if (mine.field != CommitmentField::none) return false;
+      const double x0 = mine.x0;
+      const double x1 = mine.x1;
+      mine = old;
+      mine.x0 = x0;
+      mine.x1 = x1;
+      if (static_cast<int>(p) == from.text) columns_.text = best;
+    }
+    columns_.head_words = from.head_words;
+    return columns_.text >= 0;
+  }
+
+  void find_places() {
+    for (const model::Cell& cell : table_.cells) {
+      if (cell.column_span != 1 || cell.column < 0 || cell.column >= table_.columns) continue;
+      CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(cell.column)];
+      if (column.x1 > column.x0) continue;
+      column.x0 = cell.box.x0;
+      column.x1 = cell.box.x1;
+    }
   }
 
   void correct_by_content(int column) {
@@ -367,7 +415,8 @@ bool CommitmentColumns::has(CommitmentField field) const {
 }
 
 std::optional<CommitmentColumns> read_commitment_columns(const Vocabulary& vocabulary, const model::Table& table,
-                                                         const TableReading& reading, const CommitmentColumns* before) {
+                                                         const TableReading& reading,
+                                                         const std::vector<CommitmentColumns>& before) {
   if (table.rows < 1 || table.columns < 2) return std::nullopt;
   if (reading.grid.size() != static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns))
     return std::nullopt;

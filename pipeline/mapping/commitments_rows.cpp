@@ -34,8 +34,10 @@ std::string last_day(int year, int month) {
                      month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)]);
 }
 
+// "y legalidad", "- y generar alertas".
 bool begins_small(std::string_view text) {
-  return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+  const std::size_t first = text.find_first_not_of("-, ");
+  return first != std::string_view::npos && text[first] >= 'a' && text[first] <= 'z';
 }
 
 class RowsReader {
@@ -49,7 +51,13 @@ class RowsReader {
         vigencia_(reading.vigencia != 0 ? reading.vigencia : vigencia) {}
 
   void read(std::vector<model::Commitment>& commitments) {
-    for (int r = columns_.header_rows; r < table_.rows; ++r) read_row(r);
+    int first = columns_.header_rows;
+    if (columns_.goes_on && first < table_.rows && !commitments.empty() && ends_one(first)) {
+      // The page break cut the last commitment of the table before.
+      commitments.back().text += " " + text_of(index(first, columns_.text));
+      ++first;
+    }
+    for (int r = first; r < table_.rows; ++r) read_row(r);
     const bool numbered = numbers_stand_in_text();
     for (const Draft& draft : drafts_) commitments.push_back(made(draft, numbered));
   }
@@ -175,11 +183,20 @@ class RowsReader {
 
   // Words that begin small in a row with nothing else of its own are the end of the row above, cut by a page or a line.
   [[nodiscard]] bool goes_on(int row, const std::string& text) const {
-    if (drafts_.empty() || !begins_small(text)) return false;
+    return !drafts_.empty() && begins_small(text) && has_nothing_else(row, false);
+  }
+
+  // The same in the first row of a table that goes on; there the progress may be cut too.
+  [[nodiscard]] bool ends_one(int row) const {
+    return begins_small(text_of(index(row, columns_.text))) && has_nothing_else(row, true);
+  }
+
+  [[nodiscard]] bool has_nothing_else(int row, bool but_progress) const {
     for (int c = 0; c < table_.columns; ++c) {
       const model::Cell* here = cell(row, c);
       if (c == columns_.text || here == nullptr || here->row != row || here->text.empty()) continue;
-      if (columns_.columns[static_cast<std::size_t>(c)].field != Field::none) return false;
+      const Field field = columns_.columns[static_cast<std::size_t>(c)].field;
+      if (field != Field::none && !(but_progress && field == Field::progress)) return false;
     }
     return true;
   }

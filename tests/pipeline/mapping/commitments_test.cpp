@@ -198,6 +198,31 @@ TEST(Commitments, ATableWithoutHeadGoesOnFromTheOneBefore) {
   EXPECT_EQ(found[2].due_text, "Anual");
 }
 
+TEST(Commitments, APageBreakInsideACommitmentAndATableInsideACell) {
+  Document document;
+  document.heading("Ruta por la transparencia 2020");
+  document.add(table_of(
+      {{"COMPROMISO", "RESPONSABLE", "AVANCE"}, {"1. Realizar una reunión mensual", "Planeación", "Dos comités"}}, 1));
+  // The third column is parted by a table that stands in one of its cells.
+  model::Table next = table_of({{"- y generar alertas tempranas", "", "en las fechas", ""},
+                                {"2. Impulsar políticas de austeridad", "Hacienda", "Se ejecutaron", ""},
+                                {"", "", "RUBRO", "2019"},
+                                {"3. Divulgar los esfuerzos realizados", "Comunicaciones", "Se realizó", ""}},
+                               0, "", {{0, 2, 1, 2}, {1, 2, 1, 2}, {3, 2, 1, 2}});
+  for (model::Cell& cell : next.cells) {  // 80 points for the first two columns, 20 each for the parts of the third
+    if (cell.column >= 2) {
+      cell.box.x0 = 130 + 20 * (cell.column - 2);
+      cell.box.x1 = cell.box.x0 + 20 * cell.column_span;
+    }
+  }
+  document.add(next);
+  const auto found = document.read().records.commitments;
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].text, "Realizar una reunión mensual - y generar alertas tempranas");
+  EXPECT_EQ(found[1].responsible, "Hacienda");
+  EXPECT_EQ(found[2].number, "3");
+}
+
 TEST(Commitments, StartAndEndAreOneSpan) {
   const auto found = of({{"Actividad", "Fecha de inicio", "Fecha de terminación", "Responsable"},
                          {"Elaborar los estados financieros", "01/01/2021", "31/03/2021", "Hacienda"}},
