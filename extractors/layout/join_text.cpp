@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "extractors/layout/cut_figure.h"
+
 namespace cotejo::layout {
 
 namespace {
@@ -90,6 +92,7 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
   const bool full = at.room < less_than_a_letter * at.size;
   const bool fits = at.room > at.next_word + word_space * at.size;
 
+  if (cut_figure(tail, head)) return Seam::none;
   if (at.extra_gap) return Seam::paragraph;
   if (begins_item(second) && (fits || ends_sentence(last))) return Seam::paragraph;
   // Signs that belong to the figure they stand before.

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <string_view>
 
+#include "extractors/layout/cut_figure.h"
+
 namespace cotejo::tables {
 namespace {
 
@@ -39,15 +41,25 @@ bool asks_for_more(const std::string& text) {
   return space != std::string::npos && std::find(std::begin(kJoining), std::end(kJoining), word) != std::end(kJoining);
 }
 
+// A code of several parts that fills its column, and the digits that are left of it.
+bool cut_code(const std::string& above, const std::string& below) {
+  constexpr std::ptrdiff_t parts = 2, longest_rest = 4;
+  const auto code = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-'; };
+  return std::all_of(above.begin(), above.end(), code) && std::all_of(below.begin(), below.end(), code) &&
+         std::count_if(above.begin(), above.end(), [](char c) { return c == '.' || c == '-'; }) >= parts &&
+         static_cast<std::ptrdiff_t>(below.size()) <= longest_rest;
+}
+
 struct Body {
   const std::vector<PlacedLine>& lines;
   const std::vector<Column>& columns;
   const std::vector<bool>& values;
   const std::vector<double>& wide;
-  std::vector<bool> anchors;  // lines that hold the values of a row
-  bool ruled = false;         // rules part the rows
-  double pitch = 0;           // from row to row where each is one line, points; 0 unknown
-  std::vector<double> right;  // how far the text of each column reaches, points
+  std::vector<bool> anchors;   // lines that hold the values of a row
+  std::vector<bool> finishes;  // lines that finish figures cut on the line above
+  bool ruled = false;          // rules part the rows
+  double pitch = 0;            // from row to row where each is one line, points; 0 unknown
+  std::vector<double> right;   // how far the text of each column reaches, points
 
   [[nodiscard]] bool rule_after(std::size_t l) const {
     return std::any_of(wide.begin(), wide.end(),
@@ -57,11 +69,13 @@ struct Body {
   // Whether the text of `below` goes on with that of `above`, both in one column.
   [[nodiscard]] bool goes_on(const Slot& above, const Slot& below) const {
     const std::string first = above.segment.text(), second = below.segment.text();
+    if (layout::cut_figure(first, second)) return true;
     if (is_value(second) && is_value(first) && second.size() > 2) return false;
     const double em = above.segment.pieces.front().em;
     const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
     const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + kSpare) * em;
     if (would_fit) return asks_for_more(first) && starts_lower(second);
+    if (cut_code(first, second)) return true;
     return starts_lower(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
   }
 
@@ -74,6 +88,7 @@ struct Body {
   // Whether line `l` belongs to the row of lines first … l - 1.
   [[nodiscard]] bool joins(std::size_t first, std::size_t l) const {
     if (rule_after(l - 1)) return false;
+    if (finishes[l]) return true;
     bool anchored = false;
     for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];
     if (anchored && anchors[l]) return false;
@@ -115,13 +130,31 @@ struct Body {
   }
 };
 
+// Whether line `l` holds no figure of its own, only the rests of figures that were cut on the line above.
+bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
+  if (l == 0) return false;
+  int rests = 0;
+  for (const Slot& slot : lines[l].slots) {
+    if (slot.first != slot.last) return false;
+    if (!is_value(slot.segment.text())) continue;
+    const Slot* above = lines[l - 1].in_column(slot.first);
+    if (above == nullptr) return false;
+    // A short figure's rest, or a code's, is told by its company alone: another column's figure that is surely cut.
+    if (layout::cut_figure(above->segment.text(), slot.segment.text()))
+      ++rests;
+    else if (slot.first != 0 && !layout::cut_figure(above->segment.text(), slot.segment.text(), 1))
+      return false;
+  }
+  return rests > 0;
+}
+
 }  // namespace
 
 std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
                                            const std::vector<bool>& values, const std::vector<double>& wide) {
   std::vector<std::pair<int, int>> rows;
   if (lines.empty()) return rows;
-  Body body{lines, columns, values, wide, {}, false, 0, {}};
+  Body body{lines, columns, values, wide, {}, {}, false, 0, {}};
   const bool any_values = std::find(values.begin(), values.end(), true) != values.end();
   for (const PlacedLine& line : lines) {
     bool anchor = false;
@@ -132,7 +165,9 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
     } else {
       anchor = line.in_column(0) != nullptr && line.slots.size() * 2 > columns.size();
     }
-    body.anchors.push_back(anchor);
+    const auto l = static_cast<std::size_t>(&line - lines.data());
+    body.finishes.push_back(finishes_figures(lines, l));
+    body.anchors.push_back(anchor && !body.finishes.back());
   }
   for (std::size_t c = 0; c < columns.size(); ++c) {
     double right = columns[c].x1;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/layout/cut_figure.h"
 #include "extractors/layout/join_text.h"
 #include "extractors/tables/header_rows.h"
 #include "extractors/tables/part_cells.h"
@@ -198,6 +199,7 @@ bool text_goes_on(const PartCell& before, const PartCell& next) {
   if (!is_figure(first) || !is_figure(second)) return true;
   // A figure goes on only where it was cut inside: the line was full, or a separator waits for its figures.
   if (second.front() == '$' || second.front() == '(') return false;
+  if (layout::cut_figure(first, second, 1)) return true;
   const bool waits =
       first.back() == '-' || first.back() == '.' || first.back() == ',' || first.back() == '/' || first.back() == '$';
   return waits || second.front() == '-' || second.front() == '.' || second.front() == ',' ||
@@ -305,11 +307,24 @@ void append(Growing& table, Fragment next, int dropped) {
   table.last = next.part;
 }
 
+// Borders that white space gives lie where each page's own text leaves them; it is the columns that must meet.
+bool same_columns(const std::vector<double>& a, const std::vector<double>& b) {
+  if (a.size() != b.size()) return false;
+  constexpr double most = 0.5;  // of the narrower one
+  const double shift = a.front() - b.front();
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+    const double overlap = std::min(a[i + 1], b[i + 1] + shift) - std::max(a[i], b[i] + shift);
+    if (overlap < most * std::min(a[i + 1] - a[i], b[i + 1] - b[i])) return false;
+  }
+  return true;
+}
+
 // Lays the fragment's columns on the table's; false when they do not agree.
 bool align(Growing& table, Fragment& next) {
   const std::vector<double>& xs = next.part->table.xs;
   const bool drawn =
       table.table.method == model::TableMethod::ruled && next.part->table.method == model::TableMethod::ruled;
+  if (!drawn && same_columns(table.xs, xs)) return true;
   const double moves = drawn ? border_moves : white_moves;
   if (const auto places = places_among(xs, table.xs, moves); !places.empty()) {
     if (places.front() != 0 || places.back() != table.table.columns) return false;

@@ -1,0 +1,31 @@
+#include "extractors/layout/cut_figure.h"
+
+#include <gtest/gtest.h>
+
+namespace cotejo::layout {
+namespace {
+
+TEST(CutFigure, ItsGroupsAreWholeOnlyTogether) {
+  EXPECT_TRUE(cut_figure("27.513.7", "50.000"));
+  EXPECT_TRUE(cut_figure("3,068,000,0", "00"));
+  EXPECT_TRUE(cut_figure("27,513,750,", "000"));
+  EXPECT_TRUE(cut_figure("15.593.000", ".000"));
+  EXPECT_TRUE(cut_figure("$ 1.250.0", "00,50"));
+  EXPECT_TRUE(cut_figure("876,000,00", "0"));
+}
+
+TEST(CutFigure, TwoFiguresAreTwo) {
+  EXPECT_FALSE(cut_figure("1.250.000", "300"));
+  EXPECT_FALSE(cut_figure("1.250.000", "3.000.000"));
+  EXPECT_FALSE(cut_figure("82,90%", "5"));
+  EXPECT_FALSE(cut_figure("1.5", "00"));
+  EXPECT_TRUE(cut_figure("741.70", "0", 1));
+  EXPECT_FALSE(cut_figure("741.70", "0"));
+  EXPECT_FALSE(cut_figure("2.3.2.02.01.00", "2"));
+  EXPECT_FALSE(cut_figure("2020", "123"));
+  EXPECT_FALSE(cut_figure("Total", "300"));
+  EXPECT_FALSE(cut_figure("", ""));
+}
+
+}  // namespace
+}  // namespace cotejo::layout
