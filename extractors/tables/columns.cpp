@@ -214,7 +214,10 @@ std::vector<Segment> cut_at_borders(const Segment& segment, const std::vector<Co
                        return aligned(part.box, columns[static_cast<std::size_t>(over[k])], em);
                      });
   if (heads) return each;
-  return cut([&](std::size_t p) { return spaces[p - 1] > border; });
+  // A row of figures set close is cut at every border: figures make no running text.
+  const bool figures =
+      std::all_of(segment.pieces.begin(), segment.pieces.end(), [](const Piece& p) { return is_value(p.text); });
+  return cut([&](std::size_t p) { return figures || spaces[p - 1] > border; });
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ namespace {
 constexpr double kNearer = 0.82;
 // A first word that would have fitted above with this much to spare, in text sizes, was not wrapped.
 constexpr double kSpare = 0.6;
+// The second line of a label hangs by at least this many text sizes.
+constexpr double kHanging = 0.5;
 
 double median(std::vector<double> values) {
   std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
@@ -55,6 +57,7 @@ struct Body {
   const std::vector<Column>& columns;
   const std::vector<bool>& values;
   const std::vector<double>& wide;
+  bool any_values = false;     // some column holds values
   std::vector<bool> anchors;   // lines that hold the values of a row
   std::vector<bool> finishes;  // lines that finish figures cut on the line above
   bool ruled = false;          // rules part the rows
@@ -79,9 +82,30 @@ struct Body {
     return starts_lower(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
   }
 
+  // The label of a line: what begins in the first column, even where it runs over others.
+  [[nodiscard]] const Slot* label(std::size_t l) const {
+    const auto& slots = lines[l].slots;
+    return !slots.empty() && slots.front().first == 0 ? &slots.front() : nullptr;
+  }
+
+  // Whether the label of line `l` hangs under that of line `first` and is the only one to do so: the next label stands
+  // out again.
+  [[nodiscard]] bool hangs(std::size_t first, std::size_t l) const {
+    const Slot* above = label(first);
+    const Slot* below = label(l);
+    if (above == nullptr || below == nullptr) return false;
+    const double em = lines[l].line->em;
+    if (below->segment.box.x0 < above->segment.box.x0 + kHanging * em) return false;
+    if (above->segment.box.x1 + below->segment.pieces.front().box.width() + 0.25 * em <= right[0] + kSpare * em)
+      return false;
+    for (std::size_t k = l + 1; k < lines.size(); ++k)
+      if (const Slot* next = label(k)) return next->segment.box.x0 < above->segment.box.x0 + 0.5 * kHanging * em;
+    return false;
+  }
+
   [[nodiscard]] const Slot* text_above(std::size_t first, std::size_t last, int column) const {
     for (std::size_t l = last + 1; l-- > first;)
-      if (const Slot* slot = lines[l].in_column(column)) return slot;
+      if (const Slot* slot = column == 0 ? label(l) : lines[l].in_column(column)) return slot;
     return nullptr;
   }
 
@@ -91,7 +115,7 @@ struct Body {
     if (finishes[l]) return true;
     bool anchored = false;
     for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];
-    if (anchored && anchors[l]) return false;
+    if (any_values && anchored && anchors[l]) return false;
     if (ruled) return true;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
     const double em = lines[l].line->em;
@@ -100,18 +124,19 @@ struct Body {
     // The values of the row stand on its last line or its middle one: its label must lead to them.
     int fresh = 0, continued = 0, broken = 0;
     for (const Slot& slot : lines[l].slots) {
-      if (slot.first != slot.last) {
+      if (slot.first != slot.last && slot.first > 0) {
         ++broken;
         continue;
       }
       const Slot* above = text_above(first, l - 1, slot.first);
       if (above == nullptr)
         ++fresh;
-      else if (goes_on(*above, slot))
+      else if (goes_on(*above, slot) || (slot.first == 0 && hangs(first, l)))
         ++continued;
       else
         ++broken;
     }
+    if (near && !any_values) return true;
     if (near) {
       // The line may stand as near, or nearer, to the row below.
       if (!anchors[l] && l + 1 < lines.size() && !rule_after(l)) {
@@ -121,7 +146,7 @@ struct Body {
       return true;
     }
     if (pitch > 0 && distance > 1.35 * pitch) return false;
-    if (anchors[l])
+    if (any_values && anchors[l])
       return !anchored &&
              (continued > 0 || (lines[l].in_column(0) == nullptr && lines[l - 1].in_column(0) != nullptr &&
                                 distance < 0.6 * std::max(pitch, em))) &&
@@ -148,14 +173,26 @@ bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
   return rests > 0;
 }
 
+// Where lines stand at two distances, the wider one parts rows; 0 when they stand at one.
+double row_distance(const std::vector<PlacedLine>& lines) {
+  std::vector<double> distances;
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l)
+    distances.push_back(lines[l + 1].line->middle - lines[l].line->middle);
+  std::sort(distances.begin(), distances.end());
+  double widest = 1 / kNearer, found = 0;
+  for (std::size_t i = 0; i + 1 < distances.size(); ++i)
+    if (distances[i + 1] > widest * distances[i]) widest = distances[i + 1] / distances[i], found = distances[i + 1];
+  return found;
+}
+
 }  // namespace
 
 std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
                                            const std::vector<bool>& values, const std::vector<double>& wide) {
   std::vector<std::pair<int, int>> rows;
   if (lines.empty()) return rows;
-  Body body{lines, columns, values, wide, {}, {}, false, 0, {}};
   const bool any_values = std::find(values.begin(), values.end(), true) != values.end();
+  Body body{lines, columns, values, wide, any_values, {}, {}, false, 0, {}};
   for (const PlacedLine& line : lines) {
     bool anchor = false;
     if (any_values) {
@@ -193,7 +230,7 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
     last_anchor = l;
   }
   body.ruled = pairs >= 2 && ruled * 10 >= pairs * 7;
-  if (!pitches.empty()) body.pitch = median(pitches);
+  body.pitch = pitches.empty() ? row_distance(lines) : median(pitches);
   for (std::size_t l = 0; l < lines.size(); ++l) {
     if (!rows.empty() && body.joins(static_cast<std::size_t>(rows.back().first), l))
       rows.back().second = static_cast<int>(l);

@@ -15,6 +15,8 @@ using model::Rect;
 // Two middles nearer than this many text sizes stand on one line: superscripts rise by a third, single-spaced lines are
 // a whole size apart.
 constexpr double kSameLine = 0.42;
+// Wider than the space of any font, in text sizes.
+constexpr double kFigureGap = 0.42;
 
 // Bytes at the end of the text that are leader dots: four dots or more, since an ellipsis has three; or all of it.
 std::size_t leader_tail(std::string_view text) {
@@ -235,7 +237,10 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
         const Segment& last = line.segments.back();
         const Piece& before = last.pieces.back();
         const double between = piece.box.x0 - last.box.x1;
-        cut = between > gap * std::min(std::max(before.em, piece.em), height.em);
+        const double size = std::min(std::max(before.em, piece.em), height.em);
+        cut = between > gap * size;
+        // Two figures never share a cell over such a space; groups of thousands are set closer.
+        if (!cut && between > kFigureGap * size) cut = is_value(before.text) && is_value(piece.text);
         if (!cut && between > 0)
           cut = std::any_of(cuts.begin(), cuts.end(),
                             [&](const Rect& r) { return r.center_x() > last.box.x1 && r.center_x() < piece.box.x0; });
