@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <optional>
 
 namespace cotejo::tables {
 namespace {
@@ -19,6 +21,11 @@ constexpr double kCovers = 0.72;
 constexpr double kSameRule = 1.2;
 // Lines of one caption are no further apart, in text sizes.
 constexpr double kCaptionPitch = 1.5;
+// Text is set in two columns when each has so many lines of it.
+constexpr std::ptrdiff_t kGutterLines = 6;
+// Text beside a line stands no further above or below it than this, in text sizes: a blank line or a heading may be
+// there.
+constexpr double kBeside = 4;
 
 bool holds(const Rect& area, const TextLine& line) {
   return line.middle > area.y0 && line.middle < area.y1 && line.box.center_x() > area.x0 &&
@@ -54,7 +61,7 @@ bool continues_caption(const TextLine& caption, const TextLine& line, const std:
 
 }  // namespace
 
-std::vector<double> wide_rules(const std::vector<Rule>& rules, double x0, double x1) {
+std::vector<double> wide_rules(const std::vector<Rule>& rules, double x0, double x1, double label_end) {
   std::vector<Rule> across;
   for (const Rule& rule : rules)
     if (rule.horizontal() && std::min(rule.to.x, x1) > std::max(rule.from.x, x0)) across.push_back(rule);
@@ -66,33 +73,74 @@ std::vector<double> wide_rules(const std::vector<Rule>& rules, double x0, double
     for (; j < across.size() && across[j].from.y - across[i].from.y <= kSameRule; ++j)
       covered.emplace_back(std::max(across[j].from.x, x0), std::min(across[j].to.x, x1));
     std::sort(covered.begin(), covered.end());
-    double length = 0, end = x0;
-    for (const auto& [a, b] : covered)
-      if (b > end) length += b - std::max(a, end), end = b;
-    if (length >= kCovers * (x1 - x0)) ys.push_back(across[i].from.y);
+    double length = 0, end = x0, over_label = 0;
+    for (const auto& [a, b] : covered) {
+      if (b <= end) continue;
+      length += b - std::max(a, end);
+      over_label += std::max(0.0, std::min(b, label_end) - std::max(a, end));
+      end = b;
+    }
+    if (length >= kCovers * (x1 - x0) && over_label >= 0.5 * (label_end - x0)) ys.push_back(across[i].from.y);
     i = j;
   }
   return ys;
 }
 
-std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines, const std::vector<Rule>& rules,
-                                             const std::vector<Rect>& taken) {
-  std::vector<Rect> walls;
-  std::vector<TextLine> free;
-  for (const TextLine& line : lines) {
-    TextLine rest;
-    for (const Segment& segment : line.segments) {
-      if (segment.aside)
-        walls.push_back(segment.box);
-      else
-        rest.segments.push_back(segment);
-    }
-    if (rest.segments.empty()) continue;
-    measure(rest);
-    rest.leaders = line.leaders;
-    free.push_back(std::move(rest));
+namespace {
+
+using Stacks = std::vector<std::vector<TextLine>>;
+
+// The x between two columns of running text, when the page has them: most of it keeps to either side.
+std::optional<double> gutter_of(const std::vector<Rect>& prose) {
+  std::vector<double> starts, ends;
+  for (const Rect& box : prose) starts.push_back(box.x0), ends.push_back(box.x1);
+  std::sort(starts.begin(), starts.end());
+  std::sort(ends.begin(), ends.end());
+  std::optional<double> best;
+  std::ptrdiff_t most = kGutterLines - 1;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    // Just before a segment starts: those that ended, those still to start, and the rest, which cross.
+    const double x = starts[i];
+    const std::ptrdiff_t left = std::upper_bound(ends.begin(), ends.end(), x) - ends.begin();
+    const std::ptrdiff_t right = starts.end() - std::lower_bound(starts.begin(), starts.end(), x);
+    const auto crossing = static_cast<std::ptrdiff_t>(prose.size()) - left - right;
+    if (std::min(left, right) <= most || crossing * 5 > left + right) continue;
+    most = std::min(left, right);
+    best = (ends[static_cast<std::size_t>(left) - 1] + x) / 2;
   }
-  std::vector<std::vector<TextLine>> stacks;
+  return best;
+}
+
+// Lines beside running text are cut at the gutter: what stands in the other column is not theirs.
+void cut_at_gutter(double gutter, const std::vector<Rect>& prose, std::vector<TextLine>& lines,
+                   std::vector<TextLine>& left, std::vector<TextLine>& right) {
+  std::vector<TextLine> whole;
+  for (TextLine& line : lines) {
+    const double reach = kBeside * line.em;
+    const bool beside = std::any_of(prose.begin(), prose.end(), [&](const Rect& box) {
+      return std::abs(box.center_y() - line.middle) < reach && (box.x1 <= gutter || box.x0 >= gutter);
+    });
+    const bool crosses = std::any_of(line.segments.begin(), line.segments.end(),
+                                     [&](const Segment& s) { return s.box.x0 < gutter && s.box.x1 > gutter; });
+    if (!beside || crosses) {
+      whole.push_back(std::move(line));
+      continue;
+    }
+    TextLine parts[2];
+    for (Segment& segment : line.segments)
+      parts[segment.box.x0 < gutter ? 0 : 1].segments.push_back(std::move(segment));
+    for (int side = 0; side < 2; ++side) {
+      if (parts[side].segments.empty()) continue;
+      measure(parts[side]);
+      parts[side].leaders = line.leaders;
+      (side == 0 ? left : right).push_back(std::move(parts[side]));
+    }
+  }
+  lines = std::move(whole);
+}
+
+void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, const std::vector<Rule>& rules,
+                 const std::vector<Rect>& taken, Stacks& stacks) {
   std::vector<TextLine> stack;
   Rect extent;
   TextLine caption;  // the last line was part of it; no segments: it was not
@@ -121,7 +169,7 @@ std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines,
                                     [&](const Rect& w) { return parts(w, above.middle, line.middle, x0, x1); });
       bool wide = white > kWideWhite * em;
       if (wide && white <= kWideWhiteAtRule * em) {
-        const std::vector<double> ys = wide_rules(rules, x0, x1);
+        const std::vector<double> ys = wide_rules(rules, x0, x1, x0);
         wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });
       }
       // A table never crosses the border of a taken area.
@@ -134,6 +182,31 @@ std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines,
     stack.push_back(std::move(line));
   }
   close();
+}
+
+}  // namespace
+
+Stacks stacks_of(const std::vector<TextLine>& lines, const std::vector<Rule>& rules, const std::vector<Rect>& taken) {
+  std::vector<Rect> walls;
+  std::vector<TextLine> free, left, right;
+  for (const TextLine& line : lines) {
+    TextLine rest;
+    for (const Segment& segment : line.segments) {
+      if (segment.aside)
+        walls.push_back(segment.box);
+      else
+        rest.segments.push_back(segment);
+    }
+    if (rest.segments.empty()) continue;
+    measure(rest);
+    rest.leaders = line.leaders;
+    free.push_back(std::move(rest));
+  }
+  if (const auto gutter = gutter_of(walls)) cut_at_gutter(*gutter, walls, free, left, right);
+  Stacks stacks;
+  for (std::vector<TextLine>* part : {&free, &left, &right}) stack_lines(*part, walls, rules, taken, stacks);
+  std::stable_sort(stacks.begin(), stacks.end(),
+                   [](const auto& a, const auto& b) { return a.front().middle < b.front().middle; });
   return stacks;
 }
 

@@ -12,7 +12,9 @@ namespace cotejo::tables {
                                                            const std::vector<model::Rule>& rules,
                                                            const std::vector<model::Rect>& taken);
 
-// The y of the rules (alone or several side by side) that cover most of x0 … x1, ascending.
-[[nodiscard]] std::vector<double> wide_rules(const std::vector<model::Rule>& rules, double x0, double x1);
+// The y of the rules (alone or several side by side) that cover most of x0 … x1 and half at least of x0 … label_end,
+// ascending: a rule that leaves the labels out stands under a head over several columns.
+[[nodiscard]] std::vector<double> wide_rules(const std::vector<model::Rule>& rules, double x0, double x1,
+                                             double label_end);
 
 }  // namespace cotejo::tables

@@ -67,6 +67,19 @@ bool is_placeholder(char32_t c) {
          c == 0x2026 || c == 0x2022 || c == 0x00B7 || c == '#';
 }
 
+// A few dots are leaders when the word before or after them is dots, too; alone they stand for a missing figure.
+bool goes_on_with_dots(const model::Page& page, const std::vector<int>& words, std::size_t at) {
+  const model::Word& word = page.words[static_cast<std::size_t>(words[at])];
+  const auto dots_at = [&](std::size_t k) {
+    if (k >= words.size()) return false;
+    const model::Word& other = page.words[static_cast<std::size_t>(words[k])];
+    const double gap = std::max(other.box.x0 - word.box.x1, word.box.x0 - other.box.x1);
+    return overlap_y(word.box, other.box) > 0 && gap < 2 * word.box.height() &&
+           leader_tail(other.text) == other.text.size();
+  };
+  return dots_at(at + 1) || (at > 0 && dots_at(at - 1));
+}
+
 }  // namespace
 
 std::string Segment::text() const {
@@ -139,16 +152,17 @@ bool is_caption(const std::string& text) {
 
 std::vector<Piece> pieces_of(const model::Page& page, const std::vector<int>& words, std::vector<Rect>& leaders) {
   std::vector<Piece> pieces;
-  for (const int index : words) {
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const int index = words[w];
     const model::Word& word = page.words[static_cast<std::size_t>(index)];
     if (word.rotation != 0 || word.text.empty() || word.box.empty()) continue;
     Piece piece{index, word.box, word.text, word.font_size > 0 ? word.font_size : word.box.height() / 1.2, word.bold};
     const std::size_t tail = leader_tail(piece.text);
-    if (tail == piece.text.size()) {
+    if (tail == piece.text.size() && (tail >= 4 || goes_on_with_dots(page, words, w))) {
       leaders.push_back(piece.box);
       continue;
     }
-    if (tail > 0) {
+    if (tail > 0 && tail < piece.text.size()) {
       // A dot is about a quarter of the size wide.
       const std::string_view dots = std::string_view(piece.text).substr(piece.text.size() - tail);
       double count = 0;

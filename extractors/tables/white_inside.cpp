@@ -226,6 +226,15 @@ PageTable spliced(const model::Page& page, const PageTable& ruled, const PageTab
   }
   std::sort(out.cells.begin(), out.cells.end(),
             [](const PageCell& a, const PageCell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
+  // The head as the finer grid has it: the rows from the top whose words all stand in its head.
+  std::set<int> head_words;
+  for (const PageCell& cell : finer.cells)
+    if (cell.row < finer.header_rows) head_words.insert(cell.words.begin(), cell.words.end());
+  int first_body = out.rows();
+  for (const PageCell& cell : out.cells)
+    if (std::any_of(cell.words.begin(), cell.words.end(), [&](int w) { return head_words.count(w) == 0; }))
+      first_body = std::min(first_body, cell.row);
+  if (first_body > 0 && first_body < out.rows()) out.header_rows = first_body;
   return out;
 }
 

@@ -25,6 +25,8 @@ using model::Rule;
 constexpr double kHeadReach = 2.6;
 // White that may part two things is wider than the usual distance of the lines by this factor.
 constexpr double kPartingWhite = 1.2;
+// A title is centred within this many text sizes.
+constexpr double kOnMiddle = 0.8;
 
 using Stack = std::vector<TextLine>;
 
@@ -66,6 +68,9 @@ bool has_rule(const std::vector<double>& ys, double above, double below) {
 // A line with text in several columns that it does not run across.
 bool is_row(const PlacedLine& line) {
   if (line.slots.size() < 2) return false;
+  // One run of words that falls into columns is a title; a run of figures is a row.
+  const auto is_figure = [](const Slot& slot) { return is_value(slot.segment.text()); };
+  if (line.line->segments.size() == 1 && !std::all_of(line.slots.begin(), line.slots.end(), is_figure)) return false;
   std::size_t across = 0;
   for (const Slot& slot : line.slots) across += slot.last > slot.first ? 1 : 0;
   return across * 2 <= line.slots.size();
@@ -94,6 +99,19 @@ bool is_note(const std::vector<PlacedLine>& lines, std::size_t first, std::size_
   return has_rule(wide, lines[row].line->middle, lines[at].line->middle);
 }
 
+// A text alone over the middle of the whole table, and not of its columns behind the first; or one in brackets, which
+// tells the unit.
+bool is_title(const PlacedLine& line, const std::vector<Column>& columns) {
+  if (line.line->segments.size() != 1) return false;
+  const Segment& segment = line.line->segments.front();
+  const char opening = segment.pieces.front().text.front(), closing = segment.pieces.back().text.back();
+  if ((opening == '(' && closing == ')') || (opening == '[' && closing == ']')) return true;
+  const double middle = segment.box.center_x(), em = segment.pieces.front().em;
+  const double whole = (columns.front().x0 + columns.back().x1) / 2;
+  const double behind_labels = (columns[1].x0 + columns.back().x1) / 2;
+  return std::abs(middle - whole) < kOnMiddle * em && std::abs(middle - behind_labels) > 2 * kOnMiddle * em;
+}
+
 // The lines that belong to the table: from the first head line to the last row.
 bool bound(Draft& draft, const std::vector<PlacedLine>& lines, std::size_t from, std::size_t to) {
   std::size_t first = from;
@@ -112,6 +130,7 @@ bool bound(Draft& draft, const std::vector<PlacedLine>& lines, std::size_t from,
     const bool over_label = above.slots.front().first == 0;
     const bool ruled_off = has_rule(draft.wide, y(top - 1), y(top));
     const bool framed = has_rule(draft.wide, y(top - 1) - kHeadReach * em, y(top - 1));
+    if (!framed && is_title(above, draft.columns)) break;
     const bool across_all = over_label && above.slots.front().last > 0;
     if (across_all || (over_label && !framed) || (ruled_off && !framed)) break;
     --top;
@@ -363,7 +382,7 @@ std::optional<Draft> draft_of(const Stack& stack, std::size_t from, std::size_t 
   Draft draft;
   draft.columns = find_columns(lines);
   if (draft.columns.size() < 2) return std::nullopt;
-  draft.wide = wide_rules(context.rules, draft.columns.front().x0, draft.columns.back().x1);
+  draft.wide = wide_rules(context.rules, draft.columns.front().x0, draft.columns.back().x1, draft.columns.front().x1);
   std::vector<PlacedLine> placed(stack.size());
   for (std::size_t l = from; l <= to; ++l) placed[l] = {&stack[l], place(stack[l], draft.columns)};
   if (!bound(draft, placed, from, to)) return std::nullopt;
