@@ -164,7 +164,8 @@ void despeckle(PageImage& page) {
           darkest = std::min(darkest, value);
         }
       }
-      if (darkest >= limit) SET_DATA_BYTE(to + static_cast<std::ptrdiff_t>(y) * words, x, static_cast<l_uint8>(sum / 6));
+      if (darkest >= limit)
+        SET_DATA_BYTE(to + static_cast<std::ptrdiff_t>(y) * words, x, static_cast<l_uint8>(sum / 6));
     }
   }
 }

@@ -3,14 +3,15 @@
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 
-#include "extractors/ocr/clean.h"
 #include "extractors/ocr/engine.h"
+#include "extractors/ocr/garbled.h"
+#include "extractors/ocr/mixed.h"
 #include "extractors/ocr/page_image.h"
-#include "extractors/ocr/page_words.h"
-#include "extractors/ocr/pixel_rules.h"
-#include "extractors/ocr/read_cells.h"
+#include "extractors/ocr/read_picture.h"
 
 namespace cotejo::ocr {
 
@@ -31,26 +32,79 @@ model::Result<Reader> Reader::create(const Settings& settings) {
   return reader;
 }
 
+namespace {
+
+// The page's text layer over a picture that shows the same words: an old reading of a scan, drawn visibly.
+bool is_old_reading(pdf::Document& document, const model::Page& page) {
+  const std::optional<pdf::Raster> picture = document.picture(page.number, true);
+  if (!picture) return false;
+  const Image ink = ink_of(to_image(*picture), 128);
+  const double across = picture->width / page.width, down = picture->height / page.height;
+  std::vector<double> under;
+  for (const model::Word& word : page.words) {
+    if (word.hidden) continue;
+    under.push_back(ink_share(ink, {static_cast<int>(word.box.x0 * across), static_cast<int>(word.box.y0 * down),
+                                    static_cast<int>(word.box.x1 * across), static_cast<int>(word.box.y1 * down)}));
+  }
+  return printed_in_picture(under);
+}
+
+void add_pasted_tables(TextEngine& engine, const PageImage& image, model::Page& page) {
+  constexpr double kLeastShare = 0.05;  // of the page
+  const double across = width(image.gray) / page.width, down = height(image.gray) / page.height;
+  const model::Rect sheet{0, 0, page.width, page.height};
+  const std::vector<model::ImageBox> images = page.images;
+  for (const model::ImageBox& drawn : images) {
+    const model::Rect box = intersection(drawn.box, sheet);
+    if (box.area() < kLeastShare * sheet.area()) continue;
+    // Text set over the image is the text layer's own.
+    const auto over = [&](const model::Word& word) {
+      return !word.hidden && box.contains({word.box.center_x(), word.box.center_y()});
+    };
+    if (std::any_of(page.words.begin(), page.words.end(), over)) continue;
+    BOX* area = boxCreate(static_cast<int>(box.x0 * across), static_cast<int>(box.y0 * down),
+                          static_cast<int>(box.width() * across), static_cast<int>(box.height() * down));
+    PageImage part{Image(pixClipRectangle(image.gray.get(), area, nullptr)), image.dpi};
+    boxDestroy(&area);
+    if (part.gray) add_pasted_table(engine, std::move(part), box, page);
+  }
+}
+
+// Confidence of words of both kinds, by their length.
+double mean_confidence(const model::Page& page) {
+  double sum = 0, weight = 0;
+  for (const model::Word& word : page.words) {
+    sum += word.confidence * static_cast<double>(word.text.size());
+    weight += static_cast<double>(word.text.size());
+  }
+  return weight > 0 ? sum / weight : 1;
+}
+
+}  // namespace
+
 model::Result<model::Page> Reader::read(pdf::Document& document, model::Page text_layer, Mode mode) {
   const Source source = source_of(text_layer, mode);
   model::Page page = std::move(text_layer);
   if (source == Source::text) return page;
+  const bool from_pixels = source == Source::pixels || is_old_reading(document, page);
   model::Result<PageImage> picture = page_image(document, page);
   if (!picture) return picture.error();
-  PageImage& image = picture.value();
-
-  despeckle(image);
-  const std::vector<PixelShade> shades = even_light(image);
-  page.skew = straighten(image);
-  const PixelRules rules = find_rules(image);
-  take_out(image, rules);
-  std::vector<PixelWord> words = read_cells(engine_->text, image, closed_cells(image, rules));
-  const int lines = words.empty() ? 0 : words.back().line + 1;
-  for (PixelWord& word : engine_->text.read(image, Segmentation::block)) {
-    word.line += lines;
-    words.push_back(std::move(word));
+  PageImage image = std::move(picture).value();
+  if (from_pixels) {
+    read_picture(engine_->text, std::move(image), page);
+    return page;
   }
-  put_on_page(page, image, words, rules, shades);
+  const std::size_t words = page.words.size();
+  add_pasted_tables(engine_->text, image, page);
+  int mended = 0;
+  if (garbled_share(page) > 0) {
+    model::Page seen = page;
+    read_picture(engine_->text, std::move(image), seen);
+    // Set straight or turned, its places are no longer the layer's.
+    if (seen.skew == 0 && seen.rotation == page.rotation) mended = mend_garbled(page, seen);
+  }
+  if (mended > 0 || page.words.size() > words) page.origin = model::Origin::mixed;
+  page.confidence = mean_confidence(page);
   return page;
 }
 

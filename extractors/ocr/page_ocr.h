@@ -21,7 +21,7 @@ struct Settings {
 // How the words of a page should come to be.
 enum class Source : std::uint8_t {
   text,    // the text layer serves
-  both,    // the text layer serves, and images on the page may hold more text
+  both,    // the text layer serves in part: some words are garbled, or images may hold text too
   pixels,  // there is no text layer that serves
 };
 

@@ -16,7 +16,7 @@ class Backend {
   [[nodiscard]] virtual model::Result<model::Page> page(int number) = 0;
   [[nodiscard]] virtual model::Result<Raster> render(int number, double dpi) = 0;
   // The image that the page is; nothing where it is none, or where the backend cannot tell.
-  [[nodiscard]] virtual std::optional<Raster> picture(int) { return std::nullopt; }
+  [[nodiscard]] virtual std::optional<Raster> picture(int, bool /*images_only*/) { return std::nullopt; }
 };
 
 using OpenedBackend = model::Result<std::unique_ptr<Backend>>;

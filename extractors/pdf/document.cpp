@@ -85,9 +85,9 @@ model::Result<Raster> Document::render(int number, double dpi) {
   return raster;
 }
 
-std::optional<Raster> Document::picture(int number) {
+std::optional<Raster> Document::picture(int number, bool images_only) {
   if (number < 1 || number > handle_->facts.pages) return std::nullopt;
-  return handle_->backend->picture(number);
+  return handle_->backend->picture(number, images_only);
 }
 
 }  // namespace cotejo::pdf

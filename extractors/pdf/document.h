@@ -46,7 +46,8 @@ class Document {
   // The pixels of the image that the page is (a scan), unscaled; nothing when the page shows anything else, or the build
   // cannot tell: then render() is the way. The raster covers the whole page; where its pixels are not square, `dpi` is
   // that along the width.
-  [[nodiscard]] std::optional<Raster> picture(int number);
+  // With `images_only`, whatever else the page shows is left away.
+  [[nodiscard]] std::optional<Raster> picture(int number, bool images_only = false);
 
   Document(Document&&) noexcept;
   Document& operator=(Document&&) noexcept;

@@ -94,7 +94,7 @@ Samples mask_samples(Stream* stream, int width, int height, bool invert) {
 // Runs over a page twice: first it looks, then it paints.
 class Painter : public OutputDev {
  public:
-  Painter(double width, double height) : width_(width), height_(height) {}
+  Painter(double width, double height, bool images_only) : width_(width), height_(height), images_only_(images_only) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -105,18 +105,18 @@ class Painter : public OutputDev {
   void drawChar(GfxState* state, double, double, double, double, double, double, CharCode, int, const Unicode*,
                 int) override {
     constexpr int invisible = 3;
-    if ((state->getRender() & invisible) != invisible) other_ = true;
+    if ((state->getRender() & invisible) != invisible) drawn();
   }
-  void stroke(GfxState*) override { other_ = true; }
+  void stroke(GfxState*) override { drawn(); }
   void fill(GfxState* state) override { fill_area(state); }
   void eoFill(GfxState* state) override { fill_area(state); }
   bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
                          double) override {
-    return other_ = true;
+    return drawn();
   }
-  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return other_ = true; }
-  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return other_ = true; }
-  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return other_ = true; }
+  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return drawn(); }
+  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return drawn(); }
+  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return drawn(); }
 
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colors,
                  bool interpolate, const int* mask_colors, bool inline_image) override {
@@ -190,10 +190,15 @@ class Painter : public OutputDev {
     return false;
   }
 
+  bool drawn() {
+    other_ = other_ || !images_only_;
+    return true;
+  }
+
   void fill_area(GfxState* state) {
     GfxGray gray;
     state->getFillGray(&gray);
-    if (colToByte(gray) < white_enough) other_ = true;
+    if (colToByte(gray) < white_enough) drawn();
   }
 
   // Nearest samples: those of the finest image meet the grid one to one.
@@ -247,6 +252,7 @@ class Painter : public OutputDev {
   }
 
   double width_, height_;
+  bool images_only_;
   bool other_ = false, covered_ = false, painting_ = false;
   double scale_x_ = 0, scale_y_ = 1;  // pixels a point
   Raster raster_;
@@ -254,8 +260,8 @@ class Painter : public OutputDev {
 
 }  // namespace
 
-std::optional<Raster> read_page_picture(PDFDoc& document, int number, double width, double height) {
-  Painter painter(width, height);
+std::optional<Raster> read_page_picture(PDFDoc& document, int number, double width, double height, bool images_only) {
+  Painter painter(width, height, images_only);
   constexpr double dpi = 72;  // a pixel is a point
   document.displayPage(&painter, number, dpi, dpi, 0, false, true, false);
   if (!painter.begin()) return std::nullopt;

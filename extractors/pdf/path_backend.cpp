@@ -66,7 +66,7 @@ class PathBackend : public Backend {
   DocumentFacts facts() override;
   model::Result<model::Page> page(int number) override;
   model::Result<Raster> render(int number, double dpi) override;
-  std::optional<Raster> picture(int number) override;
+  std::optional<Raster> picture(int number, bool images_only) override;
 
  private:
   struct Shape {
@@ -145,10 +145,10 @@ model::Result<Raster> PathBackend::render(int number, double dpi) {
   return raster;
 }
 
-std::optional<Raster> PathBackend::picture(int number) {
+std::optional<Raster> PathBackend::picture(int number, bool images_only) {
   const auto found = shape(number);
   if (!found) return std::nullopt;
-  return read_page_picture(*document_, number, found.value().width, found.value().height);
+  return read_page_picture(*document_, number, found.value().width, found.value().height, images_only);
 }
 
 }  // namespace

@@ -1,0 +1,90 @@
+#include "extractors/ocr/garbled.h"
+
+#include <cstdint>
+#include <string>
+
+namespace cotejo::ocr {
+
+namespace {
+
+// The next character of UTF-8 text, 0xFFFD where it is broken.
+std::uint32_t next(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const unsigned first = byte(at);
+  const int more = first < 0x80 ? 0 : first >> 5 == 0x6 ? 1 : first >> 4 == 0xE ? 2 : first >> 3 == 0x1E ? 3 : -1;
+  if (more < 0) {
+    ++at;
+    return 0xFFFD;
+  }
+  std::uint32_t code = more == 0 ? first : first & (0x3FU >> more);
+  for (int i = 1; i <= more; ++i) {
+    if (byte(at + static_cast<std::size_t>(i)) >> 6 != 2) {
+      at += static_cast<std::size_t>(i);
+      return 0xFFFD;
+    }
+    code = code << 6 | (byte(at + static_cast<std::size_t>(i)) & 0x3F);
+  }
+  at += static_cast<std::size_t>(more) + 1;
+  return code;
+}
+
+bool meaningless(std::uint32_t code) {
+  // Symbol fonts put bullets at U+F0xx: common in healthy files, and told apart by standing alone.
+  return code == 0xFFFD || code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0xE000 && code <= 0xF8FF);
+}
+
+// Letters beyond those of western Europe: Latin Extended, IPA, Greek, Cyrillic.
+bool foreign(std::uint32_t code) {
+  return (code >= 0x100 && code <= 0x2AF && code != 0x152 && code != 0x153) || (code >= 0x370 && code <= 0x52F);
+}
+
+bool vowel(std::uint32_t code) {
+  if (code < 0x80) return std::string_view("aeiouyAEIOUY").find(static_cast<char>(code)) != std::string_view::npos;
+  return code >= 0xC0 && code <= 0xFF;
+}
+
+bool letter(std::uint32_t code) {
+  return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') || (code >= 0xC0 && code <= 0x24F);
+}
+
+}  // namespace
+
+bool garbled(std::string_view word) {
+  int signs = 0, bad = 0, strange = 0, letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::uint32_t code = next(word, at);
+    ++signs;
+    bad += meaningless(code);
+    strange += foreign(code);
+    letters += letter(code);
+  }
+  if (bad > 0) return signs > 1;
+  // A foreign name has its letters among others; one alone is a symbol of a formula.
+  return strange > 0 && letters > 1;
+}
+
+double garbled_share(const model::Page& page) {
+  int words = 0, bad = 0, alphabetic = 0, without_vowel = 0;
+  for (const model::Word& word : page.words) {
+    if (word.hidden) continue;
+    ++words;
+    bad += garbled(word.text);
+    int letters = 0, vowels = 0, others = 0;
+    for (std::size_t at = 0; at < word.text.size();) {
+      const std::uint32_t code = next(word.text, at);
+      letters += letter(code);
+      vowels += vowel(code);
+      others += code >= '0' && code <= '9';
+    }
+    if (letters >= 4 && others == 0) {
+      ++alphabetic;
+      without_vowel += vowels == 0;
+    }
+  }
+  if (words == 0) return 0;
+  // Of a language's longer words hardly one in fifty has no vowel (an abbreviation); of shuffled letters, most.
+  if (alphabetic >= 20 && without_vowel > alphabetic / 4) return 1;
+  return static_cast<double>(bad) / words;
+}
+
+}  // namespace cotejo::ocr

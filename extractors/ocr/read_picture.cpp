@@ -1,0 +1,163 @@
+#include "extractors/ocr/read_picture.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "extractors/ocr/clean.h"
+#include "extractors/ocr/page_words.h"
+#include "extractors/ocr/pixel_cells.h"
+#include "extractors/ocr/pixel_rules.h"
+#include "extractors/ocr/read_cells.h"
+
+namespace cotejo::ocr {
+
+namespace {
+
+constexpr double kUpsideDown = 0.6;  // mean confidence under which a page may stand on its head: upright ones have 0.9
+constexpr std::size_t kFewestCells = 6;  // with text, for a picture to be a pasted table: two by three
+
+// How well words were read, 0 to 1: the mean confidence of what looks like words, figures or not. Noise is short.
+double well_read(const std::vector<PixelWord>& words) {
+  double sum = 0, weight = 0;
+  for (const PixelWord& word : words) {
+    const double letters = static_cast<double>(word.symbols.size());
+    if (letters >= 3) sum += word.confidence * letters;
+    weight += letters;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+Image part_of(const Image& gray, PixelBox box) {
+  BOX* area = boxCreate(box.x0, box.y0, box.width(), box.height());
+  Image part(pixClipRectangle(gray.get(), area, nullptr));
+  boxDestroy(&area);
+  return part;
+}
+
+// A strip with much ink, to try which way is up.
+PageImage sample(const PageImage& page) {
+  const Image ink = ink_of(page.gray, 140);
+  const int high = std::max(1, height(page.gray) / 6);
+  int best = 0;
+  double most = -1;
+  for (int y = height(page.gray) / 12; y + high <= height(page.gray); y += std::max(1, high / 2)) {
+    // More ink than text has is a photograph.
+    const double share = ink_share(ink, {0, y, width(page.gray), y + high});
+    if (share > most && share < 0.25) most = share, best = y;
+  }
+  PageImage strip{part_of(page.gray, {0, best, width(page.gray), std::min(height(page.gray), best + high)}), page.dpi};
+  return strip;
+}
+
+bool upside_down(TextEngine& engine, const PageImage& page) {
+  PageImage strip = sample(page);
+  if (!strip.gray) return false;
+  even_light(strip);
+  const PixelRules rules = find_rules(strip);
+  take_out(strip, rules);
+  const double up = well_read(engine.read(strip, Segmentation::block));
+  if (up > 0.8) return false;
+  turn(strip, 2);
+  return well_read(engine.read(strip, Segmentation::block)) > up + 0.1;
+}
+
+model::Rect turned(const model::Rect& box, double width, double height, int quarters) {
+  model::Rect r = box;
+  for (; quarters > 0; --quarters) {
+    r = {height - r.y1, r.x0, height - r.y0, r.x1};
+    std::swap(width, height);
+  }
+  return r;
+}
+
+void turn_page(PageImage& image, model::Page& page, int quarters) {
+  quarters %= 4;
+  if (quarters == 0) return;
+  turn(image, quarters);
+  for (model::ImageBox& drawn : page.images) {
+    drawn.box = turned(drawn.box, page.width, page.height, quarters);
+    if (quarters % 2 != 0) std::swap(drawn.pixel_width, drawn.pixel_height);
+  }
+  if (quarters % 2 != 0) std::swap(page.width, page.height);
+  page.rotation = (page.rotation + 90 * quarters) % 360;
+}
+
+struct Seen {
+  std::vector<PixelWord> words;
+  PixelRules rules;
+  std::vector<PixelShade> shades;
+};
+
+Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
+  Seen seen;
+  seen.shades = even_light(image);
+  page.skew = straighten(image);
+  seen.rules = find_rules(image);
+  take_out(image, seen.rules);
+  seen.words = read_cells(engine, image, closed_cells(image, seen.rules));
+  const int lines = seen.words.empty() ? 0 : seen.words.back().line + 1;
+  for (PixelWord& word : engine.read(image, Segmentation::block)) {
+    word.line += lines;
+    seen.words.push_back(std::move(word));
+  }
+  return seen;
+}
+
+}  // namespace
+
+void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
+  despeckle(image);
+  const bool has_ink = ink_share(ink_of(image.gray, 128), {0, 0, width(image.gray), height(image.gray)}) > 0.002;
+  if (quarter_turns_to_level(image) != 0) {
+    turn_page(image, page, 1);
+    if (upside_down(engine, image)) turn_page(image, page, 2);
+  }
+  PageImage kept{Image(pixCopy(nullptr, image.gray.get())), image.dpi};
+  Seen seen = look(engine, image, page);
+  if (kept.gray && has_ink && well_read(seen.words) < kUpsideDown && upside_down(engine, kept)) {
+    turn_page(kept, page, 2);
+    image = std::move(kept);
+    seen = look(engine, image, page);
+  }
+  put_on_page(page, image, seen.words, seen.rules, seen.shades);
+  if (page.words.empty() && has_ink) page.note = "la imagen no deja leer texto";
+}
+
+bool add_pasted_table(TextEngine& engine, PageImage image, const model::Rect& box, model::Page& page) {
+  if (width(image.gray) < 50 || height(image.gray) < 50) return false;
+  const std::vector<PixelShade> shades = even_light(image);
+  const PixelRules rules = find_rules(image);
+  const std::vector<PixelBox> cells = closed_cells(image, rules);
+  if (cells.size() < kFewestCells) return false;
+  take_out(image, rules);
+  const Image ink = ink_of(image.gray, 160);
+  const auto filled = std::count_if(cells.begin(), cells.end(),
+                                    [&](const PixelBox& cell) { return !lines_in(ink, cell, image.dpi).empty(); });
+  if (static_cast<std::size_t>(filled) < kFewestCells) return false;
+  const std::vector<PixelWord> words = read_cells(engine, image, cells);
+  if (well_read(words) < 0.6) return false;
+
+  model::Page part;
+  part.width = box.width();
+  part.height = box.height();
+  put_on_page(part, image, words, rules, shades);
+  const auto move = [&](model::Rect& r) { r = {r.x0 + box.x0, r.y0 + box.y0, r.x1 + box.x0, r.y1 + box.y0}; };
+  for (model::Word& word : part.words) {
+    move(word.box);
+    page.words.push_back(std::move(word));
+  }
+  for (model::Rule& rule : part.rules) {
+    rule.from = {rule.from.x + box.x0, rule.from.y + box.y0};
+    rule.to = {rule.to.x + box.x0, rule.to.y + box.y0};
+    page.rules.push_back(rule);
+  }
+  for (model::Shade& shade : part.shades) {
+    move(shade.box);
+    page.shades.push_back(shade);
+  }
+  return true;
+}
+
+}  // namespace cotejo::ocr
