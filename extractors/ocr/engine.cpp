@@ -63,6 +63,7 @@ model::Result<TextEngine> TextEngine::create(const Settings& settings) {
                         settings.language + ".traineddata: no existe; paquete " + package};
   }
   use_one_thread();
+  setMsgSeverity(L_SEVERITY_NONE);  // Leptonica's remarks on strange pictures
   TextEngine engine;
   tesseract::TessBaseAPI& api = engine.handle_->api;
   const std::string folder = fs::path(file).parent_path().string();

@@ -2,10 +2,12 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/ocr/image.h"
 #include "extractors/ocr/page_ocr.h"
+#include "model/page.h"
 #include "model/result.h"
 
 namespace cotejo::ocr {
@@ -22,6 +24,7 @@ struct PixelWord {
   PixelBox box;           // of its ink
   int line = 0;           // words of one line share it; grows in reading order
   std::vector<PixelSymbol> symbols;
+  std::vector<model::Reading> alternatives;  // other readings, best first
 };
 
 enum class Segmentation : std::uint8_t { block, line, word };

@@ -124,6 +124,7 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
       model::Word done;
       if (places.size() == 2 || places[part + 1] <= places[part]) {
         done.text = word.text;
+        done.alternatives = word.alternatives;
         done.box = {static_cast<double>(word.box.x0), 0, static_cast<double>(word.box.x1), 0};
       } else {
         done = split_part(word, places[part], places[part + 1]);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace cotejo::ocr {
 
@@ -50,6 +51,19 @@ PixelBox back(PixelBox box, const Cut& cut) {
 
 }  // namespace
 
+std::vector<PixelWord> read_line(TextEngine& engine, const PageImage& page, const PixelLine& line, int number,
+                                 Segmentation segmentation) {
+  const Cut cut = cut_out(page, line);
+  if (!cut.picture.gray) return {};
+  std::vector<PixelWord> words = engine.read(cut.picture, segmentation);
+  for (PixelWord& word : words) {
+    word.box = back(word.box, cut);
+    for (PixelSymbol& symbol : word.symbols) symbol.box = back(symbol.box, cut);
+    word.line += number;
+  }
+  return words;
+}
+
 std::vector<PixelWord> read_cells(TextEngine& engine, PageImage& page, const std::vector<PixelBox>& cells) {
   std::vector<PixelWord> words;
   if (cells.empty()) return words;
@@ -63,17 +77,10 @@ std::vector<PixelWord> read_cells(TextEngine& engine, PageImage& page, const std
     const int usual = heights.empty() ? 0 : heights[heights.size() / 2];
     for (const PixelLine& line : lines) {
       const bool merged = line.ink.height() > 1.8 * usual || line.ink.height() > 30 * page.dpi / 72;
-      const Cut cut = cut_out(page, line);
-      if (!cut.picture.gray) continue;
-      int last = 0;
-      for (PixelWord& word : engine.read(cut.picture, merged ? Segmentation::block : Segmentation::line)) {
-        word.box = back(word.box, cut);
-        for (PixelSymbol& symbol : word.symbols) symbol.box = back(symbol.box, cut);
-        last = std::max(last, word.line);
-        word.line += number;
-        words.push_back(std::move(word));
-      }
-      number += last + 1;
+      std::vector<PixelWord> read =
+          read_line(engine, page, line, number, merged ? Segmentation::block : Segmentation::line);
+      number = read.empty() ? number + 1 : read.back().line + 1;
+      words.insert(words.end(), std::make_move_iterator(read.begin()), std::make_move_iterator(read.end()));
     }
     BOX* area = boxCreate(cell.x0, cell.y0, cell.width(), cell.height());
     pixSetInRectArbitrary(page.gray.get(), area, 255);

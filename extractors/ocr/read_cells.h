@@ -13,4 +13,8 @@ namespace cotejo::ocr {
 [[nodiscard]] std::vector<PixelWord> read_cells(TextEngine& engine, PageImage& page,
                                                 const std::vector<PixelBox>& cells);
 
+// Reads one line of ink that is cut out by `room`, as read_cells() reads a cell's; words' lines count from `number`.
+[[nodiscard]] std::vector<PixelWord> read_line(TextEngine& engine, const PageImage& page, const PixelLine& line,
+                                               int number, Segmentation segmentation = Segmentation::line);
+
 }  // namespace cotejo::ocr

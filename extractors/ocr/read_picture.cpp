@@ -3,9 +3,13 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "extractors/ocr/clean.h"
+#include "extractors/ocr/figures.h"
+#include "extractors/ocr/leaders.h"
+#include "extractors/ocr/overlooked.h"
 #include "extractors/ocr/page_words.h"
 #include "extractors/ocr/pixel_cells.h"
 #include "extractors/ocr/pixel_rules.h"
@@ -90,18 +94,52 @@ struct Seen {
   std::vector<PixelShade> shades;
 };
 
+// Adds words whose lines come after those that are there.
+void add(std::vector<PixelWord>& words, std::vector<PixelWord> more) {
+  const int lines = words.empty() ? 0 : words.back().line + 1;
+  for (PixelWord& word : more) {
+    word.line += lines;
+    words.push_back(std::move(word));
+  }
+}
+
+// Reads what the passes dropped, line by line; what even then is no word is dirt.
+void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words) {
+  constexpr double kSure = 0.5;
+  std::vector<int> heights;
+  for (const PixelWord& word : words)
+    if (word.symbols.size() > 2) heights.push_back(word.box.height());
+  if (heights.empty()) return;
+  std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2), heights.end());
+  const int usual = heights[heights.size() / 2];
+  for (const PixelBox& box : overlooked_lines(ink_of(page.gray, 160), words, usual)) {
+    const int pad = std::max(2, box.height() / 3);
+    const PixelBox room{std::max(0, box.x0 - pad), std::max(0, box.y0 - pad), std::min(width(page.gray), box.x1 + pad),
+                        std::min(height(page.gray), box.y1 + pad)};
+    std::vector<PixelWord> read = read_line(engine, page, {box, room}, 0);
+    const auto doubtful = [](const PixelWord& word) {
+      const bool speaks = std::any_of(word.text.begin(), word.text.end(),
+                                      [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
+      return word.confidence < kSure || !speaks;
+    };
+    read.erase(std::remove_if(read.begin(), read.end(), doubtful), read.end());
+    add(words, std::move(read));
+  }
+}
+
 Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   Seen seen;
   seen.shades = even_light(image);
   page.skew = straighten(image);
+  std::vector<PixelWord> leaders = take_out_leaders(image);
   seen.rules = find_rules(image);
   take_out(image, seen.rules);
+  const PageImage whole{Image(pixCopy(nullptr, image.gray.get())), image.dpi};  // reading the cells paints them white
   seen.words = read_cells(engine, image, closed_cells(image, seen.rules));
-  const int lines = seen.words.empty() ? 0 : seen.words.back().line + 1;
-  for (PixelWord& word : engine.read(image, Segmentation::block)) {
-    word.line += lines;
-    seen.words.push_back(std::move(word));
-  }
+  add(seen.words, engine.read(image, Segmentation::block));
+  if (whole.gray) add_overlooked(engine, whole, seen.words);
+  settle_figures(seen.words);
+  add(seen.words, std::move(leaders));
   return seen;
 }
 

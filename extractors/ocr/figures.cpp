@@ -1,0 +1,124 @@
+#include "extractors/ocr/figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace cotejo::ocr {
+
+namespace {
+
+constexpr std::size_t kMostWords = 20000;  // of a page; beyond that it is no page of text
+constexpr int kNear = 3;                   // words looked at above and below
+constexpr double kRowsAway = 4;            // heights of a word between rows of one column
+
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string roman(const std::string& text) {
+  // Two or three strokes and nothing else but a closing sign: no word of Spanish is "ll".
+  std::size_t strokes = 0;
+  while (strokes < text.size() && (text[strokes] == 'l' || text[strokes] == 'I' || text[strokes] == '|')) ++strokes;
+  if (strokes < 2 || strokes > 3 || text.find_first_not_of(".,;:)", strokes) != std::string::npos) return {};
+  const std::string done = std::string(strokes, 'I') + text.substr(strokes);
+  return done == text ? std::string{} : done;
+}
+
+void replace(PixelWord& word, std::string text) {
+  word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+  word.text = std::move(text);
+  // The parts of the word are where they were, whatever they are called: cutting by rules needs their places alone.
+  if (word.symbols.size() == word.text.size())
+    for (std::size_t i = 0; i < word.text.size(); ++i) word.symbols[i].text = word.text.substr(i, 1);
+  else
+    word.symbols = {{word.text, word.box}};
+}
+
+// Whether most of the nearest words over and under this one are figures.
+bool among_figures(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height, std::size_t place) {
+  const PixelWord& word = words[by_height[place]];
+  const int height = std::max(8, word.box.height());
+  int figures = 0, seen = 0;
+  for (const int step : {-1, 1}) {
+    int taken = 0;
+    int last = (word.box.y0 + word.box.y1) / 2;
+    for (std::size_t i = place; taken < kNear;) {
+      if ((step < 0 && i == 0) || (step > 0 && i + 1 >= by_height.size())) break;
+      i = step < 0 ? i - 1 : i + 1;
+      const PixelWord& other = words[by_height[i]];
+      const int middle = (other.box.y0 + other.box.y1) / 2;
+      if (std::abs(middle - last) > kRowsAway * height) break;
+      if (std::abs(middle - (word.box.y0 + word.box.y1) / 2) < height / 2) continue;  // in the same row
+      // In one column: the boxes overlap, or their right edges meet.
+      const bool overlap = std::min(other.box.x1, word.box.x1) - std::max(other.box.x0, word.box.x0) > 0;
+      const bool flush = std::abs(other.box.x1 - word.box.x1) < height / 2;
+      if (!overlap && !flush) continue;
+      last = middle;
+      ++taken;
+      ++seen;
+      figures += is_figure(other.text) || !as_figure(other.text).empty();
+    }
+  }
+  return seen >= 2 && figures * 3 > seen * 2;
+}
+
+}  // namespace
+
+bool is_figure(std::string_view text) {
+  if (text == "$" || text == "-") return true;
+  int digits = 0;
+  for (const char c : text) {
+    digits += digit(c);
+    if (!digit(c) && std::string_view(".,$%-()'+/:").find(c) == std::string_view::npos) return false;
+  }
+  return digits > 0;
+}
+
+std::string as_figure(std::string_view text) {
+  if (text.empty() || is_figure(text)) return {};
+  std::string done;
+  std::size_t letters = 0, digits = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const std::string_view from = "oOQDlI|!SsBZz";
+    const std::string_view to = "0000111155822";
+    const std::size_t found = from.find(c);
+    // At the head of an amount an s is the currency sign.
+    if (i == 0 && (c == 's' || c == 'S') && text.size() > 1) {
+      done += '$';
+      ++letters;
+    } else if (found != std::string_view::npos) {
+      done += to[found];
+      ++letters;
+    } else {
+      done += c;
+      digits += digit(c);
+    }
+  }
+  // A word of letters is no figure, but for the zeros of an empty budget line.
+  const bool zero = done == "0" || done == "$0" || done == "$" || done == "1";
+  return is_figure(done) && (digits >= letters || zero) ? done : std::string{};
+}
+
+void settle_figures(std::vector<PixelWord>& words) {
+  if (words.size() > kMostWords) return;
+  std::vector<std::size_t> by_height(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) by_height[i] = i;
+  std::stable_sort(by_height.begin(), by_height.end(), [&](std::size_t a, std::size_t b) {
+    return words[a].box.y0 + words[a].box.y1 < words[b].box.y0 + words[b].box.y1;
+  });
+  // Decide on what was read, then change: a settled word must not speak for its neighbour.
+  std::vector<std::pair<std::size_t, std::string>> settled;
+  for (std::size_t place = 0; place < by_height.size(); ++place) {
+    const PixelWord& word = words[by_height[place]];
+    std::string text = as_figure(word.text);
+    if (!text.empty() && among_figures(words, by_height, place))
+      settled.emplace_back(by_height[place], std::move(text));
+    else if (text = roman(word.text); !text.empty())
+      settled.emplace_back(by_height[place], std::move(text));
+  }
+  for (auto& [index, text] : settled) replace(words[index], std::move(text));
+}
+
+}  // namespace cotejo::ocr
