@@ -76,7 +76,7 @@ void map_commitments(const model::Bundle& bundle, std::vector<TableReading>& tab
       reading.kind = "compromisos";
       tell(*columns, reading);
     }
-    if (!columns->goes_on) before.push_back(std::move(*columns));
+    before.push_back(std::move(*columns));
     last_page = table.last_page;
   }
 }

@@ -244,19 +244,25 @@ class ColumnsReader {
   // (a table within a cell parts its column).
   bool take_columns(const CommitmentColumns& from) {
     if (from.columns.size() == columns_.columns.size()) {
+      for (std::size_t c = 0; c < from.columns.size(); ++c) {
+        if (!same_place(from.columns[c], columns_.columns[c])) return false;
+      }
       columns_ = from;
+      columns_.last_page = table_.last_page;
       return true;
     }
+    if (table_.first_page <= from.last_page) return false;  // nothing cuts a table within a page
     columns_.text = -1;
     for (CommitmentColumn& column : columns_.columns) column.field = CommitmentField::none;
     for (std::size_t p = 0; p < from.columns.size(); ++p) {
       const CommitmentColumn& old = from.columns[p];
       int best = -1;
       double most = 0;
+      if (old.x1 <= old.x0) return false;
       for (int c = 0; c < table_.columns; ++c) {
         const CommitmentColumn& mine = columns_.columns[static_cast<std::size_t>(c)];
         const double common = std::min(old.x1, mine.x1) - std::max(old.x0, mine.x0);
-        if (common * 2 > std::min(old.x1 - old.x0, mine.x1 - mine.x0) && common > most) {
+        if (mine.x1 > mine.x0 && same_place(old, mine) && common > most) {
           most = common;
           best = c;
         }
@@ -275,7 +281,14 @@ class ColumnsReader {
     return columns_.text >= 0;
   }
 
+  // At least half of the narrower one lies within the other.
+  static bool same_place(const CommitmentColumn& a, const CommitmentColumn& b) {
+    if (a.x1 <= a.x0 || b.x1 <= b.x0) return true;  // only merged cells in it
+    return (std::min(a.x1, b.x1) - std::max(a.x0, b.x0)) * 2 > std::min(a.x1 - a.x0, b.x1 - b.x0);
+  }
+
   void find_places() {
+    columns_.last_page = table_.last_page;
     for (const model::Cell& cell : table_.cells) {
       if (cell.column_span != 1 || cell.column < 0 || cell.column >= table_.columns) continue;
       CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(cell.column)];

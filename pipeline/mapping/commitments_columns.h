@@ -45,6 +45,7 @@ struct CommitmentColumn {
 
 struct CommitmentColumns {
   int header_rows = 0;
+  int last_page = 0;     // of the table whose head it is
   bool goes_on = false;  // the head is that of a table before
   int text = -1;         // the column of the commitment's own words
   std::vector<CommitmentColumn> columns;

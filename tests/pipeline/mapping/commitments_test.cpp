@@ -215,12 +215,23 @@ TEST(Commitments, APageBreakInsideACommitmentAndATableInsideACell) {
       cell.box.x1 = cell.box.x0 + 20 * cell.column_span;
     }
   }
+  next.first_page = next.last_page = 2;
   document.add(next);
   const auto found = document.read().records.commitments;
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].text, "Realizar una reunión mensual - y generar alertas tempranas");
   EXPECT_EQ(found[1].responsible, "Hacienda");
   EXPECT_EQ(found[2].number, "3");
+}
+
+TEST(Commitments, AnotherTableOnTheSamePageIsNoContinuation) {
+  Document document;
+  document.heading("Plan anticorrupción 2021");
+  document.add(
+      table_of({{"ACTIVIDAD", "RESPONSABLE", "FECHA"}, {"Hacer seguimiento", "Fortalecimiento", "Permanente"}}, 1));
+  document.add(table_of(
+      {{"Eliminación del trámite", "Traslado de competencia", "Fusión de trámites", "Reducción del pago"}}, 0));
+  EXPECT_EQ(document.read().records.commitments.size(), 1U);
 }
 
 TEST(Commitments, StartAndEndAreOneSpan) {
