@@ -69,7 +69,9 @@ int header_rows(const model::Table& table) {
   const std::vector<RowLook> rows = looks_of(table);
   constexpr int most = 6;  // a longer run of bold or shaded rows is the table's own style
   const int bold = leading(rows, [](const RowLook& r) { return r.filled > 0 && r.bold; });
-  const int shaded = leading(rows, [](const RowLook& r) { return r.shaded; });
+  int shaded = leading(rows, [](const RowLook& r) { return r.shaded; });
+  // Every second row is shaded: the first one may be a row like the others.
+  if (shaded == 1 && rows[0].figures > 0) shaded = 0;
   if (shaded > 0 && shaded <= most && (bold <= 0 || bold >= shaded)) return shaded;
   if (bold > 0 && bold <= most) return bold;
   if (shaded > 0 && shaded <= most) return shaded;

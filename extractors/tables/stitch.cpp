@@ -140,24 +140,52 @@ Table as_table(const std::vector<PartCell>& cells, int rows, int columns) {
   return table;
 }
 
-// The fragment opens with a head of its own, in words and in style.
-bool has_own_head(const Growing& table, const Fragment& next) {
-  const Table shape = as_table(next.cells, next.rows, table.table.columns);
-  const int rows = header_rows(shape);
-  if (rows == 0) return false;
-  const Table before = as_table(table.cells, table.table.rows, table.table.columns);
-  if (header_rows(before) == 0) return false;
-  // Every column is named, in bold or on a shade, and no row of the table before it looked like that but its own head.
-  int filled = 0, cells = 0;
-  bool styled = true;
-  for (const PartCell& part : next.cells) {
-    if (part.cell.row >= rows) continue;
-    ++cells;
-    if (part.cell.text.empty()) continue;
-    ++filled;
-    styled = styled && (part.cell.bold || part.cell.shaded);
+bool is_figure(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || std::string_view(" $.,-%'()/\n").find(c) != std::string_view::npos;
+  });
+}
+
+// How a row looks to a reader.
+struct Look {
+  bool bold = true;    // every filled cell
+  bool shaded = true;  // every cell
+  bool full = true;    // no cell is empty
+  bool figures = false;
+  int cells = 0;
+};
+
+Look look_of(const std::vector<PartCell>& cells, int row) {
+  Look look;
+  for (const PartCell& part : cells) {
+    if (part.cell.row != row) continue;
+    ++look.cells;
+    if (!part.cell.shaded) look.shaded = false;
+    if (part.cell.text.empty()) {
+      look.full = false;
+      continue;
+    }
+    if (!part.cell.bold) look.bold = false;
+    constexpr std::size_t year = 4;  // a year may name a column
+    if (is_figure(part.cell.text) && part.cell.text.size() != year) look.figures = true;
   }
-  return styled && filled == cells && cells >= 2;
+  return look;
+}
+
+// The fragment opens with a head of its own: a row that names every column and is set as the table's own head is, and
+// as none of the rows below that head.
+bool has_own_head(const Growing& table, const Fragment& next) {
+  const Look first = look_of(next.cells, 0);
+  if (first.cells < 2 || !first.full || first.figures || !(first.bold || first.shaded)) return false;
+  const int head = header_rows(as_table(table.cells, table.table.rows, table.table.columns));
+  if (head == 0) return false;
+  const auto alike = [&](const Look& look) { return look.bold == first.bold && look.shaded == first.shaded; };
+  if (!alike(look_of(table.cells, 0)) && !alike(look_of(table.cells, head - 1))) return false;
+  for (int row = head; row < table.table.rows; ++row) {
+    const Look look = look_of(table.cells, row);
+    if (look.full && alike(look)) return false;
+  }
+  return true;
 }
 
 bool small_start(const std::string& text) {
@@ -185,12 +213,6 @@ PartCell* last_cell(Growing& table, int column) {
   return nullptr;
 }
 
-bool is_figure(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || std::string_view(" $.,-%'()/\n").find(c) != std::string_view::npos;
-  });
-}
-
 // Whether the text of a cell may go on with the text below the page break.
 bool text_goes_on(const PartCell& before, const PartCell& next) {
   // Text that a page break cuts reaches the end of its cell.
@@ -209,7 +231,7 @@ bool text_goes_on(const PartCell& before, const PartCell& next) {
 // Whether the fragment's row goes on with the table's last row: what it holds goes on with cells whose text ran to the
 // bottom of the page, and the cells that were finished there are empty here.
 bool row_goes_on(Growing& table, const std::vector<const PartCell*>& first) {
-  int going_on = 0, finished = 0, small = 0, open = 0, items = 0;
+  int going_on = 0, finished = 0, late = 0, small = 0, open = 0, items = 0;
   double size = 1;
   for (const PartCell* next : first) {
     PartCell* before = last_cell(table, next->cell.column);
@@ -221,7 +243,11 @@ bool row_goes_on(Growing& table, const std::vector<const PartCell*>& first) {
       if (!before->cell.text.empty() && before->cell.row_span == 1) ++finished;
       continue;
     }
-    if (before->cell.text.empty() || !text_goes_on(*before, *next)) return false;
+    if (before->cell.text.empty()) {
+      ++late;
+      continue;
+    }
+    if (!text_goes_on(*before, *next)) return false;
     size = std::max(size, next->font_size);
     if (layout::begins_item(next->cell.text)) ++items;
     if (small_start(next->cell.text)) ++small;
@@ -231,6 +257,9 @@ bool row_goes_on(Growing& table, const std::vector<const PartCell*>& first) {
   if (going_on == 0) return false;
   // A row is cut only where the page has no room for one more of its lines.
   if (table.last->room_below > line_height * size) return false;
+  // Cells set in the middle of their height may stand below the break alone; then the others must go on in
+  // mid-sentence.
+  if (late > 0) return small == going_on;
   if (finished > 0) return true;
   if (items > 0) return false;
   return small == going_on || (small > 0 && open == going_on);
@@ -374,10 +403,11 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
           part.table.ys[static_cast<std::size_t>(dropped) + 1] - part.table.ys[static_cast<std::size_t>(dropped)];
     // How far down text may reach is an estimate; where it is nearly enough, a group of rows that ends with the page
     // decides.
-    constexpr double nearly = 0.6, clearly = 1.3;
-    const double part_of_row = first_row > 0 ? last.room_below / first_row : 0;
-    const bool group_ends = part_of_row > nearly && starts_group(next, dropped) && ends_group(table);
-    if (part_of_row < clearly && !group_ends) return true;
+    constexpr double nearly = 0.6, clearly = 1.3;  // parts of the row
+    constexpr double surely = 30;                  // points beyond the row: more than two lines
+    const bool roomy = last.room_below > clearly * first_row && last.room_below > first_row + surely;
+    const bool group_ends = last.room_below > nearly * first_row && starts_group(next, dropped) && ends_group(table);
+    if (first_row <= 0 || (!roomy && !group_ends)) return true;
   } else if (!has_own_head(table, next)) {
     return true;
   }
