@@ -84,7 +84,9 @@ ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_vie
   std::vector<ColumnHead> heads;
   for (int column = 0; column < sheet.columns; ++column) {
     reading.values.push_back(values_of(sheet, header_rows, column));
-    heads.push_back(column_head(sheet, header_rows, column, reading.values.back().numeric(), vocabulary));
+    const ColumnValues& values = reading.values.back();
+    const bool money = values.numeric() && (values.money > 0 || values.largest >= kLargeAsMoney || scale > 0);
+    heads.push_back(column_head(sheet, header_rows, column, money, vocabulary));
   }
   const TableEvidence evidence = evidence_of(sheet, header_rows, heads, reading.values, scale, vocabulary);
   reading.kind = kind_of(evidence, title, heading, vocabulary);

@@ -53,7 +53,12 @@ HeadMeaning abbreviated(const Vocabulary& vocabulary, std::string_view section, 
   HeadMeaning found;
   std::size_t most_words = 0;
   bool open = false;  // it may stand for two things
+  const auto begins_alike = [&](std::string_view entry) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return word.front() == entry.front(); });
+  };
   for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
+    if (!begins_alike(entry.folded)) continue;
     if (entry.whole_only || !abbreviates(words, entry.folded)) continue;
     const std::size_t covered = words_of(entry.folded).size();
     if (covered < most_words) continue;

@@ -168,10 +168,10 @@ class RoleReader {
 
 }  // namespace
 
-ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool numeric, const Vocabulary& vocabulary) {
+ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool money, const Vocabulary& vocabulary) {
   ColumnHead head{head_text(head_levels(sheet, header_rows, column)), {}, {}, {}, {}};
   head.general = meaning_of(vocabulary, "columnas", head, false).meaning;
-  head.budget = budget_meaning(vocabulary, head, numeric);
+  head.budget = budget_meaning(vocabulary, head, money);
   head.pqrs = meaning_of(vocabulary, "columnas.pqrs", head, false).meaning;
   head.field = meaning_of(vocabulary, "columnas.compromisos", head, false).meaning;
   return head;

@@ -15,8 +15,8 @@ struct ColumnHead : HeadText {
   std::string pqrs;     // [columnas.pqrs]
   std::string field;    // [columnas.compromisos]
 };
-// `numeric`: figures stand below, so that an abbreviated or misread head is worth being understood.
-[[nodiscard]] ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool numeric,
+// `money`: figures that may be money stand below, so that an abbreviated or misread head is worth being understood.
+[[nodiscard]] ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool money,
                                      const Vocabulary& vocabulary);
 
 // The smallest figure that is as large as money is: no budget line of a public body stays below it in all its columns.
