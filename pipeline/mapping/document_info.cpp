@@ -1,6 +1,7 @@
 #include "pipeline/mapping/document_info.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <string_view>
@@ -43,7 +44,9 @@ std::vector<Line> opening_lines(const model::Bundle& bundle) {
 }
 
 // The name that most short lines hold; lines that begin with it count more than lines that mention it.
-std::string name_of(const std::vector<Line>& lines, std::string_view section, const Vocabulary& vocabulary) {
+// A name that is part of `whole` (the department in the name of its comptroller) is passed over.
+std::string name_of(const std::vector<Line>& lines, std::string_view section, const std::string& whole,
+                    const Vocabulary& vocabulary) {
   struct Votes {
     std::string printed;
     int votes = 0;
@@ -55,6 +58,7 @@ std::string name_of(const std::vector<Line>& lines, std::string_view section, co
     if (found.name.empty()) continue;
     const int weight = line.brief && found.at_start ? (line.cover || line.running ? 6 : 2) : line.brief ? 2 : 1;
     const std::string folded = normalise::fold(found.name);
+    if (has_words(whole, folded)) continue;
     const auto known = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == folded; });
     if (known == names.end()) {
       names.push_back({folded, {std::move(found.name), weight}});
@@ -68,33 +72,60 @@ std::string name_of(const std::vector<Line>& lines, std::string_view section, co
   return best == names.end() ? std::string{} : best->second.printed;
 }
 
-// The largest letters of the first page that do not name the body, with the lines of the same size next to them.
-std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& info, const Vocabulary& vocabulary) {
-  const std::string entity = normalise::fold(info.entity);
-  const std::string dependency = normalise::fold(info.dependency);
-  const auto may_be_title = [&](const Line& line) {
-    const bool name = line.folded == entity || line.folded == dependency;
-    return line.cover && line.brief && !line.running && !name && line.block->kind != model::BlockKind::caption &&
-           line.block->kind != model::BlockKind::list_item;
-  };
-  const auto tells_kind = [&](const Line& line) { return !vocabulary.meaning("documento.tipo", line.folded).empty(); };
+bool is_sentence(const model::Block& block) {
+  constexpr std::size_t kLongTitle = 110;  // bytes of a paragraph; headings may be longer
+  const char last = block.text.back();
+  return last == '.' || last == ':' || last == ',' ||
+         (block.kind == model::BlockKind::paragraph && block.text.size() > kLongTitle);
+}
+
+// How much a line of the first page is like the document's title; negative when it cannot be it.
+double title_likeness(const Line& line, const model::DocumentInfo& info, double body_size,
+                      const Vocabulary& vocabulary) {
+  const model::Block& block = *line.block;
+  const bool wrong_kind = block.kind == model::BlockKind::caption || block.kind == model::BlockKind::list_item ||
+                          block.kind == model::BlockKind::footnote || block.kind == model::BlockKind::running_foot;
+  if (!line.cover || !line.brief || wrong_kind || is_sentence(block)) return -1;
+  if (line.folded == normalise::fold(info.entity) || line.folded == normalise::fold(info.dependency)) return -1;
+  double likeness = 0;
   // Lines that say what kind of document it is come before larger letters that do not ("Ibagué Evolucionó").
-  const Line* best = nullptr;
+  if (vocabulary.inside("documento.tipo", line.folded) != nullptr) likeness += 10;
+  if (block.kind == model::BlockKind::heading) likeness += 3;
+  if (block.bold) likeness += 1;
+  if (line.running) likeness -= 1;  // the same words stand larger on the cover
+  if (!normalise::find_dates(block.text).empty() && years_in(line.folded).empty()) likeness -= 4;  // a letter's date
+  const bool all_names = likeness < 10 && block.kind != model::BlockKind::heading && !block.bold;
+  return all_names ? likeness : likeness + std::min(3.0, 3.0 * (block.font_size / std::max(body_size, 1.0) - 1.0));
+}
+
+std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& info, const Vocabulary& vocabulary) {
+  double body_size = 0;
   for (const Line& line : lines) {
-    if (!may_be_title(line)) continue;
-    const bool better = best == nullptr || (tells_kind(line) && !tells_kind(*best)) ||
-                        (tells_kind(line) == tells_kind(*best) && line.block->font_size > best->block->font_size + 0.5);
-    if (better) best = &line;
+    if (line.block->kind == model::BlockKind::paragraph && (body_size == 0 || line.block->font_size < body_size)) {
+      body_size = line.block->font_size;
+    }
   }
-  if (best == nullptr) return {};
-  std::string title = best->block->text;
-  const auto at = static_cast<std::size_t>(best - lines.data());
-  for (std::size_t i = at + 1; i < lines.size() && title.size() < kShortLine; ++i) {
-    const Line& next = lines[i];
-    const bool same = may_be_title(next) && std::abs(next.block->font_size - best->block->font_size) < 0.5 &&
-                      next.block->kind == best->block->kind && next.block->kind == model::BlockKind::heading;
-    if (!same || next.folded == best->folded) break;
-    title += " " + next.block->text;
+  std::size_t best = lines.size();
+  double most = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const double likeness = title_likeness(lines[i], info, body_size, vocabulary);
+    if (likeness > most) {
+      most = likeness;
+      best = i;
+    }
+  }
+  if (best == lines.size()) return {};
+  // The lines of the same heading go on with the title; a numbered heading begins the text.
+  const model::Block& first = *lines[best].block;
+  std::string title = first.text;
+  for (std::size_t i = best + 1; i < lines.size() && first.kind == model::BlockKind::heading; ++i) {
+    const model::Block& next = *lines[i].block;
+    const bool same = next.kind == first.kind && next.heading_level == first.heading_level && lines[i].cover &&
+                      std::abs(next.font_size - first.font_size) < 0.5 && next.bold == first.bold;
+    const bool numbered = next.text.front() >= '0' && next.text.front() <= '9';
+    if (!same || numbered || title.size() + next.text.size() > kShortLine || lines[i].folded == lines[best].folded)
+      break;
+    title += " " + next.text;
   }
   return normalise::clean(title);
 }
@@ -124,11 +155,9 @@ Years years_of(const std::vector<Line>& lines, const model::DocumentInfo& info, 
   const std::string title = normalise::fold(info.title);
   if (const Years found = vigencia_in(title); found.from != 0) return found;
   if (const Years found = span(years_in(title)); found.from != 0) return found;
-  for (const bool brief : {true, false}) {
-    for (const Line& line : lines) {
-      if (line.brief != brief) continue;
-      if (const Years found = vigencia_in(line.folded); found.from != 0) return found;
-    }
+  for (const Line& line : lines) {
+    if (!line.brief) continue;
+    if (const Years found = vigencia_in(line.folded); found.from != 0) return found;
   }
   // Years of titles, not of letters' dates ("Cúcuta, noviembre 28 de 2014").
   for (const Line& line : lines) {
@@ -136,6 +165,9 @@ Years years_of(const std::vector<Line>& lines, const model::DocumentInfo& info, 
     if (const Years found = span(years_in(line.folded)); found.from != 0) return found;
   }
   if (const Years found = span(years_in(normalise::fold(file_name))); found.from != 0) return found;
+  for (const Line& line : lines) {
+    if (const Years found = vigencia_in(line.folded); found.from != 0) return found;
+  }
   std::map<int, int> counts;
   for (const Line& line : lines) {
     for (const int year : years_in(line.folded)) ++counts[year];
@@ -161,24 +193,35 @@ std::string cutoff_in(const std::string& text, bool title, int year) {
   return {};
 }
 
+// The day that titles and captions name first; else the one that the text names most often, the later of equals.
 std::string cutoff_of(const model::Bundle& bundle, int year) {
   const auto may_tell = [](std::string_view text, bool title) {
     if (text.find_first_of("0123456789") == std::string_view::npos) return false;
     return title || text.find("orte") != std::string_view::npos || text.find("ORTE") != std::string_view::npos;
   };
-  for (const model::Table& table : bundle.tables) {
-    if (!may_tell(table.title, true)) continue;
-    if (std::string day = cutoff_in(table.title, true, year); !day.empty()) return day;
+  for (const model::Block& block : bundle.blocks) {
+    if (block.kind == model::BlockKind::paragraph || block.kind == model::BlockKind::list_item) continue;
+    if (block.text.size() > kShortLine || !may_tell(block.text, true)) continue;
+    if (std::string day = cutoff_in(block.text, true, year); !day.empty()) return day;
   }
-  for (const bool title : {true, false}) {
-    for (const model::Block& block : bundle.blocks) {
-      const bool brief = block.text.size() <= kShortLine && block.kind != model::BlockKind::paragraph &&
-                         block.kind != model::BlockKind::list_item;
-      if (brief != title || !may_tell(block.text, title)) continue;
-      if (std::string day = cutoff_in(block.text, title, year); !day.empty()) return day;
+  std::map<std::string, int> days;
+  for (const model::Block& block : bundle.blocks) {
+    if (!may_tell(block.text, false)) continue;
+    if (std::string day = cutoff_in(block.text, false, year); !day.empty()) ++days[day];
+  }
+  for (const model::Table& table : bundle.tables) {
+    for (const model::Cell& cell : table.cells) {
+      if (cell.text.size() <= kShortLine / 2 || !may_tell(cell.text, false)) continue;
+      if (std::string day = cutoff_in(cell.text, false, year); !day.empty()) ++days[day];
     }
   }
-  return {};
+  std::string best;
+  int most = 0;
+  for (const auto& [day, count] : days) {
+    if (count >= most) best = day;
+    most = std::max(most, count);
+  }
+  return best;
 }
 
 std::string kind_of(const std::vector<Line>& lines, const model::DocumentInfo& info, const model::Bundle& bundle,
@@ -197,13 +240,50 @@ std::string kind_of(const std::vector<Line>& lines, const model::DocumentInfo& i
   return kind;
 }
 
+// The body's name from anywhere in the document, where the opening pages do not give it.
+std::string entity_anywhere(const model::Bundle& bundle, const Vocabulary& vocabulary) {
+  constexpr std::size_t kMostTexts = 400;  // blocks and cells: a name that matters is repeated early
+  std::vector<model::Block> texts;
+  for (const model::Block& block : bundle.blocks) {
+    if (texts.size() < kMostTexts) texts.push_back(block);
+  }
+  for (const model::Table& table : bundle.tables) {
+    for (const model::Cell& cell : table.cells) {
+      if (texts.size() >= kMostTexts || cell.text.empty()) continue;
+      texts.emplace_back();
+      texts.back().text = cell.text;
+      texts.back().page = cell.page;
+    }
+  }
+  std::vector<Line> lines;
+  for (const model::Block& text : texts) {
+    Line line;
+    line.block = &text;
+    line.folded = normalise::fold(text.text);
+    if (vocabulary.inside("documento.entidad", line.folded) != nullptr) lines.push_back(std::move(line));
+  }
+  return name_of(lines, "documento.entidad", "", vocabulary);
+}
+
+// "2020 - 2023", "2020 a 2023", "2020 y 2021": a span of years and not two days that are compared.
+bool spans_years(std::string_view folded) {
+  const std::vector<std::string_view> words = words_of(folded);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (only_year(words[i]) == 0) continue;
+    const std::size_t next = words[i + 1] == "a" || words[i + 1] == "y" || words[i + 1] == "al" ? i + 2 : i + 1;
+    if (next < words.size() && only_year(words[next]) != 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 model::DocumentInfo read_document_info(const model::Bundle& bundle, const Vocabulary& vocabulary) {
   const std::vector<Line> lines = opening_lines(bundle);
   model::DocumentInfo info;
-  info.entity = name_of(lines, "documento.entidad", vocabulary);
-  info.dependency = name_of(lines, "documento.dependencia", vocabulary);
+  info.entity = name_of(lines, "documento.entidad", "", vocabulary);
+  if (info.entity.empty()) info.entity = entity_anywhere(bundle, vocabulary);
+  info.dependency = name_of(lines, "documento.dependencia", normalise::fold(info.entity), vocabulary);
   info.title = title_of(lines, info, vocabulary);
   if (info.title.empty()) info.title = normalise::clean(bundle.pdf_title);
   info.kind = kind_of(lines, info, bundle, vocabulary);
@@ -211,6 +291,11 @@ model::DocumentInfo read_document_info(const model::Bundle& bundle, const Vocabu
   info.vigencia_from = years.from;
   info.vigencia_to = years.to;
   info.cutoff = cutoff_of(bundle, years.to);
+  const int cutoff_year = single_year(info.cutoff.substr(0, 4));
+  if (years.from != years.to && cutoff_year != 0 && !spans_years(normalise::fold(info.title)) &&
+      vigencia_in(normalise::fold(info.title)).from == 0 && years_in(normalise::fold(info.title)).size() > 1) {
+    info.vigencia_from = info.vigencia_to = cutoff_year;  // "corte a abril de 2021 vs. abril de 2020"
+  }
   return info;
 }
 

@@ -58,12 +58,16 @@ bool has_figure(std::string_view text) {
 // A mark at the end of the word that ends the name; the points of "E.S.E." do not.
 bool ends_with_mark(std::string_view text) {
   if (text.empty()) return false;
+  if (text.ends_with("”") || text.ends_with("»")) return true;
   const char last = text.back();
   if (last == ',' || last == ';' || last == ':' || last == ')' || last == '"') return true;
   return last == '.' && text.find('.') == text.size() - 1 && text.size() > 4;
 }
 
 std::string_view without_mark(std::string_view text) {
+  for (const std::string_view quote : {"”", "»"}) {
+    if (text.ends_with(quote)) text.remove_suffix(quote.size());
+  }
   while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == '.' ||
                            text.back() == '"' || text.back() == ')')) {
     text.remove_suffix(1);
@@ -115,8 +119,9 @@ NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std:
     const char* begin = words[first].text.data();
     const std::string_view tail = without_mark(words[last - 1].text);
     std::string name = normalise::clean({begin, static_cast<std::size_t>(tail.data() + tail.size() - begin)});
-    constexpr std::size_t kLongestName = 120;                      // bytes
-    if (last - first < 2 || name.size() > kLongestName) continue;  // "Secretaría" alone names none
+    constexpr std::size_t kLongestName = 120;  // bytes
+    // "Secretaría" alone names none, nor does "Municipalidad de"
+    if (last - first < 2 || is_link(words[last - 1].folded) || name.size() > kLongestName) continue;
     return {std::move(name), first == 0};
   }
   return {};

@@ -1,0 +1,106 @@
+#include "pipeline/mapping/document_info.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "pipeline/mapping/document_info_names.h"
+#include "pipeline/mapping/vocabulary.h"
+#include "tests/pipeline/mapping/bundle_of.h"
+
+namespace cotejo::mapping {
+namespace {
+
+using model::BlockKind;
+using testing::block_of;
+using testing::bundle_of;
+using testing::table_of;
+
+model::DocumentInfo info_of(const model::Bundle& bundle) {
+  static const Vocabulary vocabulary = Vocabulary::standard();
+  return read_document_info(bundle, vocabulary);
+}
+
+TEST(DocumentInfo, ReadsACover) {
+  const auto info =
+      info_of(bundle_of({}, {block_of("ALCALDÍA MUNICIPAL DE MARIQUITA", BlockKind::paragraph, 1, 20, 12),
+                             block_of("SECRETARÍA DE HACIENDA", BlockKind::paragraph, 1, 40, 11),
+                             block_of("INFORME DE EJECUCIÓN PRESUPUESTAL DE GASTOS", BlockKind::heading, 1, 60, 16),
+                             block_of("VIGENCIA 2018", BlockKind::heading, 1, 80, 16),
+                             block_of("El presente informe muestra la ejecución con corte a 30 de septiembre de 2018.",
+                                      BlockKind::paragraph, 1, 120, 10)}));
+  EXPECT_EQ(info.entity, "ALCALDÍA MUNICIPAL DE MARIQUITA");
+  EXPECT_EQ(info.dependency, "SECRETARÍA DE HACIENDA");
+  EXPECT_EQ(info.kind, "ejecucion_presupuestal");
+  EXPECT_EQ(info.title, "INFORME DE EJECUCIÓN PRESUPUESTAL DE GASTOS VIGENCIA 2018");
+  EXPECT_EQ(info.vigencia_from, 2018);
+  EXPECT_EQ(info.vigencia_to, 2018);
+  EXPECT_EQ(info.cutoff, "2018-09-30");
+}
+
+TEST(DocumentInfo, TakesASpanOfYearsAndTheEntityOfARunningFoot) {
+  const auto info = info_of(bundle_of({}, {block_of("Neiva Avanza", BlockKind::heading, 1, 100, 24),
+                                           block_of("Informe de Gestión 2016 – 2019", BlockKind::heading, 1, 140, 17),
+                                           block_of("Alcaldía de Neiva 1", BlockKind::running_foot, 1, 770, 8)}));
+  EXPECT_EQ(info.entity, "Alcaldía de Neiva");
+  EXPECT_EQ(info.kind, "informe_gestion");
+  EXPECT_EQ(info.title, "Informe de Gestión 2016 – 2019");
+  EXPECT_EQ(info.vigencia_from, 2016);
+  EXPECT_EQ(info.vigencia_to, 2019);
+}
+
+TEST(DocumentInfo, DoesNotTakeTheYearOfALawOrOfALetterForTheVigencia) {
+  const auto info = info_of(bundle_of({}, {block_of("San José de Cúcuta, noviembre 28 de 2014"),
+                                           block_of("Informe de auditoría", BlockKind::heading, 1, 80, 16),
+                                           block_of("Ley 951 de 2005", BlockKind::paragraph, 1, 90),
+                                           block_of("Vigencia 2013", BlockKind::paragraph, 1, 100)}));
+  EXPECT_EQ(info.vigencia_to, 2013);
+  EXPECT_EQ(info.kind, "informe_auditoria");
+}
+
+TEST(DocumentInfo, TakesTheNewerOfTwoDaysThatAreCompared) {
+  const auto info =
+      info_of(bundle_of({}, {block_of("ESTADO DE SITUACION FINANCIERA CORTE A 30 DE ABRIL DE 2021 VRS 30 DE ABRIL 2020",
+                                      BlockKind::heading, 1, 60, 12)}));
+  EXPECT_EQ(info.cutoff, "2021-04-30");
+  EXPECT_EQ(info.vigencia_from, 2021);
+  EXPECT_EQ(info.vigencia_to, 2021);
+}
+
+TEST(DocumentInfo, LooksForTheEntityInTheTablesLast) {
+  const auto info = info_of(
+      bundle_of({table_of("", {{"Compromiso", "Avance"}, {"Publicar", "La Alcaldía de Honda publicó el informe."}})},
+                {block_of("AVANCES DE LA RUTA POR LA TRANSPARENCIA", BlockKind::heading, 1, 60, 14)}));
+  EXPECT_EQ(info.entity, "Alcaldía de Honda");
+  EXPECT_EQ(info.kind, "ruta_transparencia");
+}
+
+TEST(DocumentInfo, SaysNothingWhereNothingIsSaid) {
+  const auto info = info_of(bundle_of({}, {block_of("Hola.")}));
+  EXPECT_EQ(info.entity, "");
+  EXPECT_EQ(info.kind, "");
+  EXPECT_EQ(info.vigencia_from, 0);
+  EXPECT_EQ(info.cutoff, "");
+  EXPECT_EQ(info_of({}).title, "");
+}
+
+TEST(DocumentInfo, FindsWhereANameEnds) {
+  const Vocabulary vocabulary = Vocabulary::standard();
+  const auto entity = [&](const std::string& line) { return find_name(vocabulary, "documento.entidad", line).name; };
+  EXPECT_EQ(entity("MUNICIPIO DE HONDA"), "MUNICIPIO DE HONDA");
+  EXPECT_EQ(entity("EJECUCIÓN PRESUPUESTAL MUNICIPIO DE HONDA VIGENCIA 2020"), "MUNICIPIO DE HONDA");
+  EXPECT_EQ(entity("E.S.E HOSPITAL SAN VICENTE DE PAUL"), "E.S.E HOSPITAL SAN VICENTE DE PAUL");
+  EXPECT_EQ(entity("la Alcaldía Municipal de Ibagué y sus unidades"), "Alcaldía Municipal de Ibagué");
+  EXPECT_EQ(entity("Gobernación del Tolima, Secretaría de Salud"), "Gobernación del Tolima");
+  EXPECT_EQ(entity("La Contraloría Departamental del Huila informó"), "Contraloría Departamental del Huila");
+  EXPECT_EQ(entity("Municipalidad de"), "");
+  EXPECT_EQ(entity("el municipio de la costa"), "");
+  const auto part = [&](const std::string& line) { return find_name(vocabulary, "documento.dependencia", line).name; };
+  EXPECT_EQ(part("Dirección de Atención al Ciudadano"), "Dirección de Atención al Ciudadano");
+  EXPECT_EQ(part("Oficina Asesora de Planeación, 2021"), "Oficina Asesora de Planeación");
+  EXPECT_EQ(part("Secretaría"), "");
+}
+
+}  // namespace
+}  // namespace cotejo::mapping
