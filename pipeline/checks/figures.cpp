@@ -27,6 +27,17 @@ bool looks_like_year(const Figure& figure) {
          value.mantissa <= 2060;
 }
 
+// A column of references: numbers that count nothing.
+bool points_elsewhere(const std::string& head) {
+  const std::vector<std::string> words = normalise::folded_words(head);
+  if (words.empty()) return false;
+  for (const char* word :
+       {"nota", "notas", "folio", "folios", "pagina", "pag", "item", "consecutivo", "telefono", "nit", "cedula"}) {
+    if (words.back() == word) return true;
+  }
+  return false;
+}
+
 std::string code_digits(const std::string& code) {
   std::string out;
   for (const char c : code) {
@@ -138,7 +149,7 @@ void Figures::read_cells() {
 void Figures::judge_columns() {
   for (int column = 0; column < columns(); ++column) {
     const mapping::ColumnReading& role = reading_->columns[static_cast<std::size_t>(column)];
-    if (takes_no_part(role.role)) continue;
+    if (takes_no_part(role.role) || points_elsewhere(role.head)) continue;
     int figures = 0, percents = 0, years = 0, running = 0, words = 0;
     std::int64_t last = 0;
     for (int r = 0; r < rows(); ++r) {
@@ -164,6 +175,11 @@ void Figures::judge_columns() {
     if (!known_role && figures >= 3 && running >= figures - 1) continue;  // 1, 2, 3 …: an ordinal
     uses_[static_cast<std::size_t>(column)] =
         2 * percents > figures || role.role == ColumnRole::percent ? ColumnUse::percent : ColumnUse::additive;
+    if (use(column) != ColumnUse::additive) continue;
+    for (int r = 0; r < rows(); ++r) {  // a row of shares under the counts adds to none of them
+      Figure& figure = grid_[static_cast<std::size_t>(r) * uses_.size() + static_cast<std::size_t>(column)];
+      if (figure.amount.unit == model::Unit::percent) figure.known = Known::unknown;
+    }
   }
 }
 
@@ -222,8 +238,9 @@ void Figures::find_totals() {
   for (int r = 0; r < rows(); ++r) {
     const RowRole role = reading_->rows[static_cast<std::size_t>(r)].role;
     RowFacts& facts = row_facts_[static_cast<std::size_t>(r)];
+    // The mapping may have seen the word in another label of the row: two statements printed side by side.
     const bool by_role = (role == RowRole::total || role == RowRole::subtotal) && facts.code.empty() &&
-                         !has_parts[static_cast<std::size_t>(r)];
+                         !has_parts[static_cast<std::size_t>(r)] && facts.label.empty();
     facts.total = facts.body && (by_role || says_total(facts.label));
     facts.grand = facts.total && role != RowRole::subtotal && !says_subtotal(facts.label);
   }

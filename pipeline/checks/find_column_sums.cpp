@@ -9,6 +9,8 @@ namespace {
 
 // A sum whose result is this far from its parts, and not by a way that people slip, was not meant as their sum.
 constexpr double kNear = 0.2;
+// Rows in which nested sums without codes are looked for: the search is cubic.
+constexpr std::size_t kOuterRows = 60;
 
 // Rows that could make up a total, with how the message names them.
 struct Candidate {
@@ -59,20 +61,22 @@ struct Fit {
   bool near = false;  // its failures are near misses or known slips
 };
 
-bool explained(const Relation& relation, const Figures& figures) {
+bool explained(const Relation& relation, const Figures& figures, bool simple) {
   const Outcome outcome = test(relation, figures);
   if (outcome.verdict != Verdict::fails) return true;
   if (!sum_slip(relation, figures, outcome).name.empty()) return true;
+  if (!simple) return false;
   const double expected = static_cast<double>(outcome.expected);
   return std::abs(static_cast<double>(outcome.difference)) <= kNear * std::abs(expected);
 }
 
-Fit fit_of(const Figures& figures, int total, const Candidate& candidate, bool stated) {
+// `simple`: a table with one total row, where a near miss can be a miss of nothing else.
+Fit fit_of(const Figures& figures, int total, const Candidate& candidate, bool stated, bool simple) {
   Fit fit;
   fit.family = relations_of(figures, total, candidate, stated);
   fit.tally = tally(fit.family, figures);
   fit.near = !fit.family.empty();
-  for (const Relation& relation : fit.family) fit.near = fit.near && explained(relation, figures);
+  for (const Relation& relation : fit.family) fit.near = fit.near && explained(relation, figures, simple);
   return fit;
 }
 
@@ -110,7 +114,7 @@ class Finder {
     for (std::vector<Relation>& family : families) {
       const Tally one = tally(family, figures_);
       bool near = true;
-      for (const Relation& relation : family) near = near && explained(relation, figures_);
+      for (const Relation& relation : family) near = near && explained(relation, figures_, true);
       // A parent with most of its columns off prints only some of its children.
       if (one.holds >= one.fails || near) {
         summed_.push_back(family.empty() ? -1 : family.front().result.row);
@@ -120,6 +124,8 @@ class Finder {
   }
 
   void totals(std::vector<Relation>& found) {
+    int total_rows = 0;
+    for (int r = 0; r < figures_.rows(); ++r) total_rows += figures_.row(r).total;
     for (int r = 0; r < figures_.rows(); ++r) {
       if (!with_figure_[static_cast<std::size_t>(r)]) continue;
       const bool stated = figures_.row(r).total;
@@ -128,7 +134,7 @@ class Finder {
       Fit best;
       for (const Candidate& candidate : candidates(r)) {
         if (candidate.rows.empty()) continue;
-        Fit fit = fit_of(figures_, r, candidate, stated);
+        Fit fit = fit_of(figures_, r, candidate, stated, total_rows == 1);
         if (!fit.family.empty() && (best.family.empty() || better(fit, best))) best = std::move(fit);
       }
       if (best.family.empty()) continue;
@@ -161,6 +167,43 @@ class Finder {
            children_[static_cast<std::size_t>(row)].empty();
   }
 
+  // Rows that are left when each row that is the sum of those right below it stands for them ("BIENES" over its
+  // materials), though neither codes nor indents tell so.
+  [[nodiscard]] std::vector<int> outer_rows(int from, int to) const {
+    std::vector<int> rows, outer;
+    for (int r = std::max(0, from); r < to; ++r) {
+      if (leaf(r)) rows.push_back(r);
+    }
+    if (rows.size() > kOuterRows) return {};
+    for (std::size_t i = 0; i < rows.size();) {
+      outer.push_back(rows[i]);
+      std::size_t next = i + 1;
+      for (std::size_t last = i + 1; last < rows.size(); ++last) {
+        const Candidate below{
+            {rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows.begin() + static_cast<std::ptrdiff_t>(last) + 1},
+            ""};
+        const Tally fit = tally(relations_of(figures_, rows[i], below, false), figures_);
+        if (fit.holds > 0 && fit.fails == 0 && result_is_large(rows[i])) {
+          next = last + 1;
+          break;
+        }
+      }
+      i = next;
+    }
+    return outer.size() < rows.size() ? outer : std::vector<int>{};
+  }
+
+  // Small counts are the sum of what follows by accident.
+  [[nodiscard]] bool result_is_large(int row) const {
+    for (int c = 0; c < figures_.columns(); ++c) {
+      const Figure& figure = figures_.at({row, c});
+      if (figures_.use(c) == ColumnUse::additive && figure.known == Known::printed &&
+          std::abs(figure.amount.value.to_double()) >= 1000)
+        return true;
+    }
+    return false;
+  }
+
   // What a total row may sum, the likelier first (a later one must fit better to be taken).
   [[nodiscard]] std::vector<Candidate> candidates(int total) const {
     const int n = figures_.rows();
@@ -190,6 +233,7 @@ class Finder {
     list.push_back({rows_if(0, total, is_top), "las líneas principales"});
     list.push_back({rows_if(0, total, is_total), "los subtotales"});
     list.push_back({rows_if(previous_grand + 1, total, is_total), "los subtotales"});
+    list.push_back({outer_rows(previous_grand + 1, total), "las líneas principales"});
     std::vector<int> mixed =
         rows_if(previous_grand + 1, previous_total + 1, is_total);  // and lines after the last of them
     for (const int r : rows_if(previous_total + 1, total, is_leaf)) mixed.push_back(r);

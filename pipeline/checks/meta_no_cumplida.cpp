@@ -31,6 +31,15 @@ void meta_no_cumplida(const Context& context, Report& report) {
       }
     }
     if (goal < 0 || done < 0) continue;
+    bool filled = false;
+    for (int r = 0; r < figures.rows(); ++r) {
+      const Figure& made = figures.at({r, done});
+      filled = filled || (figures.row(r).body && made.known == Known::printed && made.amount.value.mantissa != 0);
+    }
+    if (!filled) {
+      report.untested(figures.reading().table, "nada se ha llenado en " + quoted(figures.column_name(done), 60));
+      continue;
+    }
     for (int r = 0; r < figures.rows(); ++r) {
       const Figure& wanted = figures.at({r, goal});
       const Figure& made = figures.at({r, done});

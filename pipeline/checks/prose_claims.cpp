@@ -157,18 +157,25 @@ void check_changes(const std::vector<Sentence>& sentences, std::vector<Contradic
       const bool names_before = has(joint, {" anterior", " pasado", " pasada", " trimestre ", " semestre ",
                                             " bimestre ", " mes de ", " vigencia ", " ano "});
       if (!names_before || before.begin - claimed.end > 90) continue;
-      // What is now: the nearest figure before the claim of the same kind as what was.
+      // What is now: a figure before the claim of the same kind as what was; the nearest, unless another fits.
       const ProseNumber* now = nullptr;
-      for (std::size_t j = i; j-- > 0 && now == nullptr;) {
-        if (numbers[j].percent == before.percent && numbers[j].amount.unit == before.amount.unit) now = &numbers[j];
-      }
-      if (now == nullptr || before.value() == 0) continue;
-      ++tested;
-      const double change = 100 * std::abs(now->value() - before.value()) / std::abs(before.value());
-      const double points = std::abs(now->value() - before.value());
-      const double half = std::pow(10.0, claimed.amount.value.exponent);  // rounded or cut
+      bool fits = false;
       const double said = std::abs(claimed.value());
-      if (std::abs(change - said) <= half || (before.percent && std::abs(points - said) <= half + 0.5)) continue;
+      const double unit = std::pow(10.0, claimed.amount.value.exponent);  // rounded or cut
+      const auto change_from = [&](const ProseNumber& number) {
+        return 100 * std::abs(number.value() - before.value()) / std::abs(before.value());
+      };
+      for (std::size_t j = i; j-- > 0 && before.value() != 0;) {
+        if (numbers[j].percent != before.percent || numbers[j].amount.unit != before.amount.unit) continue;
+        if (now == nullptr) now = &numbers[j];
+        const double points = std::abs(numbers[j].value() - before.value());
+        fits = fits || std::abs(change_from(numbers[j]) - said) <= unit ||
+               (before.percent && std::abs(points - said) <= unit + 0.5);
+      }
+      if (now == nullptr) continue;
+      ++tested;
+      if (fits) continue;
+      const double change = change_from(*now);
       Contradiction claim{&sentence, &claimed, plain(change), {}, {}, {}, {}, -1};
       claim.message = "El texto dice un cambio de " + percent(said) + "; de " + before.text + " a " + now->text +
                       " es de " + percent(change) + ".";

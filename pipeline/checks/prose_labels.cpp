@@ -60,6 +60,17 @@ int column_meant(const Figures& figures, ColumnUse use, const PeriodMention& per
   return columns.size() == 1 ? columns.front() : -1;
 }
 
+// A label printed in one cell over several rows names their group.
+bool in_shared_cell(const Figures& figures, int row) {
+  for (int c = 0; c < figures.columns(); ++c) {
+    const int index = figures.at({row, c}).cell;
+    if (index < 0) continue;
+    const model::Cell& cell = figures.table().cells[static_cast<std::size_t>(index)];
+    if (cell.row_span > 1 && cell.text == figures.row(row).label) return true;
+  }
+  return false;
+}
+
 std::vector<LabelTable> label_tables(const Context& context, const PeriodMention& period) {
   std::vector<LabelTable> result;
   for (const TableAnalysis& table : context.tables) {
@@ -74,7 +85,12 @@ std::vector<LabelTable> label_tables(const Context& context, const PeriodMention
         continue;
       if (figures.at({r, entry.count}).amount.unit != model::Unit::count) continue;
       std::vector<std::string> stems = stems_of(figures.row(r).label);
-      if (stems.empty() || stems.size() > 5 || (stems.size() == 1 && stems[0].size() < 4)) continue;
+      if (in_shared_cell(figures, r)) continue;
+      const bool own_label = std::count_if(figures.reading().rows.begin(), figures.reading().rows.end(),
+                                           [&](const mapping::RowReading& row) {
+                                             return row.label == figures.row(r).label;
+                                           }) == 1;  // a label that several rows share is their group's
+      if (!own_label || stems.empty() || stems.size() > 5 || (stems.size() == 1 && stems[0].size() < 4)) continue;
       entry.rows.push_back({std::move(stems), r});
     }
     if (entry.rows.size() >= 2) result.push_back(std::move(entry));
@@ -159,6 +175,38 @@ bool paired(const Sentence& sentence, const ProseNumber& first, const ProseNumbe
          folded == "que corresponde a" || folded == "o sea";
 }
 
+// A figure before its label: at most a noun and a verb stand between ("1 comunicaciones fueron peticiones"), and
+// nothing that begins another clause. A figure in brackets belongs to what stands before it.
+bool joins_backward(const Sentence& sentence, const ProseNumber& first, std::size_t from, std::size_t to) {
+  if (to < from || to - from > 60) return false;
+  const std::string& text = sentence.passage->text;
+  const std::size_t before = text.find_last_not_of(' ', first.begin == 0 ? 0 : first.begin - 1);
+  if (first.begin > 0 && before != std::string::npos && text[before] == '(') return false;
+  const std::string_view between = std::string_view(text).substr(from, to - from);
+  if (between.find_first_of(";.:\n") != std::string_view::npos) return false;
+  const std::vector<std::string> words = normalise::folded_words(between);
+  if (words.size() > 4) return false;
+  for (const std::string& word : words) {
+    for (const char* other :
+         {"y", "e", "o", "en", "mientras", "lugar", "seguido", "seguida", "luego", "tercer", "segundo"}) {
+      if (word == other) return false;
+    }
+  }
+  return true;
+}
+
+// Running prose and no labels of a chart: it has the small words that join others.
+bool is_prose(const Sentence& sentence) {
+  int small = 0, words = 0;
+  for (const std::string& word : normalise::folded_words(sentence.text())) {
+    ++words;
+    for (const char* joint :
+         {"de", "la", "el", "los", "las", "en", "un", "una", "con", "se", "que", "del", "fueron", "por"})
+      small += word == joint;
+  }
+  return small >= 2 && static_cast<std::size_t>(words) >= 2 * sentence.numbers.size();
+}
+
 // The label of each figure, -1 for none.
 std::vector<int> owners_of(const Sentence& sentence, const std::vector<Mention>& mentions) {
   const auto& numbers = sentence.numbers;
@@ -187,7 +235,7 @@ std::vector<int> owners_of(const Sentence& sentence, const std::vector<Mention>&
                           joins_forward(sentence, after->end, numbers[next].begin);
     const bool free_after =
         after != nullptr && !leads_on && (next >= numbers.size() || numbers[next].begin >= after->begin);
-    if (free_after && after->begin - numbers[j].end <= 60) owners[j] = after->row;
+    if (free_after && joins_backward(sentence, numbers[j], numbers[next - 1].end, after->begin)) owners[j] = after->row;
   }
   return owners;
 }
@@ -211,7 +259,7 @@ void check_labels(const Context& context, const std::vector<Sentence>& sentences
   const PeriodMention period = period_of(context.bundle());
   const std::vector<LabelTable> tables = label_tables(context, period);
   for (const Sentence& sentence : sentences) {
-    if (sentence.passage->source.table >= 0) continue;  // a cell's words have their own row
+    if (sentence.passage->source.table >= 0 || !is_prose(sentence)) continue;  // a cell's words have their own row
     const int page = sentence.passage->source.page;
     for (const LabelTable& entry : tables) {
       const Figures& figures = entry.table->figures;

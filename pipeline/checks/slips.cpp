@@ -9,6 +9,9 @@ namespace {
 
 using model::Micro;
 
+// A difference below this is equal to some line by accident too often.
+constexpr Micro kTelling = Micro{10} * model::kMicro;
+
 Micro magnitude(Micro value) {
   return value < 0 ? -value : value;
 }
@@ -111,14 +114,25 @@ Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& o
     const Part* omitted = nullptr;
     const Part* repeated = nullptr;
     const Part* reversed = nullptr;
+    int omissions = 0, repetitions = 0;
     for (const Part& part : relation.parts) {
       const Figure& figure = figures.at(part.place);
       if (figure.known != Known::printed || figure.amount.value.mantissa == 0) continue;
       const Micro share = part.weight * model::micro(figure.amount.value);
-      if (over == -share) omitted = &part;  // the last such line: formulas stop early more often than late
-      if (over == share && repeated == nullptr) repeated = &part;
+      if (over == -share) {
+        omitted = &part;  // the last such line: formulas stop early more often than late
+        ++omissions;
+      }
+      if (over == share) {
+        if (repeated == nullptr) repeated = &part;
+        ++repetitions;
+      }
       if (over == -2 * share && reversed == nullptr) reversed = &part;
     }
+    // Several small lines are equal to any small difference: that tells nothing.
+    const bool small = magnitude(over) < kTelling;
+    if (small && omissions > 1) omitted = nullptr;
+    if (small && repetitions > 1) repeated = nullptr;
     if (omitted != nullptr) {
       const bool last = omitted == &relation.parts.back() && !row_wise;
       return {"linea-omitida",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "pipeline/normalise/text.h"
 
@@ -29,10 +30,28 @@ bool begins_low(const std::string& text) {
          static_cast<unsigned char>(text[first + 1]) >= 0xA0U;
 }
 
+// A line this long and no sentence's end runs on to the next: shorter ones are labels and items of lists.
+constexpr std::size_t kFullLine = 50;
+
+// Whether a block goes on with the passage whose last block is `before`: over a page break, or where every line of a
+// widely set paragraph came as a block of its own.
+bool joined(const Passage& passage, const model::Block* before, const model::Block& block) {
+  const bool runs = (passage.kind == model::BlockKind::paragraph || passage.kind == model::BlockKind::list_item) &&
+                    block.kind == model::BlockKind::paragraph && before != nullptr && !ends_sentence(passage.text);
+  if (!runs) return false;
+  if (before->page + 1 == block.page) return begins_low(block.text);
+  if (before->page != block.page || before->text.size() < kFullLine) return false;
+  const double line = before->font_size > 0 ? before->font_size : std::min(before->box.height(), 14.0);
+  const double gap = block.box.y0 - before->box.y1;
+  const bool below = gap > -line && gap < 1.8 * line && std::abs(block.box.x0 - before->box.x0) < 3 * line;
+  return below && std::abs(block.font_size - before->font_size) < 1;
+}
+
 }  // namespace
 
 std::vector<Passage> passages(const model::Bundle& bundle) {
   std::vector<Passage> result;
+  const model::Block* last = nullptr;  // the block that ends the last passage
   for (std::size_t i = 0; i < bundle.blocks.size(); ++i) {
     const model::Block& block = bundle.blocks[i];
     if (block.kind == model::BlockKind::running_head || block.kind == model::BlockKind::running_foot) continue;
@@ -43,12 +62,14 @@ std::vector<Passage> passages(const model::Bundle& bundle) {
     passage.source.page = block.page;
     passage.source.box = block.box;
     passage.source.block = static_cast<int>(i);
-    const bool follows = !result.empty() && result.back().source.page + 1 == block.page &&
-                         result.back().kind == model::BlockKind::paragraph && block.kind == model::BlockKind::paragraph;
-    if (follows && !ends_sentence(result.back().text) && begins_low(block.text)) {
+    if (!result.empty() && joined(result.back(), last, block)) {
       result.back().text += " " + block.text;
+      if (result.back().source.page == block.page)
+        result.back().source.box = model::united(result.back().source.box, block.box);
+      last = &block;
       continue;
     }
+    last = &block;
     result.push_back(std::move(passage));
   }
   for (std::size_t t = 0; t < bundle.tables.size(); ++t) {
