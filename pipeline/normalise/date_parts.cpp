@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pipeline/normalise/calendar.h"
+#include "pipeline/normalise/date_lexer.h"
 #include "pipeline/normalise/dates.h"
 
 namespace cotejo::normalise {
@@ -15,14 +16,9 @@ namespace {
 
 using std::size_t;
 
-struct Value {
-  int value = 0;
-  size_t end = 0;
-};
-
-class Scanner {
+class Scanner : private DateLexer {
  public:
-  explicit Scanner(const Skeleton& text) : text_(text) {}
+  explicit Scanner(const Skeleton& text) : DateLexer(text) {}
 
   std::vector<DatePart> scan() {
     for (size_t at = 0; at < text_.size();) {
@@ -40,91 +36,6 @@ class Scanner {
   }
 
  private:
-  [[nodiscard]] size_t skip(size_t at) const { return skip_spaces(text_, at); }
-  [[nodiscard]] size_t word_end(size_t at) const {
-    while (is_letter(text_[at])) ++at;
-    return at;
-  }
-  [[nodiscard]] size_t digits_end(size_t at) const {
-    while (is_digit(text_[at])) ++at;
-    return at;
-  }
-  [[nodiscard]] std::string_view word(size_t at) const {
-    return std::string_view(text_.chars).substr(at, word_end(at) - at);
-  }
-  [[nodiscard]] size_t after(size_t at, std::string_view phrase) const {
-    const size_t length = phrase_at(text_, at, phrase);
-    return length == 0 ? 0 : at + length;
-  }
-
-  // A number of at most `most` digits that no further digit follows.
-  [[nodiscard]] std::optional<Value> number(size_t at, size_t most) const {
-    const size_t end = digits_end(at);
-    if (end == at || end - at > most) return std::nullopt;
-    int value = 0;
-    for (size_t i = at; i < end; ++i) value = value * 10 + (text_[i] - '0');
-    return Value{value, end};
-  }
-
-  // 1900 to 2099, also "2.021" as many write it.
-  [[nodiscard]] std::optional<Value> year(size_t at) const {
-    auto found = number(at, 4);
-    if (found && found->end - at == 1 && (text_[found->end] == '.' || text_[found->end] == ',')) {
-      const auto rest = number(found->end + 1, 3);
-      if (!rest || rest->end - found->end != 4) return std::nullopt;
-      found = Value{found->value * 1000 + rest->value, rest->end};
-    } else if (!found || found->end - at != 4) {
-      return std::nullopt;
-    }
-    const char next = text_[found->end];
-    const bool goes_on =
-        is_letter(next) || ((next == '.' || next == ',' || next == '/') && is_digit(text_[found->end + 1]));
-    return found->value < 1900 || found->value > 2099 || goes_on || next == '%' ? std::nullopt : found;
-  }
-
-  // The year after a date: "2021", "de 2021", "del año 2021", "de la vigencia 2021", "/2021", "-21", "de dos mil trece
-  // (2013)".
-  [[nodiscard]] std::optional<Value> year_after(size_t at) const {
-    size_t i = skip(at);
-    if (text_[i] == '.' && is_space(text_[i + 1])) i = skip(i + 1);  // "dic. 2020"
-    if (text_[i] == ',' || text_[i] == '/' || text_[i] == '-' || text_[i] == '(') i = skip(i + 1);
-    for (int words = 0; words < 4; ++words) {
-      size_t next = 0;
-      for (const std::string_view joint : {"de", "del", "la", "el", "ano", "vigencia", "presente", "fiscal"}) {
-        if (next == 0) next = after(i, joint);
-      }
-      if (next == 0) break;
-      i = skip(next);
-      if (text_[i] == ':') i = skip(i + 1);
-    }
-    if (auto found = year(i)) {
-      if (text_[i - 1] == '(' && text_[found->end] == ')') ++found->end;
-      return found;
-    }
-    if (after(i, "dos") == 0) return std::nullopt;  // a year in words, with its figures after it
-    size_t bracket = i;
-    constexpr size_t kLongestYear = 40;  // "dos mil veinticinco", with room to spare
-    while (bracket < i + kLongestYear && (is_letter(text_[bracket]) || is_space(text_[bracket]))) ++bracket;
-    if (text_[bracket] != '(') return std::nullopt;
-    const auto found = year(bracket + 1);
-    if (!found || text_[found->end] != ')') return std::nullopt;
-    return Value{found->value, found->end + 1};
-  }
-
-  // A month by name; a name cut in two ("Ene ro") only in full.
-  [[nodiscard]] std::optional<Value> month(size_t at) const {
-    const size_t end = word_end(at);
-    if (end == at) return std::nullopt;
-    if (const int found = month_number(word(at))) return Value{found, end};
-    const size_t second = skip(end);
-    if (second == end || end - at < 3) return std::nullopt;
-    std::string joined(word(at));
-    joined += word(second);
-    const int found = joined.size() > 4 ? month_number(joined) : 0;
-    return found == 0 ? std::nullopt : std::optional(Value{found, word_end(second)});
-  }
-  [[nodiscard]] bool full_name(size_t at, const Value& month) const { return month.end - at > 3 && word(at) != "sept"; }
-
   void add(size_t begin, size_t end, int year, int month, int day) {
     DatePart part;
     part.begin = begin;
@@ -134,6 +45,7 @@ class Scanner {
     part.day = day;
     parts_.push_back(part);
   }
+  [[nodiscard]] bool full_name(size_t at, const Value& month) const { return month.end - at > 3 && word(at) != "sept"; }
   static bool possible(int year, int month, int day) {
     return is_day(year == 0 ? 2000 : year, month, day);  // a leap year: 29 February stands until a year says otherwise
   }
@@ -228,34 +140,14 @@ class Scanner {
     return month.end;
   }
 
-  struct Day {
-    size_t begin;
-    size_t end;
-    int value;
-  };
-
-  // A day of the month at `at`: "30", "1º", "1ro", "(30)".
-  [[nodiscard]] std::optional<Day> day_at(size_t at) const {
-    const auto found = number(at, 2);
-    if (!found || found->value < 1 || found->value > 31) return std::nullopt;
-    size_t end = found->end;
-    if (text_[end] == '.' && text_[end + 1] == kOrdinalSign) ++end;
-    if (text_[end] == kOrdinalSign) ++end;
-    for (const std::string_view suffix : {"ro", "ero", "er"}) {
-      if (found->value == 1 && word(end) == suffix) end = word_end(end);
-    }
-    if (text_[end] == ')') ++end;
-    return Day{at, end, found->value};
-  }
-
   // "30 de junio", "22 al 27 de enero de 2021", "1, 2 y 3 de marzo", "30 Abril", "(30) días del mes de junio".
   size_t days_of_month(size_t at) {
     std::vector<Day> days;
     size_t i = at;
     constexpr size_t kMostDays = 31;
-    for (auto day = day_at(i); day && days.size() < kMostDays; day = day_at(i)) {
-      days.push_back(*day);
-      i = skip(day->end);
+    for (auto found = day(i); found && days.size() < kMostDays; found = day(i)) {
+      days.push_back(*found);
+      i = skip(found->end);
       size_t next = text_[i] == ',' || text_[i] == '-' || text_[i] == '/' ? i + 1 : 0;
       for (const std::string_view joint : {"y el", "al dia", "al", "a", "y", "e", "hasta el"}) {
         if (next == 0) next = after(i, joint);
@@ -263,7 +155,7 @@ class Scanner {
       if (next == 0) break;
       next = skip(next);
       if (const size_t y = after(next, "y")) next = skip(y);
-      if (!day_at(next)) break;
+      if (!day(next)) break;
       i = next;
     }
     if (days.empty()) return 0;
@@ -352,14 +244,14 @@ class Scanner {
     size_t i = skip(month.end);
     if (text_[i] == '.') i = skip(i + 1);
     constexpr size_t kMostDays = 31;
-    for (auto day = day_at(i); day && days.size() < kMostDays; day = day_at(i)) {
-      const char next_char = text_[day->end];
+    for (auto found = day(i); found && days.size() < kMostDays; found = day(i)) {
+      const char next_char = text_[found->end];
       const bool figure = next_char == '%' ||
-                          ((next_char == '.' || next_char == ',') && is_digit(text_[day->end + 1])) ||
+                          ((next_char == '.' || next_char == ',') && is_digit(text_[found->end + 1])) ||
                           is_letter(next_char);
       if (figure) break;
-      days.push_back(*day);
-      i = skip(day->end);
+      days.push_back(*found);
+      i = skip(found->end);
       size_t next = text_[i] == '-' ? i + 1 : 0;
       for (const std::string_view joint : {"al", "a", "y"}) {
         if (next == 0) next = after(i, joint);
@@ -511,7 +403,6 @@ class Scanner {
     return end;
   }
 
-  const Skeleton& text_;
   std::vector<DatePart> parts_;
 };
 

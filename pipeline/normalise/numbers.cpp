@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "pipeline/normalise/calendar.h"
+#include "pipeline/normalise/date_parts.h"
 #include "pipeline/normalise/figure.h"
 #include "pipeline/normalise/text.h"
 #include "pipeline/normalise/token_words.h"
@@ -83,6 +83,13 @@ std::optional<NumberReading> read_dash(const Skeleton& text, std::size_t begin, 
   return reading;
 }
 
+// An em dash or a horizontal bar. Apart from the digits it is no minus: it is printed between things, and a rule that
+// was left in a scan is read as one.
+bool is_long_dash(std::string_view text, const Skeleton& skeleton, std::size_t at) {
+  const std::string_view sign = text.substr(skeleton.at[at], 3);
+  return sign == "\u2014" || sign == "\u2015";
+}
+
 // What stands before the digits of a cell.
 struct Opening {
   std::size_t digits = 0;  // where they begin; npos when the cell does not begin with a figure
@@ -93,7 +100,7 @@ struct Opening {
   bool parenthesis = false;
 };
 
-Opening read_opening(const Skeleton& text, std::size_t begin, std::size_t end) {
+Opening read_opening(std::string_view source, const Skeleton& text, std::size_t begin, std::size_t end) {
   Opening opening;
   for (std::size_t i = begin; i < end;) {
     if (is_digit(text[i])) {
@@ -107,6 +114,7 @@ Opening read_opening(const Skeleton& text, std::size_t begin, std::size_t end) {
     }
     const char c = text[i++];
     const bool bare = !opening.money && !opening.negative && !opening.parenthesis;
+    if (c == '-' && is_space(text[i]) && is_long_dash(source, text, i - 1)) continue;
     if (c == '-' && !opening.negative) {
       opening.negative = true;
       opening.apart = !opening.money && is_space(text[i]);
@@ -114,12 +122,16 @@ Opening read_opening(const Skeleton& text, std::size_t begin, std::size_t end) {
       opening.parenthesis = true;
     } else if (c == '%' && !opening.percent) {
       opening.percent = true;
-    } else if (!is_space(c) && !(c == '+' && bare) && !(c == kBullet && bare)) {
+    } else if (!is_space(c) && !(bare && (c == '+' || c == kBullet || c == '|' || c == '\'' || c == '"'))) {
       break;
     }
   }
   opening.digits = std::string_view::npos;
   return opening;
+}
+
+bool no_letter(char c) {
+  return !is_letter(c);
 }
 
 // By its shape the run is (part of) a date, code, radicado, hour, ordinal or list number, and no figure.
@@ -143,12 +155,11 @@ bool is_other_shape(const Skeleton& text, const DigitRun& digits, const Opening&
     while (is_space(text[word]) || text[word] == '-') ++word;
     if (is_letter(text[word])) return true;
   }
-  if (plain && digits.separators == 0 && digits.digits <= 2) {  // "30 de junio"
-    std::size_t word = skip_spaces(text, end);
-    if (phrase_at(text, word, "de") != 0) word = skip_spaces(text, word + 2);
-    std::size_t last = word;
-    while (is_letter(text[last])) ++last;
-    if (last - word >= 4 && month_number(std::string_view(text.chars).substr(word, last - word)) != 0) return true;
+  if (plain && digits.separators == 0 && digits.digits <= 2 &&
+      !std::all_of(text.chars.begin(), text.chars.end(), no_letter)) {
+    for (const DatePart& date : scan_dates(text)) {  // "30 de junio", "10 y 11 de octubre de 2013"
+      if (date.begin >= opening.digits) return date.begin == opening.digits && date.day != 0;
+    }
   }
   return false;
 }
@@ -169,11 +180,13 @@ std::size_t skip_closing(const Skeleton& text, std::size_t at) {
   return at;
 }
 
-// The words after a figure; a lone closing mark is none.
+// The words after a figure; closing marks and specks are none.
 std::string rest_of(std::string_view text, const Skeleton& skeleton, std::size_t begin, std::size_t end) {
   if (begin >= end) return {};
-  std::string rest = clean(skeleton.source(text, begin, end));
-  return rest.find_first_not_of(".,;:=- ") == std::string::npos ? std::string() : rest;
+  constexpr std::string_view kNoWords = ".,;:=-'\"|_~ \n";
+  const std::string_view rest = std::string_view(skeleton.chars).substr(begin, end - begin);
+  if (rest.find_first_not_of(kNoWords) == std::string::npos) return {};
+  return clean(skeleton.source(text, begin, end));
 }
 
 NumberReading text_reading() {
@@ -208,7 +221,8 @@ NumberReading read_figure(std::string_view text, const Skeleton& skeleton, const
         tail.percent = true;
         at = skip_spaces(skeleton, at) + 1;
       }
-    } else if (skeleton[i] == '-' && skip_spaces(skeleton, i + 1) >= end && !negative) {
+    } else if (skeleton[i] == '-' && skip_spaces(skeleton, i + 1) >= end && !negative &&
+               !(i > at && is_long_dash(text, skeleton, i))) {
       trailing_minus = true;
       at = i + 1;
     } else {
@@ -262,7 +276,7 @@ NumberReading read_number(std::string_view text, const NumberContext& context) {
     reading.kind = NumberKind::mark;
     return reading;
   }
-  const Opening opening = read_opening(skeleton, begin, end);
+  const Opening opening = read_opening(text, skeleton, begin, end);
   if (opening.digits != std::string_view::npos) return read_figure(text, skeleton, opening, end, context);
   if (const auto dash = read_dash(skeleton, begin, end, context)) return *dash;
   if (is_not_available(text, skeleton)) {

@@ -99,6 +99,7 @@ class Tokenizer {
 
   std::size_t at_digit(std::size_t begin, std::size_t digits_begin, std::optional<Unit> money) {
     bool negative = digits_begin > 0 && text_[digits_begin - 1] == '-' &&
+                    !source_.substr(text_.at[digits_begin - 1]).starts_with("\u2014") &&
                     (digits_begin == 1 || is_space(text_[digits_begin - 2]) || text_[digits_begin - 2] == '(');
     if (money) {
       for (std::size_t i = begin; i < digits_begin; ++i) negative = negative || text_[i] == '-';

@@ -64,6 +64,7 @@ TEST(FindNumbers, PercentagesAndCounts) {
       {"entre 50%-60%", "percent:50%=50% | percent:60%=60%"},
       {"el 95 por ciento", "percent:95 por ciento=95%"},
       {"disminuyó -5% en", "percent:-5%=-5%"},
+      {"los informes —12 en total— y", "count:12=12"},
       {"se recibieron 7.029 solicitudes", "count:7.029=7029"},
       {"nueve (9) informes", "count:9=9"},
       {"un promedio de 42,5 km", "count:42,5=42.5"},
