@@ -19,7 +19,7 @@ using model::Table;
 
 // In the block's text sizes: how far a caption stands from its table, and a heading that introduces it.
 constexpr double caption_reach = 4, heading_reach = 6;
-// A caption's table of this many characters would be a sentence of prose.
+// Characters: what introduces a table is a line or a sentence.
 constexpr std::size_t longest_introduction = 250;
 
 bool is_text(const Block& block) {
@@ -86,6 +86,18 @@ int caption_at(const std::vector<Block>& blocks, const std::vector<Table>& table
   return gap >= -1 && gap < caption_reach * second.font_size ? other : -1;
 }
 
+// The last sentence of what introduces a table; nothing when that began on another page.
+std::string last_sentence(const std::string& text) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    const auto next = static_cast<unsigned char>(text[i + 2]);
+    const bool capital = (next >= 'A' && next <= 'Z') || next == 0xC3;
+    if ((text[i] == '.' || text[i] == ';') && text[i + 1] == ' ' && capital) begin = i + 2;
+  }
+  if (text[begin] >= 'a' && text[begin] <= 'z') return {};
+  return one_line(text.substr(begin));
+}
+
 std::string introduction(const std::vector<Block>& blocks, const std::vector<Table>& tables, const Table& table) {
   int near = neighbour(blocks, tables, table, true);
   if (near < 0) {
@@ -113,6 +125,10 @@ std::string introduction(const std::vector<Block>& blocks, const std::vector<Tab
       block.box.height() < 1.8 * block.font_size && block.text.back() != '.' && block.text.back() != ';';
   const bool introduces = block.kind == BlockKind::heading || block.kind == BlockKind::caption || block.bold ||
                           block.text.back() == ':' || (one_printed_line && block.kind == BlockKind::paragraph);
+  if (introduces && block.kind == BlockKind::paragraph && !block.bold) {
+    std::string sentence = last_sentence(block.text);
+    return sentence.size() <= longest_introduction ? sentence : std::string{};
+  }
   if (introduces && block.text.size() <= longest_introduction) return one_line(block.text);
   // A short remark in brackets may stand between the heading and the table.
   if (near > 0 && block.text.size() < 60 && block.text.front() == '(') {

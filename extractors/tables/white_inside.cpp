@@ -17,6 +17,8 @@ namespace {
 constexpr double kLeftOut = 0.3;
 // Fewer figures, or rows of figures, are no majority of anything.
 constexpr int kFewFigures = 4;
+// The ruled row, from 0, down to which a head and rows may share one.
+constexpr int kLastHeadRow = 1;
 // White between two rows of text that no rule parts, in text sizes between the boxes of their lines; those of one
 // paragraph all but touch.
 constexpr double kParagraphWhite = 0.45;
@@ -79,7 +81,8 @@ void compare_rows(const std::vector<WhiteRow>& rows, double text_size, Compariso
     }
     // A head and the rows under it, or rows of a label and values, with sections between them; the wrapped lines of
     // one row hold its values once.
-    const bool head_and_rows = rows[r].head && valued > 0;
+    // A head stands at the top: one that seems to reach into later rows is prose.
+    const bool head_and_rows = rows[r].head && rows[r].band <= kLastHeadRow && valued > 0;
     const bool paragraphs = !rows[r].head && plain == 0 && several >= 2 && white > kParagraphWhite * text_size;
     if (body >= 2 || head_and_rows) {
       const bool parted = plain == 0 && (head_and_rows || valued >= 2);
