@@ -30,7 +30,7 @@ Period document_period(const model::Bundle& bundle, const PqrsWords& words) {
     if (block.page > kFirstPages) break;
     if (running(block)) continue;
     const bool heading = block.kind == model::BlockKind::heading;
-    if (!heading && words.longest("pqrs.periodo_del_informe", normalise::fold(block.text)) == nullptr) continue;
+    if (!heading && words.own_period.longest(normalise::fold(block.text)) == nullptr) continue;
     for (const Period& period : find_periods(block.text)) {
       // A single month is most often the date of a letter.
       if (!period.part() || period.first_month == period.last_month) continue;

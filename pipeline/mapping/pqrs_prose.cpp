@@ -44,14 +44,13 @@ class ProseCounts {
     const std::string label = normalise::fold(figure.label);
     const std::string sentence = normalise::fold(figure.source.sentence);
     // The noun that is counted: petitions as such, or one of their types.
-    const Vocabulary::Entry* noun = words_.longest("pqrs.sustantivo", label);
-    const Vocabulary::Entry* type = words_.longest("pqrs.tipo", label);
+    const Vocabulary::Entry* noun = words_.nouns.longest(label);
+    const Vocabulary::Entry* type = words_.types.longest(label);
     const bool begins = (noun != nullptr && label.rfind(noun->folded, 0) == 0) ||
                         (type != nullptr && label.rfind(type->folded, 0) == 0);
     if (!begins) return std::nullopt;
     if (!document_ && !words_.speaks_of_pqrs(sentence)) return std::nullopt;
-    if (words_.longest("pqrs.sin_cuenta", sentence) != nullptr || words_.speaks_of_others(sentence))
-      return std::nullopt;
+    if (words_.no_counts.longest(sentence) != nullptr || words_.speaks_of_others(sentence)) return std::nullopt;
 
     model::PqrsCount out;
     out.vigencia = figure.vigencia != 0 ? figure.vigencia : records_.document.vigencia_to;

@@ -189,11 +189,11 @@ class Mapper {
   }
 
   std::string single_measure(const std::string& folded) const {
-    const Vocabulary::Entry* entry = context_.words->longest("pqrs.medida", folded);
+    const Vocabulary::Entry* entry = context_.words->measures.longest(folded);
     if (entry == nullptr) return {};
     std::string rest = folded;
     rest.erase(rest.find(entry->folded), entry->folded.size());
-    const Vocabulary::Entry* other = context_.words->longest("pqrs.medida", rest);
+    const Vocabulary::Entry* other = context_.words->measures.longest(rest);
     return other == nullptr || other->meaning == entry->meaning ? entry->meaning : std::string();
   }
 

@@ -9,17 +9,6 @@
 namespace cotejo::mapping {
 namespace {
 
-bool same_letters(std::string_view a, std::string_view b) {
-  std::size_t i = 0;
-  std::size_t j = 0;
-  for (;;) {
-    while (i < a.size() && a[i] == ' ') ++i;
-    while (j < b.size() && b[j] == ' ') ++j;
-    if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
-    if (a[i++] != b[j++]) return false;
-  }
-}
-
 std::ptrdiff_t words_in(std::string_view folded) {
   return folded.empty() ? 0 : 1 + std::count(folded.begin(), folded.end(), ' ');
 }
@@ -35,24 +24,27 @@ bool names_it(const Vocabulary::Entry& entry, std::string_view folded) {
   return begins_with_words(folded, entry.folded) || words_in(entry.folded) * 4 >= words_in(folded);
 }
 
+constexpr std::size_t kLongestLabel = 200;  // letters: longer texts are sentences, and label nothing
 constexpr std::size_t kShortest =
     3;  // letters of an entry that may stand within a text: "no", "n" are heads by themselves only
 
 }  // namespace
 
-const Vocabulary::Entry* PqrsWords::longest(std::string_view section, std::string_view folded) const {
-  for (const Vocabulary::Entry& entry : vocabulary_.section(section)) {
-    if (has_words(folded, entry.folded)) return &entry;
-  }
-  return nullptr;
-}
-
-const Vocabulary::Entry* PqrsWords::whole(std::string_view section, std::string_view folded) const {
-  for (const Vocabulary::Entry& entry : vocabulary_.section(section)) {
-    if (same_letters(entry.folded, folded)) return &entry;
-  }
-  return nullptr;
-}
+PqrsWords::PqrsWords(const Vocabulary& vocabulary)
+    : subjects(vocabulary.section("pqrs.tema")),
+      others(vocabulary.section("pqrs.ajeno")),
+      types(vocabulary.section("pqrs.tipo")),
+      channels(vocabulary.section("pqrs.canal")),
+      dimensions(vocabulary.section("pqrs.dimension")),
+      measures(vocabulary.section("pqrs.medida")),
+      counts(vocabulary.section("pqrs.cantidad")),
+      percents(vocabulary.section("pqrs.porcentaje")),
+      totals(vocabulary.section("pqrs.total")),
+      offices(vocabulary.section("pqrs.dependencia")),
+      own_period(vocabulary.section("pqrs.periodo_del_informe")),
+      nouns(vocabulary.section("pqrs.sustantivo")),
+      no_counts(vocabulary.section("pqrs.sin_cuenta")),
+      vocabulary_(vocabulary) {}
 
 std::string PqrsWords::type_of_letter(std::string_view folded) const {
   for (const Vocabulary::Entry& entry : vocabulary_.section("pqrs.letra")) {
@@ -62,31 +54,31 @@ std::string PqrsWords::type_of_letter(std::string_view folded) const {
 }
 
 bool PqrsWords::speaks_of_pqrs(std::string_view folded) const {
-  return longest("pqrs.tema", folded) != nullptr;
+  return subjects.longest(folded) != nullptr;
 }
 
 bool PqrsWords::speaks_of_others(std::string_view folded) const {
-  return longest("pqrs.ajeno", folded) != nullptr;
+  return others.longest(folded) != nullptr;
 }
 
 PqrsLabel PqrsWords::read(std::string_view text) const {
   PqrsLabel label;
   label.text = one_line(text);
   label.folded = normalise::fold(label.text);
-  label.percent = label.text.find('%') != std::string::npos || longest("pqrs.porcentaje", label.folded) != nullptr;
-  if (label.folded.empty()) return label;
+  label.percent = label.text.find('%') != std::string::npos || percents.longest(label.folded) != nullptr;
+  if (label.folded.empty() || label.folded.size() > kLongestLabel) return label;
 
-  const Vocabulary::Entry* type = longest("pqrs.tipo", label.folded);
-  const Vocabulary::Entry* channel = longest("pqrs.canal", label.folded);
-  const Vocabulary::Entry* names = longest("pqrs.dimension", label.folded);
-  const Vocabulary::Entry* measure = longest("pqrs.medida", label.folded);
-  const Vocabulary::Entry* subject = longest("pqrs.tema", label.folded);
-  const Vocabulary::Entry* office = longest("pqrs.dependencia", label.folded);
-  if (const Vocabulary::Entry* exact = whole("pqrs.medida", label.folded)) measure = exact;
-  if (const Vocabulary::Entry* exact = whole("pqrs.tipo", label.folded)) type = exact;
-  if (const Vocabulary::Entry* exact = whole("pqrs.canal", label.folded)) channel = exact;
-  if (type != nullptr && !names_it(*type, label.folded) && !same_letters(type->folded, label.folded)) type = nullptr;
-  if (channel != nullptr && !names_it(*channel, label.folded) && !same_letters(channel->folded, label.folded))
+  const Vocabulary::Entry* type = types.longest(label.folded);
+  const Vocabulary::Entry* channel = channels.longest(label.folded);
+  const Vocabulary::Entry* names = dimensions.longest(label.folded);
+  const Vocabulary::Entry* measure = measures.longest(label.folded);
+  const Vocabulary::Entry* subject = subjects.longest(label.folded);
+  const Vocabulary::Entry* office = offices.longest(label.folded);
+  if (const Vocabulary::Entry* exact = measures.same_letters(label.folded)) measure = exact;
+  if (const Vocabulary::Entry* exact = types.same_letters(label.folded)) type = exact;
+  if (const Vocabulary::Entry* exact = channels.same_letters(label.folded)) channel = exact;
+  if (type != nullptr && !names_it(*type, label.folded) && types.same_letters(label.folded) != type) type = nullptr;
+  if (channel != nullptr && !names_it(*channel, label.folded) && channels.same_letters(label.folded) != channel)
     channel = nullptr;
   if (names != nullptr && !heads_names(*names, label.folded)) names = nullptr;
   if (measure != nullptr && type != nullptr && has_words(measure->folded, type->folded))
@@ -110,10 +102,10 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
   if (measure != nullptr) label.measure = measure->meaning;
   // A dependency is told by how its name begins; "respuestas de la oficina" is none.
   label.office = office != nullptr && label.folded.rfind(office->folded, 0) == 0;
-  label.total = longest("pqrs.total", label.folded) != nullptr;
-  const Vocabulary::Entry* counts = longest("pqrs.cantidad", label.folded);
-  label.counts = counts != nullptr && (counts->folded.size() >= kShortest || counts->folded == label.folded);
-  label.foreign = longest("pqrs.ajeno", label.folded) != nullptr;
+  label.total = totals.longest(label.folded) != nullptr;
+  const Vocabulary::Entry* counted = counts.longest(label.folded);
+  label.counts = counted != nullptr && (counted->folded.size() >= kShortest || counted->folded == label.folded);
+  label.foreign = others.longest(label.folded) != nullptr;
   label.period = period_label(label.text, label.thing.empty() && !label.subject ? 2 : 6);
   if (label.names == "periodo" && label.period.part()) label.names.clear();  // "Trimestre I" is one, and heads none
   return label;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "pipeline/mapping/pqrs_period.h"
+#include "pipeline/mapping/prose_phrases.h"
 #include "pipeline/mapping/vocabulary.h"
 
 namespace cotejo::mapping {
@@ -34,7 +35,7 @@ struct PqrsLabel {
 // Reads labels with the sections [pqrs.*] of a vocabulary, which must outlive it.
 class PqrsWords {
  public:
-  explicit PqrsWords(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  explicit PqrsWords(const Vocabulary& vocabulary);
 
   // A head or row label of a table.
   [[nodiscard]] PqrsLabel read(std::string_view text) const;
@@ -47,12 +48,20 @@ class PqrsWords {
   // True when it speaks of surveys, reasons, times: counts that are no PQRS counts.
   [[nodiscard]] bool speaks_of_others(std::string_view folded) const;
 
-  // The entry whose letters are the text's, spaces left aside: a narrow column cuts words ("Respuest a oportuna").
-  // nullptr when there is none.
-  [[nodiscard]] const Vocabulary::Entry* whole(std::string_view section, std::string_view folded) const;
-
-  // The longest entry of the section that stands in the folded text; nullptr when none does.
-  [[nodiscard]] const Vocabulary::Entry* longest(std::string_view section, std::string_view folded) const;
+  // The measures, dimensions and other phrases of the sections, for what is read beside labels.
+  PhraseIndex subjects;    // pqrs.tema
+  PhraseIndex others;      // pqrs.ajeno
+  PhraseIndex types;       // pqrs.tipo
+  PhraseIndex channels;    // pqrs.canal
+  PhraseIndex dimensions;  // pqrs.dimension
+  PhraseIndex measures;    // pqrs.medida
+  PhraseIndex counts;      // pqrs.cantidad
+  PhraseIndex percents;    // pqrs.porcentaje
+  PhraseIndex totals;      // pqrs.total
+  PhraseIndex offices;     // pqrs.dependencia
+  PhraseIndex own_period;  // pqrs.periodo_del_informe
+  PhraseIndex nouns;       // pqrs.sustantivo
+  PhraseIndex no_counts;   // pqrs.sin_cuenta
 
  private:
   const Vocabulary& vocabulary_;

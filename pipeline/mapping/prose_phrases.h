@@ -1,9 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
-#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/mapping/prose_tokens.h"
@@ -11,7 +10,8 @@
 
 namespace cotejo::mapping {
 
-// The phrases of a vocabulary section by their first word, to find them in running text word by word.
+// The phrases of a vocabulary section by their first word, to find them in a text word by word. The entries must
+// outlive it.
 class PhraseIndex {
  public:
   explicit PhraseIndex(const std::vector<Vocabulary::Entry>& entries);
@@ -20,15 +20,21 @@ class PhraseIndex {
     std::string_view meaning;  // empty when no phrase begins there
     std::size_t words = 0;
   };
-  // The longest phrase that begins at tokens[at] and ends before `end`.
+  // The phrase of most words that begins at tokens[at] and ends before `end`.
   [[nodiscard]] Match at(const std::vector<Token>& tokens, std::size_t at, std::size_t end) const;
 
+  // The longest phrase that stands as whole words in the folded text, the first of several as long; nullptr when none
+  // does.
+  [[nodiscard]] const Vocabulary::Entry* longest(std::string_view folded) const;
+
+  // The entry whose letters are the text's, spaces left aside: a narrow column cuts words ("Respuest a oportuna").
+  // nullptr when there is none.
+  [[nodiscard]] const Vocabulary::Entry* same_letters(std::string_view folded) const;
+
  private:
-  struct Phrase {
-    std::vector<std::string> words;
-    std::string meaning;
-  };
-  std::map<std::string, std::vector<Phrase>, std::less<>> by_first_word_;  // longest first
+  using Entries = std::vector<const Vocabulary::Entry*>;         // longest first
+  std::unordered_map<std::string_view, Entries> by_first_word_;  // looked up, never gone through
+  std::unordered_map<std::size_t, Entries> by_letters_;          // number of letters
 };
 
 }  // namespace cotejo::mapping
