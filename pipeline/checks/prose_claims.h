@@ -58,6 +58,8 @@ void check_partitions(const std::vector<Sentence>& sentences, std::vector<Contra
 void check_changes(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
 // «29 actividades de 42 proyectadas, 63%»
 void check_shares(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
+// «Usuarios encuestados: 392 / satisfechos: 314 / no satisfechos: 77 / % de satisfacción: 80%»
+void check_forms(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
 // «un 73% quejas, equivalente a 22 comunicaciones» against the row «Quejas» of a table
 void check_labels(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
                   int& tested);
