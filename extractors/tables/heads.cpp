@@ -63,6 +63,59 @@ void widen_by_rules(HeadCell& cell, double middle, double next_middle, const std
   }
 }
 
+// Whether nothing stands beside the head in its frame: every line of the frame that no rule parts from it has one text.
+bool stands_alone(const HeadCell& cell, const std::vector<PlacedLine>& lines, std::size_t at,
+                  const std::vector<Rule>& rules) {
+  for (const PlacedLine& line : lines) {
+    const double a = std::min(line.line->middle, lines[at].line->middle),
+                 b = std::max(line.line->middle, lines[at].line->middle);
+    if (rule_between(rules, a, b, cell.box.x0, cell.box.x1)) continue;
+    int there = 0;
+    for (const Slot& slot : line.slots) there += slot.last >= cell.first && slot.first <= cell.last ? 1 : 0;
+    if (there > 1) return false;
+  }
+  return true;
+}
+
+// Whether a head that was widened over several columns can name them all: nothing else stands on its line over them, or
+// heads of their own stand below.
+bool names_all(const HeadCell& cell, const std::vector<PlacedLine>& lines, std::size_t at,
+               const std::vector<Rule>& rules) {
+  int beside = 0, below = 0;
+  for (const Slot& slot : lines[at].slots) beside += slot.last >= cell.first && slot.first <= cell.last ? 1 : 0;
+  if (beside <= 1) return stands_alone(cell, lines, at, rules);
+  for (std::size_t l = at + 1; l < lines.size(); ++l) {
+    int there = 0;
+    for (const Slot& slot : lines[l].slots) there += slot.last >= cell.first && slot.first <= cell.last ? 1 : 0;
+    below = std::max(below, there);
+  }
+  return below >= 2;
+}
+
+// The columns between the upright rules on both sides of the text.
+void widen_by_uprights(HeadCell& cell, double middle, const std::vector<Column>& columns,
+                       const std::vector<Rule>& rules) {
+  double left = -1e9, right = 1e9;
+  for (const Rule& rule : rules) {
+    if (rule.horizontal() || rule.from.y > middle || rule.to.y < middle) continue;
+    if (rule.from.x <= cell.box.center_x())
+      left = std::max(left, rule.from.x);
+    else
+      right = std::min(right, rule.from.x);
+  }
+  if (left < -1e8 || right > 1e8) return;
+  int first = -1, last = -1;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const double center = (columns[c].x0 + columns[c].x1) / 2;
+    if (center <= left || center >= right) continue;
+    if (first < 0) first = static_cast<int>(c);
+    last = static_cast<int>(c);
+  }
+  if (first < 0 || last - first + 1 >= static_cast<int>(columns.size())) return;
+  cell.first = first;
+  cell.last = last;
+}
+
 // A head that stands over the middle of several columns, whose own heads follow below, is over them all.
 void widen_by_middle(HeadCell& cell, const std::vector<PlacedLine>& lines, std::size_t at,
                      const std::vector<Column>& columns) {
@@ -227,7 +280,12 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
       cell.last_middle = middle;
       cell.em = slot.segment.pieces.front().em;
       for (const Piece& piece : slot.segment.pieces) cell.words.push_back(piece.word);
-      widen_by_rules(cell, middle, next, columns, rules);
+      HeadCell wide = cell;
+      widen_by_rules(wide, middle, next, columns, rules);
+      if (names_all(wide, lines, l, rules)) cell = wide;
+      wide = cell;
+      widen_by_uprights(wide, middle, columns, rules);
+      if (stands_alone(wide, lines, l, rules)) cell = wide;
       if (cell.first == slot.first && cell.last == slot.last && cell.first > 0) widen_by_middle(cell, lines, l, named);
       // The continuation of a cell above it?
       HeadCell* above = nullptr;

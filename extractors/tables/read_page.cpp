@@ -12,6 +12,7 @@
 #include "extractors/tables/ruled.h"
 #include "extractors/tables/white_inside.h"
 #include "extractors/tables/whitespace.h"
+#include "extractors/tables/wide_cells.h"
 
 namespace cotejo::tables {
 
@@ -35,6 +36,7 @@ void divide_by_white(const Page& page, double text_size, std::vector<PageTable>&
     for (PageTable& table : parted_at_gutters(glued, text_size)) {
       std::vector<PageTable> finer = divided_by_white(page, table, text_size);
       if (finer.empty()) finer.push_back(std::move(table));
+      for (PageTable& part : finer) cut_wide_cells(page, part);
       all.insert(all.end(), std::make_move_iterator(finer.begin()), std::make_move_iterator(finer.end()));
     }
   tables = std::move(all);

@@ -15,6 +15,9 @@ using model::Rule;
 // rule parts them.
 constexpr double kWideWhite = 3.2;
 constexpr double kWideWhiteAtRule = 5.5;
+// … and so may those of a stack of so many lines that stand as far apart, within this factor.
+constexpr std::size_t kRowsToJudge = 4;
+constexpr double kWiderThanUsual = 1.9;
 // A rule runs over the table when it covers this part of it.
 constexpr double kCovers = 0.72;
 // Strokes whose y differ by less are one rule, points.
@@ -167,7 +170,15 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
       const double x0 = std::min(extent.x0, line.box.x0), x1 = std::max(extent.x1, line.box.x1);
       const bool wall = std::any_of(walls.begin(), walls.end(),
                                     [&](const Rect& w) { return parts(w, above.middle, line.middle, x0, x1); });
-      bool wide = white > kWideWhite * em;
+      // Rows that stand far apart set their own measure.
+      std::vector<double> whites;
+      for (std::size_t l = 1; l < stack.size(); ++l) whites.push_back(stack[l].middle - stack[l - 1].middle);
+      double usual = 0;
+      if (whites.size() >= kRowsToJudge) {
+        std::nth_element(whites.begin(), whites.begin() + static_cast<std::ptrdiff_t>(whites.size() / 2), whites.end());
+        usual = whites[whites.size() / 2];
+      }
+      bool wide = white > std::max(kWideWhite * em, std::min(kWiderThanUsual * usual, kWideWhiteAtRule * em));
       if (wide && white <= kWideWhiteAtRule * em) {
         const std::vector<double> ys = wide_rules(rules, x0, x1, x0);
         wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });

@@ -103,6 +103,15 @@ struct Body {
     return false;
   }
 
+  // Whether line `l` leaves the first column empty where the rows fill it: it can only go on with the row above.
+  [[nodiscard]] bool lacks_key(std::size_t l) const {
+    if (label(l) != nullptr || anchors[l]) return false;
+    int keyed = 0, rows = 0;
+    for (std::size_t k = 0; k < lines.size(); ++k)
+      if (anchors[k]) ++rows, keyed += label(k) != nullptr ? 1 : 0;
+    return rows > 0 && keyed * 10 >= rows * 8;
+  }
+
   [[nodiscard]] const Slot* text_above(std::size_t first, std::size_t last, int column) const {
     for (std::size_t l = last + 1; l-- > first;)
       if (const Slot* slot = column == 0 ? label(l) : lines[l].in_column(column)) return slot;
@@ -137,6 +146,7 @@ struct Body {
         ++broken;
     }
     if (near && !any_values) return true;
+    const bool goes_along = anchored && fresh == 0 && lacks_key(l);
     if (near) {
       // The line may stand as near, or nearer, to the row below.
       if (!anchors[l] && l + 1 < lines.size() && !rule_after(l)) {
@@ -151,7 +161,7 @@ struct Body {
              (continued > 0 || (lines[l].in_column(0) == nullptr && lines[l - 1].in_column(0) != nullptr &&
                                 distance < 0.6 * std::max(pitch, em))) &&
              broken == 0;
-    return continued > 0 && broken == 0 && fresh == 0;
+    return goes_along || (continued > 0 && broken == 0 && fresh == 0);
   }
 };
 

@@ -92,8 +92,10 @@ std::string Segment::text() const {
 }
 
 bool is_value(const std::string& text) {
-  int letters = 0, digits = 0, placeholders = 0, points = 0, equals = 0;
+  int letters = 0, digits = 0, placeholders = 0, points = 0, equals = 0, run = 0, words = 0;
   each_code_point(text, [&](char32_t c) {
+    run = is_letter(c) ? run + 1 : 0;
+    words += run == 2 ? 1 : 0;
     if (c == ' ' || c == 0xA0) return;
     ++points;
     equals += c == U'=' ? 1 : 0;
@@ -105,6 +107,7 @@ bool is_value(const std::string& text) {
       ++placeholders;
   });
   if (equals > 0) return false;  // "(n = 469)" says how many, it is no figure of a row
+  if (words > 1) return false;   // "Del 1/1/2021 al 30/6/2021" is a phrase
   if (digits > 0) return letters <= 1 || letters * 2 <= digits;
   if (points > 0 && points <= 5 && placeholders == points) return true;
   const std::string low = ascii_lower(text);

@@ -15,6 +15,8 @@ namespace {
 
 // Words that a finer grid may leave out (a caption or a note inside the frame), as a part of all.
 constexpr double kLeftOut = 0.3;
+// … and rows most of whose words it leaves out, as a part of all rows.
+constexpr double kMissedRows = 0.15;
 // Fewer figures, or rows of figures, are no majority of anything.
 constexpr int kFewFigures = 4;
 // The ruled row, from 0, down to which a head and rows may share one.
@@ -56,6 +58,7 @@ struct Comparison {
   int stacked_rows = 0;       // rows of a label and values that share a ruled row with others
   int parted = 0, torn = 0;   // ruled rows that hold several rows; that hold lines of one row
   int single = 0;             // ruled rows that hold one
+  int missed_rows = 0;        // ruled rows most of whose words the finer grid leaves out
   int paragraphs = 0;         // ruled rows that hold several rows of text, a label each, with white between them
   std::set<int> parted_rows;  // the ruled rows of `parted` and `paragraphs`
 };
@@ -129,6 +132,17 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
     for (const auto& [place, count] : values_at) found.values_abreast += count >= 2 ? count : 0;
     compare_rows(rows, text_size, found);
   }
+  std::vector<int> kept(static_cast<std::size_t>(ruled.rows()), 0), all(static_cast<std::size_t>(ruled.rows()), 0);
+  std::vector<char> in_finer(page.words.size(), 0);
+  for (const PageTable& table : finer)
+    for (const PageCell& cell : table.cells)
+      for (const int w : cell.words) in_finer[static_cast<std::size_t>(w)] = 1;
+  for (const PageCell& cell : ruled.cells)
+    for (const int w : cell.words) {
+      ++all[static_cast<std::size_t>(cell.row)];
+      kept[static_cast<std::size_t>(cell.row)] += in_finer[static_cast<std::size_t>(w)];
+    }
+  for (std::size_t r = 0; r < all.size(); ++r) found.missed_rows += kept[r] * 2 < all[r] ? 1 : 0;
   return found;
 }
 
@@ -269,10 +283,12 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
   // Some do not, and no row is torn; or all rows of text hold several.
   const bool some = found.parted > 0 && found.torn == 0;
   const bool paragraphs = found.paragraphs >= 2 && found.paragraphs == found.torn + found.parted && found.single == 0;
-  if (!abreast && (stacked || some || paragraphs) && finer.size() == 1 && finer[0].columns() == ruled.columns())
+  const double left_out =
+      1 - static_cast<double>(found.words) / std::max<double>(1, static_cast<double>(inside.words.size()));
+  if (!abreast && (stacked || ((some || paragraphs) && found.missed_rows <= kMissedRows * ruled.rows())) &&
+      finer.size() == 1 && finer[0].columns() == ruled.columns())
     return {spliced(page, ruled, finer[0], cell_of, found.parted_rows)};
-  const double left_out = static_cast<double>(inside.words.size()) - static_cast<double>(found.words);
-  if (left_out > kLeftOut * static_cast<double>(inside.words.size())) return {};
+  if (left_out > kLeftOut) return {};
   if (abreast || stacked) return finer;
   return {};
 }
