@@ -205,6 +205,20 @@ void write_table(const DocumentReading& reading, const TableReading& table, cons
   if (!left.empty()) out += "  quedó por fuera de los registros (las celdas se guardan todas):\n" + left;
 }
 
+// Names that are printed in several ways.
+void write_dependencies(const DocumentReading& reading, std::string& out) {
+  std::map<std::string, std::string> ways;  // canonical → the other ways
+  for (const auto& [printed, canonical] : reading.dependencies) {
+    if (printed == canonical) continue;
+    std::string& others = ways[canonical];
+    others += fmt::format("{}«{}»", others.empty() ? "" : ", ", shortened(printed, 2 * kShort));
+  }
+  if (ways.empty()) return;
+  out += "\nDependencias escritas de varias formas:\n";
+  for (const auto& [canonical, others] : ways)
+    out += fmt::format("  - {}: {}\n", shortened(canonical, 2 * kShort), others);
+}
+
 }  // namespace
 
 std::string inspect(const DocumentReading& reading) {
@@ -221,6 +235,7 @@ std::string inspect(const DocumentReading& reading) {
           fmt::format("  - «{}» (tabla {}, columna {})\n", shortened(column.head, 2 * kShort), table.table + 1, c);
     }
   }
+  write_dependencies(reading, out);
   if (!unknown.empty()) {
     out += "\nEncabezados que el vocabulario no conoce (puede añadirlos con --vocabulary ARCHIVO):\n" + unknown;
   }

@@ -2,6 +2,7 @@
 
 #include "pipeline/mapping/budget.h"
 #include "pipeline/mapping/commitments.h"
+#include "pipeline/mapping/dependencies.h"
 #include "pipeline/mapping/document_info.h"
 #include "pipeline/mapping/pqrs.h"
 #include "pipeline/mapping/prose.h"
@@ -41,6 +42,7 @@ DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& voc
   map_commitments(bundle, reading.tables, vocabulary, reading.records);
   map_prose(bundle, reading.tables, vocabulary, reading.records);
 
+  reading.dependencies = canonical_dependencies(printed_dependencies(reading.records));
   for (const TableReading& table : reading.tables) reading.records.table_kinds.push_back(table.kind);
   return reading;
 }

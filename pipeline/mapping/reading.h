@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -83,6 +85,8 @@ struct DocumentReading {
   const model::Bundle* bundle = nullptr;
   std::vector<TableReading> tables;  // one for each of bundle->tables, same order
   model::Records records;
+  // Printed name of a dependency → the canonical one that its variants are joined to.
+  std::map<std::string, std::string, std::less<>> dependencies;
 };
 
 }  // namespace cotejo::mapping
