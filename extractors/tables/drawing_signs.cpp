@@ -15,6 +15,8 @@ using model::Rect;
 constexpr double rule_slack = 3;
 // Points: squares of a chart's key measure this.
 constexpr double key_least = 2, key_most = 9;
+// Points: how far outside the plot its key stands.
+constexpr double key_distance = 50;
 
 bool near_line(const std::vector<double>& lines, double at) {
   const auto next = std::lower_bound(lines.begin(), lines.end(), at);
@@ -78,10 +80,15 @@ DrawingSigns drawing_signs(const model::Page& page, const PageTable& table) {
     });
     if (!in_cell) covered += part.area();
   }
-  std::set<std::uint32_t> key_colors;
+  std::set<std::uint32_t> key_colors, near_colors;
+  const Rect around{table.box.x0 - key_distance, table.box.y0 - key_distance, table.box.x1 + key_distance,
+                    table.box.y1 + key_distance};
   for (const model::Shade& shade : page.shades) {
     if (is_key(shade.box)) {
-      if (intersection(shade.box, table.box).area() > 0) key_colors.insert(shade.color);
+      if (intersection(shade.box, table.box).area() > 0)
+        key_colors.insert(shade.color);
+      else if (intersection(shade.box, around).area() > 0)
+        near_colors.insert(shade.color);
       continue;
     }
     const Rect part = intersection(shade.box, table.box);
@@ -91,6 +98,7 @@ DrawingSigns drawing_signs(const model::Page& page, const PageTable& table) {
     if (!keeps && !behind_words(page, table, shade.box)) ++signs.loose_shades;
   }
   signs.keys = static_cast<int>(key_colors.size());
+  signs.near_keys = static_cast<int>(near_colors.size());
   signs.pictured = std::min(1.0, covered / area);
   return signs;
 }
@@ -101,7 +109,9 @@ bool is_drawing(const DrawingSigns& signs) {
   // and forms are empty.
   constexpr double mostly_picture = 0.4, mostly_empty = 0.3, labels_anywhere = 0.04;
   constexpr int key_colors = 2;
-  return signs.pictured > mostly_picture || signs.keys >= key_colors ||
+  constexpr int some_loose = 2;
+  const bool drawn_over = signs.crossing > labels_anywhere || signs.loose_shades >= some_loose;
+  return signs.pictured > mostly_picture || signs.keys >= key_colors || (signs.near_keys >= key_colors && drawn_over) ||
          (signs.filled < mostly_empty && signs.crossing > labels_anywhere);
 }
 

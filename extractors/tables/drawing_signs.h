@@ -11,6 +11,7 @@ struct DrawingSigns {
   double pictured = 0;   // part of the area under images and shades that do not keep to the cells
   int loose_shades = 0;  // shades that keep to no cell and are no mark behind words: bars, among others
   int keys = 0;          // small squares of different colours: the key of a chart
+  int near_keys = 0;     // such squares just outside
 };
 
 [[nodiscard]] DrawingSigns drawing_signs(const model::Page& page, const PageTable& table);
