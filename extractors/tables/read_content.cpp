@@ -9,6 +9,7 @@
 #include "extractors/layout/lines.h"
 #include "extractors/layout/reading_order.h"
 #include "extractors/layout/running_heads.h"
+#include "extractors/layout/turned.h"
 #include "extractors/tables/read_page.h"
 #include "extractors/tables/stitch.h"
 #include "extractors/tables/titles.h"
@@ -93,9 +94,7 @@ std::vector<model::Block> blocks_of(const std::vector<ReadPage>& pages) {
   return blocks;
 }
 
-}  // namespace
-
-Content read_content(const std::vector<Page>& pages) {
+Content read_upright(const std::vector<Page>& pages) {
   std::vector<std::vector<Place>> places = layout::running_heads(pages);
   std::vector<ReadPage> read;
   read.reserve(pages.size());
@@ -110,6 +109,35 @@ Content read_content(const std::vector<Page>& pages) {
                          [](const model::Cell& cell) { return !cell.text.empty(); }) < 2;
   });
   give_titles(content.tables, content.blocks);
+  return content;
+}
+
+// Boxes of what was found on a turned page, back on the page as it is shown.
+void turn_back(Content& content, const Page& page, int direction) {
+  const auto turn = [&](Rect& box) { box = layout::turned_back(box, page, direction); };
+  for (model::Table& table : content.tables) {
+    for (model::Cell& cell : table.cells)
+      if (cell.page == page.number) turn(cell.box);
+    if (page.number >= table.first_page && page.number <= table.last_page)
+      turn(table.page_boxes[static_cast<std::size_t>(page.number - table.first_page)]);
+  }
+  for (model::Block& block : content.blocks)
+    if (block.page == page.number) turn(block.box);
+}
+
+}  // namespace
+
+Content read_content(const std::vector<Page>& pages) {
+  std::vector<int> directions;
+  for (const Page& page : pages) directions.push_back(layout::reading_direction(page));
+  if (std::all_of(directions.begin(), directions.end(), [](int direction) { return direction == 0; }))
+    return read_upright(pages);
+  std::vector<Page> upright;
+  for (std::size_t p = 0; p < pages.size(); ++p)
+    upright.push_back(directions[p] == 0 ? pages[p] : layout::turned_upright(pages[p], directions[p]));
+  Content content = read_upright(upright);
+  for (std::size_t p = 0; p < pages.size(); ++p)
+    if (directions[p] != 0) turn_back(content, pages[p], directions[p]);
   return content;
 }
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "extractors/layout/turned.h"
 #include "tests/extractors/page_maker.h"
 
 namespace cotejo::tables {
@@ -158,6 +159,28 @@ TEST(ReadContent, CellsJoinTheirLinesAsAPersonReads) {
       tables_of({maker.page()}),
       ElementsAre(
           "Código|Descripción\n214320202009-2020730010024|Gastos de fiscalización y cobro\n247.091.338.000|$ 5"));
+}
+
+TEST(ReadContent, ATableSetSidewaysIsReadByTurningTheSheet) {
+  PageMaker maker(1, 792, 612);
+  maker.table(50, 100, three, {{"Rubro", "Apropiación", "Pagos"}, {"Gastos", "1.000", "500"}});
+  const model::Page upright = maker.page();
+  for (const int direction : {90, 180, 270}) {
+    // The sheet on which this page stands sideways: turning it back the other way round.
+    model::Page sheet = layout::turned_upright(upright, 360 - direction);
+    EXPECT_EQ(layout::reading_direction(sheet), direction);
+    const Content content = read_content({sheet});
+    ASSERT_THAT(content.tables, SizeIs(1));
+    EXPECT_EQ(text_of(content.tables[0]), "Rubro|Apropiación|Pagos\nGastos|1.000|500");
+    const model::Rect& box = content.tables[0].page_boxes[0];
+    EXPECT_LE(box.x1, sheet.width);
+    EXPECT_LE(box.y1, sheet.height);
+    EXPECT_EQ(box.width() < box.height(), direction != 180);
+    for (const model::Word& word : sheet.words) {
+      const model::Point middle{word.box.center_x(), word.box.center_y()};
+      EXPECT_TRUE(word.text != "Rubro" || content.tables[0].cells[0].box.contains(middle));
+    }
+  }
 }
 
 // ---- over pages
