@@ -34,7 +34,7 @@ bool is_month(std::string_view word) {
 // Whether the year at `at` belongs to a law: going back over its number, date and little words one meets the law's
 // name.
 bool belongs_to_norm(const std::vector<std::string_view>& words, std::size_t at) {
-  constexpr std::size_t kReach = 8;  // "Decreto No 1000 0058 del 04 de octubre de 2021"
+  constexpr std::size_t kReach = 10;  // words: "Decreto No 1000 0058 del 04 de octubre de 2021"
   for (std::size_t back = 1; back <= kReach && back <= at; ++back) {
     const std::string_view word = words[at - back];
     if (is_norm(word)) return true;
