@@ -37,15 +37,19 @@ double median(std::vector<double> values) {
 std::vector<Interval> white_zones(const std::vector<const TextLine*>& lines) {
   struct Step {
     double x;
-    int crossing;  // change of the number of lines with text here
+    double crossing;  // change of the weight of the lines with text here
     int gap;       // change of the number of lines with a gap here
   };
   std::vector<Step> steps;
+  std::size_t most = 1;
+  for (const TextLine* line : lines) most = std::max(most, line->segments.size());
   for (const TextLine* line : lines) {
     const auto& segments = line->segments;
+    // A line of few parts, such as a head over several columns, says less about where columns part.
+    const double weight = static_cast<double>(segments.size()) / static_cast<double>(most);
     for (std::size_t i = 0; i < segments.size(); ++i) {
-      steps.push_back({segments[i].box.x0, 1, 0});
-      steps.push_back({segments[i].box.x1, -1, 0});
+      steps.push_back({segments[i].box.x0, weight, 0});
+      steps.push_back({segments[i].box.x1, -weight, 0});
       if (i + 1 < segments.size() && segments[i + 1].box.x0 > segments[i].box.x1) {
         steps.push_back({segments[i].box.x1, 0, 1});
         steps.push_back({segments[i + 1].box.x0, 0, -1});
@@ -54,12 +58,13 @@ std::vector<Interval> white_zones(const std::vector<const TextLine*>& lines) {
   }
   std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.x < b.x; });
   std::vector<Interval> zones;
-  int crossing = 0, gap = 0;
+  double crossing = 0;
+  int gap = 0;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     crossing += steps[i].crossing;
     gap += steps[i].gap;
     if (i + 1 == steps.size() || steps[i + 1].x - steps[i].x < 1e-6) continue;
-    if (gap < 1 || crossing > kCrossing * gap) continue;
+    if (gap < 1 || crossing > kCrossing * gap + 1e-9) continue;
     if (!zones.empty() && steps[i].x - zones.back().x1 < 1e-6)
       zones.back().x1 = steps[i + 1].x;
     else

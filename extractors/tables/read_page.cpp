@@ -6,6 +6,7 @@
 
 #include "extractors/tables/charts.h"
 #include "extractors/tables/drawing_signs.h"
+#include "extractors/tables/framed_text.h"
 #include "extractors/tables/gutters.h"
 #include "extractors/tables/neighbours.h"
 #include "extractors/tables/open_heads.h"
@@ -36,7 +37,10 @@ void divide_by_white(const Page& page, double text_size, std::vector<PageTable>&
     for (PageTable& table : parted_at_gutters(glued, text_size)) {
       std::vector<PageTable> finer = divided_by_white(page, table, text_size);
       if (finer.empty()) finer.push_back(std::move(table));
-      for (PageTable& part : finer) cut_wide_cells(page, part);
+      for (PageTable& part : finer) {
+        cut_wide_cells(page, part);
+        drop_framed_text(page, part);
+      }
       all.insert(all.end(), std::make_move_iterator(finer.begin()), std::make_move_iterator(finer.end()));
     }
   tables = std::move(all);
@@ -90,6 +94,9 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   }
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   divide_by_white(page, text_size, ruled.tables);
+  // What the finer tables leave out is free again.
+  std::fill(used.begin(), used.end(), 0);
+  for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   join_neighbours(page, ruled.tables);
 
   // A table's head that is repeated on every page is the table's, not the page's.

@@ -133,6 +133,21 @@ bool is_bullet(const std::string& text) {
   return text == "*" || text == "o" || std::find(kBullets.begin(), kBullets.end(), text) != kBullets.end();
 }
 
+bool is_note(const std::string& text) {
+  static constexpr std::array<std::string_view, 9> kOpening = {
+      "source", "fuente", "note", "nota", "notas", "notes", "elabor\u00f3", "elaboraci\u00f3n", "elaboracion"};
+  const std::string low = ascii_lower(text);
+  for (std::size_t at = 0; at < low.size();
+       at = low.find(' ', at) == std::string::npos ? low.size() : low.find(' ', at) + 1)
+    for (const std::string_view word : kOpening) {
+      if (low.compare(at, word.size(), word) != 0) continue;
+      const std::size_t end = at + word.size();
+      if (end < low.size() && (low[end] == ':' || (at == 0 && (low[end] == '.' || low.compare(end, 2, " :") == 0))))
+        return true;
+    }
+  return false;
+}
+
 bool is_caption(const std::string& text) {
   static constexpr std::array<std::string_view, 17> kNames = {
       "tabla",   "table", "cuadro",  "figura",           "figure", "fig.", "gr\u00e1fico", "gr\u00e1fica", "grafico",

@@ -60,6 +60,9 @@ void measure(TextLine& line);
 // "Tabla 4.", "Cuadro 2", "Figure 3.1", "Gráfico 7": the first words of a caption.
 [[nodiscard]] bool is_caption(const std::string& text);
 
+// "Fuente: …", "Source: …", "Nota: …", also further on in the text: what stands under a table and is no row of it.
+[[nodiscard]] bool is_note(const std::string& text);
+
 // A glyph that opens an item of a list.
 [[nodiscard]] bool is_bullet(const std::string& text);
 

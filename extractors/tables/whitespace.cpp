@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <cstdlib>
 #include <optional>
-#include <string_view>
 
 #include "extractors/tables/charts.h"
 #include "extractors/tables/columns.h"
+#include "extractors/tables/evidence.h"
 #include "extractors/tables/heads.h"
 #include "extractors/tables/prose.h"
 #include "extractors/tables/regions.h"
@@ -78,7 +77,8 @@ bool is_row(const PlacedLine& line) {
 
 // "Source: …", "Fuente: …", "1 …", "* …" under the table, set so loosely that it falls into columns: no values where
 // all rows above have them, after a rule or behind the word that opens it.
-bool is_note(const std::vector<PlacedLine>& lines, std::size_t first, std::size_t at, const std::vector<double>& wide) {
+bool is_note_line(const std::vector<PlacedLine>& lines, std::size_t first, std::size_t at,
+                  const std::vector<double>& wide) {
   int usual = 0, rows = 0;
   const auto values = [](const PlacedLine& line) {
     return std::count_if(line.slots.begin(), line.slots.end(),
@@ -87,12 +87,7 @@ bool is_note(const std::vector<PlacedLine>& lines, std::size_t first, std::size_
   for (std::size_t l = first; l < at; ++l)
     if (is_row(lines[l])) ++rows, usual += values(lines[l]) > 0 ? 1 : 0;
   if (values(lines[at]) > 0) return false;
-  static constexpr std::string_view kOpening[] = {"source", "fuente", "note", "nota", "elabor"};
-  std::string low = lines[at].slots.front().segment.text();
-  for (char& c : low) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  if (std::any_of(std::begin(kOpening), std::end(kOpening),
-                  [&](std::string_view w) { return low.compare(0, w.size(), w) == 0; }))
-    return true;
+  if (is_note(lines[at].line->segments.front().text())) return true;
   if (usual * 2 < rows || rows < 2) return false;
   std::size_t row = at;
   while (row > first && values(lines[row]) == 0) --row;
@@ -118,7 +113,7 @@ bool bound(Draft& draft, const std::vector<PlacedLine>& lines, std::size_t from,
   while (first <= to && !is_row(lines[first])) ++first;
   if (first > to) return false;
   std::size_t last = to;
-  while (last > first && (!is_row(lines[last]) || is_note(lines, first, last, draft.wide))) --last;
+  while (last > first && (!is_row(lines[last]) || is_note_line(lines, first, last, draft.wide))) --last;
   // Upwards: heads over several columns, and lines of heads that stand in one.
   std::size_t top = first;
   const auto y = [&](std::size_t l) { return lines[l].line->middle; };
@@ -248,106 +243,6 @@ PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const Pa
                 table.xs[static_cast<std::size_t>(cell.column + cell.column_span)],
                 table.ys[static_cast<std::size_t>(cell.row + cell.row_span)]};
   return table;
-}
-
-std::string text_of(const PageCell& cell, const model::Page& page) {
-  std::string text;
-  for (const int w : cell.words) {
-    if (!text.empty()) text += ' ';
-    text += page.words[static_cast<std::size_t>(w)].text;
-  }
-  return text;
-}
-
-// "1.", "a)", "(iv)", a bullet: what opens an item of a list.
-bool is_item_mark(const std::string& text) {
-  if (is_bullet(text) || text == "-" || text == "\u2013") return true;
-  return text.size() <= 5 && text.find(' ') == std::string::npos && text.size() >= 2 &&
-         (text.back() == '.' || text.back() == ')');
-}
-
-// Numbers that rise or fall by one step from row to row, as along the axis of a chart; years and running numbers of
-// rows do so too.
-bool is_scale(const std::vector<std::string>& column) {
-  std::vector<double> numbers;
-  for (const std::string& text : column) {
-    if (text.empty()) continue;
-    std::string plain;
-    for (const char c : text)
-      if (c != ',' && c != ' ' && c != '%' && c != '$') plain += c;
-    char* end = nullptr;
-    const double number = std::strtod(plain.c_str(), &end);
-    if (end == plain.c_str() || *end != 0) return false;
-    numbers.push_back(number);
-  }
-  if (numbers.size() < 3) return false;
-  const double step = numbers[1] - numbers[0];
-  if (step == 0) return false;
-  for (std::size_t i = 1; i < numbers.size(); ++i)
-    if (std::abs(numbers[i] - numbers[i - 1] - step) > 1e-6 * std::abs(step)) return false;
-  return true;
-}
-
-// The body of a grid as text, and what of it speaks for a table.
-struct Evidence {
-  int columns = 0, rows = 0;  // of the body
-  int rows_of_several = 0;    // rows with two cells or more, the head's too
-  int rows_of_values = 0;     // rows with a value that is not on a scale
-  int rows_with_label = 0;    // rows whose first cell is text
-  int cells = 0, words = 0, values = 0;
-  int value_columns = 0;     // behind the first, most of their cells values
-  int item_marks = 0;        // "1.", "a)", "•" in the first column
-  int head_cells = 0;        // columns that the head names
-  bool page_numbers = true;  // the last column holds nothing but rising whole numbers
-};
-
-Evidence evidence_of(const PageTable& table, const model::Page& page) {
-  Evidence e;
-  e.columns = table.columns();
-  e.rows = table.rows() - table.header_rows;
-  std::vector<std::vector<std::string>> columns(
-      static_cast<std::size_t>(e.columns), std::vector<std::string>(static_cast<std::size_t>(std::max(e.rows, 0))));
-  std::vector<int> in_row(static_cast<std::size_t>(table.rows()), 0);
-  for (const PageCell& cell : table.cells) {
-    if (cell.words.empty()) continue;
-    in_row[static_cast<std::size_t>(cell.row)] += 1;
-    if (cell.row < table.header_rows) {
-      e.head_cells += cell.column_span;
-      continue;
-    }
-    const std::string text = text_of(cell, page);
-    columns[static_cast<std::size_t>(cell.column)][static_cast<std::size_t>(cell.row - table.header_rows)] = text;
-    ++e.cells;
-    e.words += static_cast<int>(cell.words.size());
-    if (cell.column == 0)
-      e.item_marks += is_item_mark(text) ? 1 : 0, e.rows_with_label += is_value(text) && !is_year(text) ? 0 : 1;
-  }
-  e.rows_of_several = static_cast<int>(std::count_if(in_row.begin(), in_row.end(), [](int n) { return n >= 2; }));
-  std::vector<char> valued(static_cast<std::size_t>(std::max(e.rows, 0)), 0);
-  for (std::size_t c = 1; c < columns.size(); ++c) {
-    int filled = 0, value = 0;
-    const bool scale = is_scale(columns[c]);
-    for (std::size_t r = 0; r < columns[c].size(); ++r) {
-      if (columns[c][r].empty()) continue;
-      ++filled;
-      if (!is_value(columns[c][r])) continue;
-      ++value;
-      if (!scale) valued[r] = 1;
-    }
-    e.values += value;
-    e.value_columns += value > 0 && value * 10 >= filled * 6 ? 1 : 0;
-  }
-  e.rows_of_values = static_cast<int>(std::count(valued.begin(), valued.end(), 1));
-  long last = -1;
-  for (const std::string& text : columns.back()) {
-    const bool number = !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) {
-      return std::isdigit(static_cast<unsigned char>(c)) != 0;
-    });
-    const long page_number = number ? std::stol(text) : -1;
-    e.page_numbers = e.page_numbers && number && page_number >= last;
-    last = page_number;
-  }
-  return e;
 }
 
 // Whether a grid reads as a table, and not as prose, a list, a contents page or the axes of a chart.

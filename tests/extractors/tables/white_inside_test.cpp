@@ -61,5 +61,118 @@ TEST(WhiteInside, WrappedCellsOfARuledTableStayWhole) {
   EXPECT_EQ(std::count(found[0].begin(), found[0].end(), '\n'), 3) << found[0];
 }
 
+TEST(WhiteInside, CaptionAndSourceInTheFrameAreNoRows) {
+  const TypedPage page({
+      "-------------------------------------------",
+      "| Tabla 4. Ejecucion de gastos            |",
+      "-------------------------------------------",
+      "| Rubro           |  Inicial | Definitivo |",
+      "-------------------------------------------",
+      "| Personal        |    1.200 |      1.250 |",
+      "-------------------------------------------",
+      "| Generales       |      300 |        280 |",
+      "-------------------------------------------",
+      "| Fuente: Secretaria de Hacienda          |",
+      "-------------------------------------------",
+  });
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Definitivo\n"
+                                 "Personal|1.200|1.250\n"
+                                 "Generales|300|280\n"}));
+}
+
+TEST(WhiteInside, HeadsWithoutARuleBetweenThemAreCutByTheirColumns) {
+  const TypedPage page({
+      "---------------------------------------------",
+      "| Rubro      |  Inicial   Adicion    Total  |",
+      "---------------------------------------------",
+      "| Personal   |    1.200 |      50 |   1.250 |",
+      "---------------------------------------------",
+      "| Generales  |      300 |       0 |     300 |",
+      "---------------------------------------------",
+  });
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Adicion|Total\n"
+                                 "Personal|1.200|50|1.250\n"
+                                 "Generales|300|0|300\n"}));
+}
+
+TEST(WhiteInside, FramesSideBySideAreTwoTables) {
+  TypedPage page({
+      "---------------------- -----------------------",
+      "| Ingresos |   Valor | | Gastos    |   Valor |",
+      "---------------------- -----------------------",
+      "| Propios  |   1.200 | | Personal  |   1.250 |",
+      "---------------------- -----------------------",
+      "| Credito  |     300 | | Generales |     280 |",
+      "---------------------- -----------------------",
+  });
+  // The frames all but touch.
+  for (model::Rule& rule : page.page.rules)
+    if (rule.from.x > 50 + 22 * 5) rule.from.x -= 2, rule.to.x -= 2;
+  EXPECT_EQ(page.read(), Tables({"Ingresos|Valor\n"
+                                 "Propios|1.200\n"
+                                 "Credito|300\n",
+                                 "Gastos|Valor\n"
+                                 "Personal|1.250\n"
+                                 "Generales|280\n"}));
+}
+
+TEST(WhiteInside, UprightRulesTellHowFarAHeadReaches) {
+  const TypedPage page({
+      "------------------------------------------",
+      "| TRASLADADAS A      | ADVERTENCIAS QUE  |",
+      "| INDAGACION         | PROSPERARON       |",
+      "------------------------------------------",
+      "| 1.   Q-54-13-001   | 1.   Q-54-13-103  |",
+      "| 2.   Q-54-13-004   | 2.   Q-54-13-105  |",
+      "| 3.   Q-54-13-005   | 3.   Q-54-13-116  |",
+      "| 4.   Q-54-13-006   | 4.   Q-54-13-122  |",
+      "------------------------------------------",
+  });
+  EXPECT_EQ(page.read(), Tables({"TRASLADADAS A INDAGACION|<|ADVERTENCIAS QUE PROSPERARON|<\n"
+                                 "1.|Q-54-13-001|1.|Q-54-13-103\n"
+                                 "2.|Q-54-13-004|2.|Q-54-13-105\n"
+                                 "3.|Q-54-13-005|3.|Q-54-13-116\n"
+                                 "4.|Q-54-13-006|4.|Q-54-13-122\n"}));
+}
+
+TEST(WhiteInside, WordsThatTheFinerRowsLeaveOutStayInTheTable) {
+  const TypedPage page({
+      "-------------------------------",
+      "| Movimientos       |   Valor |",
+      "-------------------------------",
+      "| Saldo inicial     |   1.200 |",
+      "| Ingresos          |     300 |",
+      "| Gastos            |     280 |",
+      "| Saldo final       |   1.220 |",
+      "|                   |   1.220 |",
+      "-------------------------------",
+  });
+  EXPECT_EQ(page.read(), Tables({"Movimientos|Valor\n"
+                                 "Saldo inicial|1.200\n"
+                                 "Ingresos|300\n"
+                                 "Gastos|280\n"
+                                 "Saldo final|1.220\n"
+                                 "|1.220\n"}));
+}
+
+TEST(WhiteInside, GridLinesOfAChartAreNoTable) {
+  const TypedPage page({
+      "      -----------------------------------",
+      "100   |       |  88   |       |         |",
+      "      -----------------------------------",
+      "80    |       |       |  64   |         |",
+      "      -----------------------------------",
+      "60    |       |       |       |         |",
+      "      -----------------------------------",
+      "40    |       |       |       |         |",
+      "      -----------------------------------",
+      "20    |       |       |       |         |",
+      "      -----------------------------------",
+      "0     |       |       |       |         |",
+      "      -----------------------------------",
+  });
+  EXPECT_TRUE(page.read().empty());
+}
+
 }  // namespace
 }  // namespace cotejo::tables
