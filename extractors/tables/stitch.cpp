@@ -26,6 +26,8 @@ constexpr double white_moves = 8;
 constexpr int most_head_rows = 6;
 // In text sizes: a line with its leading, and the space that a further figure would not have found.
 constexpr double line_height = 1.5, less_than_a_figure = 0.75;
+// Lines of a paragraph that word processors keep on one page.
+constexpr double kept_together = 2;
 // A merged cell over this many rows is a group of rows.
 constexpr int group_rows = 3;
 
@@ -215,8 +217,10 @@ PartCell* last_cell(Growing& table, int column) {
 
 // Whether the text of a cell may go on with the text below the page break.
 bool text_goes_on(const PartCell& before, const PartCell& next) {
-  // Text that a page break cuts reaches the end of its cell.
-  if (before.below > line_height * std::max(before.font_size, 1.0)) return false;
+  // Text that a page break cuts reaches the end of its cell; in mid-sentence, two lines may be kept for the next page.
+  const bool mid_sentence = small_start(next.cell.text) && ends_open(before.cell.text);
+  const double lines = mid_sentence ? 1 + kept_together : 1;
+  if (before.below > lines * line_height * std::max(before.font_size, 1.0)) return false;
   const std::string &first = before.cell.text, &second = next.cell.text;
   if (!is_figure(first) || !is_figure(second)) return true;
   // A figure goes on only where it was cut inside: the line was full, or a separator waits for its figures.
@@ -256,13 +260,24 @@ bool row_goes_on(Growing& table, const std::vector<const PartCell*>& first) {
   }
   if (going_on == 0) return false;
   // A row is cut only where the page has no room for one more of its lines.
-  if (table.last->room_below > line_height * size) return false;
+  const bool mid_sentence = small == going_on && open == going_on && finished > 0;
+  if (table.last->room_below > (mid_sentence ? 1 + kept_together : 1) * line_height * size) return false;
   // Cells set in the middle of their height may stand below the break alone; then the others must go on in
   // mid-sentence.
   if (late > 0) return small == going_on;
   if (finished > 0) return true;
   if (items > 0) return false;
   return small == going_on || (small > 0 && open == going_on);
+}
+
+// The first column's cell goes on in mid-sentence though its row does not: it is merged over the rows on both sides.
+// Where labels begin with small letters that says nothing.
+bool text_of_group_goes_on(const Growing& table, const PartCell& before, const PartCell& next) {
+  if (next.cell.column != 0 || !small_start(next.cell.text) || before.cell.text.empty() || !ends_open(before.cell.text))
+    return false;
+  if (!text_goes_on(before, next)) return false;
+  return std::none_of(table.cells.begin(), table.cells.end(),
+                      [](const PartCell& part) { return part.cell.column == 0 && small_start(part.cell.text); });
 }
 
 void go_on(PartCell& before, const PartCell& next) {
@@ -315,9 +330,10 @@ void append(Growing& table, Fragment next, int dropped) {
         before->cell.column_span != part.cell.column_span)
       continue;
     // A merged cell that the page break cut: empty here, merged there or here.
-    const bool merged = !cut && part.cell.text.empty() && !before->cell.text.empty() &&
-                        (part.cell.row_span > 1 || before->cell.row_span > 1) &&
-                        part.cell.row_span < next.rows - dropped + 1;
+    const bool merged =
+        (!cut && text_of_group_goes_on(table, *before, part)) ||
+        (!cut && part.cell.text.empty() && !before->cell.text.empty() &&
+         (part.cell.row_span > 1 || before->cell.row_span > 1) && part.cell.row_span < next.rows - dropped + 1);
     if (!cut && !merged) continue;
     go_on(*before, part);
     before->cell.row_span += part.cell.row_span - (cut ? 1 : 0);

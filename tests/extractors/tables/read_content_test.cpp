@@ -264,6 +264,20 @@ TEST(ReadContent, ARowCutByThePageIsOneRow) {
   EXPECT_EQ(table.cells[static_cast<std::size_t>(table.at(40, 0))].text, "Fila 40");
 }
 
+TEST(ReadContent, ALabelMergedOverTheBreakGoesOnInMidSentence) {
+  PageMaker first(1), second(2);
+  auto rows = with_head(numbered(1, 41));
+  rows.push_back({"Dirección de participación", "100", "200"});
+  first.table(50, 80, three, rows);
+  second.table(50, 80, three, {{"ciudadana", "101", "201"}, {"Fila 44", "144", "244"}}, 0);
+  const Content content = read_content({first.page(), second.page()});
+  ASSERT_THAT(content.tables, SizeIs(1));
+  EXPECT_EQ(content.tables[0].rows, 45);
+  const model::Cell& label = content.tables[0].cells[static_cast<std::size_t>(content.tables[0].at(42, 0))];
+  EXPECT_EQ(label.text, "Dirección de participación ciudadana");
+  EXPECT_EQ(label.row_span, 2);
+}
+
 TEST(ReadContent, ATotalWithoutACodeIsNoCutRow) {
   PageMaker first(1), second(2);
   auto rows = with_head(numbered(1, 42));
