@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 #include <utility>
 
-#include "extractors/layout/cut_figure.h"
-#include "extractors/layout/join_text.h"
+#include "extractors/tables/cut_rows.h"
 #include "extractors/tables/header_rows.h"
 #include "extractors/tables/part_cells.h"
 
@@ -24,10 +22,6 @@ constexpr double border_moves = 3, border_stretches = 0.01;
 constexpr double white_moves = 8;
 // A head of more rows than this is a table of its own kind.
 constexpr int most_head_rows = 6;
-// In text sizes: a line with its leading, and the space that a further figure would not have found.
-constexpr double line_height = 1.5, less_than_a_figure = 0.75;
-// Lines of a paragraph that word processors keep on one page.
-constexpr double kept_together = 2;
 // A merged cell over this many rows is a group of rows.
 constexpr int group_rows = 3;
 
@@ -142,12 +136,6 @@ Table as_table(const std::vector<PartCell>& cells, int rows, int columns) {
   return table;
 }
 
-bool is_figure(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || std::string_view(" $.,-%'()/\n").find(c) != std::string_view::npos;
-  });
-}
-
 // How a row looks to a reader.
 struct Look {
   bool bold = true;    // every filled cell
@@ -190,20 +178,6 @@ bool has_own_head(const Growing& table, const Fragment& next) {
   return true;
 }
 
-bool small_start(const std::string& text) {
-  if (text.empty()) return false;
-  const auto c = static_cast<unsigned char>(text[0]);
-  if (c >= 'a' && c <= 'z') return true;
-  // á to ÿ in UTF-8
-  return c == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0x9F;
-}
-
-bool ends_open(const std::string& text) {
-  if (text.empty()) return false;
-  const char c = text.back();
-  return c != '.' && c != ':' && c != ';' && c != '?' && c != '!';
-}
-
 // The cell of the growing table that covers (its last row, column), or nullptr.
 PartCell* last_cell(Growing& table, int column) {
   for (auto it = table.cells.rbegin(); it != table.cells.rend(); ++it) {
@@ -215,86 +189,24 @@ PartCell* last_cell(Growing& table, int column) {
   return nullptr;
 }
 
-// Whether the text of a cell may go on with the text below the page break.
-bool text_goes_on(const PartCell& before, const PartCell& next) {
-  // Text that a page break cuts reaches the end of its cell; in mid-sentence, two lines may be kept for the next page.
-  const bool mid_sentence = small_start(next.cell.text) && ends_open(before.cell.text);
-  const double lines = mid_sentence ? 1 + kept_together : 1;
-  if (before.below > lines * line_height * std::max(before.font_size, 1.0)) return false;
-  const std::string &first = before.cell.text, &second = next.cell.text;
-  if (!is_figure(first) || !is_figure(second)) return true;
-  // A figure goes on only where it was cut inside: the line was full, or a separator waits for its figures.
-  if (second.front() == '$' || second.front() == '(') return false;
-  if (layout::cut_figure(first, second, 1)) return true;
-  const bool waits =
-      first.back() == '-' || first.back() == '.' || first.back() == ',' || first.back() == '/' || first.back() == '$';
-  return waits || second.front() == '-' || second.front() == '.' || second.front() == ',' ||
-         before.room < less_than_a_figure * before.font_size;
-}
-
-// Whether the fragment's row goes on with the table's last row: what it holds goes on with cells whose text ran to the
-// bottom of the page, and the cells that were finished there are empty here.
-bool row_goes_on(Growing& table, const std::vector<const PartCell*>& first) {
-  int going_on = 0, finished = 0, late = 0, small = 0, open = 0, items = 0;
-  double size = 1;
+// The cells of the table's last row beside those of the row below the break; empty when their columns differ.
+std::vector<AcrossBreak> across_break(Growing& table, const std::vector<const PartCell*>& first) {
+  std::vector<AcrossBreak> cells;
   for (const PartCell* next : first) {
-    PartCell* before = last_cell(table, next->cell.column);
-    if (before == nullptr || before->cell.column != next->cell.column ||
-        before->cell.column_span != next->cell.column_span)
-      return false;
-    if (next->cell.text.empty()) {
-      // A cell merged over several rows may go on without text; it tells nothing of its row.
-      if (!before->cell.text.empty() && before->cell.row_span == 1) ++finished;
-      continue;
-    }
-    if (before->cell.text.empty()) {
-      ++late;
-      continue;
-    }
-    if (!text_goes_on(*before, *next)) return false;
-    size = std::max(size, next->font_size);
-    if (layout::begins_item(next->cell.text)) ++items;
-    if (small_start(next->cell.text)) ++small;
-    if (ends_open(before->cell.text)) ++open;
-    ++going_on;
+    const PartCell* before = last_cell(table, next->cell.column);
+    const bool same = before != nullptr && before->cell.column == next->cell.column &&
+                      before->cell.column_span == next->cell.column_span;
+    if (!same) return {};
+    cells.push_back({before, next});
   }
-  if (going_on == 0) return false;
-  // A row is cut only where the page has no room for one more of its lines.
-  const bool mid_sentence = small == going_on && open == going_on && finished > 0;
-  if (table.last->room_below > (mid_sentence ? 1 + kept_together : 1) * line_height * size) return false;
-  // Cells set in the middle of their height may stand below the break alone; then the others must go on in
-  // mid-sentence.
-  if (late > 0) return small == going_on;
-  if (finished > 0) return true;
-  if (items > 0) return false;
-  return small == going_on || (small > 0 && open == going_on);
+  return cells;
 }
 
-// The first column's cell goes on in mid-sentence though its row does not: it is merged over the rows on both sides.
-// Where labels begin with small letters that says nothing.
-bool text_of_group_goes_on(const Growing& table, const PartCell& before, const PartCell& next) {
-  if (next.cell.column != 0 || !small_start(next.cell.text) || before.cell.text.empty() || !ends_open(before.cell.text))
-    return false;
-  if (!text_goes_on(before, next)) return false;
-  return std::none_of(table.cells.begin(), table.cells.end(),
+// The label of the first column is merged over the break. Where labels begin with small letters its text says nothing.
+bool label_goes_on(const Growing& table, const AcrossBreak& cell) {
+  return cell.next->cell.column == 0 && goes_on_in_mid_sentence(cell) &&
+         std::none_of(table.cells.begin(), table.cells.end(),
                       [](const PartCell& part) { return part.cell.column == 0 && small_start(part.cell.text); });
-}
-
-void go_on(PartCell& before, const PartCell& next) {
-  if (next.cell.text.empty()) return;
-  const std::string& first = before.cell.lines.empty() ? before.cell.text : before.cell.lines.back();
-  const std::string& second = next.cell.lines.empty() ? next.cell.text : next.cell.lines.front();
-  layout::Break at;
-  at.size = std::max(1.0, next.font_size);
-  at.room = before.room;
-  // Letters are about half a text size wide.
-  at.next_word = 0.5 * at.size * static_cast<double>(std::min(second.find(' '), second.size()));
-  layout::append_text(before.cell.text, next.cell.text, layout::seam_between(first, second, at));
-  before.cell.lines.insert(before.cell.lines.end(), next.cell.lines.begin(), next.cell.lines.end());
-  before.cell.confidence = std::min(before.cell.confidence, next.cell.confidence);
-  before.room = next.room;
-  before.below = next.below;
-  before.font_size = next.font_size;
 }
 
 Growing started(const Fragment& part) {
@@ -320,7 +232,7 @@ void append(Growing& table, Fragment next, int dropped) {
     }
   int base = table.table.rows;
   const std::vector<const PartCell*> first = row_of(cells, 0);
-  const bool cut = dropped < next.rows && row_goes_on(table, first);
+  const bool cut = dropped < next.rows && row_goes_on(across_break(table, first), table.last->room_below);
   std::vector<char> joined(cells.size(), 0);
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const PartCell& part = cells[i];
@@ -331,7 +243,7 @@ void append(Growing& table, Fragment next, int dropped) {
       continue;
     // A merged cell that the page break cut: empty here, merged there or here.
     const bool merged =
-        (!cut && text_of_group_goes_on(table, *before, part)) ||
+        (!cut && label_goes_on(table, {before, &part})) ||
         (!cut && part.cell.text.empty() && !before->cell.text.empty() &&
          (part.cell.row_span > 1 || before->cell.row_span > 1) && part.cell.row_span < next.rows - dropped + 1);
     if (!cut && !merged) continue;
