@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/mapping/commitments_head.h"
 #include "pipeline/mapping/commitments_shape.h"
 #include "pipeline/mapping/pqrs_period.h"
 #include "pipeline/mapping/prose_tokens.h"
@@ -16,8 +17,9 @@ constexpr std::array<std::string_view, 17> kNames{
     "",         "numero", "compromiso", "componente", "responsable", "fecha",  "fecha_inicio",  "indicador", "meta",
     "producto", "unidad", "ejecutado",  "avance",     "porcentaje",  "estado", "observaciones", "etapas"};
 
-constexpr int kMostHeadRows = 5;
-constexpr int kMostHeadWords = 9;  // of one head: longer texts are commitments
+constexpr std::array<std::string_view, 12> kMonthNames{"Enero",      "Febrero", "Marzo",     "Abril",
+                                                       "Mayo",       "Junio",   "Julio",     "Agosto",
+                                                       "Septiembre", "Octubre", "Noviembre", "Diciembre"};
 
 class ColumnsReader {
  public:
@@ -31,8 +33,9 @@ class ColumnsReader {
   std::optional<CommitmentColumns> read(const std::vector<CommitmentColumns>& before) {
     columns_.columns.resize(static_cast<std::size_t>(table_.columns));
     find_places();
-    columns_.header_rows = header_rows();
+    columns_.header_rows = commitment_header_rows(vocabulary_, table_, reading_);
     for (int c = 0; c < table_.columns; ++c) read_head(c);
+    find_month_letters();
     if (!knows_heads()) return inherited(before);
     for (int c = 0; c < table_.columns; ++c) correct_by_content(c);
     choose_text();
@@ -48,6 +51,7 @@ class ColumnsReader {
     std::string group;    // etapas or periodos when a level above says so
     std::string inner;    // innermost text
     bool percent = false;
+    bool grouped = false;  // a level above it spans several columns
   };
 
   const std::string& folded(int cell) {
@@ -63,57 +67,6 @@ class ColumnsReader {
     return index < 0 ? nullptr : &table_.cells[static_cast<std::size_t>(index)];
   }
 
-  // The head ends with the last of the first rows whose cells are names of columns, stages or parts of the year, and
-  // with the names that are merged down from them. Rows of a plan are words too: what the extractor takes for a head is
-  // not always one.
-  int header_rows() {
-    const int most = std::min(table_.rows - 1, kMostHeadRows);
-    int rows = 0;
-    for (int r = 0; r < most; ++r) {
-      int filled = 0;
-      int names = 0;
-      int whole = 0;
-      int reach = r + 1;
-      for (int c = 0; c < table_.columns; ++c) {
-        const model::Cell* here = cell(r, c);
-        if (here == nullptr || here->row != r || here->column != c || here->text.empty()) continue;
-        if (here->column_span >= table_.columns) continue;
-        ++filled;
-        const HeadName name = names_column(r, c);
-        if (name != HeadName::none) {
-          ++names;
-          reach = std::max(reach, r + here->row_span);
-        }
-        if (name == HeadName::whole) ++whole;
-      }
-      // "Plan de acción" holds a word of a head, and is a row: below the first, heads are their words alone.
-      const int telling = r == 0 ? names : whole;
-      if (telling >= 2 && telling * 2 > filled) {
-        rows = std::min(reach, most);
-      } else if (filled > 0 && r >= rows) {
-        break;
-      }
-    }
-    return rows;
-  }
-
-  enum class HeadName : std::uint8_t { none, within, whole };
-  HeadName names_column(int row, int column) {
-    const std::string& text = folded(reading_.at(row, column).cell);
-    if (std::count(text.begin(), text.end(), ' ') >= kMostHeadWords) return HeadName::none;
-    const model::Cell* over = row > 0 ? cell(row - 1, column) : nullptr;
-    const bool grouped = over != nullptr && over->column_span > 1;
-    const bool ordinal = grouped && text.size() == 1 && text[0] >= '1' && text[0] <= '9';
-    if (ordinal || normalise::month_of(text) != 0) return HeadName::whole;
-    if (row > 0 && vocabulary_.meaning("compromisos.etapa", text) == "etapa") return HeadName::whole;
-    if (period_label(text, row > 0 ? 1 : 0).part()) return HeadName::whole;
-    if (vocabulary_.meaning("compromisos.columna", text).empty()) return HeadName::none;
-    const auto& entries = vocabulary_.section("compromisos.columna");
-    const bool whole =
-        std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.folded == text; });
-    return whole ? HeadName::whole : HeadName::within;
-  }
-
   void read_head(int column) {
     Head head;
     int last = -1;
@@ -125,6 +78,7 @@ class ColumnsReader {
       // A title over the whole table names no column.
       if (here.text.empty() || (here.column_span >= table_.columns && table_.columns > 1)) continue;
       head.inner = one_line(here.text);
+      head.grouped = head.grouped || here.column_span > 1;
       head.percent = head.percent || here.text.find('%') != std::string::npos;
       const std::string meaning = vocabulary_.meaning("compromisos.columna", folded(index));
       if (meaning == "etapas" || meaning == "periodos") head.group = meaning;
@@ -132,6 +86,24 @@ class ColumnsReader {
     }
     heads_.push_back(std::move(head));
     set_field(column);
+  }
+
+  // Twelve heads of one letter side by side: E F M A M J J A S O N D.
+  void find_month_letters() {
+    constexpr std::string_view kMonths = "efmamjjasond";
+    for (std::size_t first = 0; first + kMonths.size() <= heads_.size(); ++first) {
+      bool same = true;
+      for (std::size_t i = 0; same && i < kMonths.size(); ++i) {
+        same = normalise::fold(heads_[first + i].inner) == kMonths.substr(i, 1);
+      }
+      for (std::size_t i = 0; same && i < kMonths.size(); ++i) {
+        CommitmentColumn& column = columns_.columns[first + i];
+        column.field = CommitmentField::period_mark;
+        column.first_month = column.last_month = static_cast<int>(i) + 1;
+        column.label = kMonthNames[i];
+        heads_[first + i].meaning.clear();
+      }
+    }
   }
 
   void set_field(int column) {
@@ -162,7 +134,7 @@ class ColumnsReader {
     const normalise::YearPart part = part_of(head, inner, column);
     const bool dated = !normalise::find_dates(head.inner, reading_.vigencia).empty();
     const bool marked = shape.filled == 0 || shape.most(shape.marks);
-    if ((part.first_month != 0 || dated) && (!head.group.empty() || marked)) {
+    if ((part.first_month != 0 || dated) && (!head.group.empty() || marked || head.grouped)) {
       out.field = CommitmentField::period_mark;
       out.first_month = part.first_month;
       out.last_month = part.last_month;
@@ -187,13 +159,10 @@ class ColumnsReader {
   }
 
   static std::string label_of(const Head& head, const std::string& inner, const normalise::YearPart& part) {
-    constexpr std::array<std::string_view, 12> kMonths{"Enero",      "Febrero", "Marzo",     "Abril",
-                                                       "Mayo",       "Junio",   "Julio",     "Agosto",
-                                                       "Septiembre", "Octubre", "Noviembre", "Diciembre"};
     // A month's name can be cut by the width of its column ("Septie mbre"): it is given whole.
     if (part.first_month != 0 && part.first_month == part.last_month &&
         normalise::month_of(inner) == part.first_month) {
-      return std::string(kMonths[static_cast<std::size_t>(part.first_month - 1)]);
+      return std::string(kMonthNames[static_cast<std::size_t>(part.first_month - 1)]);
     }
     const bool bare = inner.find_first_not_of("0123456789iv ") == std::string::npos;
     if (!bare || part.first_month == 0) return head.inner;
@@ -318,7 +287,9 @@ class ColumnsReader {
     if (out.field == CommitmentField::status && shape.most(shape.percents))
       out.field = CommitmentField::progress_percent;
     if (out.field == CommitmentField::number && shape.most(shape.texts)) out.field = CommitmentField::none;
-    if (out.field == CommitmentField::component && shape.most(shape.serials)) out.field = CommitmentField::none;
+    if (out.field == CommitmentField::component && shape.most(shape.serials)) {  // "Subcomponente" over "…" and "1.1"
+      out.field = columns_.has(CommitmentField::number) ? CommitmentField::none : CommitmentField::number;
+    }
   }
 
   [[nodiscard]] int find_meaning(std::string_view meaning, bool with_words) {

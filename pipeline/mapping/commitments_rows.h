@@ -18,13 +18,4 @@ namespace cotejo::mapping {
 void map_commitment_rows(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading,
                          const CommitmentColumns& columns, int vigencia, std::vector<model::Commitment>& commitments);
 
-// A number that stands before the words of a commitment.
-struct LeadingNumber {
-  std::string number;  // "1", "2.3"; empty when the words begin otherwise
-  std::string text;    // the words without it
-  bool marked =
-      false;  // a dot, parenthesis or dash follows it, or it has parts: "1.Designar", "3) Hacer", "1.1 Elaborar"
-};
-[[nodiscard]] LeadingNumber split_number(std::string_view text);
-
 }  // namespace cotejo::mapping

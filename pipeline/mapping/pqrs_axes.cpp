@@ -216,21 +216,31 @@ class AxesReader {
   }
 
   void read_rows() {
-    std::string names;
     for (const int c : axes_.label_columns) {
+      std::string names;
+      std::string head_text;
       for (int r = 0; r < axes_.header_rows; ++r) {
         const PqrsLabel& head = label(r, c);
         axes_.subject = axes_.subject || head.subject;
         axes_.foreign = axes_.foreign || (head.foreign && head.names.empty());
-        if (!head.names.empty()) names = head.names;
+        if (head.names.empty()) continue;
+        names = head.names;
+        head_text = head.text;
       }
       for (int r = axes_.header_rows; r < table_.rows; ++r) {
         const model::Cell* here = cell(r, c);
         if (here == nullptr || here->text.empty()) continue;
-        add(axes_.rows[static_cast<std::size_t>(r)], label(r, c), names == "periodo" ? std::string() : names);
+        PqrsLine part;
+        add(part, label(r, c), names == "periodo" ? std::string() : names);
+        if (names == "periodo" && part.period.empty() && !part.total) {  // "Trimestre" over "I", "II"
+          part.period = period_label(head_text + " " + here->text);
+          part.unknown = part.unknown && part.period.empty();
+        }
+        join(axes_.rows[static_cast<std::size_t>(r)], part);
       }
+      const bool better = axes_.row_dimension.empty() || (axes_.row_dimension == "periodo" && names != "periodo");
+      if (!names.empty() && better) axes_.row_dimension = names;
     }
-    axes_.row_dimension = names;
     for (int r = axes_.header_rows; r < table_.rows; ++r) {
       PqrsLine& line = axes_.rows[static_cast<std::size_t>(r)];
       const RowRole role =
@@ -241,17 +251,42 @@ class AxesReader {
     }
   }
 
+  // Adds what a further label column says of the row: a second thing is a part of the first ("Secretaría de Salud /
+  // Quejas").
+  static void join(PqrsLine& line, const PqrsLine& part) {
+    line.text += line.text.empty() ? part.text : " / " + part.text;
+    if (line.dimension.empty()) {
+      line.dimension = part.dimension;
+      line.label = part.label;
+      line.total = line.total || part.total;
+    } else if (!part.dimension.empty()) {
+      line.label += " / " + part.label;
+    }
+    if (line.type.empty()) line.type = part.type;
+    if (!part.measure.empty()) line.measure = part.measure;
+    if (part.period.part() || line.period.empty()) {
+      const int year = line.period.year;
+      line.period = part.period;
+      if (line.period.year == 0) line.period.year = year;
+    } else if (line.period.year == 0) {
+      line.period.year = part.period.year;
+    }
+    line.percent = line.percent || part.percent;
+    line.foreign = line.foreign || part.foreign;
+    line.counts = line.counts || part.counts;
+    line.unknown = line.unknown || part.unknown;
+  }
+
   // Where most labels are things of one kind, the others are too ("Otros", "Tutelas", "Chat institucional").
   void name_unknown_things() {
     axes_.row_dimension = dominant(axes_.rows, axes_.row_dimension, rows_with_figures());
     axes_.column_dimension = dominant(axes_.columns, {}, axes_.value_columns);
-    const PqrsLabel title = words_.read(axes_.title);
-    if (axes_.row_dimension.empty() && !title.names.empty() && title.names != "periodo" &&
-        !axes_.label_columns.empty()) {
-      axes_.row_dimension = title.names;
-    }
-    give(axes_.rows, axes_.row_dimension, rows_with_figures());
-    give(axes_.columns, axes_.column_dimension, axes_.value_columns);
+    // "PQRS por áreas": what the labels are. A title that only names an area does not say so.
+    const Vocabulary::Entry* by = words_.dimensions.longest(normalise::fold(axes_.title));
+    const bool says = by != nullptr && by->folded.rfind("por ", 0) == 0 && by->meaning != "periodo";
+    if (says && axes_.row_dimension.empty() && !axes_.label_columns.empty()) axes_.row_dimension = by->meaning;
+    give(axes_.rows, axes_.row_dimension, rows_with_figures(), true);
+    give(axes_.columns, axes_.column_dimension, axes_.value_columns, false);
   }
 
   [[nodiscard]] std::vector<int> rows_with_figures() const {
@@ -285,13 +320,16 @@ class AxesReader {
     return {};
   }
 
-  static void give(std::vector<PqrsLine>& lines, const std::string& dimension, const std::vector<int>& to) {
+  // `subjects`: labels that say PQRS are things too ("Derechos de petición" is a type among others; over a column it is
+  // what is counted).
+  static void give(std::vector<PqrsLine>& lines, const std::string& dimension, const std::vector<int>& to,
+                   bool subjects) {
     if (dimension != "tipo" && dimension != "canal" && dimension != "dependencia") return;
     for (const int i : to) {
       PqrsLine& line = lines[static_cast<std::size_t>(i)];
       const bool sentence = std::count(line.text.begin(), line.text.end(), ' ') >= kMostNameWords;
-      const bool free =
-          !sentence && line.dimension.empty() && !line.total && !line.blank && line.period.empty() && !line.counts;
+      const bool free = !sentence && line.dimension.empty() && !line.total && !line.blank && line.period.empty() &&
+                        (subjects || !line.counts);
       // "Quejas" may be a type in one table and a dependency's name in another: what the head says decides.
       if (free && (line.unknown || line.measure.empty())) {
         line.label = line.text;

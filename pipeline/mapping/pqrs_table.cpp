@@ -290,17 +290,21 @@ class Mapper {
     source.confidence = cell.confidence;
   }
 
-  // How the report calls what it counts: the head "PQR", or the acronym in the caption.
+  // How the report calls what it counts: the acronym in a head, else in the caption.
   std::string subject_label() const {
     for (const int c : axes_.value_columns) {
       const PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
-      if (line.counts && context_.words->speaks_of_pqrs(normalise::fold(line.text))) return line.text;
+      if (const std::string name = acronym(line.text); line.counts && !name.empty()) return name;
     }
-    for (const Token& token : tokens_of(axes_.title)) {
-      if (token.folded.rfind("pqr", 0) == 0)
-        return std::string(axes_.title.substr(token.begin, token.end - token.begin));
+    const std::string name = acronym(axes_.title);
+    return name.empty() ? "PQRS" : name;
+  }
+
+  static std::string acronym(const std::string& text) {
+    for (const Token& token : tokens_of(text)) {
+      if (token.folded.rfind("pqr", 0) == 0) return text.substr(token.begin, token.end - token.begin);
     }
-    return "PQRS";
+    return {};
   }
 
   void tell_columns() {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "pipeline/mapping/commitments_rows.h"
+#include "pipeline/mapping/commitments_record.h"
 #include "tests/pipeline/mapping/grid_fixture.h"
 
 namespace cotejo::mapping {
@@ -276,6 +276,53 @@ TEST(Commitments, WordsThatSignaturesBeginWithAreCommitmentsToo) {
                          {"Nombre del río recuperado en mapas", "Ambiente"}},
                         1);
   EXPECT_EQ(found.size(), 2U);
+}
+
+TEST(Commitments, MonthsOfOneLetter) {
+  const auto found = of({{"Actividad", "Responsable", "2021", "", "", "", "", "", "", "", "", "", "", ""},
+                         {"", "", "E", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"},
+                         {"Comité de conciliación", "Gobierno", "X", "", "", "X", "", "", "", "", "", "", "", ""}},
+                        2, {{0, 0, 2, 1}, {0, 1, 2, 1}, {0, 2, 1, 12}});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].periods, "Enero; Abril");
+  EXPECT_EQ(found[0].due.to, "2021-04-30");
+}
+
+TEST(Commitments, QuartersThatHoldAmountsAreMarks) {
+  const auto found = of({{"Actividad", "Responsable", "Programación", "", "", ""},
+                         {"", "", "T1", "T2", "T3", "T4"},
+                         {"Realizar inducción general", "Talento Humano", "", "1", "", "2"}},
+                        2, {{0, 0, 2, 1}, {0, 1, 2, 1}, {0, 2, 1, 4}});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].periods, "T2; T4");
+  EXPECT_EQ(found[0].due_text, "");
+}
+
+TEST(Commitments, NumbersUnderTheHeadOfComponents) {
+  const auto found = of({{"Subcomponente", "", "Actividades", "Responsable", "Seguimiento a 30 de abril", ""},
+                         {"", "", "", "", "Actividades cumplidas", "% de avance"},
+                         {"Subcomponente 1 Información", "1.1", "Elaborar informe", "Planeación", "Se elaboró", "100%"},
+                         {"", "1.2", "Publicar boletines", "Prensa", "Se publicaron 4", "33%"}},
+                        2, {{0, 0, 2, 2}, {0, 2, 2, 1}, {0, 3, 2, 1}, {0, 4, 1, 2}, {2, 0, 2, 1}});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].number, "1.2");
+  EXPECT_EQ(found[1].component, "Subcomponente 1 Información");
+  EXPECT_EQ(found[1].progress_text, "Se publicaron 4");
+  ASSERT_TRUE(found[1].progress_percent);
+  EXPECT_EQ(found[1].progress_percent->to_string(), "33");
+}
+
+TEST(Commitments, OfTwoGoalsTheLastStandsBesideWhatWasReached) {
+  const auto found =
+      of({{"Sector", "Meta de producto", "Meta cuatrienio", "Programado 2021", "Ejecutado 2021", "% avance"},
+          {"Educación", "Construir 10 aulas nuevas", "10", "3", "2", "66,7%"}},
+         1);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text, "Construir 10 aulas nuevas");
+  ASSERT_TRUE(found[0].goal_value);
+  EXPECT_EQ(found[0].goal_value->to_string(), "3");
+  EXPECT_EQ(found[0].progress_text, "2");
+  EXPECT_EQ(found[0].component, "Educación");
 }
 
 TEST(Commitments, MarksUnderDates) {

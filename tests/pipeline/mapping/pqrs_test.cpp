@@ -235,6 +235,51 @@ TEST(PqrsTable, AnswersOfSurveysAndListsOfReasonsStayOut) {
                   .pqrs.empty());
 }
 
+TEST(PqrsTable, SubjectsAmongTypesAreTypes) {
+  const auto records = of({{"Clase de petición", "1er trimestre", "2do trimestre", "Total año"},
+                           {"Derechos de petición", "10", "20", "30"},
+                           {"Quejas y reclamos", "1", "1", "2"},
+                           {"Tutelas", "-", "1", "1"},
+                           {"Total", "11", "22", "33"}},
+                          1, "Comportamiento por clase");
+  EXPECT_TRUE(has(records, "tipo|Derechos de petición|1er trimestre|recibidas|10"));
+  EXPECT_TRUE(has(records, "tipo|Quejas y reclamos|2021|recibidas|2"));
+  EXPECT_EQ(records.pqrs.size(), 12U);
+}
+
+TEST(PqrsTable, OneCountARow) {
+  const auto periods = of(
+      {{"Trimestre", "Tipo", "Cantidad"}, {"I", "Peticiones", "10"}, {"I", "Quejas", "4"}, {"II", "Peticiones", "5"}},
+      1, "PQRSD");
+  EXPECT_EQ(lines(periods.pqrs),
+            (std::vector<std::string>{"tipo|Peticiones|Trimestre I|recibidas|10", "tipo|Quejas|Trimestre I|recibidas|4",
+                                      "tipo|Peticiones|Trimestre II|recibidas|5"}));
+  const auto things =
+      of({{"Dependencia", "Tipo", "Cantidad"}, {"Secretaría de Salud", "Peticiones", "10"}, {"", "Quejas", "4"}}, 1,
+         "PQRSD", {{1, 0, 2, 1}});
+  EXPECT_EQ(lines(things.pqrs),
+            (std::vector<std::string>{"dependencia|Secretaría de Salud / Peticiones|2021|recibidas|10",
+                                      "dependencia|Secretaría de Salud / Quejas|2021|recibidas|4"}));
+}
+
+TEST(PqrsTable, MeasuresUnderYearsAndUnderGroups) {
+  const auto years = of({{"Tipo", "2020", "", "2021", ""},
+                         {"", "Recibidas", "Respondidas", "Recibidas", "Respondidas"},
+                         {"Peticiones", "10", "9", "11", "10"},
+                         {"Quejas", "3", "3", "4", "4"}},
+                        2, "PQRSD por tipo", {{0, 0, 2, 1}, {0, 1, 1, 2}, {0, 3, 1, 2}});
+  EXPECT_TRUE(has(years, "tipo|Peticiones|2020|respondidas|9"));
+  EXPECT_TRUE(has(years, "tipo|Quejas|2021|recibidas|4"));
+  const auto groups = of({{"Área", "Total", "Estado", "", ""},
+                          {"", "", "Atendidas", "En trámite", "Vencidas"},
+                          {"Hacienda", "10", "8", "1", "1"},
+                          {"Planeación", "20", "18", "2", "0"}},
+                         2, "Estado de las PQRSD", {{0, 0, 2, 1}, {0, 1, 2, 1}, {0, 2, 1, 3}});
+  EXPECT_TRUE(has(groups, "dependencia|Hacienda|2021|recibidas|10"));
+  EXPECT_TRUE(has(groups, "dependencia|Planeación|2021|pendientes|2"));
+  EXPECT_TRUE(has(groups, "dependencia|Hacienda|2021|vencidas|1"));
+}
+
 TEST(PqrsTable, UnknownColumnsAreTold) {
   Document document;
   document.heading("Informe de PQRS vigencia 2021");
