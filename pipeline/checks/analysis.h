@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct Fault {
   std::vector<int> relations;     // indices into TableAnalysis::relations that it fails, the one that names it first
   std::vector<int> consequences;  // others that fail only because these do
   std::vector<Place> suspects;    // lines that could be wrong instead: one slip of writing in them repairs it
+  // A line whose correction repairs the sum and another relation of its row as well: the likelier slip, though what
+  // does not add up is the total.
+  std::optional<Place> culprit;
+  model::Micro culprit_value = 0;
   Slip slip;
   bool rounding = false;  // no more than rounding
   bool misread = false;   // another reading of this place or a suspect repairs it: the reader's slip
@@ -29,7 +34,7 @@ struct TableAnalysis {
   std::vector<Outcome> outcomes;  // of each relation
   std::vector<Fault> faults;      // by page order of their places
 
-  // The fault whose place this is, or nullptr.
+  // The fault whose place or culprit this is, or nullptr.
   [[nodiscard]] const Fault* fault_at(Place place) const;
 };
 

@@ -64,6 +64,13 @@ std::string sentence(const TableAnalysis& table, const Fault& fault, const Relat
              expected + ".";
       break;
   }
+  if (fault.culprit && !fault.misread) {
+    const Slip slip = writing_slip(model::micro(table.figures.at(*fault.culprit).amount.value), fault.culprit_value);
+    text += " La línea " + quoted(table.figures.row_name(fault.culprit->row)) + " parece la equivocada: dice " +
+            written(table.figures.at(*fault.culprit).amount) + " y con " + written(fault.culprit_value, unit) +
+            " cuadran el total y su porcentaje" + (slip.words.empty() ? "" : " (" + slip.words + ")") + ".";
+    return text;
+  }
   if (fault.misread) {
     text += " Probablemente se leyó mal: " + fault.reading + ".";
   } else if (!fault.slip.words.empty()) {
@@ -132,7 +139,12 @@ model::Finding finding_of(const TableAnalysis& table, const Fault& fault) {
   finding.expected = model::micro_to_string(fault.expected);
   finding.difference = model::micro_to_string(fault.reported - fault.expected);
   finding.diagnosis = fault.misread ? "lectura-dudosa" : fault.slip.name;
+  if (fault.culprit) {
+    finding.diagnosis =
+        writing_slip(model::micro(table.figures.at(*fault.culprit).amount.value), fault.culprit_value).name;
+  }
   finding.evidence.push_back(evidence_of(table, fault.place, "reportado"));
+  if (fault.culprit) finding.evidence.push_back(evidence_of(table, *fault.culprit, "sospechoso"));
   for (const int index : fault.relations) {
     if (index != fault.relations.front()) finding.steps.push_back("También falla:");
     add_steps(table, index, finding);
@@ -179,8 +191,9 @@ void report_faults(const Context& context, Report& report, const std::vector<Rel
       model::Severity at_most = main.stated ? model::Severity::error : model::Severity::warning;
       const double expected = static_cast<double>(fault.expected);
       const bool far_off = std::abs(static_cast<double>(fault.reported) - expected) > kFarOff * std::abs(expected);
-      if (fault.misread || (far_off && fault.slip.name.empty() && fault.reported != 0 && fault.relations.size() == 1 &&
-                            main.kind == RelationKind::column_sum)) {
+      if (fault.misread ||
+          (far_off && fault.slip.name.empty() && !fault.culprit && fault.suspects.empty() && fault.reported != 0 &&
+           fault.relations.size() == 1 && main.kind == RelationKind::column_sum)) {
         at_most = model::Severity::info;
       }
       report.add(finding_of(table, fault), place, at_most);

@@ -39,6 +39,7 @@ std::vector<Pair> pairs_of(const std::string& text, const normalise::NumberConte
     for (const normalise::NumberToken& figure : figures) {
       const bool wanted = figure.kind == normalise::TokenKind::amount || figure.kind == normalise::TokenKind::count ||
                           figure.kind == normalise::TokenKind::year || figure.kind == normalise::TokenKind::other;
+      // Two readings ("$84,120"): the words say which, so nothing is left to contradict them.
       if (!wanted || figure.reading.kind != normalise::NumberKind::number) continue;
       const bool after = figure.begin >= amount.end &&
                          only_joints(std::string_view(text).substr(amount.end, figure.begin - amount.end));

@@ -33,6 +33,10 @@ class Locator {
   Locator(const Figures& figures, const std::vector<Relation>& relations, const std::vector<Outcome>& outcomes)
       : figures_(figures), relations_(relations), outcomes_(outcomes) {
     for (std::size_t i = 0; i < relations.size(); ++i) {
+      const bool ratio = relations[i].kind == RelationKind::ratio || relations[i].kind == RelationKind::change;
+      if (ratio && outcomes[i].verdict == Verdict::fails) {
+        for (const Part& part : relations[i].parts) ratios_at_[part.place].push_back(static_cast<int>(i));
+      }
       if (!additive(relations[i])) continue;
       const int index = static_cast<int>(i);
       if (outcomes[i].verdict == Verdict::fails) open_.insert(index);
@@ -67,8 +71,9 @@ class Locator {
   const Figures& figures_;
   const std::vector<Relation>& relations_;
   const std::vector<Outcome>& outcomes_;
-  std::set<int> open_;                    // failed and not yet explained
-  std::map<Place, std::vector<int>> at_;  // additive relations that a place takes part in
+  std::set<int> open_;                           // failed and not yet explained
+  std::map<Place, std::vector<int>> at_;         // additive relations that a place takes part in
+  std::map<Place, std::vector<int>> ratios_at_;  // failed percentages that a place takes part in
   std::vector<Fault> faults_;
 
   [[nodiscard]] const Outcome& outcome(int index) const { return outcomes_[static_cast<std::size_t>(index)]; }
@@ -179,7 +184,7 @@ class Locator {
         bool held = false;
         for (const int other : at_.at(place)) {
           if (relation(other).kind != RelationKind::column_sum || relation(other).result != place) continue;
-          if (outcome(other).verdict != Verdict::holds) continue;
+          if (outcome(other).verdict != Verdict::holds && open_.contains(other)) continue;  // not mended elsewhere
           held = true;
           for (const Part& part : relation(other).parts) rows.insert(part.place.row);
         }
@@ -226,15 +231,46 @@ class Locator {
         if (!vouched) fault.suspects.push_back(place);
       }
       if (fault.suspects.size() > 3) fault.suspects.clear();
+      find_culprit(fault);
       judge_reading(fault);
     }
     const auto caused = consequences_.find(index);
-    if (caused != consequences_.end()) fault.consequences = caused->second;
+    if (caused != consequences_.end()) {
+      fault.consequences.insert(fault.consequences.end(), caused->second.begin(), caused->second.end());
+    }
     faults_.push_back(std::move(fault));
+  }
+
+  // The one line whose correction makes its own percentage hold too.
+  void find_culprit(Fault& fault) const {
+    const int index = fault.relations.front();
+    std::vector<int> mended;
+    for (const Part& part : relation(index).parts) {
+      const auto around = ratios_at_.find(part.place);
+      if (around == ratios_at_.end() || figures_.at(part.place).known != Known::printed) continue;
+      const Micro value = wanted(part.place, index);
+      const auto amount = amount_like(figures_.at(part.place).amount, value);
+      if (!amount) continue;
+      const Figures changed = figures_.with(part.place, *amount);
+      std::vector<int> own;
+      for (const int ratio : around->second) {
+        if (relation(ratio).result.row != part.place.row) continue;  // its own share, not those that it is the whole of
+        if (test(relation(ratio), changed).verdict != Verdict::fails) own.push_back(ratio);
+      }
+      if (own.empty()) continue;
+      if (fault.culprit) return void(fault.culprit.reset());
+      fault.culprit = part.place;
+      fault.culprit_value = value;
+      mended = std::move(own);
+    }
+    if (fault.culprit) fault.consequences.insert(fault.consequences.end(), mended.begin(), mended.end());
   }
 
   // A percentage of figures that are at fault themselves is their consequence, if it holds once they are mended.
   void take_percentage(int index) {
+    for (const Fault& fault : faults_) {
+      if (std::find(fault.consequences.begin(), fault.consequences.end(), index) != fault.consequences.end()) return;
+    }
     Figures mended = figures_;
     bool touched = false;
     for (Fault& fault : faults_) {

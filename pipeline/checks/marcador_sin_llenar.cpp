@@ -98,7 +98,7 @@ void underscores(std::string_view text, std::vector<Blank>& blanks) {
 // Words of a template: "día / mes / año", "dd/mm/aaaa", "[nombre de la entidad]", "<<fecha>>".
 void template_words(const std::string& text, std::vector<Blank>& blanks) {
   static const std::regex pattern(
-      R"((d[ií]a\s*/\s*mes(\s*/\s*a[ñn]o)?)|(\bdd\s*[/-]\s*mm\s*[/-]\s*a{2,4}\b)|(<<[^<>\n]{2,60}>>)|(\[(nombre|fecha|insertar|indicar|escribir|diligenciar|valor|n[uú]mero|entidad|cargo)[^\]\n]{0,60}\]))",
+      R"((d(i|í|Í)a\s*/\s*mes(\s*/\s*a(n|ñ|Ñ)o)?)|(\bdd\s*[/-]\s*mm\s*[/-]\s*a{2,4}\b)|(<<[^<>\n]{2,60}>>)|(\[(nombre|fecha|insertar|indicar|escribir|diligenciar|valor|n(u|ú)mero|entidad|cargo)[^\]\n]{0,60}\]))",
       std::regex::icase | std::regex::optimize);
   if (text.size() > 20000) return;  // no cell or paragraph of a report is so long: the pattern is not for books
   for (auto match = std::sregex_iterator(text.begin(), text.end(), pattern); match != std::sregex_iterator(); ++match) {

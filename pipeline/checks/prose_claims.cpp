@@ -78,8 +78,11 @@ std::vector<Sentence> sentences_with_figures(const std::vector<Passage>& passage
       for (; token != tokens.end() && token->begin < span.end; ++token) {
         const bool wanted = token->kind == normalise::TokenKind::amount ||
                             token->kind == normalise::TokenKind::percent || token->kind == normalise::TokenKind::count;
-        if (!wanted || token->reading.kind != normalise::NumberKind::number) continue;
-        ProseNumber number{token->begin, token->end, token->text, token->reading.amount, false};
+        // "20.879 solicitudes" where nothing else shows the decimal sign: what is counted has no decimals.
+        const bool open = token->reading.kind == normalise::NumberKind::ambiguous;
+        if (!wanted || (token->reading.kind != normalise::NumberKind::number && !open)) continue;
+        ProseNumber number{token->begin, token->end, token->text,
+                           open ? token->reading.as_groups : token->reading.amount, false};
         number.percent = token->kind == normalise::TokenKind::percent || number.amount.unit == model::Unit::percent;
         sentence.numbers.push_back(std::move(number));
       }

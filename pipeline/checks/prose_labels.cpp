@@ -232,6 +232,7 @@ std::vector<int> owners_of(const Sentence& sentence, const std::vector<Mention>&
     // "con 2.951 solicitudes, seguida del correo, con 2.118": a label that leads to a figure of its own is not this
     // one's.
     const bool leads_on = after != nullptr && next < numbers.size() && numbers[next].begin >= after->end &&
+                          numbers[next].percent == numbers[j].percent &&
                           joins_forward(sentence, after->end, numbers[next].begin);
     const bool free_after =
         after != nullptr && !leads_on && (next >= numbers.size() || numbers[next].begin >= after->begin);
@@ -277,6 +278,13 @@ void check_labels(const Context& context, const std::vector<Sentence>& sentences
         if (figure.known != Known::printed) continue;
         compared.push_back({owners[j], &number, number.amount.rounded().meets(figure.amount.rounded())});
       }
+      // A label that the sentence gives two figures of a kind is a common word in it ("área urbana", "área rural").
+      std::erase_if(compared, [all = compared](const Compared& c) {
+        return std::any_of(all.begin(), all.end(), [&](const Compared& other) {
+          return other.row == c.row && other.number->percent == c.number->percent &&
+                 !(other.number->amount.value == c.number->amount.value);
+        });
+      });
       const auto agreeing = std::count_if(compared.begin(), compared.end(), [](const Compared& c) { return c.agrees; });
       tested += static_cast<int>(compared.size());
       if (agreeing < 1 || 3 * static_cast<std::size_t>(agreeing) < compared.size())

@@ -97,7 +97,8 @@ std::vector<Span> sentences(std::string_view text) {
   std::vector<Span> result;
   std::size_t begin = 0;
   const auto close = [&](std::size_t end) {
-    if (end > begin) result.push_back({begin, end});
+    if (text.substr(begin, end - begin).find_first_not_of(" \n") != std::string_view::npos)
+      result.push_back({begin, end});
     begin = end;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {

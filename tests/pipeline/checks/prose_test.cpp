@@ -1,0 +1,186 @@
+#include <gtest/gtest.h>
+
+#include "pipeline/checks/texts.h"
+#include "tests/pipeline/checks/grid.h"
+
+namespace cotejo::checks {
+namespace {
+
+using testing::Document;
+
+// "reported→expected" of every finding of texto-no-cuadra.
+std::vector<std::string> slips(Document& document) {
+  std::vector<std::string> result;
+  for (const model::Finding& finding : testing::of_rule(document.check(), "texto-no-cuadra")) {
+    result.push_back(finding.reported + "→" + finding.expected);
+  }
+  return result;
+}
+
+std::vector<std::string> slips(const std::string& text) {
+  Document document;
+  document.paragraph(text);
+  return slips(document);
+}
+
+using Slips = std::vector<std::string>;
+
+TEST(Partitions, PartsThatMissTheirWhole) {
+  EXPECT_EQ(
+      slips("Se dio respuesta a 20.879 solicitudes, de las cuales 404 respondieron positivamente, 281 lo hicieron de "
+            "forma negativa y 20.188 personas decidieron no contestar."),
+      Slips{"20879→20873"});
+  EXPECT_EQ(
+      slips("Se dio respuesta a 34.405 solicitudes, de las cuales 1.967 respondieron positivamente, 481 lo hicieron "
+            "de forma negativa y 31.957 decidieron no contestar."),
+      Slips{});
+}
+
+TEST(Partitions, SomeOfTheWholeIsNoClaimThatItIsAll) {
+  EXPECT_EQ(slips("Se recibieron 16.432 solicitudes, de las cuales 616 votaron positivamente y 224 de forma negativa."),
+            Slips{});
+}
+
+TEST(Changes, OfCountsAndOfShares) {
+  EXPECT_EQ(
+      slips("Se presentaron 30 comunicaciones, con una disminución del 10% (trimestre anterior 37 comunicaciones)."),
+      Slips{"10→18.92"});
+  EXPECT_EQ(
+      slips("Se presentaron 30 comunicaciones, con una disminución del 19% (trimestre anterior 37 comunicaciones)."),
+      Slips{});
+  EXPECT_EQ(
+      slips(
+          "El indicador fue del 86% equivalente a 337 usuarios, con una disminución del 4% (trimestre anterior 90%)."),
+      Slips{})
+      << "points of a percentage";
+  EXPECT_EQ(slips("Satisfechos el 80% y no satisfechos el 20%, con una disminución del 1% (trimestre anterior 81%)."),
+            Slips{})
+      << "another figure of the sentence explains the change";
+}
+
+TEST(Changes, LinesOfAParagraphSetWideAreOnePassage) {
+  Document document;
+  const auto line = [&](const char* text, double y) {
+    document.paragraph(text);
+    model::Block& block = document.bundle().blocks.back();
+    block.box = {60, y, 540, y + 12};
+    block.font_size = 12;
+  };
+  line("En este trimestre se presentaron 30 comunicaciones de los usuarios, y en este", 100);
+  line("trimestre comparado con el anterior, se presentó una disminución del 10% (trimestre anterior 37", 120);
+  line("comunicaciones)", 140);
+  EXPECT_EQ(slips(document), Slips{"10→18.92"});
+}
+
+TEST(Shares, OfWhatWasPlanned) {
+  EXPECT_EQ(slips("Se cuenta con 29 actividades de 42 proyectadas con un avance del 63%."), Slips{"63→69.05"});
+  EXPECT_EQ(slips("Se cuenta con 29 actividades de 42 proyectadas con un avance del 69%."), Slips{});
+}
+
+TEST(Labels, OfASentenceThatSpeaksOfATable) {
+  const auto report = [](const std::string& text) {
+    Document document;
+    document.paragraph(text);
+    document.table("PQRS por tipo", 1,
+                   {{"Tipo", "Cantidad", "%"},
+                    {"Peticiones", "2", "7%"},
+                    {"Quejas", "21", "70%"},
+                    {"Reclamos", "0", "0%"},
+                    {"Sugerencias", "1", "3%"},
+                    {"Felicitaciones", "6", "20%"},
+                    {"TOTAL", "30", "100%"}});
+    return slips(document);
+  };
+  EXPECT_EQ(report("De las comunicaciones, un 3% equivalente a 1 comunicaciones fueron peticiones, un 73% quejas, "
+                   "equivalente a 22 "
+                   "comunicaciones, se presentó 0 reclamos, 6, fueron sugerencias (3%) y un 20% (6) felicitaciones."),
+            (Slips{"1→2", "22→21", "6→1"}));
+  EXPECT_EQ(
+      report("De las comunicaciones, un 7% equivalente a 2 comunicaciones fueron peticiones y un 70% (21) quejas."),
+      Slips{});
+  EXPECT_EQ(report("En las 4 quejas de las que habla el acta se citó a los 3 funcionarios."), Slips{})
+      << "nothing of it agrees with the table";
+  EXPECT_EQ(report("En el trimestre anterior se presentaron 28 quejas y 6 felicitaciones."), Slips{});
+}
+
+TEST(Totals, OfTheTablesThatFollow) {
+  const auto report = [](const std::string& text) {
+    Document document;
+    document.paragraph(text);
+    document.table("Solicitudes por canal", 1,
+                   {{"Canal", "Total"}, {"Web", "4.029"}, {"Buzón", "3.000"}, {"TOTAL", "7.029"}});
+    return slips(document);
+  };
+  EXPECT_EQ(
+      report("Durante la vigencia 2020 la administración recibió un total de 7.119 solicitudes de la ciudadanía."),
+      Slips{"7119→7029"});
+  EXPECT_EQ(
+      report("Durante la vigencia 2020 la administración recibió un total de 7.029 solicitudes de la ciudadanía."),
+      Slips{});
+  EXPECT_EQ(report("En la vigencia anterior se recibió un total de 6.978 solicitudes."), Slips{});
+}
+
+TEST(Forms, LinesHeldToEachOther) {
+  Document document;
+  const auto form = [&](double x, std::initializer_list<const char*> lines) {
+    double y = 100;
+    for (const char* text : lines) {
+      document.paragraph(text, 1, model::BlockKind::heading);
+      document.bundle().blocks.back().box = {x, y, x + 150, y + 10};
+      y += 14;
+    }
+  };
+  form(60, {"Usuarios encuestados: 392", "Usuarios satisfechos: 314", "Usuarios no satisfechos: 77",
+            "% de satisfacción: 80%"});
+  form(300, {"Usuarios encuestados: 279", "Usuarios satisfechos: 226", "% de satisfacción: 77%"});
+  EXPECT_EQ(slips(document), (Slips{"392→391", "77→81"}));
+}
+
+TEST(Amounts, OneSlipAwayFromATable) {
+  const auto report = [](const std::string& amount) {
+    Document document;
+    document.paragraph("De la apropiación se comprometieron $" + amount + " en el año.");
+    document.table("Ejecución", 1,
+                   {{"Rubro", "Compromisos"},
+                    {"Vías", "$ 20.204.891.390"},
+                    {"Agua", "$ 21.000.000.000"},
+                    {"TOTAL", "$ 41.204.891.390"}});
+    return slips(document);
+  };
+  EXPECT_EQ(report("41.204.819.390"), Slips{"41204819390→41204891390"});
+  EXPECT_EQ(report("41.204.891.390"), Slips{});
+  EXPECT_EQ(report("38.917.220.118"), Slips{}) << "another amount altogether";
+}
+
+TEST(Texts, SentencesEndAtFullStopsThatEndThem) {
+  const std::string text = "Según el art. 5 de la Ley 951 de 2005. Se anexa el No. 12 del acta.\nOtra línea";
+  std::vector<std::string> found;
+  for (const Span& span : sentences(text)) found.push_back(text.substr(span.begin, span.end - span.begin));
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0], "Según el art. 5 de la Ley 951 de 2005.");
+}
+
+TEST(Texts, DatesOfActsAreCitations) {
+  const std::string text = "Se realizó según el decreto 819 del 22 de julio de 2020 la sesión del 4 de junio de 2020";
+  EXPECT_TRUE(cited(text, text.find("22 de julio")));
+  const std::string fact = "Se llevó a cabo la primera sesión el día 4 de junio de 2020";
+  EXPECT_FALSE(cited(fact, fact.find("4 de junio")));
+}
+
+TEST(Markers, RomanNumeralsAndPlacesToSignAreNone) {
+  for (const char* text : {"El XX Congreso y el siglo XX", "________________________\nFirma",
+                           "Firma: ______________ del alcalde", "Talla XXL"}) {
+    Document document;
+    document.paragraph(text);
+    EXPECT_TRUE(testing::of_rule(document.check(), "marcador-sin-llenar").empty()) << text;
+  }
+  for (const char* text : {"Se firmó el acta No. XXX de 2020 en el despacho", "El día ____ de mayo se reunió el comité",
+                           "Fecha: día / mes / año del acta", "El valor es de $ XXXX pesos"}) {
+    Document document;
+    document.paragraph(text);
+    EXPECT_EQ(testing::of_rule(document.check(), "marcador-sin-llenar").size(), 1U) << text;
+  }
+}
+
+}  // namespace
+}  // namespace cotejo::checks
