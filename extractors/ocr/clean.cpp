@@ -9,8 +9,10 @@ namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kMap = 8;      // pixels of the picture to one of the map of its light
-constexpr int kPaper = 268;  // level that the paper is lifted to: over 255, so that most of its noise is cut off
+constexpr int kMap = 8;           // pixels of the picture to one of the map of its light
+constexpr int kPaper = 268;       // level that the paper is lifted to: over 255, so that most of its noise is cut off
+constexpr int kDarkest = 20;      // level of a background, at least
+constexpr double kShaded = 0.95;  // of the paper's level; lighter shades are lost in the noise of a scan
 constexpr double kDegree = 3.14159265358979323846 / 180;
 
 Image eighth(const Image& gray) {
@@ -50,20 +52,40 @@ std::vector<Blob> blobs(const Image& ink) {
   return found;
 }
 
-int level_of(const Image& map, PixelBox box) {
-  // The median over the inner part: the edges are blurred by the reduction.
-  if (box.width() > 4) ++box.x0, --box.x1;
-  if (box.height() > 4) ++box.y0, --box.y1;
-  std::vector<int> levels;
-  for (int y = box.y0; y < box.y1; ++y)
-    for (int x = box.x0; x < box.x1; ++x) {
-      l_uint32 value = 0;
-      pixGetPixel(map.get(), x, y, &value);
-      levels.push_back(static_cast<int>(value));
-    }
-  if (levels.empty()) return 255;
-  std::nth_element(levels.begin(), levels.begin() + static_cast<long>(levels.size() / 2), levels.end());
-  return levels[levels.size() / 2];
+// The level in a box that a share of its pixels stays under. A high share tells the paper or the shade between letters.
+int level_of(const Image& gray, PixelBox box, double share) {
+  BOX* area = boxCreate(box.x0, box.y0, box.width(), box.height());
+  constexpr int kEach = 2;  // rows and columns: a shade is large
+  NUMA* histogram = pixGetGrayHistogramInRect(gray.get(), area, kEach);
+  boxDestroy(&area);
+  if (histogram == nullptr) return 255;
+  l_float32 total = 0;
+  numaGetSum(histogram, &total);
+  l_float32 below = 0;
+  int level = 0;
+  for (; level < 255; ++level) {
+    l_float32 count = 0;
+    numaGetFValue(histogram, level, &count);
+    below += count;
+    if (below >= share * total) break;
+  }
+  numaDestroy(&histogram);
+  return level;
+}
+
+// Whether what is beside a box is lighter, but for one side: a shadow grows over the page, a shade has edges.
+bool stands_out(const Image& gray, PixelBox box, int level) {
+  const int off = 2 * kMap, strip = 2 * kMap, w = width(gray), h = height(gray);
+  const PixelBox sides[] = {{box.x0, box.y0 - off - strip, box.x1, box.y0 - off},
+                            {box.x0, box.y1 + off, box.x1, box.y1 + off + strip},
+                            {box.x0 - off - strip, box.y0, box.x0 - off, box.y1},
+                            {box.x1 + off, box.y0, box.x1 + off + strip, box.y1}};
+  int darker = 0;
+  for (const PixelBox& side : sides) {
+    const PixelBox cut{std::max(side.x0, 0), std::max(side.y0, 0), std::min(side.x1, w), std::min(side.y1, h)};
+    if (cut.width() > 0 && cut.height() > 0) darker += level >= kShaded * level_of(gray, cut, 0.5);
+  }
+  return darker <= 1;
 }
 
 void fill_box(const Image& gray, PixelBox box, int value) {
@@ -119,7 +141,7 @@ void lift_dark(PageImage& page) {
     const double w = b.width() / inch, h = b.height() / inch;
     const bool near_edge = b.x0 < inch || b.x1 > width(map) - inch || b.y0 < inch || b.y1 > height(map) - inch;
     const bool hole = near_edge && w > 0.12 && w < 0.45 && h > 0.12 && h < 0.45 && blob.fill > 0.6 && blob.fill < 0.92;
-    const bool border = at_edge && (w < 0.8 || h < 0.8);
+    const bool border = at_edge && (w < 0.8 || h < 0.8 || blob.fill < 0.5);  // along one side, or several
     const PixelBox area = on_picture(b, page.gray);
     if (hole) {
       fill_box(page.gray,
@@ -224,19 +246,32 @@ std::vector<PixelShade> even_light(PageImage& page) {
       l_uint32 here = 0, around = 0;
       pixGetPixel(background.get(), x, y, &here);
       pixGetPixel(paper.get(), x, y, &around);
-      if (here < 0.95 * around) pixSetPixel(darker.get(), x, y, 1);
+      if (here < kShaded * around) pixSetPixel(darker.get(), x, y, 1);
     }
   pixOpenBrick(darker.get(), darker.get(), 3, 2);
   for (const Blob& blob : blobs(darker)) {
     const double inch = page.dpi / kMap;
     if (blob.box.width() < 0.3 * inch || blob.box.height() < 0.09 * inch || blob.fill < 0.75) continue;
-    const int level = level_of(background, blob.box), around = std::max(1, level_of(paper, blob.box));
-    shades.push_back({on_picture(blob.box, page.gray), std::min(255, 255 * level / around)});
+    const PixelBox area = on_picture(blob.box, page.gray);
+    const PixelBox inner{area.x0 + kMap, area.y0 + kMap, area.x1 - kMap, area.y1 - kMap};
+    if (inner.width() < kMap || inner.height() < kMap) continue;
+    const int light = level_of(page.gray, inner, 0.75), level = level_of(page.gray, inner, 0.5);
+    const int around = std::max(1, level_of(paper, blob.box, 0.5));
+    if (light < kShaded * around && stands_out(page.gray, area, light))
+      shades.push_back({area, std::min(255, 255 * level / around)});
   }
-
+  // Nothing is darker than this, or the black of a border would be lifted without end.
+  Image black(pixThresholdToBinary(background.get(), kDarkest));
+  pixSetMasked(background.get(), black.get(), kDarkest);
   Image inverse(pixGetInvBackgroundMap(background.get(), kPaper, 1, 1));
   Image evened(inverse ? pixApplyInvBackgroundGrayMap(page.gray.get(), inverse.get(), kMap, kMap) : nullptr);
-  if (evened) page.gray = std::move(evened);
+  if (evened) {
+    // What the map's last whole tile does not reach stays as it was; Leptonica leaves it black.
+    const int w = width(page.gray), h = height(page.gray), x = width(map) * kMap, y = height(map) * kMap;
+    pixRasterop(evened.get(), x, 0, w - x, h, PIX_SRC, page.gray.get(), x, 0);
+    pixRasterop(evened.get(), 0, y, w, h - y, PIX_SRC, page.gray.get(), 0, y);
+    page.gray = std::move(evened);
+  }
   return shades;
 }
 

@@ -105,7 +105,9 @@ std::vector<PixelRule> joined(std::vector<PixelRule> rules, double gap, double a
   std::vector<PixelRule> whole;
   for (const PixelRule& piece : rules) {
     auto before = std::find_if(whole.begin(), whole.end(), [&](const PixelRule& rule) {
-      return std::abs(rule.at - piece.at) <= aside && piece.from <= rule.to + gap;
+      // One after the other, however the line leans; side by side only when they are the two edges of one stroke.
+      const bool beside = piece.from < rule.to - gap;
+      return std::abs(rule.at - piece.at) <= (beside ? aside / 3 : aside) && piece.from <= rule.to + gap;
     });
     if (before == whole.end()) {
       whole.push_back(piece);

@@ -1,0 +1,210 @@
+// What is found in pixels before anything is read: drawn by the test, looked for by the code.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/ocr/clean.h"
+#include "extractors/ocr/leaders.h"
+#include "extractors/ocr/overlooked.h"
+#include "extractors/ocr/page_words.h"
+#include "extractors/ocr/pixel_cells.h"
+#include "extractors/ocr/pixel_rules.h"
+#include "tests/extractors/pdf/make_scan.h"
+
+namespace cotejo::ocr {
+namespace {
+
+using test::PdfPage;
+using test::scanned;
+
+PageImage image_of(const pdf::Raster& raster) {
+  return {to_image(raster), raster.dpi};
+}
+PageImage image_of(const PdfPage& page, double dpi = 200) {
+  return image_of(scanned(page, dpi));
+}
+
+double ink(const PageImage& image, double x0, double y0, double x1, double y1) {
+  const double s = image.dpi / 72;
+  return ink_share(ink_of(image.gray, 128), {static_cast<int>(x0 * s), static_cast<int>(y0 * s),
+                                             static_cast<int>(x1 * s), static_cast<int>(y1 * s)});
+}
+
+PdfPage prose(double width = 300, double height = 200) {
+  PdfPage page(width, height);
+  for (int i = 0; i < 8; ++i) page.text(20, 30 + 20 * i, "Informe de ejecuci\363n presupuestal de la entidad", 10);
+  return page;
+}
+
+int count(const PixelRules& found, bool horizontal) {
+  return static_cast<int>(std::count_if(found.rules.begin(), found.rules.end(),
+                                        [&](const PixelRule& r) { return r.horizontal == horizontal; }));
+}
+
+TEST(PixelRules, AreFoundWhereTheyAreDrawn) {
+  const PageImage image = image_of(PdfPage(300, 200).grid({20, 120, 280}, {20, 60, 100}).text(30, 45, "Total"));
+  const PixelRules found = find_rules(image);
+  EXPECT_EQ(count(found, true), 3);
+  EXPECT_EQ(count(found, false), 3);
+  const double s = image.dpi / 72;
+  EXPECT_NEAR(found.rules[1].at / s, 60, 0.5);
+  EXPECT_NEAR(found.rules[1].from / s, 20, 1);
+  EXPECT_NEAR(found.rules[1].to / s, 280, 1);
+}
+
+TEST(PixelRules, AreFoundFaintAndBroken) {
+  PdfPage page(300, 200);
+  page.line(20, 30, 280, 30, 0.5, 0.55).line(20, 30, 20, 90).line(280, 30, 280, 90);
+  for (double x = 20; x < 280; x += 6) page.line(x, 90, x + 4, 90, 0.8);
+  EXPECT_EQ(count(find_rules(image_of(page)), true), 2);
+}
+
+TEST(PixelRules, AreNotSeenInText) {
+  EXPECT_TRUE(find_rules(image_of(prose())).rules.empty());
+  EXPECT_TRUE(find_rules(image_of(PdfPage(300, 100).text(10, 50, "LITIGIO HILTON", 24, true))).rules.empty());
+}
+
+TEST(PixelRules, GoOutAndLeaveTheLettersThatCrossThem) {
+  PdfPage page(300, 100);
+  page.grid({20, 280}, {20, 50.5, 80}).text(60, 50, "gypq", 12);  // descenders hang over the rule
+  PageImage image = image_of(page);
+  take_out(image, find_rules(image));
+  EXPECT_EQ(ink(image, 120, 45, 270, 55), 0);
+  EXPECT_GT(ink(image, 60, 40, 85, 50), 0.1);
+  EXPECT_GT(ink(image, 60, 50, 85, 53), 0.05);
+}
+
+TEST(PixelCells, AreTheClosedBoxesOfAGrid) {
+  const PageImage image = image_of(PdfPage(300, 200).grid({20, 120, 280}, {20, 60, 100}).line(20, 150, 200, 150));
+  const auto cells = closed_cells(image, find_rules(image));
+  ASSERT_EQ(cells.size(), 4U);
+  const double s = image.dpi / 72;
+  EXPECT_NEAR(cells[3].x0 / s, 121, 1.5);
+  EXPECT_NEAR(cells[3].y1 / s, 99, 1.5);
+}
+
+TEST(PixelCells, HoldTheirLinesApart) {
+  const PageImage image = image_of(PdfPage(200, 100)
+                                       .text(20, 30, "Gesti\363n p\372blica", 10)
+                                       .text(20, 42, "de la entidad", 10)
+                                       .text(20, 60, "-", 10));
+  const auto lines = lines_in(ink_of(image.gray, 160), {0, 0, width(image.gray), height(image.gray)}, image.dpi);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_LT(lines[0].ink.y1, lines[1].ink.y0 + 3);  // a descender at most
+  EXPECT_LE(lines[0].room.y1, lines[1].room.y0 + 1);
+  EXPECT_TRUE(lines_in(ink_of(image.gray, 160), {0, 200, 500, 270}, image.dpi).empty());
+}
+
+TEST(Clean, SpecksGoAndFullStopsStay) {
+  pdf::Raster raster = scanned(PdfPage(200, 60).text(20, 30, "1.234", 8));
+  const double before = ink(image_of(raster), 20, 20, 60, 34);
+  for (int i = 0; i < 40; ++i) raster.gray[static_cast<std::size_t>((5 + i % 5 * 4) * raster.width + 10 + 12 * i)] = 0;
+  PageImage image = image_of(raster);
+  despeckle(image);
+  EXPECT_EQ(ink(image, 0, 0, 200, 10), 0);
+  EXPECT_NEAR(ink(image, 20, 20, 60, 34), before, before * 0.02);
+}
+
+TEST(Clean, UnevenLightBecomesWhiteAndShadesAreTold) {
+  PdfPage page = prose();
+  page.box({20, 182, 200, 196}, 0.8);
+  pdf::Raster raster = scanned(page);
+  for (int y = 0; y < raster.height; ++y)
+    for (int x = 0; x < raster.width; ++x) {
+      auto& level = raster.gray[static_cast<std::size_t>(y * raster.width + x)];
+      level = static_cast<std::uint8_t>(level * (0.8 + 0.2 * x / raster.width));  // a shadow at the left
+    }
+  PageImage image = image_of(raster);
+  const auto shades = even_light(image);
+  EXPECT_EQ(ink_share(ink_of(image.gray, 230), {0, 0, width(image.gray), 40}), 0);
+  ASSERT_EQ(shades.size(), 1U);
+  EXPECT_NEAR(shades[0].box.y0 * 72 / image.dpi, 182, 4);
+  EXPECT_NEAR(shades[0].gray, 204, 12);
+}
+
+TEST(Clean, DarkHeadsAreInvertedAndFatLettersAreNot) {
+  PdfPage page(300, 120);
+  page.box({20, 20, 280, 40}, 0.15)
+      .raw("1 g\n")
+      .text(60, 34, "Descripci\363n", 10)
+      .raw("0 g\n")
+      .text(20, 90, "AVANCES PRIMER", 26, true);
+  PageImage image = image_of(page);
+  const double title = ink(image, 20, 65, 250, 95);
+  even_light(image);
+  EXPECT_LT(ink(image, 150, 22, 270, 38), 0.02);
+  EXPECT_GT(ink(image, 60, 25, 110, 36), 0.08);
+  EXPECT_NEAR(ink(image, 20, 65, 250, 95), title, 0.05);
+}
+
+TEST(Clean, BlackBordersAndHolesAreWiped) {
+  PdfPage page = prose(400, 400);
+  page.box({0, 0, 12, 400}, 0).box({0, 390, 400, 400}, 0).box({30, 220, 45, 235}, 0);
+  PageImage image = image_of(page);
+  even_light(image);
+  EXPECT_LT(ink(image, 2, 200, 10, 380), 0.05);
+  EXPECT_LT(ink(image, 100, 392, 390, 399), 0.05);
+}
+
+TEST(Clean, ASkewedPageIsSetStraight) {
+  PageImage image = image_of(test::skewed(scanned(prose()), 2));
+  EXPECT_NEAR(straighten(image), -2, 0.1);
+  EXPECT_NEAR(straighten(image), 0, 0.1);
+  PageImage blank = image_of(PdfPage(200, 200));
+  EXPECT_EQ(straighten(blank), 0);
+}
+
+TEST(Clean, ATurnedPageIsToldByItsLines) {
+  EXPECT_EQ(quarter_turns_to_level(image_of(prose())), 0);
+  EXPECT_EQ(quarter_turns_to_level(image_of(test::turned_clockwise(scanned(prose())))), 1);
+}
+
+TEST(Leaders, AreTakenOutAfterTextOnly) {
+  PdfPage page(300, 100);
+  page.text(20, 30, "Introducci\363n ........................................ 3", 10);
+  page.text(150, 70, "........................................", 10);
+  PageImage image = image_of(page);
+  const auto words = take_out_leaders(image);
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_EQ(words[0].text.find_first_not_of('.'), std::string::npos);
+  EXPECT_NEAR(static_cast<double>(words[0].text.size()), 40, 1);
+  EXPECT_GT(ink(image, 20, 20, 70, 32), 0.05);
+  EXPECT_GT(ink(image, 150, 66, 250, 71), 0.01);
+}
+
+TEST(Overlooked, LinesAreThoseThatNoWordCovers) {
+  const PageImage image = image_of(
+      PdfPage(300, 100).text(20, 30, "Apropiaci\363n", 10).text(20, 60, "definitiva", 10).line(20, 80, 280, 80));
+  PixelWord word;
+  word.box = {50, 55, 220, 95};  // the first line
+  const auto lines = overlooked_lines(ink_of(image.gray, 160), {word}, 20);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_NEAR(lines[0].y1 * 72 / image.dpi, 61, 3);
+}
+
+TEST(PageWords, AWordOverARuleBecomesTwo) {
+  const PageImage image = image_of(PdfPage(200, 100).text(20, 30, "12 34"));
+  PixelWord word;
+  word.text = "1234";
+  word.confidence = 0.8;
+  word.box = {100, 50, 200, 80};
+  for (int i = 0; i < 4; ++i)
+    word.symbols.push_back({word.text.substr(static_cast<std::size_t>(i), 1), {100 + 25 * i, 50, 120 + 25 * i, 80}});
+  PixelRules rules;
+  rules.rules.push_back({false, 0, 200, 148, 2});
+  model::Page page;
+  page.width = 200;
+  page.height = 100;
+  put_on_page(page, image, {word}, rules, {});
+  ASSERT_EQ(page.words.size(), 2U);
+  EXPECT_EQ(page.words[0].text, "12");
+  EXPECT_EQ(page.words[1].text, "34");
+  EXPECT_EQ(page.origin, model::Origin::ocr);
+  EXPECT_NEAR(page.confidence, 0.8, 1e-9);
+  EXPECT_NEAR(page.words[0].font_size, 30 * 0.36 / 0.72, 0.2);
+  EXPECT_NEAR(page.rules[0].from.x, 148 * 0.36, 0.2);
+}
+
+}  // namespace
+}  // namespace cotejo::ocr

@@ -1,0 +1,145 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "extractors/ocr/page_ocr.h"
+#include "tests/extractors/pdf/make_scan.h"
+
+namespace cotejo::ocr {
+namespace {
+
+using test::PdfFile;
+using test::PdfPage;
+using test::scan_pdf;
+using test::scanned;
+using test::TemporaryFile;
+using testing::IsSupersetOf;
+
+PdfPage budget() {
+  PdfPage page(330, 170);
+  page.text(60, 24, "Tabla 1. Ejecuci\363n presupuestal de gastos", 9, true);
+  page.grid({20, 150, 240, 310}, {34, 54, 74, 94, 114});
+  page.text(30, 48, "Concepto", 9, true).text(160, 48, "Apropiaci\363n", 9, true).text(250, 48, "Pagos", 9, true);
+  page.text(30, 68, "Funcionamiento", 9).text(160, 68, "$ 16.938.042", 9).text(300, 68, "0", 9);
+  page.text(30, 88, "Inversi\363n", 9).text(160, 88, "$ 24.745.990", 9).text(300, 88, "7", 9);
+  page.text(30, 108, "TOTAL", 9, true).text(160, 108, "$ 41.684.032", 9).text(300, 108, "7", 9);
+  page.text(20, 140, "Las cifras de la tabla se expresan en pesos colombianos.", 9);
+  return page;
+}
+
+// One engine for all: to load the model takes longer than to read a page.
+Reader& reader() {
+  static model::Result<Reader> shared = Reader::create();
+  return shared.value();
+}
+
+model::Page read(const std::string& bytes, Mode mode = Mode::automatic) {
+  const TemporaryFile file(bytes);
+  auto document = pdf::Document::open(file.path());
+  auto layer = document.value().page(1);
+  auto page = reader().read(document.value(), layer.value(), mode);
+  EXPECT_TRUE(page.ok());
+  return page.ok() ? page.value() : model::Page{};
+}
+
+std::vector<std::string> texts(const model::Page& page) {
+  std::vector<std::string> out;
+  for (const model::Word& word : page.words) out.push_back(word.text);
+  return out;
+}
+
+const std::vector<std::string> figures{"16.938.042", "24.745.990", "41.684.032",     "0",
+                                       "7",          "TOTAL",      "Funcionamiento", "Apropiación"};
+
+TEST(Reader, ReadsARuledTableOfAScan) {
+  const model::Page page = read(scan_pdf(scanned(budget())));
+  std::vector<std::string> words = texts(page);
+  for (std::string& word : words)
+    word.erase(0, word.find_first_not_of('$') == std::string::npos ? 0 : word.find_first_not_of('$'));
+  EXPECT_THAT(words, IsSupersetOf(figures));
+  EXPECT_EQ(page.origin, model::Origin::ocr);
+  EXPECT_GT(page.confidence, 0.85);
+  EXPECT_EQ(page.rules.size(), 9U);
+  for (const model::Word& word : page.words) {
+    EXPECT_EQ(word.origin, model::Origin::ocr);
+    EXPECT_NEAR(word.font_size, 9, 2) << word.text;
+    if (word.text == "Funcionamiento") {
+      EXPECT_NEAR(word.box.x0, 30, 1.5);
+      EXPECT_NEAR(word.box.center_y(), 65, 2);
+    }
+  }
+}
+
+TEST(Reader, SetsATurnedScanUpright) {
+  pdf::Raster raster = scanned(budget());
+  for (int quarters = 1; quarters < 4; ++quarters) {
+    raster = test::turned_clockwise(raster);
+    const model::Page page = read(scan_pdf(raster));
+    EXPECT_THAT(texts(page), testing::Contains("Funcionamiento")) << quarters;
+    EXPECT_EQ(page.rotation, 360 - 90 * quarters);
+    EXPECT_GT(page.width, page.height);
+  }
+}
+
+TEST(Reader, ReadsASkewedFax) {
+  pdf::Raster raster = test::skewed(scanned(budget()), 1.5);
+  for (auto& level : raster.gray) level = level < 150 ? 0 : 255;
+  const model::Page page = read(scan_pdf(raster));
+  EXPECT_NEAR(page.skew, -1.5, 0.15);
+  EXPECT_THAT(texts(page), IsSupersetOf({"Funcionamiento", "TOTAL", "Pagos"}));
+  EXPECT_EQ(page.rules.size(), 9U);
+}
+
+TEST(Reader, PutsAnOldTextLayerAside) {
+  const model::Page page =
+      read(scan_pdf(scanned(budget()), "BT 3 Tr /F 9 Tf 30 100 Td (Funcionarniento l6.93B.O42) Tj ET"));
+  EXPECT_THAT(texts(page), testing::Contains("Funcionamiento"));
+  EXPECT_THAT(texts(page), testing::Not(testing::Contains("Funcionarniento")));
+}
+
+TEST(Reader, LeavesADigitalPageAsItIs) {
+  const TemporaryFile file(PdfFile().add(budget()).bytes());
+  auto document = pdf::Document::open(file.path());
+  const model::Page layer = document.value().page(1).value();
+  const auto page = reader().read(document.value(), layer, Mode::automatic);
+  ASSERT_TRUE(page.ok());
+  EXPECT_EQ(texts(page.value()), texts(layer));
+  EXPECT_EQ(page.value().origin, model::Origin::text);
+  EXPECT_THAT(texts(reader().read(document.value(), layer, Mode::always).value()), testing::Contains("Funcionamiento"));
+}
+
+TEST(Reader, AddsATablePastedAsAnImage) {
+  const std::string matrix = "330 0 0 170 40 300", text = "BT /F 10 Tf 40 500 Td (Anexo del informe) Tj ET";
+  const model::Page page = read(scan_pdf(scanned(budget()), 420, 520, matrix, text));
+  EXPECT_EQ(page.origin, model::Origin::mixed);
+  EXPECT_THAT(texts(page), IsSupersetOf({"Anexo", "informe", "Funcionamiento", "TOTAL"}));
+  EXPECT_EQ(page.words.front().origin, model::Origin::text);
+  EXPECT_EQ(page.words.back().origin, model::Origin::ocr);
+}
+
+TEST(Reader, NamesThePackageOfAMissingOrBrokenModel) {
+  const auto missing = Reader::create({"xyz", ""});
+  ASSERT_FALSE(missing.ok());
+  EXPECT_EQ(missing.error().code, model::ErrorCode::ocr_unavailable);
+  EXPECT_THAT(missing.error().detail, testing::HasSubstr("tesseract-ocr-xyz"));
+  EXPECT_EQ(model_available({"xyz", ""}).error().code, model::ErrorCode::ocr_unavailable);
+  EXPECT_TRUE(model_available().ok());
+
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "cotejo-broken-model";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "spa.traineddata") << "no model at all";
+  const auto broken = Reader::create({"spa", folder.string()});
+  ASSERT_FALSE(broken.ok());
+  EXPECT_EQ(broken.error().code, model::ErrorCode::ocr_unavailable);
+  EXPECT_THAT(broken.error().detail, testing::HasSubstr("tesseract-ocr-spa"));
+  std::filesystem::remove_all(folder);
+}
+
+TEST(Reader, VersionNamesEngineAndModel) {
+  EXPECT_THAT(version(), testing::MatchesRegex("tesseract [0-9.]+.*, leptonica-[0-9.]+, spa [0-9]+"));
+}
+
+}  // namespace
+}  // namespace cotejo::ocr

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "extractors/pdf/document.h"
+#include "tests/extractors/pdf/make_pdf.h"
+
+namespace cotejo::test {
+
+// A PDF page that is an image: `raster` laid on the page by the matrix a b c d e f ("w 0 0 h 0 0" fills it), with more
+// operators after it. Width and height are points.
+inline std::string scan_pdf(const pdf::Raster& raster, double width, double height, const std::string& matrix,
+                            const std::string& more = {}, int rotate = 0) {
+  const std::string content = "q " + matrix + " cm /I Do Q\n" + more;
+  const std::string pixels(raster.gray.begin(), raster.gray.end());
+  const std::string size = PdfPage::number(width) + " " + PdfPage::number(height);
+  const std::vector<std::string> objects{
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + size + "]/Rotate " + std::to_string(rotate) +
+          "/Resources<</XObject<</I 5 0 R>>/Font<</F 6 0 R>>>>/Contents 4 0 R>>",
+      "<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream",
+      "<</Type/XObject/Subtype/Image/Width " + std::to_string(raster.width) + "/Height " +
+          std::to_string(raster.height) + "/ColorSpace/DeviceGray/BitsPerComponent 8/Length " +
+          std::to_string(pixels.size()) + ">>stream\n" + pixels + "\nendstream",
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"};
+  std::string out = "%PDF-1.4\n", table;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    char entry[32];
+    std::snprintf(entry, sizeof entry, "%010zu 00000 n \n", out.size());
+    table += entry;
+    out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+  }
+  const std::size_t start = out.size();
+  const std::string count = std::to_string(objects.size() + 1);
+  return out + "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer<</Size " + count +
+         "/Root 1 0 R>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
+}
+
+inline std::string scan_pdf(const pdf::Raster& raster, const std::string& more = {}) {
+  const double width = raster.width * 72 / raster.dpi, height = raster.height * 72 / raster.dpi;
+  return scan_pdf(raster, width, height, PdfPage::number(width) + " 0 0 " + PdfPage::number(height) + " 0 0", more);
+}
+
+// The page as a scanner sees it.
+inline pdf::Raster scanned(const PdfPage& page, double dpi = 200) {
+  const TemporaryFile file(PdfFile().add(page).bytes());
+  return pdf::Document::open(file.path()).value().render(1, dpi).value();
+}
+
+inline pdf::Raster turned_clockwise(const pdf::Raster& from) {
+  pdf::Raster to{from.height, from.width, from.dpi, std::vector<std::uint8_t>(from.gray.size())};
+  for (int y = 0; y < to.height; ++y)
+    for (int x = 0; x < to.width; ++x)
+      to.gray[static_cast<std::size_t>(y * to.width + x)] =
+          from.gray[static_cast<std::size_t>((from.height - 1 - x) * from.width + y)];
+  return to;
+}
+
+// Turned by some degrees clockwise about its middle, white where nothing comes to lie.
+inline pdf::Raster skewed(const pdf::Raster& from, double degrees) {
+  pdf::Raster to{from.width, from.height, from.dpi, std::vector<std::uint8_t>(from.gray.size(), 255)};
+  const double s = std::sin(degrees * 3.14159265 / 180), c = std::cos(degrees * 3.14159265 / 180);
+  for (int y = 0; y < to.height; ++y)
+    for (int x = 0; x < to.width; ++x) {
+      const double dx = x - to.width / 2.0, dy = y - to.height / 2.0;
+      const int sx = static_cast<int>(std::lround(c * dx + s * dy + to.width / 2.0));
+      const int sy = static_cast<int>(std::lround(-s * dx + c * dy + to.height / 2.0));
+      if (sx >= 0 && sx < from.width && sy >= 0 && sy < from.height)
+        to.gray[static_cast<std::size_t>(y * to.width + x)] = from.gray[static_cast<std::size_t>(sy * from.width + sx)];
+    }
+  return to;
+}
+
+}  // namespace cotejo::test
