@@ -82,11 +82,15 @@ ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_vie
                             int scale, const Vocabulary& vocabulary) {
   ColumnsReading reading;
   std::vector<ColumnHead> heads;
+  bool money = scale > 0;
   for (int column = 0; column < sheet.columns; ++column) {
-    reading.values.push_back(values_of(sheet, header_rows, column));
-    const ColumnValues& values = reading.values.back();
-    const bool money = values.numeric() && (values.money > 0 || values.largest >= kLargeAsMoney || scale > 0);
-    heads.push_back(column_head(sheet, header_rows, column, money, vocabulary));
+    const ColumnValues values = values_of(sheet, header_rows, column);
+    money |= values.numeric() && (values.money > 0 || values.largest >= kLargeAsMoney);
+    reading.values.push_back(values);
+  }
+  for (int column = 0; column < sheet.columns; ++column) {
+    const bool figures = reading.values[static_cast<std::size_t>(column)].numeric();
+    heads.push_back(column_head(sheet, header_rows, column, money && figures, vocabulary));
   }
   const TableEvidence evidence = evidence_of(sheet, header_rows, heads, reading.values, scale, vocabulary);
   reading.kind = kind_of(evidence, title, heading, vocabulary);

@@ -128,16 +128,43 @@ HeadMeaning meaning_of(const Vocabulary& vocabulary, std::string_view section, c
   HeadMeaning found = whole(vocabulary, section, head.joined);
   if (found.meaning.empty()) found = whole(vocabulary, section, head.folded.back());
   if (found.meaning.empty()) found = inside(vocabulary, section, head.folded.back());
+  // A shortened innermost level says more than whole words of the levels over it ("Presupuesto y modificaciones / Pres.
+  // def.").
+  const bool levels = head.folded.size() > 1;
+  if (found.meaning.empty() && loosely && levels) found = abbreviated(vocabulary, section, head.folded.back());
   if (found.meaning.empty()) found = inside(vocabulary, section, head.joined);
   if (!found.meaning.empty() || !loosely) return found;
   found = abbreviated(vocabulary, section, head.joined);
-  if (found.meaning.empty()) found = abbreviated(vocabulary, section, head.folded.back());
   if (found.meaning.empty()) found = similar(vocabulary, section, head.joined);
   if (found.meaning.empty()) found = similar(vocabulary, section, head.folded.back());
   return found;
 }
 
+namespace {
+
+// "Apropiación - Compromisos": the innermost level takes one stage from another. "Ejecución - Pagos" only names the
+// pagos.
+bool subtracts_stages(const Vocabulary& vocabulary, const HeadText& head) {
+  if (head.levels.empty()) return false;
+  const std::string& level = head.levels.back();
+  for (const std::string_view sign : {" - ", " – ", " − ", " menos "}) {
+    const std::size_t at = level.find(sign);
+    if (at == std::string::npos) continue;
+    const auto stage = [&](std::string_view part) {
+      const HeadMeaning found = meaning_of(vocabulary, "columnas.presupuesto", head_text({std::string(part)}), true);
+      return found.meaning == "ninguna" || found.meaning == "ejecucion" ? std::string{} : found.meaning;
+    };
+    const std::string from = stage(std::string_view(level).substr(0, at));
+    const std::string taken = stage(std::string_view(level).substr(at + sign.size()));
+    return !from.empty() && !taken.empty() && from != taken;
+  }
+  return false;
+}
+
+}  // namespace
+
 HeadMeaning budget_meaning(const Vocabulary& vocabulary, const HeadText& head, bool loosely) {
+  if (loosely && subtracts_stages(vocabulary, head)) return {"saldo", head.joined, Likeness::whole};
   HeadMeaning found = meaning_of(vocabulary, "columnas.saldo", head, false);
   if (found.meaning.empty()) found = meaning_of(vocabulary, "columnas.presupuesto", head, loosely);
   if (found.meaning.empty() && loosely) found = meaning_of(vocabulary, "columnas.saldo", head, true);

@@ -28,7 +28,7 @@ struct HeadText {
 [[nodiscard]] HeadText head_text(std::vector<std::string> levels);
 
 // What a section of the vocabulary makes of a head: the joined head as a whole; its innermost level as a whole; words
-// inside the innermost level, then inside the joined head. With `loosely`, then words abbreviated ("aprop inic",
+// inside the innermost level, then inside the joined head. With `loosely`, also words abbreviated ("aprop inic",
 // "contrac") and last words with a letter or two misread.
 [[nodiscard]] HeadMeaning meaning_of(const Vocabulary& vocabulary, std::string_view section, const HeadText& head,
                                      bool loosely);

@@ -99,6 +99,9 @@ class RoleReader {
       return set(ColumnRole::code, "codigo", by_head("codigo"), true);
     }
     const bool small = values_.money == 0 && values_.largest < kLargeAsMoney;
+    if (kind_ == "presupuesto" && small && head_.general == "etiqueta" && head_.budget.meaning.empty()) {
+      return set(ColumnRole::code, "clasificador", "cifras de un clasificador, por su encabezado", true);
+    }
     if (small && head_.general == "numero") return set(ColumnRole::number, "numero", by_head("numero"), true);
     if (bare && (head_.general == "contrato" || head_.general == "documento")) {
       return set(ColumnRole::text, head_.general, by_head(head_.general), true);
@@ -118,7 +121,7 @@ class RoleReader {
     if (!column_.period.empty()) return set(role, "", "cifras bajo una parte del año", true);
     if (!head_.general.empty()) return set(role, "", by_head(head_.general), true);
     set(role, "", amount ? "sus valores son dinero" : "sus valores son cifras",
-        !head_.field.empty() || !head_.pqrs.empty());
+        !head_.field.empty() || !head_.pqrs.empty() || head_.budget.likeness != Likeness::none);
   }
 
   void words() {
@@ -142,7 +145,11 @@ class RoleReader {
     }
     if (head_.general == "fecha") return set(ColumnRole::date, "fecha", by_head("fecha"), true);
     if (head_.general == "numero") return set(ColumnRole::number, "numero", by_head("numero"), true);
-    if (head_.general == "codigo") return set(ColumnRole::code, "codigo", by_head("codigo"), true);
+    if (head_.general == "codigo" && !(values_.mostly_text() && values_.codes == 0)) {
+      return set(ColumnRole::code, "codigo", by_head("codigo"), true);
+    }
+    if (head_.general == "codigo")
+      return set(ColumnRole::label, "", "el encabezado habla de un código y sus valores son palabras", true);
     if (head_.general == "contrato" || head_.general == "documento") {
       return set(ColumnRole::text, head_.general, by_head(head_.general), true);
     }
@@ -171,6 +178,9 @@ class RoleReader {
 ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool money, const Vocabulary& vocabulary) {
   ColumnHead head{head_text(head_levels(sheet, header_rows, column)), {}, {}, {}, {}};
   head.general = meaning_of(vocabulary, "columnas", head, false).meaning;
+  // "No." alone is an entry; "No. de actividad" begins with it, and "Saldo no aforado" only holds it.
+  const bool numbered = begins_with_words(head.joined, "no") || begins_with_words(head.joined, "nro");
+  if (head.general.empty() && numbered) head.general = "numero";
   head.budget = budget_meaning(vocabulary, head, money);
   head.pqrs = meaning_of(vocabulary, "columnas.pqrs", head, false).meaning;
   head.field = meaning_of(vocabulary, "columnas.compromisos", head, false).meaning;

@@ -157,11 +157,17 @@ void write_rows(const TableReading& table, std::string& out) {
   out += "\n";
 }
 
+bool holds_figures(ColumnRole role) {
+  return role == ColumnRole::amount || role == ColumnRole::count || role == ColumnRole::percent ||
+         role == ColumnRole::difference || role == ColumnRole::unknown;
+}
+
 // Figures that gave no record, told by column.
 void write_left_figures(const DocumentReading& reading, const TableReading& table, const Recorded& recorded,
                         std::string& out) {
   const model::Table& printed = reading.bundle->tables[static_cast<std::size_t>(table.table)];
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (!holds_figures(table.columns[c].role)) continue;
     std::vector<std::string> examples;
     int left = 0;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -169,7 +175,7 @@ void write_left_figures(const DocumentReading& reading, const TableReading& tabl
       const CellReading& place = table.at(static_cast<int>(r), static_cast<int>(c));
       const bool figure =
           place.number.kind == normalise::NumberKind::number || place.number.kind == normalise::NumberKind::ambiguous;
-      if (!place.origin || !figure || table.columns[c].role == ColumnRole::number) continue;
+      if (!place.origin || !figure) continue;
       const std::string& text = printed.cells[static_cast<std::size_t>(place.cell)].text;
       if (recorded.gave(table.table, static_cast<int>(r), static_cast<int>(c), text)) continue;
       ++left;

@@ -29,8 +29,9 @@ enum class ColumnRole : std::uint8_t {
 
 struct ColumnReading {
   ColumnRole role = ColumnRole::unknown;
-  // presupuesto or pqrs medida; "total" for a column whose head says that it is the sum of others; "vigencia" or
-  // "periodo" for a label column of years or parts of the year; for text columns the field: compromiso, responsable, …
+  // presupuesto or pqrs medida; "total" for a column whose head says that it is the sum of others; "clasificador" for a
+  // code column that is not the rows' own code (a source of funds); "vigencia" or "periodo" for a label column of years
+  // or parts of the year; for text columns the field: compromiso, responsable, …
   std::string measure;
   int vigencia = 0;    // when the head names a year
   std::string period;  // when the head names a part of the year, as printed

@@ -49,7 +49,7 @@ class RowReader {
     for (int c = 0; c < sheet.columns; ++c) {
       const ColumnReading& column = columns[static_cast<std::size_t>(c)];
       has_figures_ |= holds_figures(column);
-      if (column.role == ColumnRole::code && code_column_ < 0) code_column_ = c;
+      if (column.role == ColumnRole::code && column.measure == "codigo" && code_column_ < 0) code_column_ = c;
       if (column.role == ColumnRole::label && column.measure == "vigencia") year_column_ = c;
     }
     label_column_ = label_column_of(sheet, header_rows, columns);

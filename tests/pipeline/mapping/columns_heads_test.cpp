@@ -118,6 +118,14 @@ const std::vector<HeadCase> kBudgetHeads{
     {{"Saldo por recaudar"}, "saldo"},
     {{"Compromisos por obligar"}, "saldo"},
     {{"Ppto. sin comprometer"}, "saldo"},
+    {{"Apropiación - Compromisos"}, "saldo"},
+    {{"Crédito Vig. - Devengado"}, "saldo"},
+    {{"Devengado no pagado"}, "saldo"},
+    {{"Ejecución - Pagos"}, "pagos"},
+    {{"PRESUPUESTO Y MODIFICACIONES", "PRES .DEF."}, "apropiacion_definitiva"},
+    {{"PRESUPUESTO Y MODIFICACIONES", "REDUCC"}, "reducciones"},
+    {{"OBLIGACIONES", "TOTAL"}, "obligaciones"},
+    {{"Crédito vigente"}, "apropiacion_definitiva"},
     {{"Recaudo acumulado"}, "recaudo"},
     {{"Recaudos"}, "recaudo"},
     {{"RECAUDOS", "TOTAL MESES"}, "recaudo"},
@@ -141,6 +149,7 @@ const std::vector<HeadCase> kBudgetHeads{
     {{"Presupuesto dcfinitivo"}, "apropiacion_definitiva"},
     // known to be no stage of the budget
     {{"Modificaciones"}, ""},
+    {{"Modifica ciones"}, ""},
     {{"Adiciones y/o reducciones"}, ""},
     {{"Reconocimientos"}, ""},
     {{"No. Registro"}, ""},
@@ -200,6 +209,8 @@ TEST(ColumnHeads, SaysWhy) {
   const ColumnReading unknown =
       read_column(head_of({"Zarigüeyas"}, vocabulary), large_figures(), "presupuesto", true, vocabulary);
   EXPECT_FALSE(unknown.known);
+  EXPECT_TRUE(
+      read_column(head_of({"Modifica ciones"}, vocabulary), large_figures(), "presupuesto", true, vocabulary).known);
 }
 
 }  // namespace
