@@ -130,10 +130,10 @@ void codigo_no_coincide(const Context& context, Report& report) {
         slip.name = "digito-errado";
       }
       finding.diagnosis = slip.name;
-      finding.message = "El texto da el código " + printed + " a " + quoted(best->label, 60) + "; en " +
+      finding.message = "El texto da el código " + printed + " a " + guillemets(best->label, 60) + "; en " +
                         table_name(best->table->figures.table()) + " es " + best->code + ".";
       finding.steps = {"En el texto: " + sentence_at(passage.text, offset),
-                       "En la tabla: " + best->code + "  " + quoted(best->label)};
+                       "En la tabla: " + best->code + "  " + guillemets(best->label)};
       finding.evidence = {evidence_of(passage.source, "reportado"),
                           evidence_of(*best->table, {best->row, 0}, "fuente")};
       finding.evidence.front().source.text = printed;

@@ -36,7 +36,7 @@ std::vector<CommitmentTable> commitment_tables(const Context& context) {
 }
 
 std::string commitment_name(const model::Commitment& commitment) {
-  const std::string words = quoted(commitment.text);
+  const std::string words = guillemets(commitment.text);
   return commitment.number.empty() ||
                  normalise::fold(commitment.text).starts_with(normalise::fold(commitment.number) + " ")
              ? words

@@ -75,12 +75,13 @@ void keys(const TableAnalysis& table, int column, Report& report) {
     model::Finding finding;
     finding.table = table.figures.reading().table;
     finding.reported = key;
-    finding.message = quoted(table.figures.column_name(column), 40) + " " + key + " aparece en " +
+    finding.message = guillemets(table.figures.column_name(column), 40) + " " + key + " aparece en " +
                       counted(places.size(), "fila", "filas") +
-                      " distintas: " + quoted(name_of(table, places[0], column), 60) + " y " +
-                      quoted(name_of(table, places[1], column), 60) + ".";
+                      " distintas: " + guillemets(name_of(table, places[0], column), 60) + " y " +
+                      guillemets(name_of(table, places[1], column), 60) + ".";
     for (const int r : places) {
-      finding.steps.push_back("Fila " + std::to_string(r + 1) + ": " + key + "  " + quoted(name_of(table, r, column)));
+      finding.steps.push_back("Fila " + std::to_string(r + 1) + ": " + key + "  " +
+                              guillemets(name_of(table, r, column)));
       finding.evidence.push_back(evidence_of(table, {r, column}, r == places[0] ? "reportado" : "repetido"));
     }
     report.add(std::move(finding), table.figures.table().title + "|" + key);
@@ -110,8 +111,8 @@ void codes(const TableAnalysis& table, Report& report) {
       model::Finding finding;
       finding.table = table.figures.reading().table;
       finding.reported = code;
-      finding.message =
-          "El código " + code + " se da a dos líneas distintas: " + quoted(first, 60) + " y " + quoted(other, 60) + ".";
+      finding.message = "El código " + code + " se da a dos líneas distintas: " + guillemets(first, 60) + " y " +
+                        guillemets(other, 60) + ".";
       finding.steps = {code + "  " + first, code + "  " + other};
       finding.evidence = {evidence_of(table, {places[i], 0}, "reportado"),
                           evidence_of(table, {places[0], 0}, "repetido")};
@@ -135,8 +136,8 @@ void numbers(const Context& context, const CommitmentTable& table, Report& repor
       model::Finding finding;
       finding.table = table.table;
       finding.reported = rows[i]->number;
-      finding.message = "El número " + rows[i]->number + " se da a dos compromisos: " + quoted(rows[0]->text, 60) +
-                        " y " + quoted(rows[i]->text, 60) + ".";
+      finding.message = "El número " + rows[i]->number + " se da a dos compromisos: " + guillemets(rows[0]->text, 60) +
+                        " y " + guillemets(rows[i]->text, 60) + ".";
       finding.steps = {rows[0]->number + "  " + rows[0]->text, rows[i]->number + "  " + rows[i]->text};
       finding.evidence = {evidence_of(rows[i]->source, "reportado"), evidence_of(rows[0]->source, "repetido")};
       report.add(std::move(finding), commitment_place(context, *rows[i]));

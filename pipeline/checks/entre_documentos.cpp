@@ -129,7 +129,7 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
                                                          : "el código " + what.thing;
         finding.message = "Para " + thing + " (" + what.measure + ", vigencia " + std::to_string(what.vigencia) +
                           ") este informe dice " + written(reported->amount) + " y " +
-                          quoted(source->document->file, 80) + " dice " + written(source->amount) +
+                          guillemets(source->document->file, 80) + " dice " + written(source->amount) +
                           (slip.words.empty() ? "" : ": " + slip.words) + ".";
         finding.steps = {written(reported->amount) + "  " + reported->document->file + ", página " +
                              std::to_string(reported->source.page),

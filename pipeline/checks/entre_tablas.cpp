@@ -140,7 +140,7 @@ void pqrs(const Context& context, Report& report) {
     for (const model::PqrsCount& count : context.document.records.pqrs) {
       if (normalise::fold(count.label) == label) printed = count.label;
     }
-    compare(context, quoted(printed, 50) + " (" + measure + (period.empty() ? "" : ", " + period) + ")",
+    compare(context, guillemets(printed, 50) + " (" + measure + (period.empty() ? "" : ", " + period) + ")",
             std::move(prints), report, 0.5);
   }
 }
@@ -228,7 +228,7 @@ void initials(const Context& context, Report& report) {
           const Figure& b = other.at(theirs);
           if (a.known != Known::printed || b.known != Known::printed) continue;
           const int first = figures.reading().table, second = other.reading().table;
-          compare(context, "el total de " + quoted(other.row(theirs.row).label, 50),
+          compare(context, "el total de " + guillemets(other.row(theirs.row).label, 50),
                   {{second, theirs, b.amount, evidence_of(spelled, theirs, "").source},
                    {first, mine, a.amount, evidence_of(lettered, mine, "").source}},
                   report, 0.5);

@@ -52,7 +52,7 @@ void estado_y_avance(const Context& context, Report& report) {
       finding.table = table.table;
       finding.reported = printed;
       finding.expected = normalise::clean(row->status);
-      finding.message = "El compromiso " + commitment_name(*row) + " figura como " + quoted(row->status, 40) +
+      finding.message = "El compromiso " + commitment_name(*row) + " figura como " + guillemets(row->status, 40) +
                         " con un avance de " + written(model::micro(*row->progress_percent), model::Unit::percent) +
                         ".";
       finding.steps = {"Estado impreso: " + normalise::clean(row->status), "Avance impreso: " + printed,

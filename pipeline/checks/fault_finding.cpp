@@ -22,7 +22,7 @@ model::Unit unit_of(const TableAnalysis& table, Place place) {
 }
 
 std::string place_name(const TableAnalysis& table, Place place) {
-  return quoted(table.figures.row_name(place.row)) + ", " + quoted(table.figures.column_name(place.column), 60);
+  return guillemets(table.figures.row_name(place.row)) + ", " + guillemets(table.figures.column_name(place.column), 60);
 }
 
 std::string gap(const Fault& fault, model::Unit unit) {
@@ -34,8 +34,8 @@ std::string sentence(const TableAnalysis& table, const Fault& fault, const Relat
   const model::Unit unit = unit_of(table, fault.place);
   const std::string reported = written(fault.reported, unit);
   const std::string expected = written(fault.expected, unit);
-  const std::string row = quoted(table.figures.row_name(fault.place.row));
-  const std::string column = quoted(table.figures.column_name(fault.place.column), 60);
+  const std::string row = guillemets(table.figures.row_name(fault.place.row));
+  const std::string column = guillemets(table.figures.column_name(fault.place.column), 60);
   std::string text;
   const bool is_result = main.result == fault.place;
   switch (main.kind) {
@@ -66,7 +66,7 @@ std::string sentence(const TableAnalysis& table, const Fault& fault, const Relat
   }
   if (fault.culprit && !fault.misread) {
     const Slip slip = writing_slip(model::micro(table.figures.at(*fault.culprit).amount.value), fault.culprit_value);
-    text += " La línea " + quoted(table.figures.row_name(fault.culprit->row)) + " parece la equivocada: dice " +
+    text += " La línea " + guillemets(table.figures.row_name(fault.culprit->row)) + " parece la equivocada: dice " +
             written(table.figures.at(*fault.culprit).amount) + " y con " + written(fault.culprit_value, unit) +
             " cuadran el total y su porcentaje" + (slip.words.empty() ? "" : " (" + slip.words + ")") + ".";
     return text;
@@ -78,7 +78,7 @@ std::string sentence(const TableAnalysis& table, const Fault& fault, const Relat
   }
   if (!fault.misread && fault.slip.name.empty() && !fault.suspects.empty()) {
     text += " También cuadraría con un solo dígito distinto en " +
-            quoted(table.figures.row_name(fault.suspects.front().row)) + ".";
+            guillemets(table.figures.row_name(fault.suspects.front().row)) + ".";
   }
   return text;
 }

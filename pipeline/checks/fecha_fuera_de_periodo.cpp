@@ -49,7 +49,7 @@ void due_dates(const Context& context, const CommitmentTable& table, Report& rep
     finding.table = table.table;
     finding.reported = row->due.to;
     finding.expected = year_text(vigencia);
-    finding.message = "El compromiso " + commitment_name(*row) + " tiene fecha " + quoted(row->due_text, 60) +
+    finding.message = "El compromiso " + commitment_name(*row) + " tiene fecha " + guillemets(row->due_text, 60) +
                       ", fuera de la vigencia " + year_text(vigencia) + ".";
     finding.steps = {"Fecha impresa: " + row->due_text + " (" + row->due.to + ")",
                      "Vigencia del plan: del " + first + " al " + last};
@@ -82,7 +82,7 @@ void facts_after_cutoff(const Context& context, const CommitmentTable& table, Re
       finding.reported = date.span.from;
       finding.expected = cutoff;
       finding.message = "El compromiso " + commitment_name(*row) + " cuenta como hecho algo del " +
-                        quoted(date.text, 40) + ", posterior al corte del informe (" + cutoff + ").";
+                        guillemets(date.text, 40) + ", posterior al corte del informe (" + cutoff + ").";
       finding.steps = {"Hecho: " + sentence, "Corte del informe: " + cutoff};
       finding.evidence.push_back(field_evidence(context, table, *row, "avance", "reportado"));
       report.add(std::move(finding), commitment_place(context, *row) + "|" + date.text);

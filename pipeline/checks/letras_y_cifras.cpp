@@ -78,8 +78,8 @@ void letras_y_cifras(const Context& context, Report& report) {
       finding.expected = model::micro_to_string(model::micro(words.value));
       finding.difference = model::micro_to_string(difference);
       finding.diagnosis = writing_slip(model::micro(figure.value), model::micro(words.value)).name;
-      finding.message = "En letras dice " + quoted(pair.words.text, 140) + " (" + written(shown) + ") y en cifras " +
-                        quoted(pair.figure.text, 40) + ": difieren en " +
+      finding.message = "En letras dice " + guillemets(pair.words.text, 140) + " (" + written(shown) +
+                        ") y en cifras " + guillemets(pair.figure.text, 40) + ": difieren en " +
                         written(difference < 0 ? -difference : difference, shown.unit) + ".";
       finding.steps = {"En letras: " + pair.words.text + " = " + written(shown),
                        "En cifras: " + pair.figure.text + " = " + written(figure)};

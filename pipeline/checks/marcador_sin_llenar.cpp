@@ -138,7 +138,7 @@ void marcador_sin_llenar(const Context& context, Report& report) {
       model::Finding finding;
       finding.table = passage.source.table;
       finding.reported = words;
-      finding.message = "Quedó sin llenar " + quoted(words, 40) + " en " + quoted(sentence, 140) + ".";
+      finding.message = "Quedó sin llenar " + guillemets(words, 40) + " en " + guillemets(sentence, 140) + ".";
       finding.steps = {"Texto impreso: " + sentence};
       finding.evidence.push_back(evidence_of(passage.source, "reportado"));
       report.add(std::move(finding), sentence);

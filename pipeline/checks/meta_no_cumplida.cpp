@@ -37,7 +37,7 @@ void meta_no_cumplida(const Context& context, Report& report) {
       filled = filled || (figures.row(r).body && made.known == Known::printed && made.amount.value.mantissa != 0);
     }
     if (!filled) {
-      report.untested(figures.reading().table, "nada se ha llenado en " + quoted(figures.column_name(done), 60));
+      report.untested(figures.reading().table, "nada se ha llenado en " + guillemets(figures.column_name(done), 60));
       continue;
     }
     for (int r = 0; r < figures.rows(); ++r) {
@@ -52,7 +52,7 @@ void meta_no_cumplida(const Context& context, Report& report) {
       finding.reported = made.amount.value.to_string();
       finding.expected = wanted.amount.value.to_string();
       finding.difference = model::micro_to_string(model::micro(made.amount.value) - model::micro(wanted.amount.value));
-      finding.message = "En " + quoted(figures.row_name(r)) + " se ejecutaron " + written(made.amount) +
+      finding.message = "En " + guillemets(figures.row_name(r)) + " se ejecutaron " + written(made.amount) +
                         " de una meta de " + written(wanted.amount) + ".";
       finding.steps = {"Meta: " + written(wanted.amount), "Ejecutado: " + written(made.amount)};
       finding.evidence = {evidence_of(table, {r, done}, "reportado"), evidence_of(table, {r, goal}, "meta")};

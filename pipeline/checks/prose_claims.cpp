@@ -131,7 +131,7 @@ void check_partitions(const std::vector<Sentence>& sentences, std::vector<Contra
       if ((!near && !slip) || (parts.size() == 2 && whole.value() < 100)) continue;
       Contradiction claim{&sentence, &whole, model::micro_to_string(total),     {},
                           {},        {},     writing_slip(printed, total).name, -1};
-      claim.message = "El texto habla de " + quoted(whole.text + " " + noun_after(sentence, whole), 50) +
+      claim.message = "El texto habla de " + guillemets(whole.text + " " + noun_after(sentence, whole), 50) +
                       ", pero sus partes suman " + written(total, whole.amount.unit) + " (" +
                       (difference > 0 ? "faltan " : "sobran ") + written(magnitude(difference), whole.amount.unit) +
                       ").";

@@ -126,8 +126,9 @@ void check_opposites(const Form& form, std::vector<Contradiction>& found, int& t
       if (miss == 0 || miss > kNearWhole * whole->number->value()) continue;
       const model::Micro total = model::micro(yes.number->amount.value) + model::micro(no.number->amount.value);
       Contradiction claim{whole->sentence, whole->number, model::micro_to_string(total), {}, {}, {}, {}, -1};
-      claim.message = quoted(whole->sentence->text(), 60) + " no es la suma de " + quoted(yes.sentence->text(), 60) +
-                      " y " + quoted(no.sentence->text(), 60) + ": dan " + written(total, model::Unit::count) + ".";
+      claim.message = guillemets(whole->sentence->text(), 60) + " no es la suma de " +
+                      guillemets(yes.sentence->text(), 60) + " y " + guillemets(no.sentence->text(), 60) + ": dan " +
+                      written(total, model::Unit::count) + ".";
       claim.steps = {"+ " + normalise::clean(yes.sentence->text()), "+ " + normalise::clean(no.sentence->text()),
                      "= " + written(total, model::Unit::count)};
       found.push_back(std::move(claim));
@@ -171,9 +172,10 @@ void check_forms(const std::vector<Sentence>& sentences, std::vector<Contradicti
     const auto hundredths = static_cast<model::Micro>(std::llround(share.value * 100)) * (model::kMicro / 100);
     Contradiction claim{
         share.percent->sentence, share.percent->number, model::micro_to_string(hundredths), {}, {}, {}, {}, -1};
-    claim.message = quoted(share.percent->sentence->text(), 60) + " no es lo que dan " +
-                    quoted(share.part->sentence->text(), 60) + " y " + quoted(share.whole->sentence->text(), 60) +
-                    ": " + written(hundredths, model::Unit::percent) + ".";
+    claim.message = guillemets(share.percent->sentence->text(), 60) + " no es lo que dan " +
+                    guillemets(share.part->sentence->text(), 60) + " y " +
+                    guillemets(share.whole->sentence->text(), 60) + ": " + written(hundredths, model::Unit::percent) +
+                    ".";
     claim.steps = {share.part->number->text + " / " + share.whole->number->text + " = " +
                        written(hundredths, model::Unit::percent),
                    "Impreso: " + share.percent->number->text};

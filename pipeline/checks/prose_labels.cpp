@@ -299,8 +299,8 @@ void check_labels(const Context& context, const std::vector<Sentence>& sentences
           Contradiction claim{&sentence, c.number, figure.amount.value.to_string(), {}, {},
                               {},        {},       figures.reading().table};
           claim.diagnosis = writing_slip(model::micro(c.number->amount.value), model::micro(figure.amount.value)).name;
-          claim.message = "El texto da " + quoted(c.number->text, 30) + " para " +
-                          quoted(figures.row(c.row).label, 60) + "; " + table_name(figures.table()) + " dice " +
+          claim.message = "El texto da " + guillemets(c.number->text, 30) + " para " +
+                          guillemets(figures.row(c.row).label, 60) + "; " + table_name(figures.table()) + " dice " +
                           written(figure.amount) + ".";
           claim.steps = {"En el texto: " + c.number->text, "En la tabla, " + figures.row_name(c.row) + ", " +
                                                                figures.column_name(column) + ": " +

@@ -136,7 +136,7 @@ void check_counts(const Context& context, const std::vector<Sentence>& sentences
       if (total.value == 0 || (slip.name.empty() && std::abs(ratio) > kNearTotal)) break;
       Contradiction claim{&sentence, &number,   model::micro_to_string(total.value), {}, {},
                           {},        slip.name, total.table->figures.reading().table};
-      claim.message = "El texto habla de " + quoted(number.text + " " + noun, 60) + "; el total de " +
+      claim.message = "El texto habla de " + guillemets(number.text + " " + noun, 60) + "; el total de " +
                       table_name(total.table->figures.table()) + " es " + written(total.value, model::Unit::count) +
                       ".";
       claim.steps = {"En el texto: " + number.text};
@@ -199,7 +199,7 @@ void check_amounts(const Context& context, const std::vector<Sentence>& sentence
                           {},        slip.name, source.table->figures.reading().table};
       claim.message = "El texto dice " + written(amount) + "; " + table_name(source.table->figures.table()) + " dice " +
                       written(near.front(), amount.unit) + " en " +
-                      quoted(source.table->figures.row_name(source.place.row), 60) + ": " + slip.words + ".";
+                      guillemets(source.table->figures.row_name(source.place.row), 60) + ": " + slip.words + ".";
       claim.steps = {"En el texto: " + number.text, "En la tabla: " + written(near.front(), amount.unit) + "  " +
                                                         source.table->figures.column_name(source.place.column)};
       claim.sources = {evidence_of(*source.table, source.place, "fuente")};

@@ -79,8 +79,8 @@ model::Finding finding_for(const TableAnalysis& table, const Mismatch& mismatch)
   finding.table = table.figures.reading().table;
   finding.reported = std::to_string(mismatch.caption_year);
   finding.expected = std::to_string(mismatch.content_year);
-  finding.message = "El título " + quoted(table.figures.table().title, 90) + " dice " + finding.reported + ", pero " +
-                    mismatch.ground + " " + finding.expected + ".";
+  finding.message = "El título " + guillemets(table.figures.table().title, 90) + " dice " + finding.reported +
+                    ", pero " + mismatch.ground + " " + finding.expected + ".";
   finding.steps = {"Título: " + table.figures.table().title, "Contenido: " + mismatch.ground + " " + finding.expected};
   model::Source source;
   source.page = table.figures.table().first_page;

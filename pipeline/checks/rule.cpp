@@ -55,7 +55,7 @@ void Report::untested(int table, std::string reason) {
 
 std::string table_name(const model::Table& table) {
   if (table.title.empty()) return "la tabla de la página " + std::to_string(table.first_page);
-  return "la tabla " + quoted(table.title, 70);
+  return "la tabla " + guillemets(table.title, 70);
 }
 
 model::Evidence evidence_of(const model::Source& source, std::string role, std::string value) {

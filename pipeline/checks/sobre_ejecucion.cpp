@@ -78,9 +78,10 @@ void check_row(const TableAnalysis& table, int row, const std::map<std::string, 
     finding.expected = b.amount.value.to_string();
     const model::Micro over = model::micro(a.amount.value) - model::micro(b.amount.value);
     finding.difference = model::micro_to_string(over);
-    finding.message = "En " + quoted(figures.row_name(row)) + ", " + quoted(figures.column_name(lower->second), 60) +
-                      " (" + written(a.amount) + ") supera a " + quoted(figures.column_name(upper), 60) + " (" +
-                      written(b.amount) + ") en " + written(over, a.amount.unit) + ".";
+    finding.message = "En " + guillemets(figures.row_name(row)) + ", " +
+                      guillemets(figures.column_name(lower->second), 60) + " (" + written(a.amount) + ") supera a " +
+                      guillemets(figures.column_name(upper), 60) + " (" + written(b.amount) + ") en " +
+                      written(over, a.amount.unit) + ".";
     finding.steps = {"  " + written(a.amount) + "  " + figures.column_name(lower->second),
                      "> " + written(b.amount) + "  " + figures.column_name(upper)};
     finding.evidence = {evidence_of(table, low_place, "reportado"), evidence_of(table, high_place, "limite")};

@@ -36,7 +36,7 @@ std::string written(const model::Amount& amount) {
   return written(model::micro(amount.value), amount.unit);
 }
 
-std::string quoted(std::string_view text, std::size_t limit) {
+std::string guillemets(std::string_view text, std::size_t limit) {
   std::string line = normalise::clean(text);
   std::replace(line.begin(), line.end(), '\n', ' ');
   if (line.size() > limit) {

@@ -12,7 +12,7 @@ namespace cotejo::checks {
 [[nodiscard]] std::string written(const model::Amount& amount);
 
 // «text» on one line, cut at a word after `limit` bytes.
-[[nodiscard]] std::string quoted(std::string_view text, std::size_t limit = 90);
+[[nodiscard]] std::string guillemets(std::string_view text, std::size_t limit = 90);
 
 // "2 líneas", "1 línea".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
