@@ -43,13 +43,21 @@ bool asks_for_more(const std::string& text) {
   return space != std::string::npos && std::find(std::begin(kJoining), std::end(kJoining), word) != std::end(kJoining);
 }
 
+bool of_digits_and_marks(const std::string& text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-'; });
+}
+
+// "2.3.01": digits in parts.
+bool is_code(const std::string& text, std::ptrdiff_t parts = 2) {
+  return of_digits_and_marks(text) && text.size() > 2 && std::isdigit(static_cast<unsigned char>(text[0])) != 0 &&
+         std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == '-'; }) >= parts - 1;
+}
+
 // A code of several parts that fills its column, and the digits that are left of it.
 bool cut_code(const std::string& above, const std::string& below) {
-  constexpr std::ptrdiff_t parts = 2, longest_rest = 4;
-  const auto code = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-'; };
-  return std::all_of(above.begin(), above.end(), code) && std::all_of(below.begin(), below.end(), code) &&
-         std::count_if(above.begin(), above.end(), [](char c) { return c == '.' || c == '-'; }) >= parts &&
-         static_cast<std::ptrdiff_t>(below.size()) <= longest_rest;
+  constexpr std::size_t longest_rest = 4;
+  return is_code(above, 3) && of_digits_and_marks(below) && below.size() <= longest_rest;
 }
 
 struct Body {
@@ -61,6 +69,7 @@ struct Body {
   std::vector<bool> anchors;   // lines that hold the values of a row
   std::vector<bool> finishes;  // lines that finish figures cut on the line above
   bool ruled = false;          // rules part the rows
+  bool keyed = false;          // every row begins with a code or number of its own
   double pitch = 0;            // from row to row where each is one line, points; 0 unknown
   std::vector<double> right;   // how far the text of each column reaches, points
 
@@ -78,7 +87,8 @@ struct Body {
     const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
     const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + kSpare) * em;
     if (would_fit) return asks_for_more(first) && starts_lower(second);
-    if (cut_code(first, second)) return true;
+    // Where each row has its code, a line that has none and would not have fitted above can only go on.
+    if (keyed || cut_code(first, second)) return true;
     return starts_lower(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
   }
 
@@ -118,13 +128,18 @@ struct Body {
     return nullptr;
   }
 
+  // Whether line `l` only goes on with some cells of the row: it has no label and few of the columns.
+  [[nodiscard]] bool poorer(std::size_t first, std::size_t l) const {
+    return label(l) == nullptr && lines[l].slots.size() * 2 <= lines[first].slots.size();
+  }
+
   // Whether line `l` belongs to the row of lines first … l - 1.
   [[nodiscard]] bool joins(std::size_t first, std::size_t l) const {
     if (rule_after(l - 1)) return false;
     if (finishes[l]) return true;
     bool anchored = false;
     for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];
-    if (any_values && anchored && anchors[l]) return false;
+    if (any_values && anchored && anchors[l] && !(ruled && poorer(first, l))) return false;
     if (ruled) return true;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
     const double em = lines[l].line->em;
@@ -174,8 +189,9 @@ bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
     if (!is_value(slot.segment.text())) continue;
     const Slot* above = lines[l - 1].in_column(slot.first);
     if (above == nullptr) return false;
-    // A short figure's rest, or a code's, is told by its company alone: another column's figure that is surely cut.
-    if (layout::cut_figure(above->segment.text(), slot.segment.text()))
+    // A short figure's rest is told by its company alone: another column's figure that is surely cut.
+    if (layout::cut_figure(above->segment.text(), slot.segment.text()) ||
+        (slot.first == 0 && cut_code(above->segment.text(), slot.segment.text())))
       ++rests;
     else if (slot.first != 0 && !layout::cut_figure(above->segment.text(), slot.segment.text(), 1))
       return false;
@@ -202,7 +218,7 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
   std::vector<std::pair<int, int>> rows;
   if (lines.empty()) return rows;
   const bool any_values = std::find(values.begin(), values.end(), true) != values.end();
-  Body body{lines, columns, values, wide, any_values, {}, {}, false, 0, {}};
+  Body body{lines, columns, values, wide, any_values, {}, {}, false, false, 0, {}};
   for (const PlacedLine& line : lines) {
     bool anchor = false;
     if (any_values) {
@@ -222,6 +238,15 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
       if (const Slot* slot = line.in_column(static_cast<int>(c))) right = std::max(right, slot->segment.box.x1);
     body.right.push_back(right);
   }
+  int anchored = 0, codes = 0;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    if (!body.anchors[l]) continue;
+    ++anchored;
+    const Slot* code = lines[l].in_column(0);
+    codes += code != nullptr && is_code(code->segment.text()) ? 1 : 0;
+  }
+  // The total of the table has no code.
+  body.keyed = any_values && codes >= 3 && codes + 2 >= anchored;
   std::vector<double> pitches;
   int ruled = 0, pairs = 0;
   for (std::size_t l = 0; l + 1 < lines.size(); ++l) {

@@ -80,15 +80,21 @@ std::string without_spaces(const std::string& text) {
   return out;
 }
 
+// Whether two rows print the same. A text that its row was too low for may be cut short in one of them.
 bool same_row(const std::vector<const PartCell*>& a, const std::vector<const PartCell*>& b) {
   if (a.size() != b.size() || a.empty()) return false;
   bool filled = false;
+  std::size_t cut = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i]->cell.column != b[i]->cell.column || a[i]->cell.column_span != b[i]->cell.column_span) return false;
-    if (without_spaces(a[i]->cell.text) != without_spaces(b[i]->cell.text)) return false;
+    const std::string first = without_spaces(a[i]->cell.text), second = without_spaces(b[i]->cell.text);
+    if (first != second) {
+      if (first.empty() || second.empty() || (!first.starts_with(second) && !second.starts_with(first))) return false;
+      ++cut;
+    }
     filled = filled || !a[i]->cell.text.empty();
   }
-  return filled;
+  return filled && cut * 4 <= a.size();
 }
 
 // Rows at the top of the fragment that print the table's head again.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <map>
 #include <optional>
 
 #include "extractors/tables/charts.h"
@@ -149,6 +150,28 @@ void add_box(Rect& box, const model::Page& page, const std::vector<int>& words) 
   for (const int w : words) box = united(box, page.words[static_cast<std::size_t>(w)].box);
 }
 
+// Where rows are parted in the y range between `above` and `below`: by rules, and by the upper and lower edges of
+// shading that covers most of the table's width.
+std::vector<double> row_edges(const std::vector<double>& rules, const model::Page& page, double x0, double x1,
+                              double above, double below) {
+  constexpr double same = 1.5;  // points: shades are drawn a cell at a time
+  std::vector<double> edges;
+  for (const double y : rules)
+    if (y > above && y < below) edges.push_back(y);
+  std::map<long, double> widths;  // by edge, in steps of `same`
+  for (const model::Shade& shade : page.shades) {
+    if (shade.box.height() > (below - above) / 2) continue;  // the background of it all
+    const double width = std::min(shade.box.x1, x1) - std::max(shade.box.x0, x0);
+    if (width <= 0) continue;
+    for (const double y : {shade.box.y0, shade.box.y1})
+      if (y > above && y < below) widths[std::lround(y / same)] += width;
+  }
+  for (const auto& [step, width] : widths)
+    if (width > 0.6 * (x1 - x0)) edges.push_back(static_cast<double>(step) * same);
+  std::sort(edges.begin(), edges.end());
+  return edges;
+}
+
 // The grid of lines first … last.
 PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const PageContext& context) {
   const std::vector<PlacedLine> lines(all.begin() + static_cast<std::ptrdiff_t>(draft.first),
@@ -166,7 +189,9 @@ PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const Pa
   const std::vector<PlacedLine> body(lines.begin() + heads, lines.end());
   table.cells = head_cells(head, draft.columns, context.rules, head_rows);
   table.header_rows = head_rows;
-  const std::vector<std::pair<int, int>> rows = body_rows(body, draft.columns, values, inner);
+  const std::vector<double> edges = row_edges(inner, *context.page, draft.columns.front().x0, draft.columns.back().x1,
+                                              lines.front().line->middle, lines.back().line->middle);
+  const std::vector<std::pair<int, int>> rows = body_rows(body, draft.columns, values, edges);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     std::vector<PageCell> cells(static_cast<std::size_t>(columns));
     for (int l = rows[r].first; l <= rows[r].second; ++l) {
