@@ -49,7 +49,7 @@ bool of_digits_and_marks(const std::string& text) {
 }
 
 // "2.3.01": digits in parts.
-bool is_code(const std::string& text, std::ptrdiff_t parts = 2) {
+bool is_code(const std::string& text, std::ptrdiff_t parts) {
   return of_digits_and_marks(text) && text.size() > 2 && std::isdigit(static_cast<unsigned char>(text[0])) != 0 &&
          std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == '-'; }) >= parts - 1;
 }
@@ -69,7 +69,6 @@ struct Body {
   std::vector<bool> anchors;   // lines that hold the values of a row
   std::vector<bool> finishes;  // lines that finish figures cut on the line above
   bool ruled = false;          // rules part the rows
-  bool keyed = false;          // every row begins with a code or number of its own
   double pitch = 0;            // from row to row where each is one line, points; 0 unknown
   std::vector<double> right;   // how far the text of each column reaches, points
 
@@ -87,8 +86,7 @@ struct Body {
     const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
     const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + kSpare) * em;
     if (would_fit) return asks_for_more(first) && starts_lower(second);
-    // Where each row has its code, a line that has none and would not have fitted above can only go on.
-    if (keyed || cut_code(first, second)) return true;
+    if (cut_code(first, second)) return true;
     return starts_lower(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
   }
 
@@ -218,7 +216,7 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
   std::vector<std::pair<int, int>> rows;
   if (lines.empty()) return rows;
   const bool any_values = std::find(values.begin(), values.end(), true) != values.end();
-  Body body{lines, columns, values, wide, any_values, {}, {}, false, false, 0, {}};
+  Body body{lines, columns, values, wide, any_values, {}, {}, false, 0, {}};
   for (const PlacedLine& line : lines) {
     bool anchor = false;
     if (any_values) {
@@ -238,15 +236,6 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
       if (const Slot* slot = line.in_column(static_cast<int>(c))) right = std::max(right, slot->segment.box.x1);
     body.right.push_back(right);
   }
-  int anchored = 0, codes = 0;
-  for (std::size_t l = 0; l < lines.size(); ++l) {
-    if (!body.anchors[l]) continue;
-    ++anchored;
-    const Slot* code = lines[l].in_column(0);
-    codes += code != nullptr && is_code(code->segment.text()) ? 1 : 0;
-  }
-  // The total of the table has no code.
-  body.keyed = any_values && codes >= 3 && codes + 2 >= anchored;
   std::vector<double> pitches;
   int ruled = 0, pairs = 0;
   for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
