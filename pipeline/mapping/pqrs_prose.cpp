@@ -6,6 +6,7 @@
 #include "pipeline/mapping/pqrs.h"
 #include "pipeline/mapping/pqrs_words.h"
 #include "pipeline/mapping/prose_tokens.h"
+#include "pipeline/mapping/read_table_words.h"
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::mapping {
@@ -66,7 +67,8 @@ class ProseCounts {
     if (parts > 1) return std::nullopt;
     if (parts == 0 && period_.part()) own = period_;
     out.period = own.part() ? own.label : out.vigencia != 0 ? std::to_string(out.vigencia) : std::string();
-    const bool typed = type != nullptr && (noun == nullptr || type->folded.size() > noun->folded.size());
+    const bool typed =
+        !list_follows(figure) && type != nullptr && (noun == nullptr || type->folded.size() > noun->folded.size());
     // A type with a place of its own ("quejas del área de facturación") counts less than all of that type.
     if (typed && label != type->folded) return std::nullopt;
     out.dimension = typed ? "tipo" : "total";
@@ -75,6 +77,15 @@ class ProseCounts {
     out.count = *count;
     out.source = figure.source;
     return out;
+  }
+
+  // "1.500 peticiones, quejas, reclamos y sugerencias": petitions as such, whatever the first word.
+  [[nodiscard]] bool list_follows(const model::ProseFigure& figure) const {
+    const std::size_t at = figure.source.sentence.find(figure.source.text);
+    if (at == std::string::npos) return false;
+    const std::string tail = normalise::fold(figure.source.sentence.substr(at + figure.source.text.size()));
+    const Vocabulary::Entry* subject = words_.subjects.longest(tail);
+    return subject != nullptr && begins_with_words(tail, subject->folded);
   }
 
   PqrsWords words_;

@@ -7,6 +7,7 @@ namespace cotejo::mapping {
 namespace {
 
 constexpr std::size_t kLabelWords = 5;  // "solicitudes de información pública": longer names are sentences
+constexpr std::size_t kLinkWords = 4;   // "se encuentran en": between a figure and what is said of it
 constexpr std::size_t kLookAhead = 8;   // words after a figure that may still say what was done with it
 
 bool pqrs_measure(std::string_view measure) {
@@ -68,11 +69,13 @@ std::string ProseSentence::measure_of(std::size_t figure, model::Unit unit) cons
   const std::size_t after = token_at(tokens_, figures_[figure].end);
   const std::size_t next =
       figure + 1 < figures_.size() ? token_at(tokens_, figures_[figure + 1].begin) : tokens_.size();
-  std::string best;
-  for (std::size_t i = from; i < here;) {
-    const PhraseIndex::Match match = words_.measures.at(tokens_, i, here);
-    if (match.words != 0 && fits(match.meaning, unit)) best = match.meaning;
-    i += std::max<std::size_t>(1, match.words);
+  std::string best = measure_right_after(after, next, unit);
+  if (best.empty()) {
+    for (std::size_t i = from; i < here;) {  // the last one is the nearest
+      const PhraseIndex::Match match = words_.measures.at(tokens_, i, here);
+      if (match.words != 0 && fits(match.meaning, unit)) best = match.meaning;
+      i += std::max<std::size_t>(1, match.words);
+    }
   }
   for (std::size_t i = after; best.empty() && i < std::min(next, after + kLookAhead);) {
     const PhraseIndex::Match match = words_.measures.at(tokens_, i, next);
@@ -84,6 +87,26 @@ std::string ProseSentence::measure_of(std::size_t figure, model::Unit unit) cons
   const bool spending = best == "cdp" || best == "compromisos" || best == "obligaciones" || best == "pagos" ||
                         best == "recaudo" || best == "ejecucion";
   return spending ? "porcentaje_ejecucion" : std::string();
+}
+
+// "550 fuera de término", "216 se encuentran pendientes": what follows at once says more than what stands before, which
+// may be said of the figure before.
+std::string ProseSentence::measure_right_after(std::size_t at, std::size_t next, model::Unit unit) const {
+  for (std::size_t skipped = 0; at < next && skipped < kLinkWords; ++skipped) {
+    const PhraseIndex::Match match = words_.measures.at(tokens_, at, next);
+    if (match.words != 0 && fits(match.meaning, unit)) {
+      // "fueron respondidas en término": the second phrase says how.
+      const PhraseIndex::Match more = words_.measures.at(tokens_, at + match.words, next);
+      const bool how = more.meaning == "en_termino" || more.meaning == "fuera_de_termino";
+      return std::string(how && match.meaning == "respondidas" ? more.meaning : match.meaning);
+    }
+    const PhraseIndex::Match link = words_.links.at(tokens_, at, next);
+    const bool stays = tokens_[at].folded == "se" || tokens_[at].folded == "encuentran" ||
+                       tokens_[at].folded == "estan" || tokens_[at].folded == "quedaron";
+    if (link.words == 0 && !stays) break;
+    at += std::max<std::size_t>(1, link.words);
+  }
+  return {};
 }
 
 char ProseSentence::sign_before(std::size_t figure) const {
@@ -107,6 +130,12 @@ std::string ProseSentence::label_of(std::size_t figure) const {
   const char before = sign_before(figure);
   const char after = sign_after(figure);
   // "Quejas: 23", "felicitaciones (9)": the name stands before.
+  if (before == ':' && after != ',' && after != '.' && after != ';' && after != ')' && after != '\0') {
+    // "1.204 PQRSD: 800 peticiones"; in "Total: 828 Porcentaje: 97" the name after is that of the next figure.
+    const std::string label = label_after(figure);
+    const std::size_t end = text_.find(label, figures_[figure].end) + label.size();
+    if (!label.empty() && end < text_.size() && text_[end] != ':') return label;
+  }
   if (before == ':' || before == '(') {
     if (std::string label = label_before(figure); !label.empty()) return label;
   }

@@ -54,6 +54,7 @@ class ProseSentence {
  private:
   void keep_periods(const std::vector<Stretch>& set_aside);
   [[nodiscard]] std::string measure_of(std::size_t figure, model::Unit unit) const;
+  [[nodiscard]] std::string measure_right_after(std::size_t at, std::size_t next, model::Unit unit) const;
   [[nodiscard]] std::string label_of(std::size_t figure) const;
   [[nodiscard]] std::string label_after(std::size_t figure) const;
   [[nodiscard]] std::string label_before(std::size_t figure) const;

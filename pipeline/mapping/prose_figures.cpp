@@ -101,6 +101,9 @@ std::vector<Found> paired(std::string_view text, const std::vector<NumberToken>&
       one.words = &amounts[i];
       one.begin = std::min(one.begin, amounts[i].begin);
       one.end = std::max(one.end, amounts[i].end);
+      // "(320)": the parenthesis belongs to what stands in it.
+      const bool opened = text.substr(one.begin, one.end - one.begin).find('(') != std::string_view::npos;
+      if (opened && one.end < text.size() && text[one.end] == ')') ++one.end;
     }
     found.push_back(one);
   }

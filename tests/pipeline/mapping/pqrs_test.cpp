@@ -305,6 +305,15 @@ TEST(PqrsProse, CountsOfASentence) {
   EXPECT_EQ(records.pqrs[0].source.text, "7.119");
 }
 
+TEST(PqrsProse, AListOfTypesIsAllOfThem) {
+  Document document;
+  document.heading("Informe de PQRSD vigencia 2021");
+  document.paragraph("Se recibieron 1.500 peticiones, quejas, reclamos y sugerencias.");
+  const auto records = document.read().records;
+  ASSERT_EQ(records.pqrs.size(), 1U);
+  EXPECT_EQ(records.pqrs[0].dimension, "total");
+}
+
 TEST(PqrsProse, ApproximationsAndOtherSubjectsStayOut) {
   Document document;
   document.heading("Informe de gestión 2020");

@@ -86,6 +86,31 @@ TEST(Prose, NamesBeforeColonsParenthesesAndVerbs) {
   EXPECT_EQ(found[2].label, "sugerencias");
 }
 
+TEST(Prose, WhatFollowsAtOnceSaysMoreThanWhatWasSaidOfAnother) {
+  const auto found =
+      of("Se recibieron 7.029 solicitudes, de las cuales 6.263 fueron respondidas en término, 550 fuera de término y "
+         "216 se "
+         "encuentran pendientes.");
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[0].measure, "recibidas");
+  EXPECT_EQ(found[1].measure, "en_termino");
+  EXPECT_EQ(found[2].measure, "fuera_de_termino");
+  EXPECT_EQ(found[3].measure, "pendientes");
+}
+
+TEST(Prose, NamesAfterAColonAndAfterParentheses) {
+  const auto listed = of("la entidad recibió 1.204 PQRSD: 800 peticiones y 404 quejas");
+  ASSERT_EQ(listed.size(), 3U);
+  EXPECT_EQ(listed[1].label, "peticiones");
+  const auto worded = of("se atendieron trescientas veinte (320) peticiones");
+  ASSERT_EQ(worded.size(), 1U);
+  EXPECT_EQ(worded[0].label, "peticiones");
+  EXPECT_EQ(worded[0].source.text, "trescientas veinte (320)");
+  const auto pairs = of("en SECOP II Total: 828 Porcentaje: 97,526%");
+  ASSERT_EQ(pairs.size(), 2U);
+  EXPECT_EQ(pairs[1].label, "Porcentaje");
+}
+
 TEST(Prose, WordsBesideFigures) {
   const auto found = of("por un monto de ciento catorce millones ochocientos mil pesos m/cte ($ 114.800.000) en total");
   ASSERT_EQ(found.size(), 1U);
