@@ -14,6 +14,7 @@
 #include "extractors/ocr/pixel_cells.h"
 #include "extractors/ocr/pixel_rules.h"
 #include "extractors/ocr/read_cells.h"
+#include "extractors/ocr/separators.h"
 
 namespace cotejo::ocr {
 
@@ -139,6 +140,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   add(seen.words, engine.read(image, Segmentation::block));
   if (whole.gray) add_overlooked(engine, whole, seen.words);
   settle_figures(seen.words);
+  mend_separators(seen.words);
   add(seen.words, std::move(leaders));
   return seen;
 }
@@ -174,8 +176,10 @@ bool add_pasted_table(TextEngine& engine, PageImage image, const model::Rect& bo
   const auto filled = std::count_if(cells.begin(), cells.end(),
                                     [&](const PixelBox& cell) { return !lines_in(ink, cell, image.dpi).empty(); });
   if (static_cast<std::size_t>(filled) < kFewestCells) return false;
-  const std::vector<PixelWord> words = read_cells(engine, image, cells);
+  std::vector<PixelWord> words = read_cells(engine, image, cells);
   if (well_read(words) < 0.6) return false;
+  settle_figures(words);
+  mend_separators(words);
 
   model::Page part;
   part.width = box.width();

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "extractors/ocr/separators.h"
+
 namespace cotejo::ocr {
 namespace {
 
@@ -48,6 +50,48 @@ TEST(Figures, RomanNumeralsAreNoWordsOfTwoLs) {
   EXPECT_EQ(words[1].text, "III");
   EXPECT_EQ(words[2].text, "II,");
   EXPECT_EQ(words[3].text, "allí");
+}
+
+std::vector<PixelWord> page_of_commas() {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 6; ++i) words.push_back(word("1.012.932,35", 400, 40 * i));
+  return words;
+}
+
+TEST(Separators, TakeTheStyleOfThePage) {
+  std::vector<PixelWord> words = page_of_commas();
+  for (const char* text : {"230,212.490,93", "4:483.753.451,60", "85.73%", "2.1.2.02.02", "1,25", "2.10"})
+    words.push_back(word(text, 800, 0));
+  mend_separators(words);
+  EXPECT_EQ(words[6].text, "230.212.490,93");
+  EXPECT_EQ(words[6].alternatives.front().text, "230,212.490,93");
+  EXPECT_EQ(words[7].text, "4.483.753.451,60");
+  EXPECT_EQ(words[8].text, "85,73%");
+  EXPECT_EQ(words[9].text, "2.1.2.02.02");
+  EXPECT_EQ(words[10].text, "1,25");
+  EXPECT_EQ(words[11].text, "2.10");
+}
+
+TEST(Separators, PutTogetherAFigureThatFellApart) {
+  std::vector<PixelWord> words = page_of_commas();
+  words.push_back(word("1.411", 500, 400, 0.9));
+  PixelWord rest = word("542,93", 586, 400, 0.7);
+  words.push_back(rest);
+  words.push_back(word("2.468", 900, 400));  // of the next column
+  words.push_back(word("172,86", 1200, 400));
+  mend_separators(words);
+  ASSERT_EQ(words.size(), 9U);
+  EXPECT_EQ(words[6].text, "1.411.542,93");
+  EXPECT_EQ(words[6].alternatives.front().text, "1.411 542,93");
+  EXPECT_NEAR(words[6].confidence, 0.7, 1e-9);
+  EXPECT_EQ(words[6].box.x1, 586);
+}
+
+TEST(Separators, StayAsTheyAreWhereThePageHasNoStyle) {
+  std::vector<PixelWord> words{word("230,212.490,93", 400, 0), word("1.411", 500, 40), word("542,93", 586, 40)};
+  mend_separators(words);
+  EXPECT_EQ(words.size(), 3U);
+  EXPECT_EQ(words[0].text, "230,212.490,93");
 }
 
 }  // namespace

@@ -1,0 +1,141 @@
+#include "extractors/ocr/separators.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace cotejo::ocr {
+
+namespace {
+
+constexpr std::string_view kSigns = ".,:;'";
+constexpr int kFewest = 5;       // figures that tell a page's style
+constexpr int kClearly = 4;      // times as many as of the other style
+constexpr double kSpace = 0.75;  // heights of a figure: a word space at most, less than between columns
+
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool sign(char c) {
+  return kSigns.find(c) != std::string_view::npos;
+}
+
+// The parts of a figure: what stands before the digits, the runs of digits with the signs between them, what follows.
+struct Figure {
+  std::string before, after;
+  std::vector<std::string> runs;
+  std::string signs;  // runs - 1 of them
+};
+
+bool take_apart(std::string_view text, Figure& figure) {
+  std::size_t i = 0;
+  while (i < text.size() && std::string_view("-$(").find(text[i]) != std::string_view::npos) figure.before += text[i++];
+  while (i < text.size()) {
+    std::string run;
+    while (i < text.size() && digit(text[i])) run += text[i++];
+    if (run.empty()) return false;
+    figure.runs.push_back(run);
+    if (i + 1 >= text.size() || !sign(text[i]) || !digit(text[i + 1])) break;
+    figure.signs += text[i++];
+  }
+  while (i < text.size() && std::string_view("%)").find(text[i]) != std::string_view::npos) figure.after += text[i++];
+  return i == text.size() && !figure.runs.empty();
+}
+
+// Groups of three after the first, then perhaps two decimals.
+bool grouped(const Figure& figure, bool& decimals) {
+  if (figure.runs.size() < 2 || figure.runs[0].size() > 3) return false;
+  decimals = figure.runs.back().size() == 2;
+  for (std::size_t i = 1; i + (decimals ? 1 : 0) < figure.runs.size(); ++i)
+    if (figure.runs[i].size() != 3) return false;
+  return true;
+}
+
+std::string put_together(const Figure& figure, bool decimals, char group, char decimal) {
+  std::string text = figure.before + figure.runs[0];
+  for (std::size_t i = 1; i < figure.runs.size(); ++i)
+    text += (decimals && i + 1 == figure.runs.size() ? decimal : group) + figure.runs[i];
+  return text + figure.after;
+}
+
+// The sign of decimals that the page's figures agree on; 0 when they do not, or are too few.
+char decimal_sign(const std::vector<PixelWord>& words) {
+  int comma = 0, point = 0;
+  for (const PixelWord& word : words) {
+    Figure figure;
+    bool decimals = false;
+    if (!take_apart(word.text, figure) || !grouped(figure, decimals) || figure.runs.size() < 3) continue;
+    comma += put_together(figure, decimals, '.', ',') == word.text;
+    point += put_together(figure, decimals, ',', '.') == word.text;
+  }
+  if (comma >= kFewest && comma >= kClearly * point) return ',';
+  if (point >= kFewest && point >= kClearly * comma) return '.';
+  return '\0';
+}
+
+void replace(PixelWord& word, std::string text) {
+  word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+  word.text = std::move(text);
+}
+
+// Whether `right` goes on with the figure that `left` begins.
+bool goes_on(const PixelWord& left, const PixelWord& right, char decimal) {
+  Figure a, b;
+  std::string_view head = left.text;
+  if (head.size() > 1 && sign(head.back())) head.remove_suffix(1);
+  if (!take_apart(head, a) || !take_apart(right.text, b)) return false;
+  if (!a.after.empty() || !b.before.empty() || b.runs[0].size() != 3) return false;
+  bool decimals = false;
+  if (a.runs.size() > 1 ? !grouped(a, decimals) || decimals : a.runs[0].size() > 3) return false;
+  // One of the two must show that it is a part: groups before, or a group or decimals after.
+  if (b.runs.size() > 1 && !grouped(b, decimals)) return false;
+  const bool shows = a.runs.size() > 1 || b.runs.size() > 2 ||
+                     (b.runs.size() == 2 && (b.runs[1].size() == 3 || b.signs[0] == decimal));
+  if (!shows) return false;
+  const int high = std::max(left.box.height(), right.box.height());
+  const int gap = right.box.x0 - left.box.x1;
+  const bool level = std::min(left.box.y1, right.box.y1) - std::max(left.box.y0, right.box.y0) > high / 2;
+  return level && gap >= -high / 4 && gap <= kSpace * high;
+}
+
+}  // namespace
+
+void mend_separators(std::vector<PixelWord>& words) {
+  const char decimal = decimal_sign(words);
+  if (decimal == '\0') return;
+  const char group = decimal == ',' ? '.' : ',';
+  // From the right, for the tail shows what it is: "265" goes before "871.544,65" once that is whole.
+  std::vector<PixelWord> mended;
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    if (mended.empty() || mended.back().line != word->line || !goes_on(*word, mended.back(), decimal)) {
+      mended.push_back(std::move(*word));
+      continue;
+    }
+    PixelWord& tail = mended.back();
+    std::string head = word->text;
+    if (sign(head.back())) head.pop_back();
+    const std::string printed =
+        word->text + " " + (tail.alternatives.empty() ? tail.text : tail.alternatives.front().text);
+    tail.confidence = std::min(tail.confidence, word->confidence);
+    tail.text = head + group + tail.text;
+    tail.alternatives = {{printed, tail.confidence}};
+    tail.box = {std::min(tail.box.x0, word->box.x0), std::min(tail.box.y0, word->box.y0),
+                std::max(tail.box.x1, word->box.x1), std::max(tail.box.y1, word->box.y1)};
+    tail.symbols.insert(tail.symbols.begin(), word->symbols.begin(), word->symbols.end());
+  }
+  std::reverse(mended.begin(), mended.end());
+  words = std::move(mended);
+  for (PixelWord& word : words) {
+    Figure figure;
+    bool decimals = false;
+    if (!take_apart(word.text, figure) || !grouped(figure, decimals)) continue;
+    // One sign and two digits may be a part of a code; with % it is a figure.
+    if (figure.runs.size() < 3 && (figure.after.empty() || figure.after[0] != '%' || !decimals)) continue;
+    std::string text = put_together(figure, decimals, group, decimal);
+    if (text != word.text) replace(word, std::move(text));
+  }
+}
+
+}  // namespace cotejo::ocr
