@@ -21,6 +21,8 @@ constexpr double kEven = 0.15;
 constexpr double kAligned = 0.35;
 // Names of the categories stand below an axis within this many text sizes.
 constexpr double kNames = 4;
+// Shades that end within so many points of each other end at one place.
+constexpr double kSameEnd = 2;
 
 struct Mark {
   Rect box;
@@ -182,6 +184,29 @@ std::vector<Rect> chart_areas(const std::vector<TextLine>& lines, const model::P
 std::vector<Rect> chart_areas(const model::Page& page, const std::vector<int>& words) {
   std::vector<Rect> leaders;
   return chart_areas(lines_of(pieces_of(page, words, leaders), leaders, {}, kColumnGap), page);
+}
+
+bool stands_on_bars(const PageTable& table, const model::Page& page) {
+  // The innermost shade under the first word of each figure, by column.
+  std::vector<std::vector<Rect>> under(static_cast<std::size_t>(std::max(table.columns(), 0)));
+  for (const PageCell& cell : table.cells) {
+    if (cell.words.empty() || cell.column == 0) continue;
+    const Rect& word = page.words[static_cast<std::size_t>(cell.words.front())].box;
+    const Rect* innermost = nullptr;
+    for (const model::Shade& shade : page.shades)
+      if (shade.box.contains({word.center_x(), word.center_y()}) &&
+          (innermost == nullptr || shade.box.area() < innermost->area()))
+        innermost = &shade.box;
+    if (innermost != nullptr) under[static_cast<std::size_t>(cell.column)].push_back(*innermost);
+  }
+  int differing = 0, alike = 0;
+  for (const std::vector<Rect>& column : under)
+    for (std::size_t k = 1; k < column.size(); ++k) {
+      const bool same =
+          std::abs(column[k].x0 - column[k - 1].x0) < kSameEnd && std::abs(column[k].x1 - column[k - 1].x1) < kSameEnd;
+      (same ? alike : differing) += 1;
+    }
+  return differing >= 2 && differing > alike;
 }
 
 bool is_chart(const PageTable& ruled, const std::vector<Rect>& areas) {

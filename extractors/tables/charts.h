@@ -15,6 +15,10 @@ namespace cotejo::tables {
 // The same from the words alone (indices into page.words).
 [[nodiscard]] std::vector<model::Rect> chart_areas(const model::Page& page, const std::vector<int>& words);
 
+// Whether the figures of a grid are printed on bars: shades whose ends differ from row to row, where those of a table's
+// cells keep to its columns.
+[[nodiscard]] bool stands_on_bars(const PageTable& table, const model::Page& page);
+
 // Whether the rules of a grid are those of a chart: it lies in one of the areas and most of its cells hold nothing.
 [[nodiscard]] bool is_chart(const PageTable& ruled, const std::vector<model::Rect>& areas);
 

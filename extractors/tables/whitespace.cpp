@@ -275,6 +275,7 @@ bool convincing(const PageTable& table, const Draft& draft, const std::vector<Pl
                 const PageContext& context) {
   const Evidence e = evidence_of(table, *context.page);
   if (e.columns < 2 || e.rows < 1 || table.rows() < 2 || e.rows_of_several < 2) return false;
+  if (stands_on_bars(table, *context.page)) return false;
   if (e.columns == 2 && e.item_marks * 2 > e.rows) return false;
   int leaders = 0;
   for (std::size_t l = draft.first; l <= draft.last; ++l) leaders += lines[l].line->leaders ? 1 : 0;
