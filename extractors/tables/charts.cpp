@@ -188,15 +188,18 @@ std::vector<Rect> chart_areas(const model::Page& page, const std::vector<int>& w
 
 bool stands_on_bars(const PageTable& table, const model::Page& page) {
   // The innermost shade under the first word of each figure, by column.
+  int figures = 0, on_shades = 0;
   std::vector<std::vector<Rect>> under(static_cast<std::size_t>(std::max(table.columns(), 0)));
   for (const PageCell& cell : table.cells) {
     if (cell.words.empty() || cell.column == 0) continue;
+    ++figures;
     const Rect& word = page.words[static_cast<std::size_t>(cell.words.front())].box;
     const Rect* innermost = nullptr;
     for (const model::Shade& shade : page.shades)
       if (shade.box.contains({word.center_x(), word.center_y()}) &&
           (innermost == nullptr || shade.box.area() < innermost->area()))
         innermost = &shade.box;
+    on_shades += innermost != nullptr ? 1 : 0;
     if (innermost != nullptr) under[static_cast<std::size_t>(cell.column)].push_back(*innermost);
   }
   int differing = 0, alike = 0;
@@ -206,7 +209,7 @@ bool stands_on_bars(const PageTable& table, const model::Page& page) {
           std::abs(column[k].x0 - column[k - 1].x0) < kSameEnd && std::abs(column[k].x1 - column[k - 1].x1) < kSameEnd;
       (same ? alike : differing) += 1;
     }
-  return differing >= 2 && differing > alike;
+  return differing >= 2 && differing > 2 * alike && on_shades * 3 >= figures * 2;
 }
 
 bool is_chart(const PageTable& ruled, const std::vector<Rect>& areas) {

@@ -1,6 +1,9 @@
 #include "extractors/tables/gutters.h"
 
 #include <algorithm>
+#include <string>
+
+#include "extractors/tables/segments.h"
 
 namespace cotejo::tables {
 namespace {
@@ -56,9 +59,22 @@ void trim_end(PageTable& table) {
   }
 }
 
+// Whether the first column holds labels: text in most of its filled cells, and a column of something else behind it.
+bool has_labels(const model::Page& page, const PageTable& part) {
+  int text = 0, filled = 0;
+  for (const PageCell& cell : part.cells) {
+    if (cell.column != 0 || cell.words.empty()) continue;
+    std::string words;
+    for (const int w : cell.words) words += (words.empty() ? "" : " ") + page.words[static_cast<std::size_t>(w)].text;
+    ++filled;
+    text += is_value(words) ? 0 : 1;
+  }
+  return part.columns() >= 2 && text * 3 > filled * 2;
+}
+
 }  // namespace
 
-std::vector<PageTable> parted_at_gutters(const PageTable& table, double text_size) {
+std::vector<PageTable> parted_at_gutters(const model::Page& page, const PageTable& table, double text_size) {
   std::vector<PageTable> parts;
   int from = 0;
   for (int c = 0; c < table.columns(); ++c) {
@@ -68,6 +84,10 @@ std::vector<PageTable> parted_at_gutters(const PageTable& table, double text_siz
   }
   if (parts.empty()) return {table};
   if (from < table.columns()) parts.push_back(part_of(table, from, table.columns()));
+  for (const PageTable& part : parts) {
+    const bool same_rows = part.ys == parts.front().ys;
+    if (&part != parts.data() && same_rows && !has_labels(page, part)) return {table};
+  }
   for (PageTable& part : parts) trim_end(part);
   return parts;
 }

@@ -7,7 +7,6 @@
 #include "extractors/tables/charts.h"
 #include "extractors/tables/drawing_signs.h"
 #include "extractors/tables/framed_text.h"
-#include "extractors/tables/gutters.h"
 #include "extractors/tables/neighbours.h"
 #include "extractors/tables/open_heads.h"
 #include "extractors/tables/ruled.h"
@@ -29,20 +28,19 @@ bool is_letterhead(const PageTable& table, const std::vector<Place>& places) {
   return true;
 }
 
-// Tables glued together by their frames are parted; rules that leave several rows or columns in one cell give way to
+// Rules that leave several rows or columns in one cell give way to
 // white space.
 void divide_by_white(const Page& page, double text_size, std::vector<PageTable>& tables) {
   std::vector<PageTable> all;
-  for (const PageTable& glued : tables)
-    for (PageTable& table : parted_at_gutters(glued, text_size)) {
-      std::vector<PageTable> finer = divided_by_white(page, table, text_size);
-      if (finer.empty()) finer.push_back(std::move(table));
-      for (PageTable& part : finer) {
-        cut_wide_cells(page, part);
-        drop_framed_text(page, part);
-      }
-      all.insert(all.end(), std::make_move_iterator(finer.begin()), std::make_move_iterator(finer.end()));
+  for (PageTable& table : tables) {
+    std::vector<PageTable> finer = divided_by_white(page, table, text_size);
+    if (finer.empty()) finer.push_back(std::move(table));
+    for (PageTable& part : finer) {
+      cut_wide_cells(page, part);
+      drop_framed_text(page, part);
     }
+    all.insert(all.end(), std::make_move_iterator(finer.begin()), std::make_move_iterator(finer.end()));
+  }
   tables = std::move(all);
 }
 

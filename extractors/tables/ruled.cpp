@@ -6,6 +6,7 @@
 #include "extractors/tables/drawing_signs.h"
 #include "extractors/tables/edges.h"
 #include "extractors/tables/grid.h"
+#include "extractors/tables/gutters.h"
 #include "extractors/tables/tidy.h"
 
 namespace cotejo::tables {
@@ -171,6 +172,10 @@ RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>&
     if (!is_table) found.boxes.push_back(table.box);
     return !is_table;
   });
+  std::vector<PageTable> parted;
+  for (const PageTable& table : found.tables)
+    for (PageTable& part : parted_at_gutters(page, table, text_size)) parted.push_back(std::move(part));
+  found.tables = std::move(parted);
   constexpr double thinner_than_text = 0.6;
   for (PageTable& table : found.tables)
     table = without_gaps(std::move(table), thinner_than_text * text_size, found.boxes);

@@ -119,8 +119,8 @@ TEST(WhiteInside, FramesSideBySideAreTwoTables) {
 TEST(WhiteInside, UprightRulesTellHowFarAHeadReaches) {
   const TypedPage page({
       "------------------------------------------",
-      "| TRASLADADAS A      | ADVERTENCIAS QUE  |",
-      "| INDAGACION         | PROSPERARON       |",
+      "| TRASLADADAS A      | CON               |",
+      "| INDAGACION         | ADVERTENCIA       |",
       "------------------------------------------",
       "| 1.   Q-54-13-001   | 1.   Q-54-13-103  |",
       "| 2.   Q-54-13-004   | 2.   Q-54-13-105  |",
@@ -128,7 +128,7 @@ TEST(WhiteInside, UprightRulesTellHowFarAHeadReaches) {
       "| 4.   Q-54-13-006   | 4.   Q-54-13-122  |",
       "------------------------------------------",
   });
-  EXPECT_EQ(page.read(), Tables({"TRASLADADAS A INDAGACION|<|ADVERTENCIAS QUE PROSPERARON|<\n"
+  EXPECT_EQ(page.read(), Tables({"TRASLADADAS A INDAGACION|<|CON ADVERTENCIA|<\n"
                                  "1.|Q-54-13-001|1.|Q-54-13-103\n"
                                  "2.|Q-54-13-004|2.|Q-54-13-105\n"
                                  "3.|Q-54-13-005|3.|Q-54-13-116\n"
