@@ -80,9 +80,10 @@ bool says_total(const std::string& label) {
          (normalise::similarity(first, "total") >= 0.8 || normalise::similarity(first, "totales") >= 0.85);
 }
 
-Figures::Figures(const model::Table& table, const mapping::TableReading& reading) : table_(&table), reading_(&reading) {
-  uses_.resize(reading.columns.size(), ColumnUse::none);
-  row_facts_.resize(reading.rows.size());
+Figures::Figures(const model::Table& table, const mapping::TableReading& reading)
+    : table_(&table), reading_(&reading), data_(std::make_shared<Data>()) {
+  data_->uses.resize(reading.columns.size(), ColumnUse::none);
+  data_->row_facts.resize(reading.rows.size());
   read_cells();
   judge_rows();
   judge_columns();
@@ -91,27 +92,31 @@ Figures::Figures(const model::Table& table, const mapping::TableReading& reading
 }
 
 const Figure& Figures::at(Place place) const {
-  return grid_[static_cast<std::size_t>(place.row) * uses_.size() + static_cast<std::size_t>(place.column)];
+  for (const auto& [other, figure] : read_otherwise_) {
+    if (other == place) return figure;
+  }
+  return data_->grid[index_of(place)];
 }
 
 Figures Figures::with(Place place, const model::Amount& amount) const {
   Figures other = *this;
-  Figure& figure =
-      other.grid_[static_cast<std::size_t>(place.row) * uses_.size() + static_cast<std::size_t>(place.column)];
+  Figure figure = at(place);
   figure.known = Known::printed;
   figure.amount = amount;
   figure.interval = amount.rounded();
   figure.truncated = amount.truncated();
+  std::erase_if(other.read_otherwise_, [place](const auto& entry) { return entry.first == place; });
+  other.read_otherwise_.emplace_back(place, figure);
   return other;
 }
 
 void Figures::read_cells() {
-  grid_.resize(row_facts_.size() * uses_.size());
-  for (std::size_t i = 0; i < grid_.size() && i < reading_->grid.size(); ++i) {
+  data_->grid.resize(data_->row_facts.size() * data_->uses.size());
+  for (std::size_t i = 0; i < data_->grid.size() && i < reading_->grid.size(); ++i) {
     const mapping::CellReading& source = reading_->grid[i];
-    Figure& figure = grid_[i];
+    Figure& figure = data_->grid[i];
     figure.cell = source.cell;
-    const int column = static_cast<int>(i % uses_.size());
+    const int column = static_cast<int>(i % data_->uses.size());
     if (source.cell >= 0) {
       const model::Cell& cell = table_->cells[static_cast<std::size_t>(source.cell)];
       figure.confidence = cell.confidence;
@@ -173,11 +178,11 @@ void Figures::judge_columns() {
     if (figures == 0 || (!known_role && figures < kMostlyFigures * (figures + words))) continue;
     if (years == figures && role.unit != model::Unit::cop) continue;
     if (!known_role && figures >= 3 && running >= figures - 1) continue;  // 1, 2, 3 …: an ordinal
-    uses_[static_cast<std::size_t>(column)] =
+    data_->uses[static_cast<std::size_t>(column)] =
         2 * percents > figures || role.role == ColumnRole::percent ? ColumnUse::percent : ColumnUse::additive;
     if (use(column) != ColumnUse::additive) continue;
     for (int r = 0; r < rows(); ++r) {  // a row of shares under the counts adds to none of them
-      Figure& figure = grid_[static_cast<std::size_t>(r) * uses_.size() + static_cast<std::size_t>(column)];
+      Figure& figure = data_->grid[index_of({r, column})];
       if (figure.amount.unit == model::Unit::percent) figure.known = Known::unknown;
     }
   }
@@ -186,7 +191,7 @@ void Figures::judge_columns() {
 void Figures::judge_rows() {
   for (int r = 0; r < rows(); ++r) {
     const mapping::RowReading& source = reading_->rows[static_cast<std::size_t>(r)];
-    RowFacts& facts = row_facts_[static_cast<std::size_t>(r)];
+    RowFacts& facts = data_->row_facts[static_cast<std::size_t>(r)];
     facts.body = r >= reading_->header_rows && source.role != RowRole::header && source.role != RowRole::note &&
                  source.role != RowRole::blank;
     facts.label = source.label;
@@ -211,7 +216,7 @@ void Figures::find_parents() {
     if (facts.body && !facts.code.empty()) by_code.emplace(facts.code, r);
   }
   for (int r = 0; r < rows(); ++r) {
-    RowFacts& facts = row_facts_[static_cast<std::size_t>(r)];
+    RowFacts& facts = data_->row_facts[static_cast<std::size_t>(r)];
     if (!facts.body) continue;
     if (!facts.code.empty()) {
       const bool dotted = facts.code.find('.') != std::string::npos;
@@ -231,13 +236,13 @@ void Figures::find_parents() {
 
 // A line with printed parts of its own is no total row: its sum is told by its parts.
 void Figures::find_totals() {
-  std::vector<bool> has_parts(row_facts_.size());
-  for (const RowFacts& facts : row_facts_) {
+  std::vector<bool> has_parts(data_->row_facts.size());
+  for (const RowFacts& facts : data_->row_facts) {
     if (facts.parent >= 0) has_parts[static_cast<std::size_t>(facts.parent)] = true;
   }
   for (int r = 0; r < rows(); ++r) {
     const RowRole role = reading_->rows[static_cast<std::size_t>(r)].role;
-    RowFacts& facts = row_facts_[static_cast<std::size_t>(r)];
+    RowFacts& facts = data_->row_facts[static_cast<std::size_t>(r)];
     // The mapping may have seen the word in another label of the row: two statements printed side by side.
     const bool by_role = (role == RowRole::total || role == RowRole::subtotal) && facts.code.empty() &&
                          !has_parts[static_cast<std::size_t>(r)] && facts.label.empty();

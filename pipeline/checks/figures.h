@@ -2,7 +2,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/table.h"
@@ -54,15 +56,15 @@ class Figures {
  public:
   Figures(const model::Table& table, const mapping::TableReading& reading);
 
-  [[nodiscard]] int rows() const { return static_cast<int>(row_facts_.size()); }
-  [[nodiscard]] int columns() const { return static_cast<int>(uses_.size()); }
+  [[nodiscard]] int rows() const { return static_cast<int>(data_->row_facts.size()); }
+  [[nodiscard]] int columns() const { return static_cast<int>(data_->uses.size()); }
   [[nodiscard]] const Figure& at(Place place) const;
-  [[nodiscard]] ColumnUse use(int column) const { return uses_[static_cast<std::size_t>(column)]; }
-  [[nodiscard]] const RowFacts& row(int index) const { return row_facts_[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] ColumnUse use(int column) const { return data_->uses[static_cast<std::size_t>(column)]; }
+  [[nodiscard]] const RowFacts& row(int index) const { return data_->row_facts[static_cast<std::size_t>(index)]; }
   [[nodiscard]] const model::Table& table() const { return *table_; }
   [[nodiscard]] const mapping::TableReading& reading() const { return *reading_; }
 
-  // The same table with the figure of one place read otherwise.
+  // The same table with the figure of one place read otherwise. Cheap: the grid is shared.
   [[nodiscard]] Figures with(Place place, const model::Amount& amount) const;
 
   // A blank stands for zero here: the text layer holds every figure, and a blank among printed figures is how the
@@ -76,9 +78,17 @@ class Figures {
  private:
   const model::Table* table_;
   const mapping::TableReading* reading_;
-  std::vector<Figure> grid_;
-  std::vector<ColumnUse> uses_;
-  std::vector<RowFacts> row_facts_;
+  struct Data {
+    std::vector<Figure> grid;
+    std::vector<ColumnUse> uses;
+    std::vector<RowFacts> row_facts;
+  };
+  std::shared_ptr<Data> data_;  // not changed once the constructor is done
+  std::vector<std::pair<Place, Figure>> read_otherwise_;
+
+  [[nodiscard]] std::size_t index_of(Place place) const {
+    return static_cast<std::size_t>(place.row) * data_->uses.size() + static_cast<std::size_t>(place.column);
+  }
 
   void read_cells();
   void judge_columns();
