@@ -10,6 +10,9 @@ namespace {
 // A side counts as drawn when this much of it is: broken and dashed rules are, a short stroke beside a cell is not.
 constexpr double drawn_part = 0.6;
 
+// More squares than any page of text could fill are a hatching; its lattice would only cost memory.
+constexpr std::size_t most_squares = 200000;
+
 std::vector<double> snapped(std::vector<double> values, double snap) {
   std::sort(values.begin(), values.end());
   std::vector<double> out;
@@ -77,7 +80,7 @@ Grid grid_of(const std::vector<Edge>& edges, double snap) {
   ys.insert(ys.end(), {y0, y1});
   grid.xs = snapped(std::move(xs), snap);
   grid.ys = snapped(std::move(ys), snap);
-  if (grid.xs.size() < 2 || grid.ys.size() < 2) return {};
+  if (grid.xs.size() < 2 || grid.ys.size() < 2 || grid.xs.size() * grid.ys.size() > most_squares) return {};
   const auto rows = static_cast<std::size_t>(grid.rows()), columns = static_cast<std::size_t>(grid.columns());
   grid.level.assign(rows + 1, std::vector<char>(columns, 0));
   grid.upright.assign(rows, std::vector<char>(columns + 1, 0));

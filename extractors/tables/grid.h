@@ -21,7 +21,7 @@ struct Grid {
 };
 
 // Lines nearer to each other than `snap` points are one (double rules). The outline of the whole counts as drawn, so a
-// table without outer borders has its outer cells. Empty when the edges do not span an area.
+// table without outer borders has its outer cells. Empty when the edges do not span an area, or are a hatching.
 [[nodiscard]] Grid grid_of(const std::vector<Edge>& edges, double snap);
 
 // Squares of the lattice with no line between them are one cell; one that is not a rectangle falls into rectangles.

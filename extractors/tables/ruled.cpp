@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "extractors/tables/drawing_signs.h"
 #include "extractors/tables/edges.h"
@@ -59,20 +60,41 @@ bool crossed(const Group& group, const Rect& area, double slack) {
 
 // Groups that belong together though their rules do not touch: broken rules, cells drawn as boxes of their own. A group
 // that stands free inside one cell of another stays by itself.
+bool belong_together(const Group& a, const Group& b, double gap) {
+  if (a.box.x0 > b.box.x1 + gap || b.box.x0 > a.box.x1 + gap || a.box.y0 > b.box.y1 + gap || b.box.y0 > a.box.y1 + gap)
+    return false;
+  if (holds(a.box, b.box, 0.1) && !crossed(a, b.box, gap)) return false;
+  return !holds(b.box, a.box, 0.1) || crossed(b, a.box, gap);
+}
+
 void merge_near(std::vector<Group>& groups, double gap) {
-  for (bool again = true; again;) {
-    again = false;
-    for (std::size_t i = 0; i < groups.size() && !again; ++i)
-      for (std::size_t k = i + 1; k < groups.size() && !again; ++k) {
-        const Rect &a = groups[i].box, &b = groups[k].box;
-        if (a.x0 > b.x1 + gap || b.x0 > a.x1 + gap || a.y0 > b.y1 + gap || b.y0 > a.y1 + gap) continue;
-        if (holds(a, b, 0.1) && !crossed(groups[i], b, gap)) continue;
-        if (holds(b, a, 0.1) && !crossed(groups[k], a, gap)) continue;
-        groups[i].edges.insert(groups[i].edges.end(), groups[k].edges.begin(), groups[k].edges.end());
-        groups[i].box = bounds(groups[i].edges);
-        groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(k));
-        again = true;
+  // What was merged may reach others: passes until nothing changes, a few at most.
+  constexpr int most_passes = 8;
+  for (int pass = 0; pass < most_passes; ++pass) {
+    std::vector<Group> merged;
+    std::vector<std::size_t> into(groups.size());
+    std::iota(into.begin(), into.end(), 0);
+    const auto root = [&](std::size_t i) {
+      while (into[i] != i) i = into[i] = into[into[i]];
+      return i;
+    };
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      for (std::size_t k = i + 1; k < groups.size(); ++k)
+        if (root(i) != root(k) && belong_together(groups[i], groups[k], gap)) into[root(k)] = root(i);
+    std::vector<std::size_t> place(groups.size(), groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const std::size_t r = root(i);
+      if (place[r] == groups.size()) {
+        place[r] = merged.size();
+        merged.emplace_back();
       }
+      Group& to = merged[place[r]];
+      to.edges.insert(to.edges.end(), groups[i].edges.begin(), groups[i].edges.end());
+    }
+    const bool changed = merged.size() != groups.size();
+    groups = std::move(merged);
+    for (Group& group : groups) group.box = bounds(group.edges);
+    if (!changed) return;
   }
 }
 

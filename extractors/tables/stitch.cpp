@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "extractors/tables/cut_rows.h"
@@ -68,8 +69,10 @@ void move_columns(std::vector<PartCell>& cells, const std::vector<int>& places) 
 
 std::vector<const PartCell*> row_of(const std::vector<PartCell>& cells, int row) {
   std::vector<const PartCell*> out;
-  for (const PartCell& part : cells)
+  for (const PartCell& part : cells) {
+    if (part.cell.row > row) break;  // they stand by row
     if (part.cell.row == row) out.push_back(&part);
+  }
   return out;
 }
 
@@ -173,12 +176,21 @@ Look look_of(const std::vector<PartCell>& cells, int row) {
 bool has_own_head(const Growing& table, const Fragment& next) {
   const Look first = look_of(next.cells, 0);
   if (first.cells < 2 || !first.full || first.figures || !(first.bold || first.shaded)) return false;
-  const int head = header_rows(as_table(table.cells, table.table.rows, table.table.columns));
+  // Enough rows to know the table by, however long it has grown.
+  constexpr int sample = 40;
+  const int rows = std::min(table.table.rows, sample);
+  std::vector<PartCell> cells;
+  for (const PartCell& part : table.cells) {
+    if (part.cell.row >= rows) break;
+    cells.push_back(part);
+    cells.back().cell.row_span = std::min(part.cell.row_span, rows - part.cell.row);
+  }
+  const int head = header_rows(as_table(cells, rows, table.table.columns));
   if (head == 0) return false;
   const auto alike = [&](const Look& look) { return look.bold == first.bold && look.shaded == first.shaded; };
-  if (!alike(look_of(table.cells, 0)) && !alike(look_of(table.cells, head - 1))) return false;
-  for (int row = head; row < table.table.rows; ++row) {
-    const Look look = look_of(table.cells, row);
+  if (!alike(look_of(cells, 0)) && !alike(look_of(cells, head - 1))) return false;
+  for (int row = head; row < rows; ++row) {
+    const Look look = look_of(cells, row);
     if (look.full && alike(look)) return false;
   }
   return true;
@@ -323,11 +335,10 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
   dropped = 0;
   const PagePart &last = *table.last, &part = *next.part;
   if (part.page->number != last.page->number + 1 || !last.ends_body || !part.begins_body) return false;
-  Growing kept = table;
-  if (!align(table, next)) {
-    table = std::move(kept);
-    return false;
-  }
+  // Only a fragment with more columns changes the table before it is known to belong.
+  std::optional<Growing> kept;
+  if (static_cast<int>(part.table.xs.size()) - 1 > table.table.columns) kept = table;
+  if (!align(table, next)) return false;
   dropped = std::max(repeated_rows(table, next), repeated_white_rows(table, next));
   if (dropped > 0) {
     // A table that ended with room for its next row did not run over the page: the head begins another table.
@@ -345,7 +356,7 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
   } else if (!has_own_head(table, next)) {
     return true;
   }
-  table = std::move(kept);
+  if (kept) table = std::move(*kept);
   return false;
 }
 

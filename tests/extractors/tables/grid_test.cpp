@@ -88,6 +88,12 @@ TEST(Grid, DoubleRulesAreOneLine) {
   EXPECT_THAT(cells_of(grid_of(edges, 2)), SizeIs(4));
 }
 
+TEST(Grid, AHatchingIsNone) {
+  std::vector<double> lines;
+  for (int i = 0; i < 600; ++i) lines.push_back(i);
+  EXPECT_EQ(grid_of(lattice(lines, lines), 0.5).rows(), 0);
+}
+
 TEST(Grid, ARegionThatIsNoRectangleFallsIntoRectangles) {
   std::vector<Edge> edges = lattice({10, 110}, {10, 50});
   edges.push_back({true, 30, 60, 110});
