@@ -112,10 +112,37 @@ bool heading_row(const Context& context, const Passage& passage) {
   return passage.source.row < context.bundle().tables[static_cast<std::size_t>(passage.source.table)].header_rows;
 }
 
+// A cell that holds nothing but the blank ("XX", "XX%"), in a column that is not one of marks.
+void bare_cells(const Context& context, Report& report) {
+  static const std::regex pattern(R"(^\s*\$?\s*(X{2,12}|x{2,12})\s*%?\s*$)");
+  for (const TableAnalysis& table : context.tables) {
+    const mapping::TableReading& reading = table.figures.reading();
+    for (int r = 0; r < table.figures.rows(); ++r) {
+      for (int c = 0; c < table.figures.columns(); ++c) {
+        const mapping::CellReading& place = reading.at(r, c);
+        if (!table.figures.row(r).body || !place.origin || place.cell < 0) continue;
+        if (reading.columns[static_cast<std::size_t>(c)].role == mapping::ColumnRole::mark) continue;
+        const std::string& text = table.figures.table().cells[static_cast<std::size_t>(place.cell)].text;
+        if (text.size() > 20 || !std::regex_match(text, pattern)) continue;
+        model::Finding finding;
+        finding.table = reading.table;
+        finding.reported = normalise::clean(text);
+        finding.message = "Quedó sin llenar " + guillemets(text, 40) + " en " + guillemets(table.figures.row_name(r)) +
+                          ", " + guillemets(table.figures.column_name(c), 60) + ".";
+        finding.steps = {"Texto impreso: " + finding.reported};
+        finding.evidence.push_back(evidence_of(table, {r, c}, "reportado"));
+        report.add(std::move(finding),
+                   table.figures.table().title + "|" + table.figures.row_name(r) + "|" + table.figures.column_name(c));
+      }
+    }
+  }
+}
+
 }  // namespace
 
 // A blank left from a template: XX, ____, "día / mes".
 void marcador_sin_llenar(const Context& context, Report& report) {
+  bare_cells(context, report);
   for (const Passage& passage : passages(context.bundle())) {
     std::vector<Blank> blanks;
     runs_of_x(passage.text, blanks);

@@ -116,8 +116,14 @@ bool headed_otherwise(const TableAnalysis& table, int year, Mismatch& mismatch) 
 
 // A caption of a year that the document names nowhere else, in a report of another single vigencia.
 bool of_no_other_year(const Context& context, const TableAnalysis& table, int year, Mismatch& mismatch) {
-  const int vigencia = context.info().vigencia_from;
-  if (vigencia == 0 || vigencia != context.info().vigencia_to || vigencia == year) return false;
+  int vigencia = context.info().vigencia_from;
+  // A wrong caption may itself have made the document's vigencia a span of two years: the other of them is its own.
+  if (context.info().vigencia_to == vigencia + 1 && (year == vigencia || year == vigencia + 1)) {
+    vigencia = year == vigencia ? vigencia + 1 : vigencia;
+  } else if (vigencia != context.info().vigencia_to) {
+    return false;
+  }
+  if (vigencia == 0 || vigencia == year) return false;
   const std::string caption = normalise::fold(table.figures.table().title);
   int elsewhere = 0, own = 0;
   const auto count = [&](const std::string& text) {

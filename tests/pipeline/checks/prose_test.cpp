@@ -182,5 +182,32 @@ TEST(Markers, RomanNumeralsAndPlacesToSignAreNone) {
   }
 }
 
+TEST(Markers, ACellThatWasLeftAsInTheTemplate) {
+  Document document;
+  document.table("Plan", 1,
+                 {{"Actividad", "Responsable", "Enero"}, {"Publicar", "XX", "X"}, {"Capacitar", "Planeación", "XX"}});
+  document.measure(2, "", mapping::ColumnRole::mark);
+  const auto found = testing::of_rule(document.check(), "marcador-sin-llenar");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].evidence[0].source.row, 1);
+}
+
+TEST(Captions, OfAYearThatTheReportNamesNowhereElse) {
+  const auto report = [](int from, int to, const std::string& year) {
+    Document document;
+    document.paragraph("Informe de PQRS vigencia 2020")
+        .paragraph("Durante la vigencia 2020 se recibieron solicitudes.");
+    document.table("Tabla 1. PQRS por tipo, vigencia " + year, 1,
+                   {{"Tipo", "Cantidad"}, {"Quejas", "12"}, {"Reclamos", "17"}});
+    document.reading().records.document.vigencia_from = from;
+    document.reading().records.document.vigencia_to = to;
+    return testing::of_rule(document.check(), "rotulo-no-coincide").size();
+  };
+  EXPECT_EQ(report(2020, 2020, "2019"), 1U);
+  EXPECT_EQ(report(2019, 2020, "2019"), 1U);
+  EXPECT_EQ(report(2020, 2020, "2020"), 0U);
+  EXPECT_EQ(report(2017, 2020, "2019"), 0U) << "a report of several years";
+}
+
 }  // namespace
 }  // namespace cotejo::checks
