@@ -159,12 +159,21 @@ std::vector<double> row_edges(const std::vector<double>& rules, const model::Pag
   for (const double y : rules)
     if (y > above && y < below) edges.push_back(y);
   std::map<long, double> widths;  // by edge, in steps of `same`
+  // The lines of a cell may be shaded one by one, on the shade of the cell. A page of thousands of shades is a drawing.
+  constexpr std::size_t most_shades = 3000;
+  const auto inside_another = [&](const model::Shade& shade, double y) {
+    return page.shades.size() <= most_shades &&
+           std::any_of(page.shades.begin(), page.shades.end(), [&](const model::Shade& cell) {
+             return cell.box.height() <= (below - above) / 2 && cell.box.y0 < y - same && cell.box.y1 > y + same &&
+                    cell.box.x0 < shade.box.x0 + same && cell.box.x1 > shade.box.x1 - same;
+           });
+  };
   for (const model::Shade& shade : page.shades) {
     if (shade.box.height() > (below - above) / 2) continue;  // the background of it all
     const double width = std::min(shade.box.x1, x1) - std::max(shade.box.x0, x0);
     if (width <= 0) continue;
     for (const double y : {shade.box.y0, shade.box.y1})
-      if (y > above && y < below) widths[std::lround(y / same)] += width;
+      if (y > above && y < below && !inside_another(shade, y)) widths[std::lround(y / same)] += width;
   }
   for (const auto& [step, width] : widths)
     if (width > 0.6 * (x1 - x0)) edges.push_back(static_cast<double>(step) * same);
