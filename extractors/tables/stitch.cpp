@@ -348,7 +348,7 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
           part.table.ys[static_cast<std::size_t>(dropped) + 1] - part.table.ys[static_cast<std::size_t>(dropped)];
     // How far down text may reach is an estimate; where it is nearly enough, a group of rows that ends with the page
     // decides.
-    constexpr double nearly = 0.6, clearly = 1.3;  // parts of the row
+    constexpr double nearly = 0.9, clearly = 1.3;  // parts of the row
     constexpr double surely = 30;                  // points beyond the row: more than two lines
     const bool roomy = last.room_below > clearly * first_row && last.room_below > first_row + surely;
     const bool group_ends = last.room_below > nearly * first_row && starts_group(next, dropped) && ends_group(table);
