@@ -1,0 +1,177 @@
+#include "pipeline/worker/job.h"
+
+#include <gtest/gtest.h>
+
+namespace cotejo::worker {
+namespace {
+
+using model::Error;
+using model::ErrorCode;
+using model::Stage;
+
+Task task() {
+  Task task;
+  task.file = {"/x/a.pdf", "a.pdf", "sha", 9};
+  return task;
+}
+
+Job job() {
+  return Job(1, task(), {}, "settings");
+}
+
+// The answer of a worker that read pages first to last of a document of `count`.
+Reply pages(int count, int first, int last) {
+  Reply reply;
+  reply.answer = Answer::pages;
+  reply.next_page = last + 1;
+  model::Bundle facts;
+  facts.sha256 = "sha";
+  facts.page_count = count;
+  reply.bundle = model::encode(facts);
+  for (int number = first; number <= last; ++number) {
+    model::Page page;
+    page.number = number;
+    reply.pages.push_back(model::encode(page));
+    reply.page_numbers.push_back(number);
+  }
+  return reply;
+}
+
+std::set<int> numbers(int first, int last) {
+  std::set<int> all;
+  for (int i = first; i <= last; ++i) all.insert(i);
+  return all;
+}
+
+const Error kCrash{ErrorCode::crashed, Stage::page, "", 0, "SIGSEGV"};
+
+TEST(Job, TheFirstOrderIsTheWholeDocumentToItsEnd) {
+  Job it = job();
+  ASSERT_TRUE(it.waiting());
+  const Request order = it.next({}, 3);
+  EXPECT_EQ(order.order, Order::read);
+  EXPECT_EQ(order.first_page, 1);
+  EXPECT_EQ(order.last_page, 0);
+  EXPECT_TRUE(order.finish);
+  EXPECT_FALSE(it.waiting());
+}
+
+TEST(Job, WhatIsLeftIsSharedWithThoseWhoStandIdle) {
+  Job it = job();
+  EXPECT_FALSE(it.take_pages(it.next({}, 0), pages(100, 1, 10)));
+  const Request own = it.next(numbers(1, 10), 2);
+  EXPECT_EQ(own.first_page, 11);
+  EXPECT_EQ(own.last_page, 40);
+  EXPECT_FALSE(own.finish);
+  const Request second = it.next({}, 1);
+  EXPECT_EQ(second.first_page, 41);
+  EXPECT_EQ(second.last_page, 70);
+  const Request third = it.next({}, 0);
+  EXPECT_EQ(third.first_page, 71);
+  EXPECT_EQ(third.last_page, 100);
+  EXPECT_FALSE(third.finish);
+  EXPECT_FALSE(it.waiting());
+}
+
+TEST(Job, OneWhoReadsAloneGoesOnToTheEnd) {
+  Job it = job();
+  EXPECT_FALSE(it.take_pages(it.next({}, 0), pages(20, 1, 10)));
+  EXPECT_TRUE(it.next(numbers(1, 10), 0).finish);
+  Job other = job();
+  EXPECT_FALSE(other.take_pages(other.next({}, 0), pages(20, 1, 10)));
+  EXPECT_FALSE(other.next(numbers(1, 9), 0).finish);  // another worker, which does not hold all of them
+}
+
+TEST(Job, WhenAllPagesAreThereTheMissingOnesGoWithTheLastOrder) {
+  Job it = job();
+  EXPECT_FALSE(it.take_pages(it.next({}, 0), pages(4, 1, 2)));
+  const Request rest = it.next({}, 0);
+  EXPECT_FALSE(it.take_pages(rest, pages(4, 3, 4)));
+  ASSERT_TRUE(it.waiting());
+  const Request finish = it.next({3, 4}, 0);
+  EXPECT_EQ(finish.order, Order::finish);
+  EXPECT_EQ(finish.pages.size(), 2u);
+}
+
+TEST(Job, ALostPageIsTriedOnceMoreAloneAndThenGivenUp) {
+  Job it = job();
+  EXPECT_FALSE(it.take_pages(it.next({}, 0), pages(10, 1, 2)));
+  Request order = it.next({}, 0);
+  EXPECT_FALSE(it.lost(order, {Stage::page, 5}, kCrash));
+  order = it.next({}, 0);
+  EXPECT_EQ(order.first_page, 5);
+  EXPECT_EQ(order.last_page, 5);
+  EXPECT_FALSE(order.finish);
+  EXPECT_FALSE(it.lost(order, {Stage::page, 5}, kCrash));
+  order = it.next({}, 0);
+  EXPECT_EQ(order.first_page, 3);
+  EXPECT_EQ(order.last_page, 4);
+  EXPECT_FALSE(it.take_pages(order, pages(10, 3, 4)));
+  order = it.next({}, 0);
+  EXPECT_EQ(order.first_page, 6);
+  EXPECT_EQ(order.last_page, 10);
+}
+
+TEST(Job, AnAnswerThatDoesNotGetOnIsNotAskedForForEver) {
+  Job it = job();
+  int orders = 0;
+  bool over = false;
+  while (!over && it.waiting() && orders < 1000) {
+    const Request order = it.next({}, 0);
+    ++orders;
+    if (order.order == Order::finish) break;
+    Reply reply = pages(20, 1, 0);
+    reply.next_page = 1;
+    over = it.take_pages(order, std::move(reply));
+  }
+  EXPECT_LE(orders, 21);
+}
+
+TEST(Job, AnswersOfAnotherDocumentAreRefused) {
+  Job it = job();
+  Reply reply = pages(3, 1, 3);
+  model::Bundle facts;
+  facts.sha256 = "other";
+  reply.bundle = model::encode(facts);
+  EXPECT_TRUE(it.take_pages(it.next({}, 0), std::move(reply)));
+  EXPECT_EQ(it.outcome().bundle.errors.at(0).code, ErrorCode::protocol);
+}
+
+TEST(Job, ADocumentThatCannotBeOpenedIsTriedTwice) {
+  Job it = job();
+  EXPECT_FALSE(it.lost(it.next({}, 0), {Stage::open, 0}, kCrash));
+  EXPECT_TRUE(it.lost(it.next({}, 0), {Stage::open, 0}, kCrash));
+  const Outcome outcome = it.outcome();
+  EXPECT_EQ(outcome.bundle.errors.size(), 1u);
+  EXPECT_EQ(outcome.bundle.settings, "settings");
+}
+
+TEST(Job, TheStepThatKillsIsLeftOutTheSecondTime) {
+  Job it = job();
+  EXPECT_FALSE(it.lost(it.next({}, 0), {Stage::map, 0}, kCrash));
+  const Request again = it.next({}, 0);
+  EXPECT_TRUE(again.analyse);
+  EXPECT_FALSE(it.lost(again, {Stage::map, 0}, kCrash));
+  const Request without = it.next({}, 0);
+  EXPECT_TRUE(without.content);
+  EXPECT_FALSE(without.analyse);
+  EXPECT_FALSE(it.lost(without, {Stage::tables, 0}, kCrash));
+  EXPECT_FALSE(it.lost(it.next({}, 0), {Stage::tables, 0}, kCrash));
+  EXPECT_FALSE(it.next({}, 0).content);
+}
+
+TEST(Job, ManyLostPagesEndTheDocument) {
+  Job it = job();
+  EXPECT_FALSE(it.take_pages(it.next({}, 0), pages(1000, 1, 1)));
+  int orders = 0;
+  while (it.waiting() && orders < 10'000) {
+    const Request order = it.next({}, 0);
+    if (order.order == Order::finish) break;
+    ++orders;
+    ASSERT_FALSE(it.lost(order, {Stage::page, order.first_page}, kCrash));
+  }
+  EXPECT_LT(orders, 30);
+}
+
+}  // namespace
+}  // namespace cotejo::worker
