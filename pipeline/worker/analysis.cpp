@@ -21,7 +21,8 @@ std::string AnalysisSettings::fingerprint() const {
   if (!vocabulary_text.empty()) line += "; vocabulario=" + hex(model::checksum(vocabulary_text));
   std::string all;
   for (const auto& [name, rule] : rules) {
-    all += name + (rule.enabled ? '+' : '-') + std::to_string(rule.severity) + ' ' + std::to_string(rule.tolerance) + ';';
+    all +=
+        name + (rule.enabled ? '+' : '-') + std::to_string(rule.severity) + ' ' + std::to_string(rule.tolerance) + ';';
   }
   if (!all.empty()) line += "; reglas=" + hex(model::checksum(all));
   return line;

@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 #include "pipeline/worker/serve.h"
@@ -105,9 +106,12 @@ model::Result<Child> Child::start(const std::vector<std::string>& command, Setup
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   const std::string folder_variable = "TMPDIR=" + setup.temporary_folder;
-  std::vector<char*> environment{const_cast<char*>(folder_variable.c_str())};
+  // Many processes are the way to more speed; a thread could not even be started by one that is shut in.
+  std::string one_thread = "OMP_THREAD_LIMIT=1";
+  std::vector<char*> environment{const_cast<char*>(folder_variable.c_str()), one_thread.data()};
   for (char** it = environ; *it != nullptr; ++it) {
-    if (std::strncmp(*it, "TMPDIR=", 7) != 0) environment.push_back(*it);
+    const std::string_view variable = *it;
+    if (variable.substr(0, 7) != "TMPDIR=" && variable.substr(0, 17) != "OMP_THREAD_LIMIT=") environment.push_back(*it);
   }
   environment.push_back(nullptr);
 

@@ -76,6 +76,7 @@ Request Job::next(const std::set<int>& held, int helpers) {
   order.first_page = range.first;
   order.last_page = range.last;
   order.budget_seconds = kBudgetSeconds;
+  order.only_open = range.last == 0 && helpers > 0;
   // The one who reads the last pages and holds all others may go on to the end by itself.
   const bool alone = under_way_ == 1 && waiting_.empty();
   order.finish =
@@ -97,7 +98,7 @@ bool Job::take_pages(const Request& order, Reply reply) {
   for (std::size_t i = 0; i < reply.pages.size(); ++i) pages_[reply.page_numbers[i]] = std::move(reply.pages[i]);
   const int last = order.last_page == 0 ? page_count_ : std::min(order.last_page, page_count_);
   // An answer that does not get on would be asked for again for ever.
-  const int next_page = std::max(reply.next_page, order.first_page + 1);
+  const int next_page = std::max(reply.next_page, order.first_page + (order.only_open ? 0 : 1));
   if (next_page <= last) waiting_.push_front({next_page, last});
   return settle();
 }

@@ -170,14 +170,14 @@ class Worker {
     const auto begun = Clock::now();
     int page = std::max(1, request.first_page);
     const int first = page;
-    for (; page <= last; ++page) {
+    for (; page <= last && !request.only_open; ++page) {
       const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
       if (page > first && request.budget_seconds > 0 && seconds > request.budget_seconds) break;
       extraction_->read_page(page, *desk_, [this](const Activity& activity) { begin(activity); });
       board_.page_done();
     }
     model::Bundle bundle = extraction_->take();
-    if (page > last && request.finish) {
+    if (page > last && request.finish && !request.only_open) {
       std::move(bundle.pages.begin(), bundle.pages.end(), std::back_inserter(held_));
       bundle.pages = std::exchange(held_, {});
       conclude(std::move(bundle), request, reply);

@@ -48,7 +48,7 @@ const Error kCrash{ErrorCode::crashed, Stage::page, "", 0, "SIGSEGV"};
 TEST(Job, TheFirstOrderIsTheWholeDocumentToItsEnd) {
   Job it = job();
   ASSERT_TRUE(it.waiting());
-  const Request order = it.next({}, 3);
+  const Request order = it.next({}, 0);
   EXPECT_EQ(order.order, Order::read);
   EXPECT_EQ(order.first_page, 1);
   EXPECT_EQ(order.last_page, 0);
@@ -71,6 +71,21 @@ TEST(Job, WhatIsLeftIsSharedWithThoseWhoStandIdle) {
   EXPECT_EQ(third.last_page, 100);
   EXPECT_FALSE(third.finish);
   EXPECT_FALSE(it.waiting());
+}
+
+TEST(Job, WithOthersIdleTheFirstOrderOnlyAsksForTheLength) {
+  Job it = job();
+  const Request first = it.next({}, 1);
+  EXPECT_TRUE(first.only_open);
+  Reply opened = pages(5, 1, 0);
+  EXPECT_FALSE(it.take_pages(first, std::move(opened)));
+  const Request own = it.next({}, 1);
+  EXPECT_FALSE(own.only_open);
+  EXPECT_EQ(own.first_page, 1);
+  EXPECT_EQ(own.last_page, 2);
+  const Request other = it.next({}, 0);
+  EXPECT_EQ(other.first_page, 3);
+  EXPECT_EQ(other.last_page, 5);
 }
 
 TEST(Job, OneWhoReadsAloneGoesOnToTheEnd) {
