@@ -54,6 +54,21 @@ bool slip_of_a_sum(const TableAnalysis& table, Place low, Place high) {
   return false;
 }
 
+// A figure read by OCR that no sum vouches for: the link may be broken by the reading of one digit.
+bool doubtful_reading(const TableAnalysis& table, Place place) {
+  if (!table.figures.at(place).ocr) return false;
+  for (std::size_t i = 0; i < table.relations.size(); ++i) {
+    const Relation& relation = table.relations[i];
+    const bool sum = relation.kind == RelationKind::column_sum || relation.kind == RelationKind::row_sum;
+    if (!sum || table.outcomes[i].verdict != Verdict::holds) continue;
+    if (relation.result == place) return false;
+    for (const Part& part : relation.parts) {
+      if (part.place == place) return false;
+    }
+  }
+  return true;
+}
+
 void check_row(const TableAnalysis& table, int row, const std::map<std::string, int>& columns, Report& report) {
   const Figures& figures = table.figures;
   for (std::size_t i = 0; i + 1 < kChain.size(); ++i) {
@@ -85,10 +100,17 @@ void check_row(const TableAnalysis& table, int row, const std::map<std::string, 
     finding.steps = {"  " + written(a.amount) + "  " + figures.column_name(lower->second),
                      "> " + written(b.amount) + "  " + figures.column_name(upper)};
     finding.evidence = {evidence_of(table, low_place, "reportado"), evidence_of(table, high_place, "limite")};
+    const bool doubtful = doubtful_reading(table, low_place) || doubtful_reading(table, high_place);
+    if (doubtful) {
+      finding.diagnosis = "lectura-dudosa";
+      finding.message += " Puede ser un error de lectura: ninguna suma respalda las dos cifras.";
+    }
     const bool official = kChain[i].official && next == i + 1;
     report.add(std::move(finding),
                figures.table().title + "|" + figures.row_name(row) + "|" + figures.column_name(lower->second),
-               official ? model::Severity::error : model::Severity::warning);
+               doubtful   ? model::Severity::info
+               : official ? model::Severity::error
+                          : model::Severity::warning);
   }
 }
 

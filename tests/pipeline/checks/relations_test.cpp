@@ -230,5 +230,23 @@ TEST(Reading, AnotherReadingOfADoubtfulCellThatRepairsTheSumIsNoSlipOfTheReport)
   EXPECT_NE(finding.message.find("3.300.000"), std::string::npos);
 }
 
+TEST(Reading, ALinkBrokenByFiguresThatNoSumVouchesForIsANoteOnAScan) {
+  const auto severity = [](bool scanned, const std::string& total) {
+    Document document = of({{"Concepto", "Compromisos", "Obligaciones"},
+                            {"Vías", "$ 8.250.000", "$ 8.312.500"},
+                            {"Aseo", "$ 3.900.000", "$ 3.700.000"},
+                            {"Agua", "$ 6.100.000", "$ 5.000.000"},
+                            {"Total", "$ 18.250.000", total}});
+    document.measure(1, "compromisos").measure(2, "obligaciones");
+    for (model::Cell& cell : document.bundle().tables[0].cells) {
+      if (scanned) cell.origin = model::Origin::ocr;
+    }
+    return testing::of_rule(document.check(), "sobre-ejecucion").at(0).severity;
+  };
+  EXPECT_EQ(severity(false, ""), model::Severity::error);
+  EXPECT_EQ(severity(true, ""), model::Severity::info);
+  EXPECT_EQ(severity(true, "$ 17.012.500"), model::Severity::error) << "both columns add up with these figures";
+}
+
 }  // namespace
 }  // namespace cotejo::checks
