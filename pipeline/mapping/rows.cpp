@@ -231,6 +231,7 @@ class RowReader {
 int label_column_of(const Sheet& sheet, int header_rows, const std::vector<ColumnReading>& columns) {
   int best = -1;
   std::size_t most = 0;
+  bool best_known = false;  // a head that the vocabulary knows names the rows better than identifiers do
   for (int column = 0; column < sheet.columns; ++column) {
     const ColumnReading& reading = columns[static_cast<std::size_t>(column)];
     if (reading.role != ColumnRole::label || !reading.measure.empty()) continue;
@@ -238,9 +239,10 @@ int label_column_of(const Sheet& sheet, int header_rows, const std::vector<Colum
     for (int row = header_rows; row < sheet.rows; ++row) {
       if (!sheet.fold(row, column).empty()) texts.insert(sheet.fold(row, column));
     }
-    if (best < 0 || texts.size() > most) {
+    if (best < 0 || (reading.known != best_known ? reading.known : texts.size() > most)) {
       best = column;
       most = texts.size();
+      best_known = reading.known;
     }
   }
   return best;

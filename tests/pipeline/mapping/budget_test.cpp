@@ -336,6 +336,13 @@ TEST(Budget, NamesTheGroupOfMergedCellsAndTakesTheMostSpecificLabel) {
   EXPECT_THAT(entries(reading), Contains("|Transporte escolar|2023|ejecucion|1000000COP|"));
 }
 
+TEST(Budget, PrefersALabelThatTheVocabularyKnows) {
+  const auto bundle = bundle_of({table_of("Asignaciones 2024", {{"Nombre", "Presupuesto asignado", "identificador"},
+                                                                {"Educación", "$ 5.000.000", "xQbo"},
+                                                                {"Educación", "$ 3.000.000", "pJSs"}})});
+  EXPECT_THAT(entries(read(bundle)), Contains("|Educación|2024|apropiacion_definitiva|3000000COP|"));
+}
+
 TEST(Budget, TakesTheYearFromHeadingThenDocument) {
   const model::Table table =
       table_of("Ejecución", {{"Concepto", "Apropiación"}, {"Nómina", "$ 1.000.000"}, {"Otros", "$ 1.500.000"}});
