@@ -12,6 +12,9 @@ namespace {
 
 using model::Micro;
 
+// Below this a figure of a scan is doubtful: clear print is read at 0.9 and more.
+constexpr double kSureReading = 0.85;
+
 bool additive(const Relation& relation) {
   return relation.kind == RelationKind::column_sum || relation.kind == RelationKind::row_sum;
 }
@@ -307,6 +310,34 @@ class Locator {
     return value >= 0 ? (value + half) / unit * unit : -((-value + half) / unit * unit);
   }
 
+  // A figure read with little confidence, that no sum that holds vouches for and that a digit or two would mend.
+  bool judge_doubtful(Fault& fault, int index) const {
+    for (const Place place : places_of(relation(index))) {
+      const Figure& figure = figures_.at(place);
+      if (!figure.ocr || figure.confidence >= kSureReading || figure.known != Known::printed) continue;
+      const auto& around = at_.at(place);
+      if (std::any_of(around.begin(), around.end(), [&](int i) { return outcome(i).verdict == Verdict::holds; }))
+        continue;
+      const Micro printed = model::micro(figure.amount.value);
+      const Micro value = wanted(place, index);
+      if (!few_digits_apart(printed, value)) continue;
+      fault.misread = true;
+      fault.reading = "«" + model::micro_to_string(printed) + "» se leyó con poca confianza y con «" +
+                      model::micro_to_string(value) + "» cuadraría";
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] static bool few_digits_apart(Micro a, Micro b) {
+    const std::string x = model::micro_to_string(a);
+    const std::string y = model::micro_to_string(b);
+    if (x.size() != y.size()) return x.size() + 1 == y.size() || y.size() + 1 == x.size();
+    int differ = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] != y[i];
+    return differ <= 2;
+  }
+
   // Report or reading? Another reading of one of the cells that repairs the relation and breaks none is a slip of the
   // reader; so is a fault that repairs two relations by one digit in a cell read by OCR.
   void judge_reading(Fault& fault) const {
@@ -336,6 +367,7 @@ class Locator {
         return;
       }
     }
+    if (fault.relations.size() == 1 && additive(relation(index)) && judge_doubtful(fault, index)) return;
     const Figure& figure = figures_.at(fault.place);
     const bool one_digit = writing_slip(fault.reported, fault.expected).name == "digito-errado";
     if (figure.ocr && fault.relations.size() >= 2 && one_digit) {

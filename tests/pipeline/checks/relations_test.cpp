@@ -248,5 +248,18 @@ TEST(Reading, ALinkBrokenByFiguresThatNoSumVouchesForIsANoteOnAScan) {
   EXPECT_EQ(severity(true, "$ 17.012.500"), model::Severity::error) << "both columns add up with these figures";
 }
 
+TEST(Reading, ADoubtfulFigureThatADigitWouldMendIsLikelierMisread) {
+  const auto severity = [](double confidence) {
+    Document document = of({{"Rubro", "Valor"}, {"Aseo", "5.100.000"}, {"Vías", "2.200.000"}, {"Total", "7.800.000"}});
+    for (model::Cell& cell : document.bundle().tables[0].cells) {
+      cell.origin = model::Origin::ocr;
+      cell.confidence = confidence;
+    }
+    return document.check().findings.at(0).severity;
+  };
+  EXPECT_EQ(severity(0.95), model::Severity::error);
+  EXPECT_EQ(severity(0.55), model::Severity::info);
+}
+
 }  // namespace
 }  // namespace cotejo::checks
