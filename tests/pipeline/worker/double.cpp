@@ -27,7 +27,10 @@ using namespace cotejo;
 }
 
 void go_wrong(const std::string& way) {
-  if (way == "crash") std::raise(SIGSEGV);
+  if (way == "crash") {
+    std::signal(SIGSEGV, SIG_DFL);  // sanitizers would catch it and end the process their own way
+    std::raise(SIGSEGV);
+  }
   if (way == "abort") std::abort();
   if (way == "exit") _exit(7);
   if (way == "kill") kill(getpid(), SIGKILL);  // not allowed once shut in: then the next line ends it
