@@ -113,9 +113,11 @@ Image closed(const Image& map, double dpi, double points) {
   return Image(pixRemoveBorder(done.get(), size));
 }
 
+// The last tiles reach to the picture's end, for the map is cut to whole ones.
 PixelBox on_picture(PixelBox map_box, const Image& gray) {
-  return {map_box.x0 * kMap, map_box.y0 * kMap, std::min(map_box.x1 * kMap, width(gray)),
-          std::min(map_box.y1 * kMap, height(gray))};
+  const int w = width(gray), h = height(gray);
+  return {map_box.x0 * kMap, map_box.y0 * kMap, map_box.x1 >= w / kMap ? w : map_box.x1 * kMap,
+          map_box.y1 >= h / kMap ? h : map_box.y1 * kMap};
 }
 
 // A box that is dark to its edges, and not a line of fat letters.
@@ -135,6 +137,7 @@ void lift_dark(PageImage& page) {
   Image dark(pixThresholdToBinary(opened.get(), 120));
   const double inch = page.dpi / kMap;
   const Image ink = ink_of(page.gray, 128);
+  Image at_border(pixCreateTemplate(dark.get()));
   for (const Blob& blob : blobs(dark)) {
     const PixelBox& b = blob.box;
     const bool at_edge = b.x0 <= 1 || b.y0 <= 1 || b.x1 >= width(map) - 1 || b.y1 >= height(map) - 1;
@@ -149,18 +152,23 @@ void lift_dark(PageImage& page) {
                 std::min(height(page.gray), area.y1 + kMap)},
                255);
     } else if (border) {
-      // The border may lean: wipe the dark pixels themselves and not their box.
-      for (int y = b.y0; y < b.y1; ++y)
-        for (int x = b.x0; x < b.x1; ++x) {
-          l_uint32 value = 0;
-          pixGetPixel(dark.get(), x, y, &value);
-          if (value)
-            fill_box(page.gray, on_picture({std::max(0, x - 1), std::max(0, y - 1), x + 2, y + 2}, page.gray), 255);
-        }
+      // The border may lean, and run around text: its own pixels are wiped, not its box.
+      pixRasterop(at_border.get(), b.x0, b.y0, b.width(), b.height(), PIX_SET, nullptr, 0, 0);
     } else if (w > 0.25 && h > 0.09 && blob.fill > 0.75 && is_dark_box(ink, area)) {
       invert_box(page.gray, area);
     }
   }
+  pixRasterop(at_border.get(), 2, 2, width(map) - 4, height(map) - 4, PIX_CLR, nullptr, 0, 0);
+  pixAnd(at_border.get(), at_border.get(), dark.get());
+  Image border(pixSeedfillBinary(nullptr, at_border.get(), dark.get(), 8));
+  if (!border) return;
+  pixDilateBrick(border.get(), border.get(), 3, 3);
+  for (int y = 0; y < height(map); ++y)
+    for (int x = 0; x < width(map); ++x) {
+      l_uint32 value = 0;
+      pixGetPixel(border.get(), x, y, &value);
+      if (value) fill_box(page.gray, on_picture({x, y, x + 1, y + 1}, page.gray), 255);
+    }
 }
 
 }  // namespace

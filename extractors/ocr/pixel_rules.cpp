@@ -140,6 +140,13 @@ PixelRules find_rules(const PageImage& page) {
     finder->gather(finder->open(bridged, finder->px(kBrokenShortest)), rest, kBrokenThickest, 0.5, true);
     finder->rules = joined(std::move(finder->rules), finder->px(kGap), 1.5 * point);
   }
+  // At a corner an end covers the rule it meets: it is drawn to that one's middle.
+  for (Finder* finder : {&level, &upright}) {
+    for (PixelRule& rule : finder->rules) {
+      rule.from += rule.thickness / 2;
+      rule.to -= rule.thickness / 2;
+    }
+  }
   PixelRules found;
   const double reach = 3 * point;
   for (const PixelRule& rule : level.rules) {

@@ -52,10 +52,10 @@ PixelBox back(PixelBox box, const Cut& cut) {
 }  // namespace
 
 std::vector<PixelWord> read_line(TextEngine& engine, const PageImage& page, const PixelLine& line, int number,
-                                 Segmentation segmentation) {
+                                 Segmentation segmentation, bool figures_only) {
   const Cut cut = cut_out(page, line);
   if (!cut.picture.gray) return {};
-  std::vector<PixelWord> words = engine.read(cut.picture, segmentation);
+  std::vector<PixelWord> words = engine.read(cut.picture, segmentation, figures_only);
   for (PixelWord& word : words) {
     word.box = back(word.box, cut);
     for (PixelSymbol& symbol : word.symbols) symbol.box = back(symbol.box, cut);

@@ -15,6 +15,7 @@ namespace cotejo::ocr {
 
 // Reads one line of ink that is cut out by `room`, as read_cells() reads a cell's; words' lines count from `number`.
 [[nodiscard]] std::vector<PixelWord> read_line(TextEngine& engine, const PageImage& page, const PixelLine& line,
-                                               int number, Segmentation segmentation = Segmentation::line);
+                                               int number, Segmentation segmentation = Segmentation::line,
+                                               bool figures_only = false);
 
 }  // namespace cotejo::ocr

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractors/ocr/clean.h"
+#include "extractors/ocr/doubtful.h"
 #include "extractors/ocr/figures.h"
 #include "extractors/ocr/leaders.h"
 #include "extractors/ocr/overlooked.h"
@@ -138,7 +139,10 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   const PageImage whole{Image(pixCopy(nullptr, image.gray.get())), image.dpi};  // reading the cells paints them white
   seen.words = read_cells(engine, image, closed_cells(image, seen.rules));
   add(seen.words, engine.read(image, Segmentation::block));
-  if (whole.gray) add_overlooked(engine, whole, seen.words);
+  if (whole.gray) {
+    add_overlooked(engine, whole, seen.words);
+    read_doubtful_figures(engine, whole, seen.words);
+  }
   settle_figures(seen.words);
   mend_separators(seen.words);
   add(seen.words, std::move(leaders));
