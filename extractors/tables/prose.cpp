@@ -23,6 +23,8 @@ constexpr int kLinesAlone = 3;
 constexpr double kCommonGap = 0.25;
 // Two lines alone are a paragraph only when they are as long as a line of text over a page.
 constexpr double kLettersOfTwoLines = 60;
+// A rule that parts paragraphs of one text is no longer than the text; a table's runs over other columns too.
+constexpr double kBeyond = 1.5;
 
 // Neighbouring segments of a line, joined as far as justified text could have set them apart.
 struct Strip {
@@ -74,7 +76,17 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
   return strips;
 }
 
-bool continues(const Strip& above, const Strip& below) {
+// A rule over both strips that goes on beyond them; one as long as a strip underlines its words.
+bool parted(const Strip& above, const Strip& below, const std::vector<model::Rule>& rules) {
+  const double x0 = std::min(above.box.x0, below.box.x0), x1 = std::max(above.box.x1, below.box.x1);
+  return std::any_of(rules.begin(), rules.end(), [&](const model::Rule& rule) {
+    return rule.horizontal() && rule.from.y > above.middle && rule.from.y < below.middle && rule.from.x <= x0 &&
+           rule.to.x >= x1 && rule.length() > kBeyond * (x1 - x0);
+  });
+}
+
+bool continues(const Strip& above, const Strip& below, const std::vector<model::Rule>& rules) {
+  if (parted(above, below, rules)) return false;
   const double em = above.em;
   const double pitch = below.middle - above.middle;
   if (pitch < 0.8 * em || pitch > 2.3 * em) return false;
@@ -83,12 +95,12 @@ bool continues(const Strip& above, const Strip& below) {
   return overlap_x(above.box, below.box) >= 0.6 * std::min(above.box.width(), below.box.width());
 }
 
-void chain(std::vector<Strip>& strips, const std::vector<TextLine>& lines) {
+void chain(std::vector<Strip>& strips, const std::vector<TextLine>& lines, const std::vector<model::Rule>& rules) {
   for (std::size_t a = 0; a < strips.size(); ++a) {
     for (std::size_t b = a + 1; b < strips.size(); ++b) {
       if (strips[b].line == strips[a].line) continue;
       if (lines[strips[b].line].middle - lines[strips[a].line].middle > 2.8 * strips[a].em) break;
-      if (strips[b].has_previous || !continues(strips[a], strips[b])) continue;
+      if (strips[b].has_previous || !continues(strips[a], strips[b], rules)) continue;
       strips[a].next = static_cast<int>(b);
       strips[b].has_previous = true;
       break;
@@ -128,9 +140,9 @@ bool has_common_gap(const std::vector<Strip>& strips, const std::vector<int>& me
 
 }  // namespace
 
-void mark_prose(std::vector<TextLine>& lines) {
+void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& rules) {
   std::vector<Strip> strips = strips_of(lines);
-  chain(strips, lines);
+  chain(strips, lines, rules);
   for (std::size_t head = 0; head < strips.size(); ++head) {
     if (strips[head].has_previous) continue;
     std::vector<int> members;

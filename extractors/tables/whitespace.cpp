@@ -364,7 +364,7 @@ std::vector<PageTable> find_whitespace_tables(const PageContext& context) {
   std::vector<TextLine> lines =
       lines_of(pieces_of(*context.page, context.words, leaders), leaders, context.rules, kColumnGap);
   for (TextLine& line : lines) join_signs(line);
-  mark_prose(lines);
+  mark_prose(lines, context.rules);
   const std::vector<Rect> charts = chart_areas(lines, *context.page);
   for (TextLine& line : lines)
     for (Segment& segment : line.segments)

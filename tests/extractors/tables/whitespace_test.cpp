@@ -339,6 +339,47 @@ TEST(Whitespace, RulesBetweenRowsJoinTheLinesBetweenThem) {
                                    "Capacitar Servidores|Secretaria General|9\n"}));
 }
 
+TEST(Whitespace, FiguresCutInANarrowColumnAreNoRowOfTheirOwn) {
+  const TypedPage page({
+      "Rubro    Concepto        Inicial      Pagos",
+      "2.1.01   Sueldos         3.250.000.0  1.100.400.2",
+      "                                  00           50",
+      "2.1.02   Materiales      1.400.000.0    900.000",
+      "                                  00",
+      "2.1.03   Servicios         750.000      120.000",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Rubro|Concepto|Inicial|Pagos\n"
+                                   "2.1.01|Sueldos|3.250.000.0 00|1.100.400.2 50\n"
+                                   "2.1.02|Materiales|1.400.000.0 00|900.000\n"
+                                   "2.1.03|Servicios|750.000|120.000\n"}));
+}
+
+TEST(Whitespace, CellsBetweenRulesAreNoProseHoweverTheyFlow) {
+  const TypedPage page({
+      "------------------------------------------------------------------",
+      "No   Compromiso                       Responsable         Meta",
+      "------------------------------------------------------------------",
+      "1    Publicar el informe de gestion   Cultura                1",
+      "     anual en el portal de todos",
+      "------------------------------------------------------------------",
+      "2    Realizar el seguimiento anual    Hacienda               3",
+      "     al mapa de riesgos completo",
+      "------------------------------------------------------------------",
+      "3    Formular aquel plan de accion    Gobierno               1",
+      "     institucional del municipio",
+      "------------------------------------------------------------------",
+      "4    Atender los requerimientos de    Salud                 18",
+      "     entes de control y vigilancia",
+      "------------------------------------------------------------------",
+  });
+  EXPECT_EQ(page.tables(),
+            Tables({"No|Compromiso|Responsable|Meta\n"
+                    "1|Publicar el informe de gestion anual en el portal de todos|Cultura|1\n"
+                    "2|Realizar el seguimiento anual al mapa de riesgos completo|Hacienda|3\n"
+                    "3|Formular aquel plan de accion institucional del municipio|Gobierno|1\n"
+                    "4|Atender los requerimientos de entes de control y vigilancia|Salud|18\n"}));
+}
+
 TEST(Whitespace, LinesNearerThanRowsAreOneRow) {
   const TypedPage page({
       "Actividad             Lugar           Meta",
