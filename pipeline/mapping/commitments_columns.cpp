@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/mapping/columns_meaning.h"
 #include "pipeline/mapping/commitments_head.h"
 #include "pipeline/mapping/commitments_shape.h"
 #include "pipeline/mapping/pqrs_period.h"
@@ -67,6 +68,18 @@ class ColumnsReader {
     return index < 0 ? nullptr : &table_.cells[static_cast<std::size_t>(index)];
   }
 
+  // A head that the vocabulary does not know as it stands may be cut by its narrow column ("Responsabl e"),
+  // abbreviated, or a sign; a longer text is a sentence and no head.
+  [[nodiscard]] std::string head_meaning(const std::string& text, const std::string& words) const {
+    constexpr std::string_view kSection = "compromisos.columna";
+    constexpr std::size_t kLongestHead = 40;  // bytes
+    if (text == "#") return vocabulary_.meaning(kSection, "numero");
+    std::string meaning = vocabulary_.meaning(kSection, words);
+    if (meaning.empty() && text.size() <= kLongestHead)
+      meaning = meaning_of(vocabulary_, kSection, head_text({text}), true).meaning;
+    return meaning;
+  }
+
   void read_head(int column) {
     Head head;
     int last = -1;
@@ -80,7 +93,7 @@ class ColumnsReader {
       head.inner = one_line(here.text);
       head.grouped = head.grouped || here.column_span > 1;
       head.percent = head.percent || here.text.find('%') != std::string::npos;
-      const std::string meaning = vocabulary_.meaning("compromisos.columna", folded(index));
+      const std::string meaning = head_meaning(here.text, folded(index));
       if (meaning == "etapas" || meaning == "periodos") head.group = meaning;
       if (!meaning.empty()) head.meaning = meaning;
     }

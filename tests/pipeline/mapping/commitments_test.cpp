@@ -60,6 +60,17 @@ TEST(Commitments, OtherHeadsOfTheSamePlan) {
   ASSERT_TRUE(found[0].progress_percent);
 }
 
+TEST(Commitments, HeadsThatNarrowColumnsCutAndSignsThatNumber) {
+  const auto found = of({{"#", "Actividad", "Indicador", "Responsabl e", "Fecha límite", "% Avance", "Estado"},
+                         {"7", "Actualizar el inventario", "Inventario", "Archivo", "30/06/2021", "100%", "Cumplido"},
+                         {"8", "Formular el plan", "Plan", "Planeación", "30/11/2021", "40%", "En ejecución"}},
+                        1);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].number, "7");
+  EXPECT_EQ(found[0].text, "Actualizar el inventario");
+  EXPECT_EQ(found[1].responsible, "Planeación");
+}
+
 TEST(Commitments, NumberInsideTheWords) {
   const auto found = of({{"COMPROMISO", "RESPONSABLE", "AVANCE / EVIDENCIAS"},
                          {"1.Designar una persona", "Secretaría de Planeación", "Se delegó al Secretario"},
