@@ -31,8 +31,16 @@ std::string digits_only(std::string_view text) {
   return out;
 }
 
+// Codes of one chart that is filled up with zeros: 100000000 is what 110000000 is a part of, and no slip of it.
+bool part_of_other(const std::string& a, const std::string& b) {
+  const auto stem = [](const std::string& code) { return code.substr(0, code.find_last_not_of('0') + 1); };
+  const std::string first = stem(a), second = stem(b);
+  return (a.back() == '0' || b.back() == '0') && (first.starts_with(second) || second.starts_with(first));
+}
+
 // One digit wrong, missing or too many, or two swapped.
 bool one_slip_apart(const std::string& a, const std::string& b) {
+  if (part_of_other(a, b)) return false;
   if (a.size() == b.size()) {
     std::vector<std::size_t> differ;
     for (std::size_t i = 0; i < a.size() && differ.size() <= 2; ++i) {

@@ -209,5 +209,17 @@ TEST(Captions, OfAYearThatTheReportNamesNowhereElse) {
   EXPECT_EQ(report(2017, 2020, "2019"), 0U) << "a report of several years";
 }
 
+TEST(Codes, APartOfACodeFilledUpWithZerosIsNoSlipOfIt) {
+  const auto found = [](const std::string& printed) {
+    Document document;
+    document.paragraph("En el balance figura " + printed + " PASIVO NO CORRIENTE por la suma anotada.");
+    document.table("Balance", 1, {{"Cuenta", "Valor"}, {"200000000 PASIVO NO CORRIENTE", "5.000.000"}});
+    return testing::of_rule(document.check(), "codigo-no-coincide").size();
+  };
+  EXPECT_EQ(found("220000000"), 0U);
+  EXPECT_EQ(found("200000300"), 0U);
+  EXPECT_EQ(found("300000000"), 1U);
+}
+
 }  // namespace
 }  // namespace cotejo::checks
