@@ -103,6 +103,7 @@ void go_on(PartCell& before, const PartCell& next) {
   at.next_word = 0.5 * at.size * static_cast<double>(std::min(second.find(' '), second.size()));
   layout::append_text(before.cell.text, next.cell.text, layout::seam_between(first, second, at));
   before.cell.lines.insert(before.cell.lines.end(), next.cell.lines.begin(), next.cell.lines.end());
+  before.cell.alternatives.clear();  // they read a part of the cell
   before.cell.confidence = std::min(before.cell.confidence, next.cell.confidence);
   before.room = next.room;
   before.below = next.below;

@@ -17,6 +17,27 @@ bool is_shaded(const model::Page& page, const model::Rect& box) {
   });
 }
 
+// Readings of the whole cell: its one printed line with one of its words read another way.
+std::vector<model::Reading> other_readings(const model::Page& page, const PageCell& from, const model::Cell& cell) {
+  constexpr std::size_t few_words = 3;  // a figure, its sign of money, a mark of a note; words are not told by sums
+  std::vector<model::Reading> readings;
+  if (cell.origin != model::Origin::ocr || cell.lines.size() != 1 || from.words.size() > few_words) return readings;
+  for (const int index : from.words) {
+    const model::Word& word = page.words[index];
+    const std::size_t at = cell.text.find(word.text);
+    if (word.alternatives.empty() || word.text.empty() || at == std::string::npos) continue;
+    if (cell.text.find(word.text, at + 1) != std::string::npos) continue;  // which of the two cannot be told
+    for (const model::Reading& other : word.alternatives) {
+      std::string text = cell.text;
+      text.replace(at, word.text.size(), other.text);
+      if (text != cell.text) readings.push_back({std::move(text), other.confidence});
+    }
+  }
+  std::stable_sort(readings.begin(), readings.end(),
+                   [](const model::Reading& a, const model::Reading& b) { return a.confidence > b.confidence; });
+  return readings;
+}
+
 }  // namespace
 
 std::vector<PartCell> part_cells(const model::Page& page, const PageTable& table) {
@@ -48,6 +69,7 @@ std::vector<PartCell> part_cells(const model::Page& page, const PageTable& table
       left = std::min(left, word.box.x0);
       part.font_size = std::max(part.font_size, word.font_size);
     }
+    cell.alternatives = other_readings(page, from, cell);
     if (weight > 0) {
       cell.confidence = confidence / weight;
       cell.indent = std::max(0.0, left - from.box.x0);

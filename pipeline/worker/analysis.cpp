@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "pipeline/checks/reading_repair.h"
 #include "pipeline/mapping/map.h"
 
 namespace cotejo::worker {
@@ -43,8 +44,18 @@ model::Result<Analyser> Analyser::make(const AnalysisSettings& settings) {
 model::Analysis Analyser::analyse(const model::Bundle& bundle) const {
   mapping::DocumentReading reading = mapping::read_document(bundle, vocabulary_);
   model::Analysis analysis;
+  const std::vector<checks::ReadingRepair> repairs = checks::find_reading_repairs(reading);
+  if (repairs.empty()) {
+    analysis.checks = checks::check_document(reading, rules_);
+    analysis.records = std::move(reading.records);
+    return analysis;
+  }
+  // The bundle keeps what was read first; records and checks go by a copy that the arithmetic helped to read.
+  const model::Bundle copy = checks::repaired(bundle, repairs);
+  reading = mapping::read_document(copy, vocabulary_);
   analysis.checks = checks::check_document(reading, rules_);
   analysis.records = std::move(reading.records);
+  checks::tell_first_readings(copy, repairs, analysis.records, analysis.checks);
   return analysis;
 }
 

@@ -55,6 +55,26 @@ TEST(ReadContent, ARuledTableWithItsCaptionAndHead) {
   EXPECT_EQ(content.blocks[0].kind, model::BlockKind::caption);
 }
 
+TEST(ReadContent, OtherReadingsOfAFigureAreThoseOfItsCell) {
+  const auto readings = [](model::Origin origin) {
+    PageMaker maker;
+    maker.table(50, 100, three, {{"A", "B", "C"}, {"x", "$ 2.260 (1)", "dos mil dos cientos 60"}});
+    model::Page page = maker.page();
+    for (model::Word& word : page.words) {
+      word.origin = origin;
+      if (word.text == "2.260") word.alternatives = {{"2.280", 0.3}, {"2.200", 0.5}};
+      if (word.text == "60") word.alternatives = {{"6O", 0.5}};
+    }
+    std::vector<std::string> texts;
+    const Content content = read_content({page});
+    for (const model::Cell& cell : content.tables.at(0).cells)
+      for (const model::Reading& reading : cell.alternatives) texts.push_back(reading.text);
+    return texts;
+  };
+  EXPECT_THAT(readings(model::Origin::ocr), ElementsAre("$ 2.200 (1)", "$ 2.280 (1)"));
+  EXPECT_THAT(readings(model::Origin::text), IsEmpty());
+}
+
 TEST(ReadContent, ACaptionBelowIsTheTitleWhereTheDocumentPutsThemThere) {
   PageMaker maker;
   double y = maker.table(50, 100, three, {{"A", "B", "C"}, {"x", "1", "2"}});

@@ -1,0 +1,183 @@
+#include "pipeline/checks/reading_repair.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "pipeline/checks/analysis.h"
+#include "pipeline/normalise/numbers.h"
+
+namespace cotejo::checks {
+namespace {
+
+// Another reading of one place, with the failed relations that it mends.
+struct Candidate {
+  Place place;
+  std::size_t reading = 0;  // index into Cell::alternatives
+  model::Amount amount;
+  std::vector<int> mends;
+};
+
+bool has_alternatives(const model::Table& table) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [](const model::Cell& cell) {
+    return cell.origin == model::Origin::ocr && !cell.alternatives.empty();
+  });
+}
+
+class TableRepair {
+ public:
+  TableRepair(const model::Table& table, const mapping::TableReading& reading)
+      : table_(table), reading_(reading), analysis_(analyse(table, reading)), figures_(analysis_.figures) {
+    for (std::size_t i = 0; i < analysis_.relations.size(); ++i) {
+      const Relation& relation = analysis_.relations[i];
+      if (relation.unclear) continue;
+      const int index = static_cast<int>(i);
+      if (verdict(index) == Verdict::fails) ++failed_;
+      around_[relation.result].push_back(index);
+      for (const Part& part : relation.parts) {
+        std::vector<int>& list = around_[part.place];
+        if (list.empty() || list.back() != index) list.push_back(index);
+      }
+    }
+  }
+
+  std::vector<ReadingRepair> run() {
+    std::vector<ReadingRepair> repairs;
+    for (int turn = failed_; turn > 0; --turn) {  // each turn mends one relation at least
+      const std::optional<Candidate> best = only_best(candidates());
+      if (!best) break;
+      const int cell = figures_.at(best->place).cell;
+      const model::Cell& from = table_.cells[static_cast<std::size_t>(cell)];
+      repairs.push_back({reading_.table, cell, from.text, from.alternatives[best->reading].text});
+      figures_ = figures_.with(best->place, best->amount);
+      for (const int index : around_.at(best->place)) {
+        analysis_.outcomes[static_cast<std::size_t>(index)] = test(relation(index), figures_);
+      }
+      taken_.push_back(best->place);
+    }
+    std::sort(repairs.begin(), repairs.end(),
+              [](const ReadingRepair& a, const ReadingRepair& b) { return a.cell < b.cell; });
+    return repairs;
+  }
+
+ private:
+  const model::Table& table_;
+  const mapping::TableReading& reading_;
+  TableAnalysis analysis_;
+  Figures figures_;
+  std::map<Place, std::vector<int>> around_;  // relations that a place takes part in
+  std::vector<Place> taken_;
+  int failed_ = 0;
+
+  [[nodiscard]] const Relation& relation(int index) const {
+    return analysis_.relations[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] Verdict verdict(int index) const { return analysis_.outcomes[static_cast<std::size_t>(index)].verdict; }
+
+  // Readings of doubtful cells that mend a relation and break none, by place.
+  [[nodiscard]] std::vector<Candidate> candidates() const {
+    std::vector<Candidate> found;
+    for (const auto& [place, indices] : around_) {
+      const Figure& figure = figures_.at(place);
+      if (figure.cell < 0 || figure.known == Known::blank) continue;
+      const model::Cell& cell = table_.cells[static_cast<std::size_t>(figure.cell)];
+      if (cell.origin != model::Origin::ocr || cell.alternatives.empty()) continue;
+      if (std::find(taken_.begin(), taken_.end(), place) != taken_.end()) continue;
+      if (std::none_of(indices.begin(), indices.end(), [&](int i) { return verdict(i) == Verdict::fails; })) continue;
+      for (std::size_t i = 0; i < cell.alternatives.size(); ++i) {
+        if (const auto candidate = judge(place, indices, cell.alternatives[i].text, figure)) {
+          const bool known = std::any_of(found.begin(), found.end(), [&](const Candidate& other) {
+            return other.place == place && other.amount.value == candidate->amount.value;
+          });
+          if (known) continue;  // "2.200.000" and "$2.200.000"
+          found.push_back(*candidate);
+          found.back().reading = i;
+        }
+      }
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::optional<Candidate> judge(Place place, const std::vector<int>& indices, const std::string& text,
+                                               const Figure& figure) const {
+    const mapping::ColumnReading& column = reading_.columns[static_cast<std::size_t>(place.column)];
+    const normalise::NumberReading number =
+        normalise::read_number(text, {column.mark, figure.amount.unit, column.scale});
+    if (number.kind != normalise::NumberKind::number || !number.rest.empty()) return std::nullopt;
+    Candidate candidate{place, 0, number.amount, {}};
+    const Figures changed = figures_.with(place, number.amount);
+    for (const int index : indices) {
+      const Verdict before = verdict(index), after = test(relation(index), changed).verdict;
+      if (before == Verdict::fails && after == Verdict::holds) candidate.mends.push_back(index);
+      const bool held = before == Verdict::holds || before == Verdict::rounding;
+      if (held && after != Verdict::holds && after != before) return std::nullopt;
+    }
+    if (candidate.mends.empty()) return std::nullopt;
+    return candidate;
+  }
+
+  // The candidate that mends the most, where no other one contends for what it mends with as much to show.
+  [[nodiscard]] static std::optional<Candidate> only_best(const std::vector<Candidate>& candidates) {
+    const Candidate* best = nullptr;
+    for (const Candidate& candidate : candidates) {
+      const bool contested = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+        return &other != &candidate && other.mends.size() >= candidate.mends.size() &&
+               std::find_first_of(other.mends.begin(), other.mends.end(), candidate.mends.begin(),
+                                  candidate.mends.end()) != other.mends.end();
+      });
+      if (!contested && (best == nullptr || candidate.mends.size() > best->mends.size())) best = &candidate;
+    }
+    return best == nullptr ? std::nullopt : std::optional(*best);
+  }
+};
+
+}  // namespace
+
+std::vector<ReadingRepair> find_reading_repairs(const mapping::DocumentReading& document) {
+  std::vector<ReadingRepair> repairs;
+  for (std::size_t i = 0; i < document.tables.size() && i < document.bundle->tables.size(); ++i) {
+    const model::Table& table = document.bundle->tables[i];
+    if (!has_alternatives(table) || document.tables[i].kind == "compromisos") continue;
+    for (ReadingRepair& repair : TableRepair(table, document.tables[i]).run()) {
+      repair.table = static_cast<int>(i);
+      repairs.push_back(std::move(repair));
+    }
+  }
+  return repairs;
+}
+
+model::Bundle repaired(const model::Bundle& bundle, const std::vector<ReadingRepair>& repairs) {
+  model::Bundle copy = bundle;
+  for (const ReadingRepair& repair : repairs) {
+    model::Cell& cell =
+        copy.tables[static_cast<std::size_t>(repair.table)].cells[static_cast<std::size_t>(repair.cell)];
+    cell.text = repair.taken;
+    cell.lines = {repair.taken};
+    cell.alternatives.clear();  // the first reading is none to try again
+  }
+  return copy;
+}
+
+void tell_first_readings(const model::Bundle& repaired, const std::vector<ReadingRepair>& repairs,
+                         model::Records& records, model::CheckResult& checks) {
+  const auto tell = [&](model::Source& source) {
+    for (const ReadingRepair& repair : repairs) {
+      if (source.table != repair.table || source.text != repair.taken) continue;
+      const model::Cell& cell =
+          repaired.tables[static_cast<std::size_t>(repair.table)].cells[static_cast<std::size_t>(repair.cell)];
+      // By the box: the row of a record may be another than its cell's.
+      if (source.page != cell.page || source.column != cell.column || source.box.y0 != cell.box.y0) continue;
+      source.text = repair.taken + " (leído «" + repair.read + "»)";
+      return;
+    }
+  };
+  for (model::BudgetEntry& entry : records.budget) tell(entry.source);
+  for (model::PqrsCount& count : records.pqrs) tell(count.source);
+  for (model::Finding& finding : checks.findings) {
+    for (model::Evidence& evidence : finding.evidence) {
+      if (evidence.file.empty()) tell(evidence.source);
+    }
+  }
+}
+
+}  // namespace cotejo::checks

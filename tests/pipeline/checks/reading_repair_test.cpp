@@ -1,0 +1,126 @@
+#include "pipeline/checks/reading_repair.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/pipeline/checks/grid.h"
+
+namespace cotejo::checks {
+namespace {
+
+using testing::Document;
+using Rows = std::vector<std::vector<std::string>>;
+
+// Two sums of two columns; «2.260.000» and what follows from it are for each test to misread.
+const Rows budget{{"Rubro", "Inicial", "Adiciones", "Definitiva"}, {"Aseo", "5.100.000", "400.000", "5.500.000"},
+                  {"Vías", "2.260.000", "300.000", "2.500.000"},   {"Agua", "3.300.000", "100.000", "3.400.000"},
+                  {"Luz", "1.700.000", "600.000", "2.300.000"},    {"Total", "12.300.000", "1.400.000", "13.700.000"}};
+
+Document scan(const Rows& rows, model::Origin origin = model::Origin::ocr) {
+  Document document;
+  document.table("Presupuesto", 1, rows);
+  for (model::Cell& cell : document.bundle().tables[0].cells) cell.origin = origin;
+  for (mapping::ColumnReading& column : document.last().columns) column.mark = normalise::DecimalMark::comma;
+  return document;
+}
+
+model::Cell& cell(Document& document, int row, int column) {
+  model::Table& table = document.bundle().tables[0];
+  return table.cells[static_cast<std::size_t>(table.at(row, column))];
+}
+
+TEST(ReadingRepair, AReadingThatMendsTheSumsIsTakenAndBothAreTold) {
+  Document document = scan(budget);
+  cell(document, 2, 1).alternatives = {{"2.280.000", 0.5}, {"2.200.000", 0.4}};
+  cell(document, 2, 1).confidence = 0.6;
+  const std::vector<ReadingRepair> repairs = find_reading_repairs(document.reading());
+  ASSERT_EQ(repairs.size(), 1U);
+  EXPECT_EQ(repairs[0].read, "2.260.000");
+  EXPECT_EQ(repairs[0].taken, "2.200.000");
+
+  const model::Bundle copy = repaired(document.bundle(), repairs);
+  EXPECT_EQ(cell(document, 2, 1).text, "2.260.000") << "the bundle keeps what was read first";
+  const model::Cell& mended = copy.tables[0].cells[static_cast<std::size_t>(repairs[0].cell)];
+  EXPECT_EQ(mended.text, "2.200.000");
+  EXPECT_EQ(mended.confidence, 0.6);
+
+  model::Records records;
+  model::BudgetEntry entry;
+  entry.source.table = 0;
+  entry.source.page = mended.page;
+  entry.source.row = mended.row;
+  entry.source.column = mended.column;
+  entry.source.box = mended.box;
+  entry.source.text = mended.text;
+  entry.source.origin = mended.origin;
+  records.budget = {entry, entry};
+  records.budget[1].source.box = {90, 140, 128, 149};  // the next row prints the same figure
+  model::CheckResult checks;
+  tell_first_readings(copy, repairs, records, checks);
+  EXPECT_EQ(records.budget[0].source.text, "2.200.000 (leído «2.260.000»)");
+  EXPECT_EQ(records.budget[0].source.origin, model::Origin::ocr);
+  EXPECT_EQ(records.budget[1].source.text, "2.200.000");
+}
+
+TEST(ReadingRepair, ATextLayerIsNeverReadOtherwise) {
+  for (const model::Origin origin : {model::Origin::text, model::Origin::mixed}) {
+    Document document = scan(budget, origin);
+    cell(document, 2, 1).alternatives = {{"2.200.000", 0.4}};
+    EXPECT_TRUE(find_reading_repairs(document.reading()).empty());
+  }
+}
+
+TEST(ReadingRepair, AReadingThatBreaksAnotherRelationIsNotTaken) {
+  Rows rows = budget;
+  rows[2][1] = "2.200.000";
+  rows[5][1] = "12.400.000";  // the report's own slip: the row of the line still adds up
+  rows[5][3] = "13.700.000";
+  Document document = scan(rows);
+  cell(document, 2, 1).alternatives = {{"2.300.000", 0.4}};
+  EXPECT_TRUE(find_reading_repairs(document.reading()).empty());
+}
+
+TEST(ReadingRepair, OfTwoThatWouldDoAsWellNeitherIsTaken) {
+  Document document = scan({{"Rubro", "Valor"},
+                            {"Aseo", "5.100.000"},
+                            {"Vías", "2.260.000"},
+                            {"Agua", "3.300.000"},
+                            {"Total", "10.600.000"}});
+  cell(document, 2, 1).alternatives = {{"2.200.000", 0.4}};
+  EXPECT_EQ(find_reading_repairs(document.reading()).size(), 1U);
+  cell(document, 3, 1).alternatives = {{"3.240.000", 0.9}};
+  EXPECT_TRUE(find_reading_repairs(document.reading()).empty());
+}
+
+TEST(ReadingRepair, WhatMendsTwoRelationsGoesBeforeWhatMendsOne) {
+  Document document = scan(budget);
+  cell(document, 2, 1).alternatives = {{"2.200.000", 0.4}};
+  cell(document, 2, 2).alternatives = {{"240.000", 0.4}};  // mends the row, breaks its column
+  cell(document, 5, 1).alternatives = {{"12.360.000", 0.4}};
+  const std::vector<ReadingRepair> repairs = find_reading_repairs(document.reading());
+  ASSERT_EQ(repairs.size(), 1U);
+  EXPECT_EQ(repairs[0].taken, "2.200.000");
+}
+
+TEST(ReadingRepair, TwoMisreadCellsOfTheirOwnRelationsAreBothMended) {
+  Rows rows = budget;
+  rows[4][2] = "800.000";
+  const Rows more{{"Compromisos", "Obligaciones", "Pagos"}, {"50.000", "40.000", "30.000"},
+                  {"40.000", "20.000", "10.000"},           {"70.000", "30.000", "20.000"},
+                  {"20.000", "20.000", "20.000"},           {"180.000", "110.000", "80.000"}};
+  for (std::size_t r = 0; r < rows.size(); ++r) rows[r].insert(rows[r].end(), more[r].begin(), more[r].end());
+  Document document = scan(rows);
+  cell(document, 2, 1).alternatives = {{"2.200.000", 0.4}};
+  cell(document, 4, 2).alternatives = {{"600.000", 0.7}};
+  EXPECT_EQ(find_reading_repairs(document.reading()).size(), 2U);
+}
+
+TEST(ReadingRepair, NothingIsDoneWhereTheSumsHold) {
+  Rows rows = budget;
+  rows[2][1] = "2.200.000";
+  Document document = scan(rows);
+  cell(document, 2, 1).alternatives = {{"2.260.000", 0.9}};
+  EXPECT_TRUE(find_reading_repairs(document.reading()).empty());
+}
+
+}  // namespace
+}  // namespace cotejo::checks
