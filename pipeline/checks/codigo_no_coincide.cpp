@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <regex>
+#include <string_view>
 
 #include "pipeline/checks/rules.h"
 #include "pipeline/checks/slips.h"
@@ -85,6 +86,19 @@ double likeness(const std::vector<std::string>& after, const std::string& label)
   return normalise::similarity(a, b);
 }
 
+// Whether a run of digits, points and dashes is long enough for a code; few texts have one, and the pattern is slow.
+bool may_hold_code(std::string_view text) {
+  int digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      if (++digits >= 6) return true;
+    } else if (c != '.' && c != '-') {
+      digits = 0;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 // A budget code in prose that no table has, one slip away from one whose words follow it.
@@ -98,7 +112,7 @@ void codigo_no_coincide(const Context& context, Report& report) {
   if (codes.empty()) return;
   static const std::regex pattern(R"(\b\d(?:[\d]|[.\-](?=\d)){5,40}\b)");
   for (const Passage& passage : passages(context.bundle())) {
-    if (passage.text.size() > 50000) continue;
+    if (passage.text.size() > 50000 || !may_hold_code(passage.text)) continue;
     for (auto match = std::sregex_iterator(passage.text.begin(), passage.text.end(), pattern);
          match != std::sregex_iterator(); ++match) {
       const std::string printed = match->str();

@@ -100,6 +100,11 @@ void template_words(const std::string& text, std::vector<Blank>& blanks) {
   static const std::regex pattern(
       R"((d(i|í|Í)a\s*/\s*mes(\s*/\s*a(n|ñ|Ñ)o)?)|(\bdd\s*[/-]\s*mm\s*[/-]\s*a{2,4}\b)|(<<[^<>\n]{2,60}>>)|(\[(nombre|fecha|insertar|indicar|escribir|diligenciar|valor|n(u|ú)mero|entidad|cargo)[^\]\n]{0,60}\]))",
       std::regex::icase | std::regex::optimize);
+  // Most texts hold none of the signs and words that every such blank has: the pattern is slow, this is not.
+  constexpr std::string_view kSigns[] = {"mes", "Mes", "MES", "mm", "MM", "Mm", "<<", "["};
+  if (std::none_of(std::begin(kSigns), std::end(kSigns),
+                   [&](std::string_view sign) { return text.find(sign) != std::string::npos; }))
+    return;
   if (text.size() > 20000) return;  // no cell or paragraph of a report is so long: the pattern is not for books
   for (auto match = std::sregex_iterator(text.begin(), text.end(), pattern); match != std::sregex_iterator(); ++match) {
     const auto begin = static_cast<std::size_t>(match->position());
@@ -123,7 +128,8 @@ void bare_cells(const Context& context, Report& report) {
         if (!table.figures.row(r).body || !place.origin || place.cell < 0) continue;
         if (reading.columns[static_cast<std::size_t>(c)].role == mapping::ColumnRole::mark) continue;
         const std::string& text = table.figures.table().cells[static_cast<std::size_t>(place.cell)].text;
-        if (text.size() > 20 || !std::regex_match(text, pattern)) continue;
+        if (text.size() > 20 || text.find_first_of("xX") == std::string::npos || !std::regex_match(text, pattern))
+          continue;
         model::Finding finding;
         finding.table = reading.table;
         finding.reported = normalise::clean(text);
