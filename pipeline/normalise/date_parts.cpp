@@ -335,6 +335,16 @@ class Scanner : private DateLexer {
   }
 
   // "I trimestre", "primer semestre de 2021", "Trimestre 1", "1er bimestre", "Cuatrimestre II".
+  // Whether the word may be "bimestre", "cuatrimestre", "semestre", "trimestre", short for one, or "T1". Any word may
+  // stand here, and reading a part of the year is slow.
+  [[nodiscard]] bool may_name_part(size_t at) const {
+    constexpr std::array<std::string_view, 4> kBeginnings{"bim", "cua", "sem", "tri"};
+    const std::string_view rest = std::string_view(text_.chars).substr(std::min(at, text_.size()));
+    if (rest.size() > 1 && std::string_view("bcst").find(rest[0]) != std::string_view::npos && !is_letter(rest[1]))
+      return true;
+    return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view b) { return rest.starts_with(b); });
+  }
+
   size_t nth_part(size_t at) {
     const auto unit_end = [&](size_t i) { return word_end(i); };
     size_t first_end = digits_end(at);
@@ -346,12 +356,8 @@ class Scanner : private DateLexer {
     if (second_end == second || second == at) return 0;
     const std::string_view head = std::string_view(text_.chars).substr(at, second_end - at);
     constexpr size_t kLongest = 32;
-    constexpr std::string_view kInitials = "bcst";  // bimestre, cuatrimestre, semestre, trimestre
     if (head.size() > kLongest) return 0;
-    if (kInitials.find(text_[at]) == kInitials.npos && kInitials.find(text_[second]) == kInitials.npos &&
-        after(second, "y") == 0) {
-      return 0;
-    }
+    if (!may_name_part(at) && !may_name_part(second) && after(second, "y") == 0) return 0;
     const YearPart part = year_part_of(head);
     if (part.first_month == 0) {
       // "primer y segundo trimestre": the noun stands once, after the last.
