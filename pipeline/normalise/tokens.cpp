@@ -330,6 +330,8 @@ class Tokenizer {
 }  // namespace
 
 std::vector<NumberToken> find_numbers(std::string_view text, const NumberContext& context) {
+  // Every token has a digit, and most sentences have none.
+  if (text.find_first_of("0123456789") == std::string_view::npos) return {};
   return Tokenizer(text, context).run();
 }
 
