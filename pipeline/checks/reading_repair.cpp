@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
 
 #include "pipeline/checks/analysis.h"
 #include "pipeline/normalise/numbers.h"
@@ -13,15 +14,40 @@ namespace {
 // Another reading of one place, with the failed relations that it mends.
 struct Candidate {
   Place place;
-  std::size_t reading = 0;  // index into Cell::alternatives
+  std::string text;
   model::Amount amount;
   std::vector<int> mends;
 };
 
-bool has_alternatives(const model::Table& table) {
-  return std::any_of(table.cells.begin(), table.cells.end(), [](const model::Cell& cell) {
-    return cell.origin == model::Origin::ocr && !cell.alternatives.empty();
-  });
+// Below this a figure of a scan is doubtful: clear print is read at 0.9 and more.
+constexpr double kSureReading = 0.85;
+// Signs that a reader takes for one another (DOMAIN: Numbers), either way.
+constexpr std::string_view kConfused[] = {"0O", "1l", "1I", "17", "5S", "8B", "35", "68"};
+// A figure has fewer signs; what is longer is no figure.
+constexpr std::size_t kLongestFigure = 40;
+
+bool is_doubtful(const model::Cell& cell) {
+  return cell.origin == model::Origin::ocr &&
+         (!cell.alternatives.empty() || (cell.confidence < kSureReading && !cell.text.empty()));
+}
+
+bool has_doubtful(const model::Table& table) {
+  return std::any_of(table.cells.begin(), table.cells.end(), is_doubtful);
+}
+
+// The text with one sign taken for one that looks like it.
+std::vector<std::string> one_sign_apart(const std::string& text) {
+  std::vector<std::string> readings;
+  if (text.size() > kLongestFigure) return readings;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::string_view pair : kConfused) {
+      const std::size_t at = pair.find(text[i]);
+      if (at == std::string_view::npos) continue;
+      readings.push_back(text);
+      readings.back()[i] = pair[1 - at];
+    }
+  }
+  return readings;
 }
 
 class TableRepair {
@@ -48,7 +74,7 @@ class TableRepair {
       if (!best) break;
       const int cell = figures_.at(best->place).cell;
       const model::Cell& from = table_.cells[static_cast<std::size_t>(cell)];
-      repairs.push_back({reading_.table, cell, from.text, from.alternatives[best->reading].text});
+      repairs.push_back({reading_.table, cell, from.text, best->text});
       figures_ = figures_.with(best->place, best->amount);
       for (const int index : around_.at(best->place)) {
         analysis_.outcomes[static_cast<std::size_t>(index)] = test(relation(index), figures_);
@@ -81,21 +107,44 @@ class TableRepair {
       const Figure& figure = figures_.at(place);
       if (figure.cell < 0 || figure.known == Known::blank) continue;
       const model::Cell& cell = table_.cells[static_cast<std::size_t>(figure.cell)];
-      if (cell.origin != model::Origin::ocr || cell.alternatives.empty()) continue;
+      if (!is_doubtful(cell)) continue;
       if (std::find(taken_.begin(), taken_.end(), place) != taken_.end()) continue;
       if (std::none_of(indices.begin(), indices.end(), [&](int i) { return verdict(i) == Verdict::fails; })) continue;
-      for (std::size_t i = 0; i < cell.alternatives.size(); ++i) {
-        if (const auto candidate = judge(place, indices, cell.alternatives[i].text, figure)) {
-          const bool known = std::any_of(found.begin(), found.end(), [&](const Candidate& other) {
-            return other.place == place && other.amount.value == candidate->amount.value;
-          });
-          if (known) continue;  // "2.200.000" and "$2.200.000"
-          found.push_back(*candidate);
-          found.back().reading = i;
-        }
+      const auto add = [&](std::optional<Candidate> candidate) {
+        const bool known = !candidate || std::any_of(found.begin(), found.end(), [&](const Candidate& other) {
+          return other.place == candidate->place && other.amount.value == candidate->amount.value;
+        });
+        if (!known) found.push_back(std::move(*candidate));  // "2.200.000" and "$2.200.000" are one
+      };
+      for (const model::Reading& other : cell.alternatives) add(judge(place, indices, other.text, figure));
+      if (cell.confidence >= kSureReading) continue;
+      for (const std::string& other : one_sign_apart(cell.text)) {
+        std::optional<Candidate> candidate = judge(place, indices, other, figure);
+        if (candidate && stands_alone(*candidate)) add(std::move(candidate));
       }
     }
     return found;
+  }
+
+  // Nobody read it so: two relations that have nothing else in common must ask for it.
+  [[nodiscard]] bool stands_alone(const Candidate& candidate) const {
+    const auto apart = [&](int a, int b) {
+      const std::vector<Place> x = others(a, candidate.place), y = others(b, candidate.place);
+      return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) == x.end();
+    };
+    for (std::size_t i = 0; i < candidate.mends.size(); ++i) {
+      for (std::size_t j = i + 1; j < candidate.mends.size(); ++j) {
+        if (apart(candidate.mends[i], candidate.mends[j])) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::vector<Place> others(int index, Place place) const {
+    std::vector<Place> places{relation(index).result};
+    for (const Part& part : relation(index).parts) places.push_back(part.place);
+    std::erase(places, place);
+    return places;
   }
 
   [[nodiscard]] std::optional<Candidate> judge(Place place, const std::vector<int>& indices, const std::string& text,
@@ -104,7 +153,7 @@ class TableRepair {
     const normalise::NumberReading number =
         normalise::read_number(text, {column.mark, figure.amount.unit, column.scale});
     if (number.kind != normalise::NumberKind::number || !number.rest.empty()) return std::nullopt;
-    Candidate candidate{place, 0, number.amount, {}};
+    Candidate candidate{place, text, number.amount, {}};
     const Figures changed = figures_.with(place, number.amount);
     for (const int index : indices) {
       const Verdict before = verdict(index), after = test(relation(index), changed).verdict;
@@ -137,7 +186,7 @@ std::vector<ReadingRepair> find_reading_repairs(const mapping::DocumentReading& 
   std::vector<ReadingRepair> repairs;
   for (std::size_t i = 0; i < document.tables.size() && i < document.bundle->tables.size(); ++i) {
     const model::Table& table = document.bundle->tables[i];
-    if (!has_alternatives(table) || document.tables[i].kind == "compromisos") continue;
+    if (!has_doubtful(table) || document.tables[i].kind == "compromisos") continue;
     for (ReadingRepair& repair : TableRepair(table, document.tables[i]).run()) {
       repair.table = static_cast<int>(i);
       repairs.push_back(std::move(repair));

@@ -114,6 +114,22 @@ TEST(ReadingRepair, TwoMisreadCellsOfTheirOwnRelationsAreBothMended) {
   EXPECT_EQ(find_reading_repairs(document.reading()).size(), 2U);
 }
 
+TEST(ReadingRepair, ASignThatLooksAlikeIsTakenWhereTwoRelationsAskForIt) {
+  Rows rows = budget;
+  rows[2][1] = "2.200.000";
+  rows[4][1] = "7.700.000";  // 1 read as 7
+  const auto repairs = [](const Rows& table, double confidence) {
+    Document document = scan(table);
+    cell(document, 4, 1).confidence = confidence;
+    return find_reading_repairs(document.reading());
+  };
+  ASSERT_EQ(repairs(rows, 0.6).size(), 1U);
+  EXPECT_EQ(repairs(rows, 0.6)[0].taken, "1.700.000");
+  EXPECT_TRUE(repairs(rows, 0.95).empty()) << "a sure reading is the report's own slip";
+  for (std::vector<std::string>& row : rows) row.resize(2);
+  EXPECT_TRUE(repairs(rows, 0.6).empty()) << "one sum alone could as well be the report's own slip";
+}
+
 TEST(ReadingRepair, NothingIsDoneWhereTheSumsHold) {
   Rows rows = budget;
   rows[2][1] = "2.200.000";
