@@ -50,18 +50,24 @@ model::Result<Document> Document::open(const std::string& path) {
   file.read(head.data(), head.size());
   const auto size = file.gcount();
   if (size <= 0) return fault(file.bad() ? ErrorCode::not_found : ErrorCode::empty_file, Stage::open, path);
-  if (std::string_view(head.data(), static_cast<std::size_t>(size)).find("%PDF-") == std::string_view::npos)
-    return fault(ErrorCode::not_a_pdf, Stage::open, path);
+  // Some readable files have lost their first bytes: only what cannot be opened either is called no PDF.
+  const bool headed =
+      std::string_view(head.data(), static_cast<std::size_t>(size)).find("%PDF-") != std::string_view::npos;
   file.close();
 
   auto backend = open_backend(path);
-  if (!backend) return fault(backend.error().code, Stage::open, path, 0, backend.error().detail);
+  if (!backend) {
+    const bool damaged = backend.error().code == ErrorCode::damaged;
+    return fault(damaged && !headed ? ErrorCode::not_a_pdf : backend.error().code, Stage::open, path, 0,
+                 backend.error().detail);
+  }
   Document document;
   document.handle_ = std::make_unique<Handle>();
   document.handle_->path = path;
   document.handle_->backend = std::move(backend).value();
   document.handle_->facts = document.handle_->backend->facts();
-  if (document.handle_->facts.pages <= 0) return fault(ErrorCode::no_pages, Stage::open, path);
+  if (document.handle_->facts.pages <= 0)
+    return fault(headed ? ErrorCode::no_pages : ErrorCode::not_a_pdf, Stage::open, path);
   return document;
 }
 

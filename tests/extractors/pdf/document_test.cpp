@@ -45,6 +45,15 @@ TEST(Document, TellsWhyAFileDoesNotOpen) {
   EXPECT_EQ(code_of(PdfFile().bytes()), ErrorCode::no_pages);
 }
 
+TEST(Document, ReadsAFileThatLostItsFirstBytes) {
+  std::string bytes = PdfFile().add(PdfPage().text(72, 100, "Total 12", 12)).bytes();
+  ASSERT_EQ(bytes.compare(0, 5, "%PDF-"), 0);
+  const TemporaryFile file(bytes.replace(0, 5, "\n\n\n\n\n"));
+  auto document = Document::open(file.path());
+  ASSERT_TRUE(document.ok());
+  EXPECT_THAT(texts(document.value().page(1).value()), ElementsAre("Total", "12"));
+}
+
 TEST(Document, GivesFactsAndRefusesPagesThatAreNotThere) {
   const TemporaryFile file(PdfFile().add(PdfPage()).title("Informe de gesti\363n").bytes());
   auto document = Document::open(file.path());
