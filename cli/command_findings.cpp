@@ -13,6 +13,7 @@ struct Options {
   std::string database;
   Format format = Format::table;
   store::FindingFilter filter;
+  bool untested = false;
 };
 
 // The columns of the view `hallazgos`, and after them what tells the document apart.
@@ -62,9 +63,29 @@ void write_table(const Context& context, const std::vector<store::FindingRow>& r
   context.out << context.say(Text::findings_count, rows.size()) << '\n';
 }
 
+// What no rule could test, by document, rule and reason: what is not known to be right is said, never passed over.
+int untested(const Options& options, const Context& context, const std::vector<store::UntestedRow>& rows) {
+  if (options.format == Format::table) {
+    for (const store::UntestedRow& it : rows)
+      context.out << context.say(Text::untested_row, it.file, it.rule, it.reason, it.count) << '\n';
+    return kNothingToReport;
+  }
+  static const std::vector<Column> all{{"archivo", false}, {"regla", false}, {"motivo", false}, {"relaciones", true}};
+  std::vector<Row> cells;
+  for (const store::UntestedRow& it : rows) cells.push_back({it.file, it.rule, it.reason, std::to_string(it.count)});
+  if (options.format == Format::json)
+    write_json(context.out, all, cells);
+  else
+    write_csv(context.out, all, cells);
+  return kNothingToReport;
+}
+
 int findings(const Options& options, const Context& context) {
   model::Result<store::Store> store = store::Store::open(options.database, store::Access::read);
   if (!store) return context.fail(store.error());
+  const auto left = store.value().untested();
+  if (!left) return context.fail(left.error());
+  if (options.untested) return untested(options, context, left.value());
   const auto found = store.value().findings(options.filter);
   if (!found) return context.fail(found.error());
   if (options.format == Format::table) {
@@ -72,6 +93,9 @@ int findings(const Options& options, const Context& context) {
       context.out << context.say(Text::findings_none) << '\n';
     else
       write_table(context, found.value());
+    int relations = 0;
+    for (const store::UntestedRow& it : left.value()) relations += it.count;
+    if (relations > 0) context.out << context.say(Text::untested_count, relations) << '\n';
   } else {
     std::vector<Row> rows;
     for (const store::FindingRow& it : found.value()) rows.push_back(row_of(it));
@@ -102,6 +126,7 @@ void add_findings(CLI::App& app, Context& context) {
   command->add_option("--vigencia", filter.vigencia, context.say(Text::vigencia_option));
   command->add_option("--state", filter.state, context.say(Text::state_option))
       ->check(CLI::IsMember({"abierto", "aceptado", "descartado", "corregido"}));
+  command->add_flag("--untested", options->untested, context.say(Text::untested_option));
   command->callback(
       [options, &context] { context.action = [options, &context] { return findings(*options, context); }; });
 }

@@ -45,6 +45,19 @@ TEST_F(CommandsTest, FindingsInEveryFormatAndFiltered) {
   EXPECT_EQ(run({"findings", "--db", database(), "--document", "otro"}).status, 0);
 }
 
+TEST_F(CommandsTest, FindingsSayWhatCouldNotBeTested) {
+  EXPECT_THAT(run({"findings", "--db", database()}).out, testing::Not(HasSubstr("--untested")));
+  query("INSERT INTO untested SELECT id, 0, 'total-no-cuadra', 0, 'faltan datos' FROM document");
+  query("INSERT INTO untested SELECT id, 1, 'total-no-cuadra', 0, 'faltan datos' FROM document");
+  EXPECT_THAT(run({"findings", "--db", database()}).out, HasSubstr("2 relaciones sin comprobar"));
+  const test::Ran ran = run({"findings", "--db", database(), "--untested"});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_THAT(ran.out, HasSubstr("informe.pdf · total-no-cuadra · sin datos: faltan datos (2)"));
+  const auto rows = nlohmann::json::parse(run({"findings", "--db", database(), "--untested", "--format", "json"}).out);
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0]["relaciones"], 2);
+}
+
 TEST_F(CommandsTest, ExplainTellsArithmeticAndPlace) {
   const test::Ran ran = run({"explain", id_, "--db", database()});
   EXPECT_EQ(ran.status, 0);
