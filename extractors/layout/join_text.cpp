@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "extractors/layout/cut_figure.h"
+#include "model/utf8.h"
 
 namespace cotejo::layout {
 
@@ -17,24 +18,6 @@ constexpr double word_space = 0.25;
 
 bool ascii_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-// First code point of UTF-8 text; 0 when empty.
-char32_t first_of(std::string_view text) {
-  if (text.empty()) return 0;
-  const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80) return lead;
-  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-  if (text.size() <= static_cast<std::size_t>(more)) return 0;
-  char32_t c = lead & (0x3F >> more);
-  for (int i = 1; i <= more; ++i) c = (c << 6) | (static_cast<unsigned char>(text[static_cast<std::size_t>(i)]) & 0x3F);
-  return c;
-}
-
-char32_t last_of(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
-  return at == 0 ? 0 : first_of(text.substr(at - 1));
 }
 
 // Latin letters; À–Þ but × are capitals, ß–ÿ but ÷ are small.
@@ -67,10 +50,10 @@ bool ends_sentence(char32_t c) {
 }  // namespace
 
 bool begins_item(std::string_view text) {
-  const char32_t first = first_of(text);
-  static constexpr std::array<char32_t, 18> bullets{0x27A4, 0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0, 0x25A1,
-                                                    0x27A2, 0x2713, 0x2714, 0x25BA, 0x2756, 0x2023,
-                                                    0xB7,   0xFFFD, U'*',   0x2013, 0x2794};
+  const char32_t first = model::first_code_point(text);
+  static constexpr std::array<char32_t, 18> bullets{0x27A4, 0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0,
+                                                    0x25A1, 0x27A2, 0x2713, 0x2714, 0x25BA, 0x2756,
+                                                    0x2023, 0xB7,   0xFFFD, U'*',   0x2013, 0x2794};
   if (std::find(bullets.begin(), bullets.end(), first) != bullets.end()) return first_token(text).size() <= 4;
   const std::string_view token = first_token(text);
   if (token == "-" || token == "o") return text.size() > token.size();
@@ -88,7 +71,7 @@ bool begins_item(std::string_view text) {
 Seam seam_between(std::string_view first, std::string_view second, const Break& at) {
   if (first.empty() || second.empty()) return Seam::none;
   const std::string_view tail = last_token(first), head = first_token(second);
-  const char32_t last = last_of(first), next = first_of(second);
+  const char32_t last = model::last_code_point(first), next = model::first_code_point(second);
   const bool full = at.room < less_than_a_letter * at.size;
   const bool fits = at.room > at.next_word + word_space * at.size;
 
@@ -102,7 +85,8 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
     if (ascii_digit(before) || ascii_digit(head[0])) return Seam::none;  // part of a code
     if (small_letter(next) && !fits) return Seam::hyphen;
     if (capital(next) && !fits)
-      return capital(first_of(tail)) && tail.size() > 2 && capital(first_of(tail.substr(tail.size() - 2)))
+      return capital(model::first_code_point(tail)) && tail.size() > 2 &&
+                     capital(model::first_code_point(tail.substr(tail.size() - 2)))
                  ? Seam::hyphen
                  : Seam::none;
   }
@@ -116,7 +100,8 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
     return Seam::space;
   }
   if (ends_sentence(last) && !small_letter(next)) return Seam::paragraph;
-  if (capital(next) && !capital(last) && !(second.size() > 1 && capital(first_of(second.substr(next < 0x80 ? 1 : 2)))))
+  if (capital(next) && !capital(last) &&
+      !(second.size() > 1 && capital(model::first_code_point(second.substr(next < 0x80 ? 1 : 2)))))
     return Seam::paragraph;
   if (ascii_digit(static_cast<char>(next < 0x80 ? next : 0)) && all_figures(head) && all_figures(tail))
     return Seam::paragraph;

@@ -3,30 +3,11 @@
 #include <cstdint>
 #include <string>
 
+#include "model/utf8.h"
+
 namespace cotejo::ocr {
 
 namespace {
-
-// The next character of UTF-8 text, 0xFFFD where it is broken.
-std::uint32_t next(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const unsigned first = byte(at);
-  const int more = first < 0x80 ? 0 : first >> 5 == 0x6 ? 1 : first >> 4 == 0xE ? 2 : first >> 3 == 0x1E ? 3 : -1;
-  if (more < 0) {
-    ++at;
-    return 0xFFFD;
-  }
-  std::uint32_t code = more == 0 ? first : first & (0x3FU >> more);
-  for (int i = 1; i <= more; ++i) {
-    if (byte(at + static_cast<std::size_t>(i)) >> 6 != 2) {
-      at += static_cast<std::size_t>(i);
-      return 0xFFFD;
-    }
-    code = code << 6 | (byte(at + static_cast<std::size_t>(i)) & 0x3F);
-  }
-  at += static_cast<std::size_t>(more) + 1;
-  return code;
-}
 
 bool meaningless(std::uint32_t code) {
   // Symbol fonts put bullets at U+F0xx: common in healthy files, and told apart by standing alone.
@@ -52,7 +33,7 @@ bool letter(std::uint32_t code) {
 bool garbled(std::string_view word) {
   int signs = 0, bad = 0, strange = 0, letters = 0;
   for (std::size_t at = 0; at < word.size();) {
-    const std::uint32_t code = next(word, at);
+    const std::uint32_t code = model::next_code_point(word, at);
     ++signs;
     bad += meaningless(code);
     strange += foreign(code);
@@ -71,7 +52,7 @@ double garbled_share(const model::Page& page) {
     bad += garbled(word.text);
     int letters = 0, vowels = 0, others = 0;
     for (std::size_t at = 0; at < word.text.size();) {
-      const std::uint32_t code = next(word.text, at);
+      const std::uint32_t code = model::next_code_point(word.text, at);
       letters += letter(code);
       vowels += vowel(code);
       others += code >= '0' && code <= '9';

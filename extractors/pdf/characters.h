@@ -17,7 +17,6 @@ namespace cotejo::pdf {
 // Spaces of every width; they part words and never stand in one.
 [[nodiscard]] bool is_space(char32_t character);
 
-void append_utf8(std::string& text, char32_t character);
 [[nodiscard]] std::u32string from_utf8(std::string_view text);
 
 }  // namespace cotejo::pdf

@@ -7,6 +7,8 @@
 #include <map>
 #include <string_view>
 
+#include "model/utf8.h"
+
 namespace cotejo::tables {
 namespace {
 
@@ -43,18 +45,10 @@ std::string ascii_lower(std::string_view text) {
   return out;
 }
 
-// Code points of a UTF-8 text; bytes that are none count as one.
+// Code points of a UTF-8 text; bytes that are none are replacement characters.
 template <typename Visit>
 void each_code_point(std::string_view text, Visit visit) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    size = std::min(size, text.size() - i);
-    char32_t point = size == 1 ? lead : lead & (0xFF >> (size + 1));
-    for (std::size_t k = 1; k < size; ++k) point = (point << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3F);
-    visit(point);
-    i += size;
-  }
+  for (std::size_t at = 0; at < text.size();) visit(model::next_code_point(text, at));
 }
 
 bool is_letter(char32_t c) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "model/utf8.h"
 #include "pipeline/normalise/skeleton.h"
 
 namespace cotejo::normalise {
@@ -29,24 +30,6 @@ bool is_blank(char32_t c) {
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-void append_utf8(std::string& to, char32_t c) {
-  if (c < 0x80) {
-    to += static_cast<char>(c);
-  } else if (c < 0x800) {
-    to += static_cast<char>(0xC0 | (c >> 6));
-    to += static_cast<char>(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    to += static_cast<char>(0xE0 | (c >> 12));
-    to += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    to += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    to += static_cast<char>(0xF0 | (c >> 18));
-    to += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    to += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    to += static_cast<char>(0x80 | (c & 0x3F));
-  }
-}
-
 // Appends code points, runs of blanks as one space, none at the ends.
 class Joiner {
  public:
@@ -54,7 +37,7 @@ class Joiner {
   void add(char32_t c) {
     if (pending_ && !text_.empty()) text_ += ' ';
     pending_ = false;
-    append_utf8(text_, c);
+    model::append_utf8(text_, c);
   }
   void blank() { pending_ = true; }
   std::string take() { return std::move(text_); }
