@@ -7,6 +7,7 @@
 #include "pipeline/mapping/cell_figure.h"
 #include "pipeline/mapping/prose_tokens.h"
 #include "pipeline/normalise/dates.h"
+#include "pipeline/normalise/number_words.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -110,6 +111,16 @@ void CommitmentMaker::set_goal(const CommitmentDraft& draft, model::Commitment& 
   // Of several ("Meta cuatrienio", "Programado 2021") the last stands beside what was reached of it.
   const model::Cell& here = table_.cells[static_cast<std::size_t>(cells.back())];
   const normalise::NumberReading number = figure_at(table_, reading_, here.row, here.column);
+  if (number.kind == normalise::NumberKind::text) {
+    const std::string text = one_line(here.text);
+    if (const auto quantity = normalise::leading_quantity(text)) {  // "Un (1) mapa de riesgos"
+      out.goal_value = quantity->amount.value;
+      if (!out.goal_unit.empty()) return;
+      out.goal_unit =
+          quantity->amount.unit == model::Unit::percent ? "%" : trimmed(std::string_view(text).substr(quantity->end));
+    }
+    return;
+  }
   if (number.kind != normalise::NumberKind::number) return;
   out.goal_value = number.amount.value;
   if (!out.goal_unit.empty()) return;

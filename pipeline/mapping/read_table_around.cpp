@@ -21,6 +21,19 @@ int block_before(const model::Bundle& bundle, const model::Table& table) {
   return last;
 }
 
+// Where on the table's first page the table before it ends, points from the top; 0 when none stands over it. A note on
+// units over that one is not this one's.
+double end_of_table_before(const model::Bundle& bundle, int table_index) {
+  const model::Table& table = bundle.tables[static_cast<std::size_t>(table_index)];
+  const double top = table.page_boxes.empty() ? 0 : table.page_boxes.front().y0;
+  double end = 0;
+  for (const model::Table& other : bundle.tables) {
+    if (&other == &table || other.page_boxes.empty() || other.last_page != table.first_page) continue;
+    if (other.page_boxes.back().y1 <= top) end = std::max(end, other.page_boxes.back().y1);
+  }
+  return end;
+}
+
 // A note on the unit of all figures is short and speaks of units; a sentence with "millones" in it does not count.
 std::optional<int> unit_note(const std::string& text) {
   constexpr std::size_t kLongestNote = 120;  // bytes
@@ -51,6 +64,7 @@ Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const
 
   // Headings over the table, each of a higher rank than the one before; notes on units close to it.
   const int before = block_before(bundle, table);
+  const double end_before = end_of_table_before(bundle, table_index);
   constexpr int kReach = 400;  // blocks: a heading further up is of another part
   constexpr int kNear = 3;     // blocks between which a note on units speaks for the table
   int rank = 100;
@@ -59,7 +73,8 @@ Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const
   bool span_in_heading = false;
   for (int i = before; i >= 0 && i > before - kReach; --i) {
     const model::Block& block = bundle.blocks[static_cast<std::size_t>(i)];
-    if (!scale && i > before - kNear && block.page == table.first_page) scale = unit_note(block.text);
+    if (!scale && i > before - kNear && block.page == table.first_page && block.box.center_y() > end_before)
+      scale = unit_note(block.text);
     if (block.kind != model::BlockKind::heading || block.heading_level >= rank) continue;
     rank = block.heading_level;
     const std::string folded = normalise::fold(block.text);
@@ -71,10 +86,13 @@ Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const
     if (rank <= 1) break;
   }
   if (!scale) {
-    // a note under the table, before anything else
+    // A note under the table, before anything else; its own caption may stand between.
     for (std::size_t i = static_cast<std::size_t>(before + 1);
          i < bundle.blocks.size() && static_cast<int>(i) <= before + kNear; ++i) {
-      if (bundle.blocks[i].page > table.last_page) break;
+      const model::Block& block = bundle.blocks[i];
+      const bool title = block.kind == model::BlockKind::heading || block.kind == model::BlockKind::caption;
+      const bool of_the_next = title && block.text != table.title;
+      if (block.page > table.last_page || of_the_next) break;
       scale = unit_note(bundle.blocks[i].text);
       if (scale) break;
     }

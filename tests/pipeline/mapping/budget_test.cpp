@@ -20,6 +20,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using testing::Rows;
 using testing::table_of;
 using ::testing::UnorderedElementsAre;
 
@@ -242,6 +243,44 @@ TEST(Budget, ScalesMoneyAndNothingElse) {
   EXPECT_THAT(entries(reading), Contains("|Funcionamiento|2022|compromisos|1126800000COP|"));
   EXPECT_THAT(entries(reading), Contains("|Funcionamiento|2022|porcentaje_ejecucion|13.19%|"));
   EXPECT_EQ(reading.tables[0].at(1, 5).number.amount.value, (model::Decimal{12, 0}));
+}
+
+TEST(Budget, ANoteOnUnitsSpeaksForTheTableThatItStandsOver) {
+  const Rows rows{{"Concepto", "Apropiación definitiva", "Compromisos"},
+                  {"Funcionamiento", "8.540.100", "1.126.800"},
+                  {"Inversión", "10.250.400", "9.100.000"}};
+  model::Table first = table_of("Tabla 1. Ejecución de gastos 2021", rows);
+  first.page_boxes = {{50, 100, 560, 200}};
+  model::Table second = table_of("Tabla 2. Ejecución de gastos 2022", rows);
+  second.page_boxes = {{50, 300, 560, 400}};
+  const auto bundle =
+      bundle_of({first, second}, {block_of("Cifras en millones de pesos", model::BlockKind::paragraph, 1, 80)});
+  const auto found = entries(read(bundle));
+  EXPECT_THAT(found, Contains("|Funcionamiento|2021|compromisos|1126800000000COP|"));
+  EXPECT_THAT(found, Contains("|Funcionamiento|2022|compromisos|1126800COP|"));
+}
+
+TEST(Budget, ANoteUnderTheTablesOwnCaptionSpeaksForIt) {
+  const Rows rows{{"Concepto", "Apropiación definitiva", "Compromisos"},
+                  {"Funcionamiento", "8.540.100", "1.126.800"},
+                  {"Inversión", "10.250.400", "9.100.000"}};
+  model::Table table = table_of("Tabla 1. Ejecución de gastos 2021", rows);
+  table.page_boxes = {{50, 100, 560, 200}};
+  const auto bundle =
+      bundle_of({table}, {block_of("Tabla 1. Ejecución de gastos 2021", model::BlockKind::caption, 1, 210),
+                          block_of("Cifras en miles de pesos", model::BlockKind::paragraph, 1, 225)});
+  EXPECT_THAT(entries(read(bundle)), Contains("|Funcionamiento|2021|compromisos|1126800000COP|"));
+}
+
+TEST(Budget, TheCaptionOfTheNextTableIsNoNoteOnThisOne) {
+  const Rows rows{{"Concepto", "Apropiación definitiva", "Compromisos"},
+                  {"Funcionamiento", "8.540.100", "1.126.800"},
+                  {"Inversión", "10.250.400", "9.100.000"}};
+  model::Table table = table_of("Tabla 1. Ejecución de gastos 2021", rows);
+  table.page_boxes = {{50, 100, 560, 200}};
+  const auto bundle = bundle_of(
+      {table}, {block_of("Tabla 2. Gastos 2022 (cifras en millones de pesos)", model::BlockKind::caption, 1, 280)});
+  EXPECT_THAT(entries(read(bundle)), Contains("|Funcionamiento|2021|compromisos|1126800COP|"));
 }
 
 TEST(Budget, ReadsIncome) {

@@ -46,6 +46,19 @@ TEST(Commitments, PlanOfActionWithProgressAndState) {
   EXPECT_EQ(found[1].source.page, 1);
 }
 
+TEST(Commitments, AGoalInWordsIsAFigureToo) {
+  const auto found = of({{"No.", "Compromiso", "Meta", "Responsable", "Fecha límite"},
+                         {"1", "Formular el mapa de riesgos", "Un (1) mapa", "Oficina de Planeación", "31/01/2021"},
+                         {"2", "Publicar informes", "Tres (4) informes", "Oficina de Planeación", "31/12/2021"}},
+                        1);
+  ASSERT_EQ(found.size(), 2U);
+  ASSERT_TRUE(found[0].goal_value);
+  EXPECT_EQ(found[0].goal_value->to_string(), "1");
+  EXPECT_EQ(found[0].goal_unit, "mapa");
+  EXPECT_EQ(found[0].goal_text, "Un (1) mapa");
+  EXPECT_FALSE(found[1].goal_value);  // words and figure disagree: neither is chosen
+}
+
 TEST(Commitments, OtherHeadsOfTheSamePlan) {
   const auto found = of(
       {{"Ítem", "Acción", "Entregable", "Dependencia encargada", "Plazo", "Avance", "Situación actual"},

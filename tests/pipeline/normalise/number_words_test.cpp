@@ -159,6 +159,33 @@ TEST(AmountsInWords, EveryNumberBelowAMillionReadsBack) {
   }
 }
 
+TEST(LeadingQuantity, ReadsWordsAndTheFigureBesideThem) {
+  struct Goal {
+    const char* text;
+    std::int64_t value;
+    const char* printed;
+  };
+  for (const Goal& goal : {Goal{"Un (1) mapa de riesgos", 1, "Un (1)"}, Goal{"Una (01) política", 1, "Una (01)"},
+                           Goal{"Tres informes", 3, "Tres"}, Goal{"doce (12) jornadas", 12, "doce (12)"},
+                           Goal{"• Dos ( 2 ) actas", 2, "Dos ( 2 )"},
+                           Goal{"Mil doscientas (1.200) encuestas", 1200, "Mil doscientas (1.200)"}}) {
+    const auto quantity = leading_quantity(goal.text);
+    ASSERT_TRUE(quantity) << goal.text;
+    EXPECT_EQ(quantity->amount, (Amount{{goal.value, 0}, Unit::count})) << goal.text;
+    EXPECT_EQ(quantity->text, goal.printed) << goal.text;
+  }
+  for (const char* text : {"Cien por ciento (100%) de los casos", "Cien (100)% de los casos", "Cien (100 %)"}) {
+    ASSERT_TRUE(leading_quantity(text)) << text;
+    EXPECT_EQ(leading_quantity(text)->amount, (Amount{{100, 0}, Unit::percent})) << text;
+  }
+  EXPECT_EQ(leading_quantity("Doce coma cinco por ciento")->amount, (Amount{{125, -1}, Unit::percent}));
+  for (const char* text :
+       {"", "Un mapa de riesgos", "Una política", "Informe 3", "4 informes", "Tres (4) informes", "Tres (3 informes",
+        "Publicar tres informes", "uno", "Mil mil (1000) cosas", "Dos (doce) actas"}) {
+    EXPECT_FALSE(leading_quantity(text)) << text;
+  }
+}
+
 TEST(AmountsInWords, LongRunsCostLittle) {
   std::string text;
   for (int i = 0; i < 20'000; ++i) text += "un peso con un ";
