@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
@@ -64,26 +66,28 @@ int show_page(const Options& options, const Context& context) {
                context);
 }
 
-// The places of a finding as a table of their own, so that they are drawn as cells are: the reported one as its head.
-model::Table table_of(const store::FindingDetail& detail, const std::string& file, int page) {
-  model::Table table;
-  table.title = "#" + std::to_string(detail.finding.id) + " " + detail.finding.rule;
-  table.first_page = table.last_page = page;
-  table.columns = 1;
-  table.header_rows = 1;
-  model::Rect area;
+// The places of a finding on a page of its report.
+std::vector<overlay::Place> places_of(const store::FindingDetail& detail, int page) {
+  std::vector<overlay::Place> places;
+  for (const store::EvidenceRow& place : detail.evidence)
+    if (place.file == detail.finding.file && place.page == page)
+      places.push_back({place.box, place.role, place.role == "reportado"});
+  // Some rules report no figure, but a place alone: two commitments with one number.
+  if (std::none_of(places.begin(), places.end(), [](const overlay::Place& place) { return place.reported; }))
+    for (overlay::Place& place : places) place.reported = true;
+  return places;
+}
+
+// The evidence that this page does not hold: "página 3; otro.pdf, página 2".
+std::string elsewhere(const store::FindingDetail& detail, int page, const Context& context) {
+  std::vector<std::string> others;
   for (const store::EvidenceRow& place : detail.evidence) {
-    if (place.file != file || place.page != page) continue;
-    model::Cell cell;
-    cell.row = table.rows++;
-    cell.page = page;
-    cell.box = place.box;
-    cell.text = place.text;
-    area = united(area, place.box);
-    table.cells.push_back(cell);
+    if (place.file == detail.finding.file && place.page == page) continue;
+    const std::string other = (place.file == detail.finding.file ? std::string() : place.file + ", ") +
+                              context.say(Text::finding_place, place.page);
+    if (std::find(others.begin(), others.end(), other) == others.end()) others.push_back(other);
   }
-  table.page_boxes = {area};
-  return table;
+  return fmt::format("{}", fmt::join(others, "; "));
 }
 
 int show_finding(const Options& options, const Context& context) {
@@ -96,18 +100,18 @@ int show_finding(const Options& options, const Context& context) {
   const model::Result<run::FileHash> hash = run::hash_file(path);
   if (!hash) return context.fail(hash.error());
   if (hash.value().sha256 != detail.value().sha256) context.err << context.say(Text::verify_changed, path) << '\n';
-  const int page = std::max(1, finding.page);
+  const int page = options.page > 0 ? options.page : std::max(1, finding.page);
   model::Result<pdf::Document> document = pdf::Document::open(path);
   if (!document) return context.fail(document.error());
   const model::Result<pdf::Raster> picture = document.value().render(page, options.dpi);
   if (!picture) return context.fail(picture.error());
-  model::Page frame;
-  frame.number = page;
-  frame.width = picture.value().width * 72.0 / options.dpi;
-  frame.height = picture.value().height * 72.0 / options.dpi;
-  const std::vector<model::Table> tables{table_of(detail.value(), finding.file, page)};
-  context.out << finding.message << '\n';
-  return drawn(overlay::draw(picture.value(), {&frame, &tables, nullptr}, overlay::Step::cells, options.output),
+  std::vector<std::string> caption{
+      fmt::format("#{} · {} · {}, {}", finding.id, finding.rule, finding.file, context.say(Text::finding_place, page)),
+      finding.message};
+  if (const std::string others = elsewhere(detail.value(), page, context); !others.empty())
+    caption.push_back(context.say(Text::also_on, others));
+  for (std::size_t i = 1; i < caption.size(); ++i) context.out << caption[i] << '\n';
+  return drawn(overlay::draw_places(picture.value(), page, places_of(detail.value(), page), caption, options.output),
                options, context);
 }
 

@@ -1,15 +1,13 @@
 #include "extractors/overlay/overlay.h"
 
 #include <fmt/format.h>
-#include <leptonica/allheaders.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <memory>
 #include <utility>
 
 #include "extractors/layout/lines.h"
+#include "extractors/overlay/canvas.h"
 #include "extractors/tables/ruled.h"
 
 namespace cotejo::overlay {
@@ -18,19 +16,6 @@ namespace {
 
 using model::Rect;
 
-struct PixDelete {
-  void operator()(Pix* pix) const { pixDestroy(&pix); }
-};
-struct FontDelete {
-  void operator()(L_Bmf* font) const { bmfDestroy(&font); }
-};
-
-struct Color {
-  unsigned char r, g, b;
-};
-constexpr Color blue{30, 90, 220}, red{220, 30, 30}, green{0, 140, 60}, orange{230, 130, 0}, violet{150, 40, 180},
-    gray{130, 130, 130};
-
 constexpr std::array<std::pair<std::string_view, Step>, 7> steps{{{"palabras", Step::words},
                                                                   {"reglas", Step::rules},
                                                                   {"bordes", Step::edges},
@@ -38,72 +23,6 @@ constexpr std::array<std::pair<std::string_view, Step>, 7> steps{{{"palabras", S
                                                                   {"celdas", Step::cells},
                                                                   {"bloques", Step::blocks},
                                                                   {"todo", Step::all}}};
-
-// Draws in page points on a picture of the page.
-class Canvas {
- public:
-  explicit Canvas(const pdf::Raster& picture) : scale_(picture.dpi / 72) {
-    pix_.reset(pixCreate(picture.width, picture.height, 32));
-    if (!pix_) return;
-    l_uint32* data = pixGetData(pix_.get());
-    const l_int32 stride = pixGetWpl(pix_.get());
-    for (int y = 0; y < picture.height; ++y)
-      for (int x = 0; x < picture.width; ++x) {
-        // Paler than it is, so that the drawing stands out.
-        const int level = 96 + picture.gray[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
-                                            static_cast<std::size_t>(x)] *
-                                   159 / 255;
-        l_uint32 pixel = 0;
-        composeRGBPixel(level, level, level, &pixel);
-        data[static_cast<std::ptrdiff_t>(y) * stride + x] = pixel;
-      }
-    constexpr int font_size = 4;  // the smallest of Leptonica's fonts, which are made for 300 dpi
-    font_.reset(bmfCreate(nullptr, font_size));
-  }
-
-  [[nodiscard]] bool ready() const { return pix_ != nullptr; }
-
-  void box(const Rect& r, Color c, int width) {
-    Box* frame = boxCreate(px(r.x0), px(r.y0), std::max(1, px(r.x1) - px(r.x0)), std::max(1, px(r.y1) - px(r.y0)));
-    pixRenderBoxArb(pix_.get(), frame, width, c.r, c.g, c.b);
-    boxDestroy(&frame);
-  }
-  void tint(const Rect& r, Color c, float strength) {
-    Box* area = boxCreate(px(r.x0), px(r.y0), std::max(1, px(r.x1) - px(r.x0)), std::max(1, px(r.y1) - px(r.y0)));
-    l_uint32 value = 0;
-    composeRGBPixel(c.r, c.g, c.b, &value);
-    pixBlendInRect(pix_.get(), area, value, strength);
-    boxDestroy(&area);
-  }
-  void line(double x0, double y0, double x1, double y1, Color c, int width) {
-    pixRenderLineArb(pix_.get(), px(x0), px(y0), px(x1), px(y1), width, c.r, c.g, c.b);
-  }
-  // The label's lower left corner is at (x, y). Leptonica's bitmap font knows ASCII alone.
-  void label(double x, double y, const std::string& text, Color c) {
-    std::string ascii;
-    for (const char byte : text)
-      if (byte >= 0x20 && byte < 0x7F)
-        ascii += byte;
-      else if ((static_cast<unsigned char>(byte) & 0xC0) == 0xC0)
-        ascii += '?';
-    constexpr std::size_t longest = 100;
-    if (ascii.size() > longest) ascii.resize(longest);
-    if (!font_ || ascii.empty()) return;
-    l_uint32 value = 0;
-    composeRGBPixel(c.r, c.g, c.b, &value);
-    pixSetTextline(pix_.get(), font_.get(), ascii.c_str(), value, std::max(0, px(x)), std::max(12, px(y)), nullptr,
-                   nullptr);
-  }
-  [[nodiscard]] bool write(const std::string& path) const { return pixWrite(path.c_str(), pix_.get(), IFF_PNG) == 0; }
-
- private:
-  [[nodiscard]] int px(double points) const {
-    return static_cast<int>(std::lround(std::clamp(points, -1e5, 1e5) * scale_));
-  }
-  double scale_;
-  std::unique_ptr<Pix, PixDelete> pix_;
-  std::unique_ptr<L_Bmf, FontDelete> font_;
-};
 
 void draw_words(Canvas& canvas, const model::Page& page) {
   constexpr double doubtful = 0.6;
@@ -150,6 +69,7 @@ void draw_grid(Canvas& canvas, const tables::Grid& grid) {
 void draw_tables(Canvas& canvas, const Found& found) {
   if (found.tables == nullptr) return;
   const int page = found.page->number;
+  std::vector<std::vector<Part>> legend;
   for (std::size_t t = 0; t < found.tables->size(); ++t) {
     const model::Table& table = (*found.tables)[t];
     if (page < table.first_page || page > table.last_page) continue;
@@ -162,11 +82,14 @@ void draw_tables(Canvas& canvas, const Found& found) {
     if (place >= table.page_boxes.size()) continue;
     const Rect& box = table.page_boxes[place];
     canvas.box(box, red, 3);
-    canvas.label(box.x0, box.y0 - 2,
-                 fmt::format("{}: {} x {}, {} enc., {}. {}", t + 1, table.rows, table.columns, table.header_rows,
-                             model::method_name(table.method), table.title),
-                 red);
+    canvas.label(box.x0, box.y0 - 2, fmt::format("{}", t + 1), red);
+    legend.push_back({{fmt::format("{}: {} × {}, encabezado {}, {}", t + 1, table.rows, table.columns,
+                                   table.header_rows, model::method_name(table.method)),
+                       red},
+                      {table.title, black}});
   }
+  // Under the page, where it covers nothing: what each number stands for.
+  if (!legend.empty()) canvas.strip(legend);
 }
 
 void draw_blocks(Canvas& canvas, const Found& found) {
@@ -217,6 +140,36 @@ bool step_named(std::string_view name, Step& step) {
 
 std::string_view step_names() {
   return "palabras, reglas, bordes, rejilla, celdas, bloques, todo";
+}
+
+model::Status draw_places(const pdf::Raster& picture, int page, const std::vector<Place>& places,
+                          const std::vector<std::string>& caption, const std::string& path) {
+  Canvas canvas(picture);
+  const model::Error failed{model::ErrorCode::output, model::Stage::output, path, page, {}};
+  if (!canvas.ready()) return failed;
+  constexpr float light = 0.15F, strong = 0.25F;
+  constexpr double margin = 1;  // points between the print and its frame
+  const auto around = [&](const Rect& r) { return Rect{r.x0 - margin, r.y0 - margin, r.x1 + margin, r.y1 + margin}; };
+  for (const bool reported : {false, true})
+    for (const Place& place : places) {
+      if (place.reported != reported || place.box.empty()) continue;
+      canvas.tint(around(place.box), reported ? red : blue, reported ? strong : light);
+      canvas.box(around(place.box), reported ? red : blue, reported ? 3 : 2);
+    }
+  std::vector<std::vector<Part>> paragraphs;
+  for (const std::string& line : caption) paragraphs.push_back({{line, black}});
+  std::vector<Part> legend;
+  for (const bool reported : {true, false}) {
+    std::vector<std::string> roles;
+    for (const Place& place : places)
+      if (place.reported == reported && std::find(roles.begin(), roles.end(), place.role) == roles.end())
+        roles.push_back(place.role);
+    if (!roles.empty()) legend.push_back({fmt::format("■ {}", fmt::join(roles, ", ")), reported ? red : blue});
+  }
+  if (!legend.empty()) paragraphs.push_back(std::move(legend));
+  canvas.strip(paragraphs);
+  if (!canvas.write(path)) return failed;
+  return model::Done{};
 }
 
 model::Status draw(const pdf::Raster& picture, const Found& found, Step step, const std::string& path) {

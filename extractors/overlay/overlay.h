@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractors/pdf/document.h"
+#include "model/geometry.h"
 #include "model/page.h"
 #include "model/result.h"
 #include "model/table.h"
@@ -37,5 +38,17 @@ struct Found {
 // Writes the picture of the page (as Document::render gave it) with what was found drawn over it, as a colour PNG.
 // output: the file cannot be written.
 [[nodiscard]] model::Status draw(const pdf::Raster& picture, const Found& found, Step step, const std::string& path);
+
+// A place that a finding points at.
+struct Place {
+  model::Rect box;        // points
+  std::string role;       // as the finding names it: "reportado", "sumando"
+  bool reported = false;  // the figure that is put in question: red, the others blue
+};
+
+// Writes the picture of page `page` with the places framed, and under it the caption's paragraphs and what the colours
+// stand for, as a colour PNG. output: the file cannot be written.
+[[nodiscard]] model::Status draw_places(const pdf::Raster& picture, int page, const std::vector<Place>& places,
+                                        const std::vector<std::string>& caption, const std::string& path);
 
 }  // namespace cotejo::overlay

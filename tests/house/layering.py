@@ -13,6 +13,7 @@ HOMES = [
     (r"sqlite3\.h", r"model/store/.*\.cpp$"),
     (r"(poppler/|cpp/poppler|poppler-|[A-Z]\w*Dev\.h$|PDFDoc|GlobalParams|Gfx|Page\.h$|Object\.h$|Catalog\.h$)", r"extractors/pdf/.*\.cpp$"),
     (r"(tesseract/|leptonica/|allheaders)", r"extractors/.*\.cpp$"),
+    (r"(ft2build|fontconfig/)", r"extractors/overlay/.*\.cpp$"),
     (r"unicode/", r"pipeline/normalise/.*\.cpp$"),
     (r"CLI/", r"cli/.*\.cpp$"),
     (r"seccomp\.h", r"pipeline/worker/.*\.cpp$"),
