@@ -156,8 +156,9 @@ void codigo_no_coincide(const Context& context, Report& report) {
                         table_name(best->table->figures.table()) + " es " + best->code + ".";
       finding.steps = {"En el texto: " + sentence_at(passage.text, offset),
                        "En la tabla: " + best->code + "  " + guillemets(best->label)};
-      finding.evidence = {evidence_of(passage.source, "reportado"),
-                          evidence_of(*best->table, {best->row, 0}, "fuente")};
+      finding.evidence = {
+          evidence_of(source_at(context.bundle(), passage, offset, offset + printed.size()), "reportado"),
+          evidence_of(*best->table, {best->row, 0}, "fuente")};
       finding.evidence.front().source.text = printed;
       finding.evidence.front().source.sentence = sentence_at(passage.text, offset);
       report.add(std::move(finding), printed + "|" + best->code);

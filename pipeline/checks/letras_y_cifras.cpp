@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "pipeline/checks/prose_claims.h"
@@ -83,7 +84,10 @@ void letras_y_cifras(const Context& context, Report& report) {
                         written(difference < 0 ? -difference : difference, shown.unit) + ".";
       finding.steps = {"En letras: " + pair.words.text + " = " + written(shown),
                        "En cifras: " + pair.figure.text + " = " + written(figure)};
-      finding.evidence.push_back(evidence_of(passage.source, "reportado", finding.reported));
+      finding.evidence.push_back(
+          evidence_of(source_at(context.bundle(), passage, std::min(pair.words.begin, pair.figure.begin),
+                                std::max(pair.words.end, pair.figure.end)),
+                      "reportado", finding.reported));
       finding.evidence.front().source.sentence = sentence_at(passage.text, pair.figure.begin);
       finding.evidence.front().source.text = pair.figure.text;
       report.add(std::move(finding), pair.words.text,

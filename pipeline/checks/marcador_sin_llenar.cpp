@@ -173,7 +173,7 @@ void marcador_sin_llenar(const Context& context, Report& report) {
       finding.reported = words;
       finding.message = "Quedó sin llenar " + guillemets(words, 40) + " en " + guillemets(sentence, 140) + ".";
       finding.steps = {"Texto impreso: " + sentence};
-      finding.evidence.push_back(evidence_of(passage.source, "reportado"));
+      finding.evidence.push_back(evidence_of(source_at(context.bundle(), passage, blanks[i].begin, end), "reportado"));
       report.add(std::move(finding), sentence);
       i = last + 1;
     }

@@ -184,7 +184,8 @@ void periods(const Context& context, Report& report) {
         finding.steps = {
             "Texto: " + normalise::clean(std::string_view(passage.text).substr(span.begin, span.end - span.begin)),
             "Período del informe: " + period_name(own)};
-        finding.evidence.push_back(evidence_of(passage.source, "reportado"));
+        finding.evidence.push_back(
+            evidence_of(source_at(context.bundle(), passage, span.begin, span.end), "reportado"));
         finding.evidence.front().source.text = words;
         report.add(std::move(finding), folded);
       }

@@ -30,14 +30,15 @@ void texto_no_cuadra(const Context& context, Report& report) {
   for (const Contradiction* claim : kept) {
     const Passage& passage = *claim->sentence->passage;
     model::Finding finding;
-    finding.page = passage.source.page;
     finding.table = claim->table;
     finding.reported = model::micro_to_string(model::micro(claim->reported->amount.value));
     finding.expected = claim->expected;
     finding.message = claim->message;
     finding.diagnosis = claim->diagnosis;
     finding.steps = claim->steps;
-    model::Evidence place = evidence_of(passage.source, "reportado", finding.reported);
+    model::Evidence place =
+        evidence_of(source_at(context.bundle(), passage, claim->reported->begin, claim->reported->end), "reportado",
+                    finding.reported);
     place.source.text = claim->reported->text;
     place.source.sentence = normalise::clean(claim->sentence->text());
     const std::string where = place.source.sentence;

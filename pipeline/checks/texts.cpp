@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "pipeline/mapping/prose_places.h"
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::checks {
@@ -62,7 +63,9 @@ std::vector<Passage> passages(const model::Bundle& bundle) {
     passage.source.page = block.page;
     passage.source.box = block.box;
     passage.source.block = static_cast<int>(i);
+    passage.pieces = {{0, static_cast<int>(i)}};
     if (!result.empty() && joined(result.back(), last, block)) {
+      result.back().pieces.push_back({result.back().text.size() + 1, static_cast<int>(i)});
       result.back().text += " " + block.text;
       if (result.back().source.page == block.page)
         result.back().source.box = model::united(result.back().source.box, block.box);
@@ -89,6 +92,33 @@ std::vector<Passage> passages(const model::Bundle& bundle) {
   }
   for (Passage& passage : result) passage.source.text = passage.text;
   return result;
+}
+
+model::Source source_at(const model::Bundle& bundle, const Passage& passage, std::size_t begin, std::size_t end) {
+  model::Source source = passage.source;
+  const auto page_of = [&](int number) {
+    const auto page = std::find_if(bundle.pages.begin(), bundle.pages.end(),
+                                   [&](const model::Page& it) { return it.number == number; });
+    return page == bundle.pages.end() ? nullptr : &*page;
+  };
+  if (passage.pieces.empty()) {
+    if (const model::Page* page = page_of(source.page); page != nullptr)
+      mapping::set_place(mapping::place_words(passage.text, mapping::words_in_box(*page, source.box)), begin, end,
+                         source);
+    return source;
+  }
+  // Words that a page break parts are pointed at where they begin.
+  const auto after = std::upper_bound(passage.pieces.begin(), passage.pieces.end(), begin,
+                                      [](std::size_t at, const Passage::Piece& piece) { return at < piece.begin; });
+  const Passage::Piece& piece = *std::prev(after);
+  const model::Block& block = bundle.blocks[static_cast<std::size_t>(piece.block)];
+  source.block = piece.block;
+  source.page = block.page;
+  source.box = block.box;
+  if (const model::Page* page = page_of(block.page); page != nullptr)
+    mapping::set_place(mapping::place_words(block.text, mapping::words_of_block(*page, block)), begin - piece.begin,
+                       end - piece.begin, source);
+  return source;
 }
 
 std::vector<Span> sentences(std::string_view text) {

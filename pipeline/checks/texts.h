@@ -14,11 +14,22 @@ struct Passage {
   std::string text;
   model::Source source;                                 // source.text is the text itself
   model::BlockKind kind = model::BlockKind::paragraph;  // of a cell: paragraph
+  // The blocks it was made of, as indices, each with the byte at which its text begins; none when it is a cell.
+  struct Piece {
+    std::size_t begin = 0;
+    int block = -1;
+  };
+  std::vector<Piece> pieces;
 };
 
 // Every passage of the document in reading order: blocks (running heads and feet apart), then the cells of words of the
 // tables. A paragraph that a page break cut ("… y" / "ejecución de …") is joined again and keeps its first place.
 [[nodiscard]] std::vector<Passage> passages(const model::Bundle& bundle);
+
+// The passage's source, narrowed to the words printed at the bytes [begin, end) of its text: their page, box, origin
+// and the least of their confidences. As it is where the words cannot be told.
+[[nodiscard]] model::Source source_at(const model::Bundle& bundle, const Passage& passage, std::size_t begin,
+                                      std::size_t end);
 
 // Byte offsets of a sentence, end exclusive.
 struct Span {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "pipeline/checks/texts.h"
 #include "tests/pipeline/checks/grid.h"
 
@@ -219,6 +221,47 @@ TEST(Codes, APartOfACodeFilledUpWithZerosIsNoSlipOfIt) {
   EXPECT_EQ(found("220000000"), 0U);
   EXPECT_EQ(found("200000300"), 0U);
   EXPECT_EQ(found("300000000"), 1U);
+}
+
+// A block whose words stand on one line, 10 points apart, each as wide as 8.
+void printed(model::Bundle& bundle, int number, const std::string& text) {
+  model::Page page;
+  page.number = number;
+  model::Block block;
+  block.page = number;
+  block.text = text;
+  std::istringstream words(text);
+  double x = 100;
+  for (std::string word; words >> word; x += 10) {
+    block.words.push_back(static_cast<int>(page.words.size()));
+    page.words.push_back({word, {x, 50, x + 8, 60}, 10});
+  }
+  block.box = {100, 50, x, 60};
+  bundle.pages.push_back(std::move(page));
+  bundle.blocks.push_back(std::move(block));
+}
+
+TEST(Places, AFigureOfProseIsPointedAtAndNotItsParagraph) {
+  Document document;
+  printed(document.bundle(), 3, "Se presentaron 30 comunicaciones, una disminución del 10% (trimestre anterior 37).");
+  const auto findings = testing::of_rule(document.check(), "texto-no-cuadra");
+  ASSERT_EQ(findings.size(), 1);
+  const model::Source& place = findings.front().evidence.front().source;
+  EXPECT_EQ(place.page, 3);
+  EXPECT_EQ(place.box, (model::Rect{170, 50, 178, 60}));
+}
+
+TEST(Places, OfAParagraphThatAPageBreakCutTheFigureIsOnItsOwnPage) {
+  Document document;
+  printed(document.bundle(), 3, "Se presentaron 30 comunicaciones en total, lo que fue");
+  printed(document.bundle(), 4, "una disminución del 10% (trimestre anterior 37 comunicaciones).");
+  document.bundle().pages.back().words[3].confidence = 0.5;
+  const auto findings = testing::of_rule(document.check(), "texto-no-cuadra");
+  ASSERT_EQ(findings.size(), 1);
+  EXPECT_EQ(findings.front().page, 4);
+  const model::Source& place = findings.front().evidence.front().source;
+  EXPECT_EQ(place.box, (model::Rect{130, 50, 138, 60}));
+  EXPECT_EQ(place.confidence, 0.5);
 }
 
 }  // namespace
