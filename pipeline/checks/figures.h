@@ -12,6 +12,9 @@
 
 namespace cotejo::checks {
 
+// Below this confidence a figure of a scan is doubtful: clear print is read at 0.9 and more.
+inline constexpr double kSureReading = 0.85;
+
 // A place of a logical table, rows and columns from 0.
 struct Place {
   int row = -1;

@@ -12,9 +12,6 @@ namespace {
 
 using model::Micro;
 
-// Below this a figure of a scan is doubtful: clear print is read at 0.9 and more.
-constexpr double kSureReading = 0.85;
-
 bool additive(const Relation& relation) {
   return relation.kind == RelationKind::column_sum || relation.kind == RelationKind::row_sum;
 }

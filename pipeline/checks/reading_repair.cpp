@@ -19,8 +19,6 @@ struct Candidate {
   std::vector<int> mends;
 };
 
-// Below this a figure of a scan is doubtful: clear print is read at 0.9 and more.
-constexpr double kSureReading = 0.85;
 // Signs that a reader takes for one another (DOMAIN: Numbers), either way.
 constexpr std::string_view kConfused[] = {"0O", "1l", "1I", "17", "5S", "8B", "35", "68"};
 // A figure has fewer signs; what is longer is no figure.

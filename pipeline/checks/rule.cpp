@@ -1,5 +1,7 @@
 #include "pipeline/checks/rule.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "pipeline/checks/spanish.h"
@@ -25,6 +27,41 @@ std::string fingerprint(std::string_view rule, std::string_view place, std::stri
   return text;
 }
 
+namespace {
+
+std::string certainty(double confidence) {
+  std::string text = fmt::format("{:.2f}", confidence);
+  text[1] = ',';
+  return text;
+}
+
+// Report or reading? By the least sure of the readings that the finding rests on. A figure of prose has no sums that
+// vouch for it, so that a doubtful reading of it is its likely reason; tables weigh theirs by what their sums say.
+void judge_reading(model::Finding& finding) {
+  const model::Source* least = nullptr;
+  for (const model::Evidence& evidence : finding.evidence) {
+    const model::Source& source = evidence.source;
+    if (source.origin != model::Origin::ocr || source.text.empty()) continue;
+    if (least == nullptr || source.confidence < least->confidence) least = &source;
+  }
+  if (least == nullptr || finding.diagnosis == "lectura-dudosa") return;
+  if (least->confidence >= kSureReading) {
+    finding.steps.push_back("¿Informe o lectura? Más probable el informe: todo se leyó de la imagen con certeza de " +
+                            certainty(least->confidence) + " o más.");
+    return;
+  }
+  const std::string doubt =
+      guillemets(least->text, 40) + " se leyó de la imagen con poca certeza (" + certainty(least->confidence) + ")";
+  const model::Source& reported = finding.evidence.front().source;
+  if (&reported == least && reported.table < 0) {
+    finding.diagnosis = "lectura-dudosa";
+    finding.message += " Puede ser un error de lectura: " + doubt + ".";
+  }
+  finding.steps.push_back("¿Informe o lectura? Puede ser la lectura: " + doubt + "; compárela con la imagen.");
+}
+
+}  // namespace
+
 void Report::add(model::Finding finding, std::string_view place) {
   add(std::move(finding), place, rule_.severity);
 }
@@ -35,6 +72,7 @@ void Report::add(model::Finding finding, std::string_view place, model::Severity
   if (settings_.severity >= 0 && settings_.severity <= 2 && at_most <= rule_.severity) {
     finding.severity = static_cast<model::Severity>(settings_.severity);
   }
+  judge_reading(finding);
   if (finding.page == 0 && !finding.evidence.empty()) finding.page = finding.evidence.front().source.page;
   finding.fingerprint = fingerprint(rule_.name, place, finding.reported);
   // The same words twice in one document: keep both apart, in reading order.

@@ -32,7 +32,8 @@ struct Rule {
 // Every rule, in the order of DESIGN's table: one line a rule.
 [[nodiscard]] const std::vector<Rule>& rules();
 
-// Takes what a rule finds, and completes it: rule, severity, page, fingerprint.
+// Takes what a rule finds, and completes it: rule, severity, page, fingerprint; of a scan also whether the report or
+// its reading is likelier wrong, as the last of its steps.
 class Report {
  public:
   Report(const Rule& rule, const RuleSettings& settings, model::CheckResult& result)

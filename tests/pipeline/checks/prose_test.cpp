@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -262,6 +263,23 @@ TEST(Places, OfAParagraphThatAPageBreakCutTheFigureIsOnItsOwnPage) {
   const model::Source& place = findings.front().evidence.front().source;
   EXPECT_EQ(place.box, (model::Rect{130, 50, 138, 60}));
   EXPECT_EQ(place.confidence, 0.5);
+}
+
+TEST(Places, OfAScanTheFindingSaysWhetherTheReportOrItsReadingIsLikelierWrong) {
+  for (const double confidence : {0.97, 0.62}) {
+    Document document;
+    printed(document.bundle(), 3, "Se presentaron 30 comunicaciones, una disminución del 10% (trimestre anterior 37).");
+    for (model::Word& word : document.bundle().pages.back().words) {
+      word.origin = model::Origin::ocr;
+      word.confidence = confidence;
+    }
+    const auto findings = testing::of_rule(document.check(), "texto-no-cuadra");
+    ASSERT_EQ(findings.size(), 1);
+    const bool sure = confidence > 0.9;
+    EXPECT_EQ(findings.front().diagnosis == "lectura-dudosa", !sure);
+    EXPECT_THAT(findings.front().steps.back(),
+                ::testing::HasSubstr(sure ? "Más probable el informe" : "certeza (0,62)"));
+  }
 }
 
 }  // namespace
