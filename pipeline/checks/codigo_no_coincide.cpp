@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
-#include <regex>
 #include <string_view>
 
 #include "pipeline/checks/rules.h"
+#include "pipeline/checks/scan.h"
 #include "pipeline/checks/slips.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/checks/texts.h"
@@ -57,19 +57,25 @@ bool one_slip_apart(const std::string& a, const std::string& b) {
   return std::equal(differ.first, shorter.end(), differ.second + 1);
 }
 
+bool in_code(char c) {
+  return is_digit(c) || c == '.' || c == '-';
+}
+
 // A code and a description in one cell ("206101601027 REMUNERACION …") are told apart here, for tables whose mapping
 // found no column of codes.
 void add_code(const TableAnalysis& table, int row, std::vector<TableCode>& codes) {
   const mapping::RowReading& reading = table.figures.reading().rows[static_cast<std::size_t>(row)];
   TableCode entry{reading.code, digits_only(reading.code), table.figures.row(row).label, &table, row};
   if (entry.digits.empty()) {
-    static const std::regex pattern(R"(^\s*(\d[\d.\-]{5,30})\s+(\D[\s\S]*))");
-    std::smatch match;
-    const std::string label = entry.label.substr(0, 300);
-    if (!std::regex_match(label, match, pattern)) return;
-    entry.code = match[1];
+    const std::string_view label = std::string_view(entry.label).substr(0, 300);
+    const std::size_t begin = skip_spaces(label, 0);
+    const std::size_t end = run_end(label, begin, in_code);
+    const std::size_t words = skip_spaces(label, end);
+    const bool code = end - begin >= 6 && end - begin <= 31 && is_digit(label[begin]);
+    if (!code || words == end || words == label.size() || is_digit(label[words])) return;
+    entry.code = label.substr(begin, end - begin);
     entry.digits = digits_only(entry.code);
-    entry.label = match[2];
+    entry.label = std::string(label.substr(words));
   }
   if (entry.digits.size() >= 6) codes.push_back(std::move(entry));
 }
@@ -86,17 +92,30 @@ double likeness(const std::vector<std::string>& after, const std::string& label)
   return normalise::similarity(a, b);
 }
 
-// Whether a run of digits, points and dashes is long enough for a code; few texts have one, and the pattern is slow.
-bool may_hold_code(std::string_view text) {
-  int digits = 0;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') {
-      if (++digits >= 6) return true;
-    } else if (c != '.' && c != '-') {
-      digits = 0;
+struct PrintedCode {
+  std::size_t offset = 0;
+  std::string_view text;
+};
+
+// The next run of digits, points and dashes from `at` on that stands by itself and is as long as a code; its text is
+// empty when there is none.
+PrintedCode next_code(std::string_view text, std::size_t at) {
+  constexpr std::size_t kShortest = 6, kLongest = 41;
+  while (at < text.size()) {
+    if (!is_digit(text[at])) {
+      ++at;
+      continue;
     }
+    const std::size_t begin = at;
+    at = run_end(text, at, in_code);
+    if (begin > 0 && is_word(text[begin - 1])) continue;
+    std::size_t end = at;
+    // A letter at the end belongs to the last part alone: "2020730010024-01A".
+    if (end < text.size() && is_word(text[end])) end = begin + text.substr(begin, end - begin).find_last_of(".-") + 1;
+    while (end > begin && !is_digit(text[end - 1])) --end;
+    if (end - begin >= kShortest && end - begin <= kLongest) return {begin, text.substr(begin, end - begin)};
   }
-  return false;
+  return {};
 }
 
 }  // namespace
@@ -110,19 +129,18 @@ void codigo_no_coincide(const Context& context, Report& report) {
     }
   }
   if (codes.empty()) return;
-  static const std::regex pattern(R"(\b\d(?:[\d]|[.\-](?=\d)){5,40}\b)");
   for (const Passage& passage : passages(context.bundle())) {
-    if (passage.text.size() > 50000 || !may_hold_code(passage.text)) continue;
-    for (auto match = std::sregex_iterator(passage.text.begin(), passage.text.end(), pattern);
-         match != std::sregex_iterator(); ++match) {
-      const std::string printed = match->str();
+    std::vector<Span> spans;  // found once there is something to quote
+    for (PrintedCode found = next_code(passage.text, 0); !found.text.empty();
+         found = next_code(passage.text, found.offset + found.text.size())) {
+      const std::size_t offset = found.offset;
+      const std::string printed(found.text);
       const std::string digits = digits_only(printed);
       if (digits.size() < 6) continue;
       const auto same = [&](const TableCode& code) {
         return code.digits == digits || code.digits.find(digits) != std::string::npos;
       };
       if (std::any_of(codes.begin(), codes.end(), same)) continue;
-      const auto offset = static_cast<std::size_t>(match->position());
       const std::string_view tail = std::string_view(passage.text).substr(offset + printed.size());
       const std::vector<std::string> after = normalise::folded_words(tail.substr(0, 200));
       const TableCode* best = nullptr;
@@ -154,13 +172,14 @@ void codigo_no_coincide(const Context& context, Report& report) {
       finding.diagnosis = slip.name;
       finding.message = "El texto da el código " + printed + " a " + guillemets(best->label, 60) + "; en " +
                         table_name(best->table->figures.table()) + " es " + best->code + ".";
-      finding.steps = {"En el texto: " + sentence_at(passage.text, offset),
-                       "En la tabla: " + best->code + "  " + guillemets(best->label)};
+      if (spans.empty()) spans = sentences(passage.text);
+      const std::string sentence = sentence_at(passage.text, spans, offset);
+      finding.steps = {"En el texto: " + sentence, "En la tabla: " + best->code + "  " + guillemets(best->label)};
       finding.evidence = {
           evidence_of(source_at(context.bundle(), passage, offset, offset + printed.size()), "reportado"),
           evidence_of(*best->table, {best->row, 0}, "fuente")};
       finding.evidence.front().source.text = printed;
-      finding.evidence.front().source.sentence = sentence_at(passage.text, offset);
+      finding.evidence.front().source.sentence = sentence;
       report.add(std::move(finding), printed + "|" + best->code);
     }
   }

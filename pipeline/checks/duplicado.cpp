@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <map>
-#include <regex>
 #include <set>
+#include <string_view>
 
 #include "pipeline/checks/commitments_view.h"
 #include "pipeline/checks/rules.h"
+#include "pipeline/checks/scan.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text.h"
 
@@ -26,11 +28,16 @@ bool head_names_key(const std::string& head) {
 
 // The number in a cell of such a column: "2022-071800 del 10/10/2022" → 2022-071800.
 std::string key_of(const std::string& text) {
-  static const std::regex pattern(R"(^\s*([A-Za-z]{0,6}[-. ]?\d[\d\-./]{3,30}))");
-  std::smatch match;
-  const std::string head = text.substr(0, 60);
-  if (!std::regex_search(head, match, pattern)) return {};
-  std::string key = match[1];
+  const std::string_view head = std::string_view(text).substr(0, 60);
+  const std::size_t begin = skip_spaces(head, 0);
+  std::size_t at = run_end(head, begin, is_letter);
+  if (at - begin > 6) return {};  // a word, and no mark of a series
+  if (at < head.size() && (head[at] == '-' || head[at] == '.' || head[at] == ' ')) ++at;
+  const auto of_number = [](char c) { return is_digit(c) || c == '-' || c == '.' || c == '/'; };
+  if (at == head.size() || !is_digit(head[at])) return {};
+  const std::size_t end = std::min(run_end(head, at, of_number), at + 31);
+  if (end - at < 4) return {};
+  std::string key(head.substr(begin, end - begin));
   while (!key.empty() && (key.back() == '.' || key.back() == '-' || key.back() == '/')) key.pop_back();
   return key;
 }

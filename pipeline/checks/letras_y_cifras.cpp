@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 
 #include "pipeline/checks/prose_claims.h"
 #include "pipeline/checks/rules.h"
@@ -19,8 +18,10 @@ struct Pair {
 };
 
 // Between the words and the figure stand at most brackets, a sign of money and words of money.
+constexpr std::size_t kLongestJoint = 40;  // bytes
+
 bool only_joints(std::string_view between) {
-  if (between.size() > 40 || between.find('\n') != std::string_view::npos) return false;
+  if (between.size() > kLongestJoint || between.find('\n') != std::string_view::npos) return false;
   for (const std::string& word : normalise::folded_words(between)) {
     const bool joint = word == "pesos" || word == "de" || word == "m" || word == "cte" || word == "mcte" ||
                        word == "mtce" || word == "moneda" || word == "legal" || word == "corriente" ||
@@ -37,7 +38,12 @@ std::vector<Pair> pairs_of(const std::string& text, const normalise::NumberConte
   if (words.empty()) return pairs;
   const std::vector<normalise::NumberToken> figures = normalise::find_numbers(text, context);
   for (const normalise::WordsAmount& amount : words) {
-    for (const normalise::NumberToken& figure : figures) {
+    // Figures stand in order: those that end too early to be joined to the words are passed over, not looked at.
+    const auto first = std::partition_point(figures.begin(), figures.end(), [&](const normalise::NumberToken& figure) {
+      return figure.end + kLongestJoint < amount.begin;
+    });
+    for (auto it = first; it != figures.end() && it->begin <= amount.end + kLongestJoint; ++it) {
+      const normalise::NumberToken& figure = *it;
       const bool wanted = figure.kind == normalise::TokenKind::amount || figure.kind == normalise::TokenKind::count ||
                           figure.kind == normalise::TokenKind::year || figure.kind == normalise::TokenKind::other;
       // Two readings ("$84,120"): the words say which, so nothing is left to contradict them.
@@ -62,6 +68,7 @@ std::vector<Pair> pairs_of(const std::string& text, const normalise::NumberConte
 void letras_y_cifras(const Context& context, Report& report) {
   const normalise::NumberContext numbers = prose_context(context.document);
   for (const Passage& passage : passages(context.bundle())) {
+    std::vector<Span> spans;  // found once there is something to quote
     for (const Pair& pair : pairs_of(passage.text, numbers)) {
       report.tested(1);
       const model::Amount& words = pair.words.amount;
@@ -88,7 +95,8 @@ void letras_y_cifras(const Context& context, Report& report) {
           evidence_of(source_at(context.bundle(), passage, std::min(pair.words.begin, pair.figure.begin),
                                 std::max(pair.words.end, pair.figure.end)),
                       "reportado", finding.reported));
-      finding.evidence.front().source.sentence = sentence_at(passage.text, pair.figure.begin);
+      if (spans.empty()) spans = sentences(passage.text);
+      finding.evidence.front().source.sentence = sentence_at(passage.text, spans, pair.figure.begin);
       finding.evidence.front().source.text = pair.figure.text;
       report.add(std::move(finding), pair.words.text,
                  pair.words.strict ? model::Severity::error : model::Severity::warning);

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <regex>
 #include <string_view>
 
 #include "pipeline/checks/rules.h"
+#include "pipeline/checks/scan.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/checks/texts.h"
 #include "pipeline/normalise/text.h"
@@ -80,13 +80,17 @@ void runs_of_x(std::string_view text, std::vector<Blank>& blanks) {
 
 // Underscores inside a sentence; a line of nothing else is a rule or a place to sign.
 void underscores(std::string_view text, std::vector<Blank>& blanks) {
+  constexpr std::size_t kNear = 200;  // bytes
   for (std::size_t i = text.find("___"); i != std::string_view::npos; i = text.find("___", i)) {
     std::size_t end = i;
     while (end < text.size() && text[end] == '_') ++end;
-    const std::size_t line_begin = text.rfind('\n', i) == std::string_view::npos ? 0 : text.rfind('\n', i) + 1;
-    const std::size_t line_end = std::min(text.find('\n', end), text.size());
-    const bool words_before = normalise::folded_words(text.substr(line_begin, i - line_begin)).size() >= 2;
-    const bool words_after = !normalise::folded_words(text.substr(end, line_end - end)).empty();
+    // Near words tell as much as the whole line does.
+    std::string_view before_it = text.substr(i - std::min(i, kNear), std::min(i, kNear));
+    before_it.remove_prefix(before_it.rfind('\n') + 1);  // npos + 1 is 0
+    std::string_view after_it = text.substr(end, kNear);
+    after_it = after_it.substr(0, after_it.find('\n'));
+    const bool words_before = normalise::folded_words(before_it).size() >= 2;
+    const bool words_after = !normalise::folded_words(after_it).empty();
     const std::string before = word_before(text, i);
     const bool signature =
         any_of(before, {"firma", "firmado", "elaboro", "reviso", "aprobo", "cc", "vo bo", "nombre", "cargo"});
@@ -95,21 +99,98 @@ void underscores(std::string_view text, std::vector<Blank>& blanks) {
   }
 }
 
-// Words of a template: "día / mes / año", "dd/mm/aaaa", "[nombre de la entidad]", "<<fecha>>".
-void template_words(const std::string& text, std::vector<Blank>& blanks) {
-  static const std::regex pattern(
-      R"((d(i|í|Í)a\s*/\s*mes(\s*/\s*a(n|ñ|Ñ)o)?)|(\bdd\s*[/-]\s*mm\s*[/-]\s*a{2,4}\b)|(<<[^<>\n]{2,60}>>)|(\[(nombre|fecha|insertar|indicar|escribir|diligenciar|valor|n(u|ú)mero|entidad|cargo)[^\]\n]{0,60}\]))",
-      std::regex::icase | std::regex::optimize);
-  // Most texts hold none of the signs and words that every such blank has: the pattern is slow, this is not.
-  constexpr std::string_view kSigns[] = {"mes", "Mes", "MES", "mm", "MM", "Mm", "<<", "["};
-  if (std::none_of(std::begin(kSigns), std::end(kSigns),
-                   [&](std::string_view sign) { return text.find(sign) != std::string::npos; }))
-    return;
-  if (text.size() > 20000) return;  // no cell or paragraph of a report is so long: the pattern is not for books
-  for (auto match = std::sregex_iterator(text.begin(), text.end(), pattern); match != std::sregex_iterator(); ++match) {
-    const auto begin = static_cast<std::size_t>(match->position());
-    blanks.push_back({begin, begin + static_cast<std::size_t>(match->length())});
+// A separator of such a date with the space around it; npos when there is none of `signs`.
+std::size_t after_sign(std::string_view text, std::size_t at, std::string_view signs) {
+  if (at == std::string_view::npos) return at;
+  at = skip_spaces(text, at);
+  if (at == text.size() || signs.find(text[at]) == std::string_view::npos) return std::string_view::npos;
+  return skip_spaces(text, at + 1);
+}
+
+// The first of the words that stands at `at`.
+std::size_t after_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (const std::size_t end = after(text, at, word); end != std::string_view::npos) return end;
   }
+  return std::string_view::npos;
+}
+
+// "día / mes" and "día / mes / año".
+std::size_t after_day_and_month(std::string_view text, std::size_t at) {
+  const std::size_t day = after_any(text, at,
+                                    {"dia", "día",
+                                     "d\xC3\x8D"
+                                     "a"});
+  const std::size_t month = after(text, after_sign(text, day, "/"), "mes");
+  if (month == std::string_view::npos) return month;
+  const std::size_t year = after_any(text, after_sign(text, month, "/"),
+                                     {"ano", "año",
+                                      "a\xC3\x91"
+                                      "o"});
+  return year == std::string_view::npos ? month : year;
+}
+
+// "dd/mm/aaaa" by itself.
+std::size_t after_day_month_year(std::string_view text, std::size_t at) {
+  if (at > 0 && is_word(text[at - 1])) return std::string_view::npos;
+  const std::size_t month = after(text, after_sign(text, after(text, at, "dd"), "/-"), "mm");
+  const std::size_t year = after_sign(text, month, "/-");
+  if (year == std::string_view::npos) return year;
+  const std::size_t end = run_end(text, year, [](char c) { return c == 'a' || c == 'A'; });
+  const bool whole = end - year >= 2 && end - year <= 4 && (end == text.size() || !is_word(text[end]));
+  return whole ? end : std::string_view::npos;
+}
+
+// "<<fecha>>", "[nombre de la entidad]": no longer than a line.
+std::size_t after_bracket(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 60;
+  text = text.substr(0, at + 2 * kLongest);  // a bracket that nothing closes is not followed to the end of the book
+  if (const std::size_t begin = after(text, at, "<<"); begin != std::string_view::npos) {
+    const std::size_t end = run_end(text, begin, [](char c) { return c != '<' && c != '>' && c != '\n'; });
+    return end - begin >= 2 && end - begin <= kLongest ? after(text, end, ">>") : std::string_view::npos;
+  }
+  if (text[at] != '[') return std::string_view::npos;
+  const std::size_t begin =
+      after_any(text, at + 1,
+                {"nombre", "fecha", "insertar", "indicar", "escribir", "diligenciar", "valor", "numero", "número",
+                 "n\xC3\x9A"
+                 "mero",
+                 "entidad", "cargo"});
+  if (begin == std::string_view::npos) return begin;
+  const std::size_t end = run_end(text, begin, [](char c) { return c != ']' && c != '\n'; });
+  return end - begin <= kLongest ? after(text, end, "]") : std::string_view::npos;
+}
+
+// Words of a template: "día / mes / año", "dd/mm/aaaa", "[nombre de la entidad]", "<<fecha>>".
+void template_words(std::string_view text, std::vector<Blank>& blanks) {
+  for (std::size_t i = text.find_first_of("dD<["); i != std::string_view::npos; i = text.find_first_of("dD<[", i)) {
+    std::size_t end = text[i] == '<' || text[i] == '[' ? after_bracket(text, i) : after_day_and_month(text, i);
+    if (end == std::string_view::npos) end = after_day_month_year(text, i);
+    if (end != std::string_view::npos) blanks.push_back({i, end});
+    i = end == std::string_view::npos ? i + 1 : end;
+  }
+}
+
+// "XX", "$ xxx", "XX %" and nothing else.
+bool only_a_blank(std::string_view text) {
+  std::size_t at = skip_spaces(text, 0);
+  if (at < text.size() && text[at] == '$') at = skip_spaces(text, at + 1);
+  if (at == text.size() || (text[at] != 'X' && text[at] != 'x')) return false;
+  const std::size_t end = run_end(text, at, [&](char c) { return c == text[at]; });
+  if (end - at < 2 || end - at > 12) return false;
+  at = skip_spaces(text, end);
+  if (at < text.size() && text[at] == '%') at = skip_spaces(text, at + 1);
+  return at == text.size();
+}
+
+// Behind " de 2020", which belongs to the blank before it; `at` itself when it does not stand there.
+std::size_t after_year(std::string_view text, std::size_t at) {
+  const std::size_t words = skip_spaces(text, at);
+  const std::size_t link = after_any(text, words, {"del ", "de "});
+  if (words == at || link == std::string_view::npos) return at;
+  const std::size_t year = skip_spaces(text, link);
+  const std::size_t end = run_end(text, year, is_digit);
+  return end - year == 4 && text.substr(year, 2) == "20" ? end : at;
 }
 
 bool heading_row(const Context& context, const Passage& passage) {
@@ -119,7 +200,6 @@ bool heading_row(const Context& context, const Passage& passage) {
 
 // A cell that holds nothing but the blank ("XX", "XX%"), in a column that is not one of marks.
 void bare_cells(const Context& context, Report& report) {
-  static const std::regex pattern(R"(^\s*\$?\s*(X{2,12}|x{2,12})\s*%?\s*$)");
   for (const TableAnalysis& table : context.tables) {
     const mapping::TableReading& reading = table.figures.reading();
     for (int r = 0; r < table.figures.rows(); ++r) {
@@ -128,8 +208,7 @@ void bare_cells(const Context& context, Report& report) {
         if (!table.figures.row(r).body || !place.origin || place.cell < 0) continue;
         if (reading.columns[static_cast<std::size_t>(c)].role == mapping::ColumnRole::mark) continue;
         const std::string& text = table.figures.table().cells[static_cast<std::size_t>(place.cell)].text;
-        if (text.size() > 20 || text.find_first_of("xX") == std::string::npos || !std::regex_match(text, pattern))
-          continue;
+        if (!only_a_blank(text)) continue;
         model::Finding finding;
         finding.table = reading.table;
         finding.reported = normalise::clean(text);
@@ -156,18 +235,15 @@ void marcador_sin_llenar(const Context& context, Report& report) {
     if (!heading_row(context, passage)) template_words(passage.text, blanks);  // a head may well ask for "día / mes"
     std::sort(blanks.begin(), blanks.end(), [](const Blank& a, const Blank& b) { return a.begin < b.begin; });
     report.tested(1);
+    const std::vector<Span> spans = blanks.empty() ? std::vector<Span>() : sentences(passage.text);
     for (std::size_t i = 0; i < blanks.size();) {
       // Blanks of one phrase are one slip: "el día XX del XX de 2020".
       std::size_t last = i;
       while (last + 1 < blanks.size() && blanks[last + 1].begin - blanks[last].end <= 12) ++last;
-      std::size_t end = blanks[last].end;
-      const std::string_view tail = std::string_view(passage.text).substr(end);
-      static const std::regex year(R"(^\s+(de|del)\s+(20\d\d))");
-      std::match_results<std::string_view::const_iterator> match;
-      if (std::regex_search(tail.begin(), tail.end(), match, year)) end += static_cast<std::size_t>(match.length());
+      const std::size_t end = after_year(passage.text, blanks[last].end);
       const std::string words =
           normalise::clean(std::string_view(passage.text).substr(blanks[i].begin, end - blanks[i].begin));
-      const std::string sentence = sentence_at(passage.text, blanks[i].begin);
+      const std::string sentence = sentence_at(passage.text, spans, blanks[i].begin);
       model::Finding finding;
       finding.table = passage.source.table;
       finding.reported = words;

@@ -101,6 +101,13 @@ model::Evidence evidence_of(const model::Source& source, std::string role, std::
   evidence.role = std::move(role);
   evidence.source = source;
   evidence.value = std::move(value);
+  // What is quoted of a paragraph that never ends stays short: every finding in it quotes it.
+  constexpr std::size_t kLongestQuote = 4000;
+  if (std::string& text = evidence.source.text; text.size() > kLongestQuote) {
+    std::size_t end = kLongestQuote;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text = text.substr(0, end) + "…";
+  }
   return evidence;
 }
 

@@ -124,6 +124,7 @@ model::Source source_at(const model::Bundle& bundle, const Passage& passage, std
 std::vector<Span> sentences(std::string_view text) {
   static constexpr std::array kAbbreviations{"no",  "n",   "núm", "num", "sr",  "sra", "dr", "dra", "art", "lit",
                                              "pág", "pag", "vol", "cap", "inc", "ing", "av", "cra", "cll"};
+  constexpr std::size_t kLongestSentence = 2000;
   std::vector<Span> result;
   std::size_t begin = 0;
   const auto close = [&](std::size_t end) {
@@ -133,7 +134,7 @@ std::vector<Span> sentences(std::string_view text) {
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == '\n') {
+    if (c == '\n' || (c == ' ' && i - begin >= kLongestSentence)) {
       close(i + 1);
       continue;
     }
@@ -153,8 +154,14 @@ std::vector<Span> sentences(std::string_view text) {
 }
 
 std::string sentence_at(std::string_view text, std::size_t offset) {
-  for (const Span& span : sentences(text)) {
-    if (offset < span.begin || offset >= span.end) continue;
+  return sentence_at(text, sentences(text), offset);
+}
+
+std::string sentence_at(std::string_view text, const std::vector<Span>& spans, std::size_t offset) {
+  const auto next = std::upper_bound(spans.begin(), spans.end(), offset,
+                                     [](std::size_t at, const Span& span) { return at < span.begin; });
+  if (next != spans.begin() && offset < std::prev(next)->end) {
+    const Span& span = *std::prev(next);
     return normalise::clean(text.substr(span.begin, span.end - span.begin));
   }
   return normalise::clean(text);

@@ -38,11 +38,14 @@ struct Span {
 };
 
 // Sentences: they end at a full stop, an exclamation or question mark before a capital, or at a line break. Full stops
-// of abbreviations ("No.", "Sr.") and of numbers do not end one.
+// of abbreviations ("No.", "Sr.") and of numbers do not end one. Running text that never stops is cut at a space after
+// 2,000 bytes: no one writes so, and what quotes a sentence must not grow with the document.
 [[nodiscard]] std::vector<Span> sentences(std::string_view text);
 
 // The sentence around a byte offset, trimmed.
 [[nodiscard]] std::string sentence_at(std::string_view text, std::size_t offset);
+// The same where `spans` are the sentences of the text already.
+[[nodiscard]] std::string sentence_at(std::string_view text, const std::vector<Span>& spans, std::size_t offset);
 
 // True when what stands just before `offset` makes the words a citation: ley, decreto, resolución, acuerdo, circular,
 // artículo, sentencia, radicado, oficio, acta, contrato … within the same clause.
