@@ -1,22 +1,17 @@
-#include <fcntl.h>
+#include "pipeline/worker/pool.h"
+
 #include <poll.h>
-#include <sys/mman.h>
-#include <sys/sendfile.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstring>
 #include <deque>
 #include <set>
 #include <utility>
 
 #include "pipeline/worker/child.h"
 #include "pipeline/worker/job.h"
-#include "pipeline/worker/readers.h"
 
 namespace cotejo::worker {
 namespace {
@@ -35,24 +30,6 @@ constexpr int kMostDocuments = 250;
 // Starting a worker failed so often without one answer: the fault is not a document's.
 constexpr int kMostFailedStarts = 5;
 
-// A copy of the file's bytes that nobody can change any more, so that all workers read what was begun.
-model::Result<Descriptor> snapshot(const std::string& path) {
-  const auto failed = [&](ErrorCode code) { return Error{code, Stage::open, path, 0, std::strerror(errno)}; };
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!file.open()) return failed(ErrorCode::not_found);
-  Descriptor copy(memfd_create("cotejo-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-  if (!copy.open()) return failed(ErrorCode::out_of_memory);
-  constexpr std::size_t kMost = std::size_t{1} << 30;
-  while (true) {
-    const ssize_t sent = sendfile(copy.get(), file.get(), nullptr, kMost);
-    if (sent == 0) break;
-    if (sent < 0 && errno == EINTR) continue;
-    if (sent < 0) return failed(errno == ENOSPC || errno == ENOMEM ? ErrorCode::out_of_memory : ErrorCode::not_found);
-  }
-  fcntl(copy.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL);
-  return copy;
-}
-
 // A place for one worker process at a time.
 struct Slot {
   std::optional<Child> child;
@@ -67,53 +44,35 @@ struct Slot {
   double still_seconds = 0;   // how long nothing was heard from it while it was listened to
 };
 
-class Pool : public Readers {
- public:
-  explicit Pool(PoolSettings settings)
+}  // namespace
+
+struct Pool::State {
+  explicit State(PoolSettings settings)
       : settings_(std::move(settings)),
         fingerprint_(settings_.extract.fingerprint()),
         slots_(static_cast<std::size_t>(std::max(1, settings_.jobs))) {}
 
-  std::size_t capacity() const override { return slots_.size(); }
-  std::size_t under_way() const override { return jobs_.size() + done_.size(); }
-  std::string warning() const override { return warning_; }
-
-  void begin(Task task) override {
-    Descriptor bytes;
-    std::optional<Error> error;
-    if (task.bundle.empty()) {
-      model::Result<Descriptor> copy = snapshot(task.file.path);
-      if (copy)
-        bytes = std::move(copy).value();
-      else
-        error = copy.error();
-    }
-    jobs_.push_back(std::make_unique<Job>(++last_number_, std::move(task), std::move(bytes), fingerprint_));
-    if (error) {
-      jobs_.back()->fail(*error);
-      conclude(*jobs_.back());
-    }
-    dispatch();
+  void begin(Task task, model::Result<Descriptor> bytes) {
+    const std::optional<Error> error = bytes ? std::nullopt : std::optional(bytes.error());
+    Descriptor descriptor = bytes ? std::move(bytes).value() : Descriptor();
+    jobs_.push_back(std::make_unique<Job>(++last_number_, std::move(task), std::move(descriptor), fingerprint_));
+    if (!error) return;
+    jobs_.back()->fail(*error);
+    conclude(*jobs_.back());
   }
 
-  std::optional<Outcome> next(const std::function<bool(long)>& tick) override {
-    auto ticked = Clock::time_point{};
-    while (done_.empty()) {
-      dispatch();
-      if (!done_.empty()) break;
-      if (Clock::now() - ticked > std::chrono::milliseconds(kTickMilliseconds)) {
-        ticked = Clock::now();
-        if (!tick(pages_read())) return std::nullopt;
-      }
-      listen();
-    }
-    (void)tick(pages_read());
+  void turn(int wake) {
+    dispatch();
+    if (done_.empty()) listen(wake);
+  }
+
+  std::optional<Outcome> take() {
+    if (done_.empty()) return std::nullopt;
     Outcome outcome = std::move(done_.front());
     done_.pop_front();
     return outcome;
   }
 
- private:
   long pages_read() const {
     long pages = pages_of_the_gone_;
     for (const Slot& slot : slots_) {
@@ -122,6 +81,9 @@ class Pool : public Readers {
     return pages;
   }
 
+  const std::string& warning() const { return warning_; }
+
+ private:
   // Gives every idle worker something to do, and starts workers where there is something to do for them.
   void dispatch() {
     while (Slot* slot = idle_slot()) {
@@ -206,8 +168,8 @@ class Pool : public Readers {
     return true;
   }
 
-  // Waits a moment for answers; then looks for workers over their limits.
-  void listen() {
+  // Waits a moment for answers or for `wake`; then looks for workers over their limits.
+  void listen(int wake) {
     std::vector<pollfd> sockets;
     std::vector<Slot*> owners;
     for (Slot& slot : slots_) {
@@ -215,12 +177,13 @@ class Pool : public Readers {
       sockets.push_back({slot.child->channel().descriptor(), POLLIN, 0});
       owners.push_back(&slot);
     }
+    sockets.push_back({wake, POLLIN, 0});
     const auto before = Clock::now();
     if (poll(sockets.data(), sockets.size(), kTickMilliseconds) < 0 && errno != EINTR) return;
     const double waited = std::chrono::duration<double>(Clock::now() - before).count();
     for (std::size_t i = 0; i < owners.size(); ++i) {
       Slot& slot = *owners[i];
-      // Only time in which it was listened to counts: while a document is being stored nobody does.
+      // Only time in which it was listened to counts.
       slot.still_seconds += waited;
       if (sockets[i].revents != 0) hear(slot);
     }
@@ -372,10 +335,27 @@ class Pool : public Readers {
   Clock::time_point watched_{};
 };
 
-}  // namespace
+Pool::Pool(PoolSettings settings) : state_(std::make_unique<State>(std::move(settings))) {}
+Pool::~Pool() = default;
 
-std::unique_ptr<Readers> pool_readers(PoolSettings settings) {
-  return std::make_unique<Pool>(std::move(settings));
+void Pool::begin(Task task, model::Result<Descriptor> bytes) {
+  state_->begin(std::move(task), std::move(bytes));
+}
+
+void Pool::turn(int wake) {
+  state_->turn(wake);
+}
+
+std::optional<Outcome> Pool::take() {
+  return state_->take();
+}
+
+long Pool::pages_read() const {
+  return state_->pages_read();
+}
+
+const std::string& Pool::warning() const {
+  return state_->warning();
 }
 
 }  // namespace cotejo::worker
