@@ -38,7 +38,7 @@ std::vector<Interval> white_zones(const std::vector<const TextLine*>& lines) {
   struct Step {
     double x;
     double crossing;  // change of the weight of the lines with text here
-    int gap;       // change of the number of lines with a gap here
+    int gap;          // change of the number of lines with a gap here
   };
   std::vector<Step> steps;
   std::size_t most = 1;

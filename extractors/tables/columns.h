@@ -16,6 +16,7 @@ struct Column {
 struct Slot {
   int first = 0, last = 0;
   Segment segment;
+  bool panel = false;  // a title within the body, over all columns
 };
 
 // Columns of a stack of lines: the places where white runs down between the segments of the lines, though a few lines

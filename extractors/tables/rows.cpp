@@ -60,6 +60,10 @@ bool cut_code(const std::string& above, const std::string& below) {
   return is_code(above, 3) && of_digits_and_marks(below) && below.size() <= longest_rest;
 }
 
+bool is_panel(const PlacedLine& line) {
+  return line.slots.size() == 1 && line.slots.front().panel;
+}
+
 struct Body {
   const std::vector<PlacedLine>& lines;
   const std::vector<Column>& columns;
@@ -134,6 +138,7 @@ struct Body {
   // Whether line `l` belongs to the row of lines first … l - 1.
   [[nodiscard]] bool joins(std::size_t first, std::size_t l) const {
     if (rule_after(l - 1)) return false;
+    if (is_panel(lines[l]) || is_panel(lines[l - 1])) return false;
     if (finishes[l]) return true;
     bool anchored = false;
     for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];

@@ -14,6 +14,7 @@
 #include "extractors/tables/regions.h"
 #include "extractors/tables/rows.h"
 #include "extractors/tables/segments.h"
+#include "extractors/tables/zones.h"
 
 namespace cotejo::tables {
 namespace {
@@ -27,6 +28,10 @@ constexpr double kHeadReach = 2.6;
 constexpr double kPartingWhite = 1.2;
 // A title is centred within this many text sizes.
 constexpr double kOnMiddle = 0.8;
+// What is set off from the left edge of the labels is set off by so many text sizes.
+constexpr double kIndent = 0.8;
+// Lines of one cell are no further apart, in text sizes from middle to middle.
+constexpr double kWrapped = 1.6;
 
 using Stack = std::vector<TextLine>;
 
@@ -106,6 +111,66 @@ bool is_title(const PlacedLine& line, const std::vector<Column>& columns) {
   const double whole = (columns.front().x0 + columns.back().x1) / 2;
   const double behind_labels = (columns[1].x0 + columns.back().x1) / 2;
   return std::abs(middle - whole) < kOnMiddle * em && std::abs(middle - behind_labels) > 2 * kOnMiddle * em;
+}
+
+// Marks the lines that name what follows them in the body and stand over the middle of the whole table: one cell over
+// all columns each. Such a text says nothing of the columns that it happens to stand in.
+void mark_panels(std::vector<PlacedLine>& lines, std::size_t from, std::size_t to, const std::vector<Column>& columns,
+                 const std::vector<Rule>& rules) {
+  const auto line_at = [&](std::size_t l) -> PlacedLine& { return lines[l]; };
+  std::size_t first = from;  // the first line of values
+  const auto values = [](const PlacedLine& line) {
+    return std::count_if(line.slots.begin(), line.slots.end(),
+                         [](const Slot& s) { return s.first > 0 && is_value(s.segment.text()); });
+  };
+  while (first <= to && (!is_row(lines[first]) || values(lines[first]) == 0)) ++first;
+  if (first > to) return;
+  // The middle of the text, and that of the rules that reach farther.
+  std::vector<double> middles = {(columns.front().x0 + columns.back().x1) / 2};
+  const double em = line_at(first).line->em;
+  for (const Rule& rule : rules)
+    if (rule.horizontal() && rule.from.x < columns.front().x0 + em && rule.to.x > columns.back().x1 - em &&
+        rule.from.y > line_at(from).line->box.y0 - kHeadReach * em && rule.from.y < line_at(to).line->box.y1 + 2 * em)
+      middles.push_back((rule.from.x + rule.to.x) / 2);
+  const auto indented_alike = [&](std::size_t at) {
+    return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(from),
+                       lines.begin() + static_cast<std::ptrdiff_t>(to) + 1, [&](const PlacedLine& other) {
+                         return other.slots.size() > 1 && other.slots.front().first == 0 &&
+                                std::abs(other.slots.front().segment.box.x0 - line_at(at).line->box.x0) < kIndent * em;
+                       });
+  };
+  // The rest of a text that begins on the line above.
+  const auto goes_on = [&](std::size_t at) {
+    const double y = line_at(at).line->middle;
+    if (at == from || y - line_at(at - 1).line->middle > kWrapped * em) return false;
+    const Rect& box = line_at(at).line->box;
+    if (std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+          return rule.horizontal() && rule.from.y > line_at(at - 1).line->middle && rule.from.y < y &&
+                 rule.from.x <= box.x0 && rule.to.x >= box.x1;
+        }))
+      return false;
+    const auto& above = line_at(at - 1).line->segments;
+    return std::any_of(above.begin(), above.end(), [&](const Segment& s) {
+      return !is_value(s.text()) &&
+             (std::abs(s.box.center_x() - box.center_x()) < kOnMiddle * em ||
+              std::abs(s.box.x0 - box.x0) < kOnMiddle * em || std::abs(s.box.x1 - box.x1) < kOnMiddle * em);
+    });
+  };
+  // Above the first values only what stands right over them, with the names of the columns above it.
+  std::size_t begin = first;
+  while (begin > from + 1 && lines[begin - 1].line->segments.size() == 1) --begin;
+  for (std::size_t l = begin; l < to; ++l) {
+    PlacedLine& line = line_at(l);
+    if (line.line->segments.size() != 1 || line.slots.empty()) continue;
+    const Segment& segment = line.line->segments.front();
+    if (is_value(segment.text()) || segment.box.x0 < columns.front().x0 + kIndent * em || indented_alike(l) ||
+        goes_on(l))
+      continue;
+    if (std::none_of(middles.begin(), middles.end(),
+                     [&](double x) { return std::abs(segment.box.center_x() - x) < kOnMiddle * em; }))
+      continue;
+    line.slots = {{0, static_cast<int>(columns.size()) - 1, segment, true}};
+  }
 }
 
 // The lines that belong to the table: from the first head line to the last row.
@@ -211,7 +276,7 @@ PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const Pa
         const bool label = slot.segment.box.x0 <= draft.columns[static_cast<std::size_t>(slot.first)].x0 +
                                                       0.5 * slot.segment.pieces.front().em ||
                            slot.first == 0;
-        if (!label) cell.column_span = std::max(cell.column_span, slot.last - slot.first + 1);
+        if (!label || slot.panel) cell.column_span = std::max(cell.column_span, slot.last - slot.first + 1);
       }
     }
     for (int c = 0; c < columns;) {
@@ -315,6 +380,7 @@ std::optional<Draft> draft_of(const Stack& stack, std::size_t from, std::size_t 
   draft.wide = wide_rules(context.rules, draft.columns.front().x0, draft.columns.back().x1, draft.columns.front().x1);
   std::vector<PlacedLine> placed(stack.size());
   for (std::size_t l = from; l <= to; ++l) placed[l] = {&stack[l], place(stack[l], draft.columns)};
+  mark_panels(placed, from, to, draft.columns, context.rules);
   if (!bound(draft, placed, from, to)) return std::nullopt;
   if (draft.first != from || draft.last != to) {
     // The lines outside may have spoilt the columns: find them again from the lines that belong.
@@ -323,6 +389,7 @@ std::optional<Draft> draft_of(const Stack& stack, std::size_t from, std::size_t 
     draft.columns = find_columns(own);
     if (draft.columns.size() < 2) return std::nullopt;
     for (std::size_t l = draft.first; l <= draft.last; ++l) placed[l] = {&stack[l], place(stack[l], draft.columns)};
+    mark_panels(placed, draft.first, draft.last, draft.columns, context.rules);
   }
   // Rules of this table alone.
   const double em = stack[draft.first].em;
@@ -361,18 +428,23 @@ void search(const Stack& stack, std::size_t from, std::size_t to, const PageCont
 
 std::vector<PageTable> find_whitespace_tables(const PageContext& context) {
   std::vector<Rect> leaders;
-  std::vector<TextLine> lines =
+  std::vector<TextLine> whole =
       lines_of(pieces_of(*context.page, context.words, leaders), leaders, context.rules, kColumnGap);
-  for (TextLine& line : lines) join_signs(line);
-  mark_prose(lines, context.rules);
-  const std::vector<Rect> charts = chart_areas(lines, *context.page);
-  for (TextLine& line : lines)
-    for (Segment& segment : line.segments)
-      for (const Rect& chart : charts)
-        segment.aside = segment.aside || chart.contains({segment.box.center_x(), segment.box.center_y()});
+  std::vector<std::vector<Piece>> zones = zones_of(whole, context.rules);
   std::vector<PageTable> found;
-  for (const Stack& stack : stacks_of(lines, context.rules, context.taken))
-    search(stack, 0, stack.size() - 1, context, found);
+  const std::vector<Rect> charts = chart_areas(whole, *context.page);
+  for (std::vector<Piece>& zone : zones) {
+    std::vector<TextLine> lines =
+        zones.size() == 1 ? std::move(whole) : lines_of(std::move(zone), leaders, context.rules, kColumnGap);
+    for (TextLine& line : lines) join_signs(line);
+    mark_prose(lines, context.rules);
+    for (TextLine& line : lines)
+      for (Segment& segment : line.segments)
+        for (const Rect& chart : charts)
+          segment.aside = segment.aside || chart.contains({segment.box.center_x(), segment.box.center_y()});
+    for (const Stack& stack : stacks_of(lines, context.rules, context.taken))
+      search(stack, 0, stack.size() - 1, context, found);
+  }
   return found;
 }
 

@@ -481,5 +481,41 @@ TEST(Whitespace, NothingOnThePageGivesNothing) {
   EXPECT_TRUE(TypedPage({"Uno"}).tables().empty());
 }
 
+TEST(Whitespace, NameOfTheRowsOverTheMiddleOfTheTableIsOneCell) {
+  const TypedPage page({
+      "-----------------------------------------",
+      "Tipo              Recibidas    Pendientes",
+      "-----------------------------------------",
+      "               Zona urbana",
+      "Peticiones               10             2",
+      "Quejas                    8             0",
+      "               Zona rural",
+      "Peticiones                1             2",
+      "Reclamos              1.250            11",
+      "-----------------------------------------",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
+                                   "Zona urbana|<|<\n"
+                                   "Peticiones|10|2\n"
+                                   "Quejas|8|0\n"
+                                   "Zona rural|<|<\n"
+                                   "Peticiones|1|2\n"
+                                   "Reclamos|1.250|11\n"}));
+}
+
+TEST(Whitespace, RestOfAHeadInTheMiddleOfTheTableIsTheHeads) {
+  const TypedPage page({
+      "Tipo            Segundo          Pendientes",
+      "              trimestre                    ",
+      "Peticiones           10                   2",
+      "Quejas                8                   0",
+      "Reclamos          1.250                  11",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Segundo trimestre|Pendientes\n"
+                                   "Peticiones|10|2\n"
+                                   "Quejas|8|0\n"
+                                   "Reclamos|1.250|11\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables

@@ -1,0 +1,72 @@
+#include "extractors/tables/zones.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extractors/tables/typed_page.h"
+
+namespace cotejo::tables {
+namespace {
+
+using Tables = std::vector<std::string>;
+
+// Two pages on one sheet, the second moved by so many points.
+TypedPage beside(TypedPage left, const TypedPage& right, double dx, double dy) {
+  for (model::Word word : right.page.words) {
+    word.box = {word.box.x0 + dx, word.box.y0 + dy, word.box.x1 + dx, word.box.y1 + dy};
+    left.page.words.push_back(word);
+  }
+  for (model::Rule rule : right.page.rules) {
+    rule.from = {rule.from.x + dx, rule.from.y + dy};
+    rule.to = {rule.to.x + dx, rule.to.y + dy};
+    left.page.rules.push_back(rule);
+  }
+  left.page.width = 900;
+  return left;
+}
+
+const std::vector<std::string> kProse = {
+    "Durante la vigencia la administracion recibio", "las solicitudes de la ciudadania por todos los",
+    "canales de atencion, las que fueron resueltas", "dentro de los terminos de ley por cada una de",
+    "las dependencias, con excepcion de las que se", "trasladaron por competencia a otras entidades",
+    "del orden nacional, departamental o municipal", "que deben responder a los peticionarios.",
+};
+const std::vector<std::string> kTable = {
+    "Tipo            Recibidas  Pendientes", "Peticiones             10           2",
+    "Quejas                  8           0", "Reclamos            1.250          11",
+    "Denuncias              17           4", "Sugerencias             3           1",
+};
+const std::string kGrid =
+    "Tipo|Recibidas|Pendientes\nPeticiones|10|2\nQuejas|8|0\nReclamos|1.250|11\nDenuncias|17|4\nSugerencias|3|1\n";
+
+TEST(Zones, TableBesideRunningTextTakesNoneOfIt) {
+  EXPECT_EQ(beside(TypedPage(kProse), TypedPage(kTable), 250, 5).tables(), Tables({kGrid}));
+  EXPECT_EQ(beside(TypedPage(kTable), TypedPage(kProse), 205, 5).tables(), Tables({kGrid}));
+}
+
+TEST(Zones, TablesWhoseLinesStandAtHeightsOfTheirOwnAreTwo) {
+  EXPECT_EQ(beside(TypedPage(kTable), TypedPage(kTable), 220, 5).tables(), Tables({kGrid, kGrid}));
+}
+
+TEST(Zones, StatementsUnderRulesOfTheirOwnAreTwo) {
+  std::vector<std::string> framed = kTable;
+  framed.insert(framed.begin(), "-------------------------------------");
+  framed.insert(framed.begin() + 2, "-------------------------------------");
+  framed.push_back("-------------------------------------");
+  EXPECT_EQ(beside(TypedPage(framed), TypedPage(framed), 220, 0).tables(), Tables({kGrid, kGrid}));
+}
+
+TEST(Zones, ColumnsOfOneTableStayTogether) {
+  EXPECT_EQ(TypedPage({
+                          "Tipo              Recibidas     Canal           Recibidas",
+                          "Peticiones               10     Presencial             12",
+                          "Quejas                    8     Correo                  7",
+                          "Reclamos                 50     Telefono               49",
+                          "Denuncias                17     Web                    17",
+                      })
+                .tables(),
+            Tables({"Tipo|Recibidas|Canal|Recibidas\nPeticiones|10|Presencial|12\nQuejas|8|Correo|7\n"
+                    "Reclamos|50|Telefono|49\nDenuncias|17|Web|17\n"}));
+}
+
+}  // namespace
+}  // namespace cotejo::tables
