@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "pipeline/checks/relation.h"
+#include "pipeline/checks/slips.h"
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::checks {
@@ -57,7 +58,10 @@ class Searcher {
         best_score = fit;
       }
     }
-    if (!best || best_score.digits < kEnoughDigits || best_score.holds < 2 * best_score.fails) return;
+    if (!best || best_score.digits < kEnoughDigits || best_score.holds < 2 * best_score.fails) {
+      if (const std::optional<Form> said = stated(column)) add_stated(column, *said, best_score, found);
+      return;
+    }
     best->meaning = meaning(*best);
     for (const int r : body_) {
       if (figures_.at({r, column}).known != Known::printed) continue;
@@ -136,6 +140,50 @@ class Searcher {
       total.digits += 2 - printed.amount.value.exponent;
     }
     return total;
+  }
+
+  // The form that the heads say, where its rows are too few to show it: a column of execution over the one column of
+  // what was executed and the one of the appropriation.
+  [[nodiscard]] std::optional<Form> stated(int column) const {
+    const auto measure = [&](int c) -> const std::string& {
+      return figures_.reading().columns[static_cast<std::size_t>(c)].measure;
+    };
+    const auto only = [&](std::initializer_list<std::string_view> names) {
+      int place = -1;
+      for (const int c : columns_) {
+        if (std::find(names.begin(), names.end(), measure(c)) == names.end()) continue;
+        if (place >= 0) return -1;
+        place = c;
+      }
+      return place;
+    };
+    if (measure(column) != "porcentaje_ejecucion") return {};
+    for (int c = 0; c < figures_.columns(); ++c)
+      if (c != column && measure(c) == measure(column)) return {};  // each of another stage
+    const int top = only({"compromisos", "obligaciones", "pagos", "ejecucion", "recaudo"});
+    const int definite = only({"apropiacion_definitiva"});
+    const int bottom = definite >= 0 ? definite : only({"apropiacion_inicial"});
+    if (top < 0 || bottom < 0) return {};
+    Form form{RelationKind::ratio, top, bottom, -1, {}};
+    form.meaning = meaning(form);
+    return form;
+  }
+
+  // A percentage may be of the work and not of the money, so that words alone accuse no row: as many rows must keep the
+  // form, or what is printed must be one slip of the pen away from it.
+  void add_stated(int column, const Form& form, const Score& shown, std::vector<Relation>& found) const {
+    const Score fit = score(column, form);
+    if (shown.holds > fit.holds) return;  // the numbers speak for another form
+    for (const int r : body_) {
+      if (figures_.at({r, column}).known != Known::printed) continue;
+      Relation relation = relation_of(r, column, form);
+      const Outcome outcome = test(relation, figures_);
+      const bool slip =
+          outcome.verdict == Verdict::fails && !writing_slip(outcome.reported, outcome.expected).name.empty();
+      if (outcome.verdict == Verdict::fails && !slip && (fit.holds == 0 || fit.holds < fit.fails)) continue;
+      relation.stated = true;
+      if (!is_mean_of_lines(relation)) found.push_back(std::move(relation));
+    }
   }
 
   // Some reports print the plain mean of the lines' percentages in the total row.

@@ -23,8 +23,8 @@ bool income(const TableAnalysis& table) {
   return false;
 }
 
-// A line that fails at a link which its table keeps nowhere else, or half of the time, shows that the columns were
-// taken for what they are not.
+// Lines that break a link as often as they keep it show that the columns were taken for what they are not; of two
+// lines, one that keeps it is enough.
 bool kept_by_most(const Figures& figures, int lower, int upper) {
   int keeps = 0, breaks = 0;
   for (int r = 0; r < figures.rows(); ++r) {
@@ -33,7 +33,7 @@ bool kept_by_most(const Figures& figures, int lower, int upper) {
     if (!figures.row(r).body || a.known != Known::printed || b.known != Known::printed) continue;
     (a.interval.low > b.interval.high ? breaks : keeps) += 1;
   }
-  return keeps >= 2 * breaks || (keeps == 0 && breaks == 1);
+  return keeps >= 2 * breaks || (keeps <= 1 && breaks == 1);
 }
 
 // A failed sum that one of the two figures is a line of, and that would hold with a figure that keeps the link: the

@@ -206,6 +206,22 @@ TEST(Percentages, AreFittedToOneFormulaAndRoundingOrCuttingIsNoSlip) {
   EXPECT_TRUE(faults(of(cut)).empty());
 }
 
+TEST(Percentages, AreTestedInTwoLinesWhereTheHeadsSayOfWhat) {
+  const auto faults_of = [](const std::string& first, const std::string& second) {
+    Document document = of({{"Rubro", "Presupuesto definitivo", "Valor comprometido", "% ejecutado"},
+                            {"Aseo", "6.350.000", "6.350.000", first},
+                            {"Vías", "17.900.000", "12.530.000", second}});
+    document.measure(1, "apropiacion_definitiva")
+        .measure(2, "compromisos")
+        .measure(3, "porcentaje_ejecucion", mapping::ColumnRole::percent);
+    return faults(std::move(document));
+  };
+  EXPECT_TRUE(faults_of("100,00%", "70,00%").empty());
+  EXPECT_EQ(faults_of("140,00%", "70,00%"), (std::vector<std::string>{"1,3 140→100 digito-errado"}));
+  EXPECT_EQ(faults_of("100,00%", "71,00%"), (std::vector<std::string>{"2,3 71→70 digito-errado"}));
+  EXPECT_TRUE(faults_of("100,00%", "45,00%").empty()) << "it may well be the progress of the works";
+}
+
 TEST(Percentages, TheMeanOfTheLinesInTheTotalRowIsNotFlagged) {
   const Rows rows{{"Meta", "Programado", "Ejecutado", "%"},
                   {"Aulas", "200", "150", "75,0%"},
