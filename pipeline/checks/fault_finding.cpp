@@ -58,6 +58,9 @@ std::string sentence(const TableAnalysis& table, const Fault& fault, const Relat
                counted(fault.relations.size(), "relación que falla", "relaciones que fallan") + ".";
       }
       break;
+    case RelationKind::product:
+      text = "La fila " + row + " dice " + reported + " en " + column + "; " + main.meaning + " da " + expected + ".";
+      break;
     case RelationKind::ratio:
     case RelationKind::change:
       text = "El porcentaje de " + row + " en " + column + " dice " + reported + "; " + main.meaning + " da " +
@@ -87,7 +90,8 @@ void add_steps(const TableAnalysis& table, int index, model::Finding& finding) {
   const Relation& relation = table.relations[static_cast<std::size_t>(index)];
   const Outcome& outcome = table.outcomes[static_cast<std::size_t>(index)];
   const model::Unit unit = unit_of(table, relation.result);
-  if (relation.kind == RelationKind::ratio || relation.kind == RelationKind::change) {
+  if (relation.kind == RelationKind::ratio || relation.kind == RelationKind::change ||
+      relation.kind == RelationKind::product) {
     for (const Part& part : relation.parts) {
       finding.steps.push_back("  " + written(table.figures.at(part.place).amount) + "  " +
                               place_name(table, part.place));
@@ -119,7 +123,8 @@ void add_evidence(const TableAnalysis& table, int index, Place reported, model::
   if (relation.result != reported && !known(relation.result)) {
     finding.evidence.push_back(evidence_of(table, relation.result, "total"));
   }
-  const bool ratio = relation.kind == RelationKind::ratio || relation.kind == RelationKind::change;
+  const bool ratio = relation.kind == RelationKind::ratio || relation.kind == RelationKind::change ||
+                     relation.kind == RelationKind::product;
   for (const Part& part : relation.parts) {
     if (finding.evidence.size() > kShownParts || known(part.place)) continue;
     if (table.figures.at(part.place).known == Known::printed) {

@@ -3,7 +3,7 @@
 namespace cotejo::checks {
 
 void fila_no_cuadra(const Context& context, Report& report) {
-  report_faults(context, report, {RelationKind::row_sum});
+  report_faults(context, report, {RelationKind::row_sum, RelationKind::product});
 }
 
 }  // namespace cotejo::checks

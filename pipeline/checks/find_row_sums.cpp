@@ -60,6 +60,13 @@ bool head_says_difference(const mapping::ColumnReading& column) {
   return false;
 }
 
+// "Modificaciones", also cut in its cell ("Modifica ciones").
+bool head_says_changes(const std::string& head) {
+  std::string folded = normalise::fold(last_head(head));
+  std::erase(folded, ' ');
+  return folded.find("modificacion") != std::string::npos;
+}
+
 class Searcher {
  public:
   explicit Searcher(const Figures& figures) : figures_(figures) {
@@ -192,11 +199,30 @@ class Searcher {
         const auto found = by.find(measure);
         if (found != by.end()) form.terms.emplace_back(found->second, weight);
       }
+      if (form.terms.size() < 2) {
+        // "Modificaciones": what was added and taken away, in one column with its sign.
+        const auto net = std::find_if(columns_.begin(), columns_.end(), [&](int c) {
+          const mapping::ColumnReading& column = figures_.reading().columns[static_cast<std::size_t>(c)];
+          return column.vigencia == vigencia && column.period == period && head_says_changes(column.head);
+        });
+        if (net != columns_.end()) form.terms.emplace_back(*net, 1);
+      }
       if (form.terms.size() < 2) continue;
       form.meaning = names(form.terms);
       const Score fit = score(final_column->second, form);
-      if (fit.holds > 0 && fit.holds >= fit.fails) accept(final_column->second, std::move(form), true);
+      // The one row of a table keeps it, or is one slip of the pen away.
+      if (fit.holds >= fit.fails ? fit.holds > 0
+                                 : fit.holds == 0 && fit.fails == 1 && one_slip(final_column->second, form))
+        accept(final_column->second, std::move(form), true);
     }
+  }
+
+  // Every row that fails is one slip of the pen away from the form.
+  [[nodiscard]] bool one_slip(int result, const Form& form) const {
+    return std::all_of(sample_.begin(), sample_.end(), [&](int r) {
+      const Outcome outcome = test(relation(r, result, form, true), figures_);
+      return outcome.verdict != Verdict::fails || !writing_slip(outcome.reported, outcome.expected).name.empty();
+    });
   }
 
   // The states that a count of PQRS splits into. A state may have several columns ("en trámite", "sin respuesta").

@@ -296,8 +296,27 @@ class Locator {
     fault.expected = rounded_like(figures_.at(fault.place).amount, outcome(index).expected);
     fault.relations = {index};
     fault.slip = writing_slip(fault.reported, fault.expected);
+    if (relation(index).kind == RelationKind::product) take_sums_of(fault);
     judge_reading(fault);
     faults_.push_back(std::move(fault));
+  }
+
+  // Failed sums that the figure takes part in, and that hold with what its product asks for, are one slip with it.
+  void take_sums_of(Fault& fault) {
+    const auto amount = amount_like(figures_.at(fault.place).amount, fault.expected);
+    if (!amount) return;
+    const Figures mended = figures_.with(fault.place, *amount);
+    std::erase_if(faults_, [&](const Fault& other) {
+      const auto mends = [&](int i) {
+        const auto& around = at_[fault.place];
+        return additive(relation(i)) && std::find(around.begin(), around.end(), i) != around.end() &&
+               test(relation(i), mended).verdict != Verdict::fails;
+      };
+      if (other.rounding || !std::all_of(other.relations.begin(), other.relations.end(), mends)) return false;
+      fault.relations.insert(fault.relations.end(), other.relations.begin(), other.relations.end());
+      fault.consequences.insert(fault.consequences.end(), other.consequences.begin(), other.consequences.end());
+      return true;
+    });
   }
 
   [[nodiscard]] static Micro rounded_like(const model::Amount& printed, Micro value) {

@@ -123,6 +123,43 @@ Outcome test_ratio(const Relation& relation, const Figures& figures, bool open, 
   return outcome;
 }
 
+Outcome test_product(const Relation& relation, const Figures& figures, bool open, Micro slack) {
+  Outcome outcome;
+  const Figure& a = figures.at(relation.parts[0].place);
+  const Figure& b = figures.at(relation.parts[1].place);
+  const Figure& result = figures.at(relation.result);
+  const auto plain = [](const Figure& figure, Micro value) {
+    const auto number = static_cast<long double>(value) / model::kMicro;
+    return figure.amount.unit == model::Unit::percent ? number / 100 : number;
+  };
+  long double low = 0, high = 0;
+  for (const Micro x : {a.interval.low, a.interval.high})
+    for (const Micro y : {b.interval.low, b.interval.high}) {
+      const long double made = plain(a, x) * plain(b, y);
+      const bool first = x == a.interval.low && y == b.interval.low;
+      low = first ? made : std::min(low, made);
+      high = first ? made : std::max(high, made);
+    }
+  const long double value = plain(a, model::micro(a.amount.value)) * plain(b, model::micro(b.amount.value));
+  outcome.reported = model::micro(result.amount.value);
+  constexpr long double largest = 1e18L;  // whole pesos: far above any budget, far below the limits of Micro
+  if (std::abs(value) > largest) return outcome;
+  const auto micro = [](long double x) { return static_cast<Micro>(std::roundl(x * model::kMicro)); };
+  outcome.expected = micro(value);
+  outcome.difference = outcome.reported - outcome.expected;
+  const Interval claimed{result.interval.low - slack - 1, result.interval.high + slack + 1};
+  if (claimed.meets({micro(low), micro(high)}))
+    outcome.verdict = Verdict::holds;
+  else if (!open)
+    outcome.verdict = magnitude(outcome.difference) <= printed_unit(result.amount) ? Verdict::rounding : Verdict::fails;
+  return outcome;
+}
+
+// Sums alone take a blank for none.
+bool additive(RelationKind kind) {
+  return kind == RelationKind::column_sum || kind == RelationKind::row_sum || kind == RelationKind::hundred;
+}
+
 }  // namespace
 
 Outcome test(const Relation& relation, const Figures& figures, double tolerance) {
@@ -134,15 +171,15 @@ Outcome test(const Relation& relation, const Figures& figures, double tolerance)
     const Known known = figures.at(part.place).known;
     printed += known == Known::printed || known == Known::open;
     open = open || known == Known::open;
-    const bool blank_counts =
-        figures.blank_is_zero && relation.kind != RelationKind::ratio && relation.kind != RelationKind::change;
+    const bool blank_counts = figures.blank_is_zero && additive(relation.kind);
     if (known == Known::unknown || (known == Known::blank && !blank_counts)) outcome.missing.push_back(part.place);
   }
   if (result.known != Known::printed && result.known != Known::open) outcome.missing.push_back(relation.result);
   if (!outcome.missing.empty() || printed == 0) return outcome;
   const auto slack = static_cast<Micro>(tolerance * static_cast<double>(model::kMicro));
-  const bool ratio = relation.kind == RelationKind::ratio || relation.kind == RelationKind::change;
-  return ratio ? test_ratio(relation, figures, open, slack) : test_sum(relation, figures, open, slack);
+  if (additive(relation.kind)) return test_sum(relation, figures, open, slack);
+  return relation.kind == RelationKind::product ? test_product(relation, figures, open, slack)
+                                                : test_ratio(relation, figures, open, slack);
 }
 
 Tally tally(const std::vector<Relation>& family, const Figures& figures) {
@@ -172,6 +209,7 @@ std::vector<Relation> find_relations(Figures& figures) {
   std::vector<Relation> found;
   figures.blank_is_zero = true;
   find_column_sums(figures, found);
+  find_formulas(figures, found);
   find_row_sums(figures, found);
   int with_blank = 0, against = 0, ocr = 0;
   for (const Relation& relation : found) {
@@ -188,6 +226,7 @@ std::vector<Relation> find_relations(Figures& figures) {
   }
   figures.blank_is_zero = with_blank > against && (ocr == 0 || with_blank >= 3);
   find_percentages(figures, found);
+  find_products(figures, found);
   return found;
 }
 

@@ -12,12 +12,13 @@ enum class RelationKind : std::uint8_t {
   row_sum,     // result = Σ weight × part, along a row
   ratio,       // result = 100 × parts[0] / parts[1]
   change,      // result = ±100 × (parts[0] − parts[1]) / parts[1]
+  product,     // result = parts[0] × parts[1]: quantity by unit price, mark by weight
   hundred,     // parts of a whole: result prints 100 %, parts are percentages
 };
 
 struct Part {
   Place place;
-  int weight = 1;  // +1 or −1; of no meaning in a ratio
+  int weight = 1;  // +1 or −1; of no meaning in a ratio or product
 };
 
 // One claim of a table about its own figures, as data.
@@ -56,6 +57,10 @@ struct Outcome {
 
 // The finders that find_relations calls, each for one kind.
 void find_column_sums(const Figures& figures, std::vector<Relation>& found);
+// Rows whose labels say how they are made of others: "III. AHORRO CORRIENTE (I - II)". Replaces what was guessed of
+// them.
+void find_formulas(const Figures& figures, std::vector<Relation>& found);
+void find_products(const Figures& figures, std::vector<Relation>& found);
 void find_row_sums(const Figures& figures, std::vector<Relation>& found);
 void find_percentages(const Figures& figures, std::vector<Relation>& found);
 
