@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -158,7 +159,14 @@ class TableMapper {
     return row.vigencia != 0 ? row.vigencia : reading_.vigencia;
   }
 
-  std::string bpin_of_row(int r, const std::string& code) const {
+  const std::string& bpin_of_row(int r, const std::string& code) {
+    if (bpins_.empty()) bpins_.resize(reading_.rows.size());
+    std::optional<std::string>& bpin = bpins_[static_cast<std::size_t>(r)];
+    if (!bpin) bpin = find_bpin(r, code);
+    return *bpin;
+  }
+
+  std::string find_bpin(int r, const std::string& code) const {
     if (std::string bpin = bpin_of(code); !bpin.empty()) return bpin;
     for (std::size_t c = 0; c < reading_.columns.size(); ++c) {
       if (reading_.columns[c].role != ColumnRole::code) continue;
@@ -199,6 +207,7 @@ class TableMapper {
   const Vocabulary& vocabulary_;
   model::Records& records_;
   std::string title_measure_;
+  std::vector<std::optional<std::string>> bpins_;  // of the rows, found when asked for
   bool years_in_rows_ = false;
   bool years_in_columns_ = false;
 };

@@ -1,10 +1,13 @@
 #include "pipeline/mapping/columns_meaning.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <utility>
 
 #include "pipeline/mapping/read_table_words.h"
 #include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/word_filter.h"
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::mapping {
@@ -53,9 +56,10 @@ HeadMeaning abbreviated(const Vocabulary& vocabulary, std::string_view section, 
   HeadMeaning found;
   std::size_t most_words = 0;
   bool open = false;  // it may stand for two things
+  // At most one word of the head stands besides the entry's: its first word is the head's first or second.
   const auto begins_alike = [&](std::string_view entry) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return word.front() == entry.front(); });
+    const std::string_view first = entry.substr(0, entry.find(' '));
+    return shortens(words[0], first) || (words.size() > 1 && shortens(words[1], first));
   };
   for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
     if (!begins_alike(entry.folded)) continue;
@@ -69,9 +73,13 @@ HeadMeaning abbreviated(const Vocabulary& vocabulary, std::string_view section, 
   return open ? HeadMeaning{} : found;
 }
 
-// Edit distance of two ASCII words, or `most` + 1 when it is more than `most`.
+constexpr std::size_t kLettersPerSlip = 6;   // one letter in six or seven misread
+constexpr std::size_t kLongestSimilar = 60;  // bytes: a head, not a sentence
+
+// Edit distance of two ASCII words, the second no longer than kLongestSimilar, or `most` + 1 when it is more than
+// `most`.
 std::size_t distance_up_to(std::string_view a, std::string_view b, std::size_t most) {
-  std::vector<std::size_t> row(b.size() + 1);
+  std::array<std::size_t, kLongestSimilar + 1> row{};
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     std::size_t diagonal = row[0];
@@ -88,17 +96,18 @@ std::size_t distance_up_to(std::string_view a, std::string_view b, std::size_t m
   return std::min(row[b.size()], most + 1);
 }
 
-// One letter in six or seven misread.
+// A head whose letters were misread.
 HeadMeaning similar(const Vocabulary& vocabulary, std::string_view section, std::string_view folded) {
-  constexpr std::size_t kLettersPerSlip = 6;
-  constexpr std::size_t kLongest = 60;  // bytes: a head, not a sentence
-  if (folded.size() < kLettersPerSlip || folded.size() > kLongest) return {};
+  if (folded.size() < kLettersPerSlip || folded.size() > kLongestSimilar) return {};
+  const std::uint32_t letters = letters_of(folded);
   HeadMeaning found;
   std::size_t best = folded.size() / kLettersPerSlip + 1;
   for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
     const std::size_t longer = std::max(entry.folded.size(), folded.size());
     const std::size_t shorter = std::min(entry.folded.size(), folded.size());
     if (shorter < kLettersPerSlip || longer - shorter >= best) continue;
+    // A slip takes one letter out of the set and puts one in, at most.
+    if (static_cast<std::size_t>(std::popcount(entry.letters ^ letters)) > 2 * (best - 1)) continue;
     const std::size_t slips = distance_up_to(entry.folded, folded, best - 1);
     if (slips >= best) continue;
     best = slips;

@@ -32,10 +32,7 @@ HeadName names_column(const Vocabulary& vocabulary, const model::Cell& cell, con
   if (month_letter || normalise::year_part_of(text).first_month != 0) return HeadName::whole;
   if (period_label(text, over != nullptr ? 1 : 0).part()) return HeadName::whole;
   if (vocabulary.meaning("compromisos.columna", text).empty()) return HeadName::none;
-  const auto& entries = vocabulary.section("compromisos.columna");
-  const bool whole =
-      std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.folded == text; });
-  return whole ? HeadName::whole : HeadName::within;
+  return vocabulary.exact("compromisos.columna", text).empty() ? HeadName::within : HeadName::whole;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "pipeline/mapping/dependencies.h"
 #include "pipeline/mapping/document_info.h"
 #include "pipeline/mapping/pqrs.h"
+#include "pipeline/mapping/pqrs_prose.h"
 #include "pipeline/mapping/prose.h"
 #include "pipeline/mapping/read_table.h"
 #include "pipeline/mapping/vocabulary.h"
@@ -38,9 +39,11 @@ DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& voc
   reading.tables = read_tables(bundle, reading.records.document, vocabulary);
 
   map_budget(bundle, reading.tables, vocabulary, reading.records);
-  map_pqrs(bundle, reading.tables, vocabulary, reading.records);
+  const PqrsSubject petitions = pqrs_subject(bundle, vocabulary, reading.records.document);
+  map_pqrs(bundle, petitions, reading.tables, reading.records);
   map_commitments(bundle, reading.tables, vocabulary, reading.records);
   map_prose(bundle, reading.tables, vocabulary, reading.records);
+  map_pqrs_prose(petitions, reading.records);
 
   reading.dependencies = canonical_dependencies(printed_dependencies(reading.records));
   for (const TableReading& table : reading.tables) reading.records.table_kinds.push_back(table.kind);

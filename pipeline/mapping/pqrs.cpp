@@ -22,8 +22,6 @@ bool same_part(const Period& a, const Period& b) {
   return a.first_month == b.first_month && a.last_month == b.last_month;
 }
 
-}  // namespace
-
 Period document_period(const model::Bundle& bundle, const PqrsWords& words) {
   std::optional<Period> found;
   for (const model::Block& block : bundle.blocks) {
@@ -51,22 +49,29 @@ bool reports_on_pqrs(const model::Bundle& bundle, const PqrsWords& words, const 
     if (!words.speaks_of_pqrs(normalise::fold(block.text))) continue;
     pages.insert(block.page);
     at_start = at_start || block.page <= kFirstPages;
+    // A report on several subjects names PQRS on a page or two; one on PQRS, on one page of five at least.
+    if (at_start && pages.size() * 5 >= bundle.pages.size()) return true;
   }
-  // A report on several subjects names PQRS on a page or two; one on PQRS, on one page of five at least.
-  return at_start && pages.size() * 5 >= bundle.pages.size();
+  return false;
 }
 
-void map_pqrs(const model::Bundle& bundle, std::vector<TableReading>& readings, const Vocabulary& vocabulary,
+}  // namespace
+
+PqrsSubject pqrs_subject(const model::Bundle& bundle, const Vocabulary& vocabulary,
+                         const model::DocumentInfo& document) {
+  PqrsSubject subject{PqrsWords(vocabulary), {}, false};
+  subject.period = document_period(bundle, subject.words);
+  subject.document = reports_on_pqrs(bundle, subject.words, document);
+  return subject;
+}
+
+void map_pqrs(const model::Bundle& bundle, const PqrsSubject& subject, std::vector<TableReading>& readings,
               model::Records& records) {
-  if (readings.empty()) return;
-  const PqrsWords words(vocabulary);
   PqrsContext context;
   context.bundle = &bundle;
-  context.words = &words;
+  context.subject = &subject;
   context.readings = &readings;
   context.vigencia = records.document.vigencia_to;
-  context.period = document_period(bundle, words);
-  context.document = reports_on_pqrs(bundle, words, records.document);
   for (TableReading& reading : readings) {
     if (reading.table < 0 || static_cast<std::size_t>(reading.table) >= bundle.tables.size()) continue;
     map_pqrs_table(context, reading, records.pqrs);

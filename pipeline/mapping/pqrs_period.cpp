@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "pipeline/normalise/calendar.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -21,6 +22,7 @@ constexpr std::array<PartName, 8> kParts{{{"trimestre", 3},
                                           {"bim", 2}}};
 
 int part_length(std::string_view word) {
+  if (word.size() < 3 || (word[0] != 't' && word[0] != 'c' && word[0] != 's' && word[0] != 'b')) return 0;
   for (const PartName& part : kParts) {
     if (word == part.word ||
         (word.size() == part.word.size() + 1 && word.substr(0, part.word.size()) == part.word && word.back() == 's')) {
@@ -32,6 +34,9 @@ int part_length(std::string_view word) {
 
 // 1 to 6 of "I", "1", "1er", "primer", "primero", "segundo" …; 0 when it is none.
 int ordinal_word(std::string_view word) {
+  constexpr std::size_t kLongest = 7;
+  constexpr std::string_view kFirst = "iv0123456pstcq";
+  if (word.empty() || word.size() > kLongest || kFirst.find(word[0]) == kFirst.npos) return 0;
   constexpr std::array<std::array<std::string_view, 7>, 6> kNames{
       {{"i", "1", "1er", "1ro", "primer", "primero", "01"},
        {"ii", "2", "2do", "2o", "segundo", "segunda", "02"},
@@ -249,15 +254,7 @@ class Finder {
 }  // namespace
 
 int month_word(std::string_view folded) {
-  constexpr std::array<std::string_view, 12> kMonths{"enero",      "febrero", "marzo",     "abril",
-                                                     "mayo",       "junio",   "julio",     "agosto",
-                                                     "septiembre", "octubre", "noviembre", "diciembre"};
-  if (folded == "setiembre" || folded == "sept" || folded == "set") return 9;
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (folded == kMonths[i] || (folded.size() == 3 && folded == kMonths[i].substr(0, 3)))
-      return static_cast<int>(i) + 1;
-  }
-  return 0;
+  return normalise::month_number(folded);
 }
 
 std::vector<Period> find_periods(std::string_view text, const std::vector<Token>& tokens) {

@@ -3,7 +3,6 @@
 #include <array>
 #include <optional>
 
-#include "pipeline/mapping/pqrs.h"
 #include "pipeline/mapping/pqrs_words.h"
 #include "pipeline/mapping/prose_tokens.h"
 #include "pipeline/mapping/read_table_words.h"
@@ -25,11 +24,8 @@ std::optional<std::int64_t> whole(const model::Amount& amount) {
 
 class ProseCounts {
  public:
-  ProseCounts(const model::Bundle& bundle, const Vocabulary& vocabulary, model::Records& records)
-      : words_(vocabulary),
-        records_(records),
-        document_(reports_on_pqrs(bundle, words_, records.document)),
-        period_(document_period(bundle, words_)) {}
+  ProseCounts(const PqrsSubject& subject, model::Records& records)
+      : subject_(subject), words_(subject.words), records_(records) {}
 
   void map() {
     for (const model::ProseFigure& figure : records_.prose) {
@@ -50,7 +46,7 @@ class ProseCounts {
     const bool begins = (noun != nullptr && label.rfind(noun->folded, 0) == 0) ||
                         (type != nullptr && label.rfind(type->folded, 0) == 0);
     if (!begins) return std::nullopt;
-    if (!document_ && !words_.speaks_of_pqrs(sentence)) return std::nullopt;
+    if (!subject_.document && !words_.speaks_of_pqrs(sentence)) return std::nullopt;
     if (words_.no_counts.longest(sentence) != nullptr || words_.speaks_of_others(sentence)) return std::nullopt;
 
     model::PqrsCount out;
@@ -65,7 +61,7 @@ class ProseCounts {
       own = period;
     }
     if (parts > 1) return std::nullopt;
-    if (parts == 0 && period_.part()) own = period_;
+    if (parts == 0 && subject_.period.part()) own = subject_.period;
     out.period = own.part() ? own.label : out.vigencia != 0 ? std::to_string(out.vigencia) : std::string();
     const bool typed =
         !list_follows(figure) && type != nullptr && (noun == nullptr || type->folded.size() > noun->folded.size());
@@ -88,16 +84,15 @@ class ProseCounts {
     return subject != nullptr && begins_with_words(tail, subject->folded);
   }
 
-  PqrsWords words_;
+  const PqrsSubject& subject_;
+  const PqrsWords& words_;
   model::Records& records_;
-  bool document_;
-  Period period_;
 };
 
 }  // namespace
 
-void map_pqrs_prose(const model::Bundle& bundle, const Vocabulary& vocabulary, model::Records& records) {
-  if (!records.prose.empty()) ProseCounts(bundle, vocabulary, records).map();
+void map_pqrs_prose(const PqrsSubject& subject, model::Records& records) {
+  ProseCounts(subject, records).map();
 }
 
 }  // namespace cotejo::mapping

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "model/document.h"
 #include "model/record.h"
-#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/pqrs.h"
 
 namespace cotejo::mapping {
 
@@ -10,6 +9,6 @@ namespace cotejo::mapping {
 // what was done with them ("se recibieron 7.029 solicitudes") and that stand in a report on PQRS or in a sentence that
 // names them. Approximations ("más de", "cerca de"), goals, and counts of another stretch of time than the sentence's
 // own are left out.
-void map_pqrs_prose(const model::Bundle& bundle, const Vocabulary& vocabulary, model::Records& records);
+void map_pqrs_prose(const PqrsSubject& subject, model::Records& records);
 
 }  // namespace cotejo::mapping

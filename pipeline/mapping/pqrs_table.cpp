@@ -80,6 +80,7 @@ class Mapper {
  public:
   Mapper(const PqrsContext& context, TableReading& reading, std::vector<model::PqrsCount>& counts)
       : context_(context),
+        words_(context.subject->words),
         table_(context.bundle->tables[static_cast<std::size_t>(reading.table)]),
         reading_(reading),
         counts_(counts) {}
@@ -87,7 +88,7 @@ class Mapper {
   bool map() {
     if (table_.rows < 1 || table_.columns < 2 || reading_.kind == "presupuesto") return false;
     if (!readable(table_, reading_) || has_money()) return false;
-    axes_ = read_pqrs_axes(*context_.words, table_, reading_);
+    axes_ = read_pqrs_axes(words_, table_, reading_);
     if (axes_.value_columns.empty()) return false;
     if (axes_.label_columns.empty()) take_labels_from_the_left();
     if (!about_pqrs()) return false;
@@ -125,7 +126,7 @@ class Mapper {
       const model::Rect& box = left.page_boxes.front();
       if (box.center_x() >= mine.x0 || overlap_y(box, mine) * 2 <= mine.height()) continue;
       if (!readable(left, other)) continue;
-      const PqrsAxes axes = read_pqrs_axes(*context_.words, left, other);
+      const PqrsAxes axes = read_pqrs_axes(words_, left, other);
       if (!axes.label_columns.empty() && borrow_labels(table_, axes_, left, axes)) return;
     }
   }
@@ -133,24 +134,23 @@ class Mapper {
   // Counts of petitions are told from other counts by what is said of them: by a caption, head or text above that says
   // PQRS; by types that only petitions have; by a report that is about nothing else.
   bool about_pqrs() {
-    const PqrsWords& words = *context_.words;
     const std::string title = normalise::fold(axes_.title);
     above_ = words_above(*context_.bundle, table_);
     const std::string above = normalise::fold(above_);
-    const bool said = axes_.subject || words.speaks_of_pqrs(title);
-    const bool others = words.speaks_of_others(title);
+    const bool said = axes_.subject || words_.speaks_of_pqrs(title);
+    const bool others = words_.speaks_of_others(title);
     if (others || axes_.foreign) return false;
     if (axes_.row_dimension.empty() && axes_.column_dimension.empty()) return false;
-    const bool near = said || words.speaks_of_pqrs(above);
+    const bool near = said || words_.speaks_of_pqrs(above);
     const bool rows_are = !axes_.row_dimension.empty();
     const bool columns_are = !axes_.column_dimension.empty();
     if (axes_.things >= 3 && (axes_.row_dimension == "tipo" || axes_.column_dimension == "tipo")) return true;
-    if (axes_.things >= 2 && (near || context_.document)) return true;
-    if (axes_.measures >= 2 && (near || context_.document) && (rows_are || axes_.row_dimension == "medida"))
+    if (axes_.things >= 2 && (near || context_.subject->document)) return true;
+    if (axes_.measures >= 2 && (near || context_.subject->document) && (rows_are || axes_.row_dimension == "medida"))
       return true;
     if (rows_are && (said || (near && columns_are))) return true;
-    return context_.document && (is_thing(axes_.row_dimension) || axes_.row_dimension == "medida") &&
-           !words.speaks_of_others(above);
+    return context_.subject->document && (is_thing(axes_.row_dimension) || axes_.row_dimension == "medida") &&
+           !words_.speaks_of_others(above);
   }
 
   // The period of the caption, else of the words right over the table, else of the text above it. A text that names two
@@ -189,11 +189,11 @@ class Mapper {
   }
 
   std::string single_measure(const std::string& folded) const {
-    const Vocabulary::Entry* entry = context_.words->measures.longest(folded);
+    const Vocabulary::Entry* entry = words_.measures.longest(folded);
     if (entry == nullptr) return {};
     std::string rest = folded;
     rest.erase(rest.find(entry->folded), entry->folded.size());
-    const Vocabulary::Entry* other = context_.words->measures.longest(rest);
+    const Vocabulary::Entry* other = words_.measures.longest(rest);
     return other == nullptr || other->meaning == entry->meaning ? entry->meaning : std::string();
   }
 
@@ -269,9 +269,10 @@ class Mapper {
     const bool year_named = across.period.year != 0 || down.period.year != 0;
     if (part == nullptr && !year_named && title_.part()) part = &title_;
     const bool whole_year = axes_.column_dimension == "periodo" || axes_.row_dimension == "periodo";
-    if (part == nullptr && !year_named && !whole_year && !open_period_ && context_.period.part() &&
-        (context_.period.year == 0 || record.vigencia == 0 || context_.period.year == record.vigencia)) {
-      part = &context_.period;
+    if (part == nullptr && !year_named && !whole_year && !open_period_ && context_.subject->period.part() &&
+        (context_.subject->period.year == 0 || record.vigencia == 0 ||
+         context_.subject->period.year == record.vigencia)) {
+      part = &context_.subject->period;
     }
     record.period = part != nullptr        ? part->label
                     : record.vigencia != 0 ? std::to_string(record.vigencia)
@@ -337,6 +338,7 @@ class Mapper {
   }
 
   const PqrsContext& context_;
+  const PqrsWords& words_;
   const model::Table& table_;
   TableReading& reading_;
   std::vector<model::PqrsCount>& counts_;

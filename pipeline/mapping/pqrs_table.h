@@ -5,8 +5,7 @@
 
 #include "model/document.h"
 #include "model/record.h"
-#include "pipeline/mapping/pqrs_period.h"
-#include "pipeline/mapping/pqrs_words.h"
+#include "pipeline/mapping/pqrs.h"
 #include "pipeline/mapping/reading.h"
 
 namespace cotejo::mapping {
@@ -14,11 +13,9 @@ namespace cotejo::mapping {
 // What is known before a table is read.
 struct PqrsContext {
   const model::Bundle* bundle = nullptr;
-  const PqrsWords* words = nullptr;
+  const PqrsSubject* subject = nullptr;
   const std::vector<TableReading>* readings = nullptr;  // of all tables of the bundle; may be null
   int vigencia = 0;                                     // of the document, 0 unknown
-  Period period;                                        // that the document reports on when it is a part of a year
-  bool document = false;                                // the document is a PQRS report
 };
 
 // Reads one table as counts of PQRS. Rows and columns may each carry types, channels, dependencies, periods or

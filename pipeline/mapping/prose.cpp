@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "pipeline/mapping/pqrs_prose.h"
 #include "pipeline/mapping/prose_figures.h"
 #include "pipeline/mapping/vocabulary.h"
 
@@ -47,7 +46,6 @@ void map_prose(const model::Bundle& bundle, std::vector<TableReading>& tables, c
     }
   }
   reader.close_open_figures(records.prose);
-  map_pqrs_prose(bundle, vocabulary, records);
 }
 
 }  // namespace cotejo::mapping

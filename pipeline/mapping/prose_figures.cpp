@@ -7,6 +7,7 @@
 #include "pipeline/mapping/prose_tokens.h"
 #include "pipeline/normalise/number_words.h"
 #include "pipeline/normalise/numbers.h"
+#include "pipeline/normalise/skeleton.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -173,9 +174,10 @@ int ProseReader::read_text(std::string_view text, const std::vector<const model:
   bool is_placed = false;
   for (const Sentence& sentence : sentences_of(text)) {
     const std::string_view line = text.substr(sentence.begin, sentence.end - sentence.begin);
+    const normalise::Skeleton skeleton = normalise::skeleton_of(line);
     const std::vector<NumberToken> numbers =
-        has_digit(line) ? normalise::find_numbers(line) : std::vector<NumberToken>{};
-    const std::vector<WordsAmount> amounts = normalise::find_amounts_in_words(line);
+        has_digit(line) ? normalise::find_numbers(line, skeleton, {}) : std::vector<NumberToken>{};
+    const std::vector<WordsAmount> amounts = normalise::find_amounts_in_words(line, skeleton);
     if (numbers.empty() && amounts.empty()) continue;
     for (const NumberToken& number : numbers) {
       if (is_figure(number)) count_mark(number.reading.shown);

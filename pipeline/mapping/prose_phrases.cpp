@@ -43,13 +43,14 @@ std::size_t spelt(const std::vector<Token>& tokens, std::size_t at, std::size_t 
 PhraseIndex::PhraseIndex(const std::vector<Vocabulary::Entry>& entries) {
   for (const Vocabulary::Entry& entry : entries) {  // longest first, and so they stay
     by_first_word_[first_word(entry.folded)].push_back(&entry);
+    first_words_.add(entry.folded);
     by_letters_[letters_in(entry.folded)].push_back(&entry);
   }
 }
 
 PhraseIndex::Match PhraseIndex::at(const std::vector<Token>& tokens, std::size_t at, std::size_t end) const {
   end = std::min(end, tokens.size());
-  if (at >= end) return {};
+  if (at >= end || !first_words_.may_hold(tokens[at].folded)) return {};
   const auto found = by_first_word_.find(tokens[at].folded);
   if (found == by_first_word_.end()) return {};
   Match best;
@@ -66,6 +67,7 @@ const Vocabulary::Entry* PhraseIndex::longest(std::string_view folded) const {
     const std::string_view rest = folded.substr(at);
     const std::string_view word = first_word(rest);
     at += word.size() + 1;
+    if (!first_words_.may_hold(word)) continue;
     const auto found = by_first_word_.find(word);
     if (found == by_first_word_.end()) continue;
     for (const Vocabulary::Entry* entry : found->second) {

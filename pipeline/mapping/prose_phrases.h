@@ -7,6 +7,7 @@
 
 #include "pipeline/mapping/prose_tokens.h"
 #include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/word_filter.h"
 
 namespace cotejo::mapping {
 
@@ -32,6 +33,7 @@ class PhraseIndex {
   [[nodiscard]] const Vocabulary::Entry* same_letters(std::string_view folded) const;
 
  private:
+  WordFilter first_words_;
   using Entries = std::vector<const Vocabulary::Entry*>;         // longest first
   std::unordered_map<std::string_view, Entries> by_first_word_;  // looked up, never gone through
   std::unordered_map<std::size_t, Entries> by_letters_;          // number of letters

@@ -6,11 +6,13 @@
 #include <cassert>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
 #include "pipeline/mapping/vocabulary_text.h"
+#include "pipeline/mapping/word_filter.h"
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::mapping {
@@ -38,14 +40,17 @@ int words_in(std::string_view folded) {
 }
 
 struct Section {
-  std::vector<Vocabulary::Entry> entries;                                         // longest first, then by text
+  std::vector<Vocabulary::Entry> entries;  // longest first, then by text; while a file is read, new ones at the end
   std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> index;  // folded words → place in entries
   std::set<std::string, std::less<>> meanings;
-  int most_words = 0;  // of an entry
-  bool open = false;   // takes meanings that the standard file does not have
+  WordFilter beginnings;  // of the entries
+  int most_words = 0;     // of an entry
+  bool open = false;      // takes meanings that the standard file does not have
 
+  // The entry of the same words that stood there before, if any: the new one takes its place.
   void put(Vocabulary::Entry entry) {
-    meanings.insert(entry.meaning);
+    beginnings.add(entry.folded);
+    most_words = std::max(most_words, words_in(entry.folded));
     const auto [place, is_new] = index.try_emplace(entry.folded, entries.size());
     if (is_new) {
       entries.push_back(std::move(entry));
@@ -54,14 +59,22 @@ struct Section {
     }
   }
   void sort() {
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-      return a.folded.size() != b.folded.size() ? a.folded.size() > b.folded.size() : a.folded < b.folded;
+    std::vector<std::size_t> order(entries.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      const std::string& one = entries[a].folded;
+      const std::string& other = entries[b].folded;
+      return one.size() != other.size() ? one.size() > other.size() : one < other;
     });
-    most_words = 0;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      index[entries[i].folded] = i;
-      most_words = std::max(most_words, words_in(entries[i].folded));
+    std::vector<std::size_t> place(entries.size());  // of each entry, by where it stood
+    std::vector<Vocabulary::Entry> sorted;
+    sorted.reserve(entries.size());
+    for (const std::size_t from : order) {
+      place[from] = sorted.size();
+      sorted.push_back(std::move(entries[from]));
     }
+    entries = std::move(sorted);
+    for (auto& [words, at] : index) at = place[at];
   }
 
   [[nodiscard]] const Vocabulary::Entry* whole(std::string_view folded) const {
@@ -72,6 +85,7 @@ struct Section {
   // The longest entry among the runs of words that begin at `begin`, as a place in entries; entries.size() when none.
   [[nodiscard]] std::size_t longest_at(std::string_view folded, std::size_t begin) const {
     std::size_t best = entries.size();
+    if (!beginnings.may_hold(folded.substr(begin))) return best;
     std::size_t end = begin;
     for (int words = 0; words < most_words && end < folded.size(); ++words) {
       end = std::min(folded.find(' ', end + 1), folded.size());
@@ -88,6 +102,7 @@ struct Section {
 
 struct Vocabulary::Sections {
   std::map<std::string, Section, std::less<>> by_name;
+  int readings = 1;  // texts read so far
 };
 
 namespace {
@@ -97,7 +112,9 @@ using SectionMap = std::map<std::string, Section, std::less<>>;
 // Reads one vocabulary text into a copy of the sections, so that an error leaves nothing half done.
 class Reader {
  public:
-  Reader(SectionMap sections, bool standard) : sections_(std::move(sections)), standard_(standard) {}
+  // `reading`: how many texts were read before this one.
+  Reader(SectionMap sections, int reading)
+      : sections_(std::move(sections)), reading_(reading), standard_(reading == 0) {}
 
   // Nothing, or the Spanish text of what is wrong in the line given last.
   std::string read_line(std::string_view line, int number) {
@@ -155,27 +172,28 @@ class Reader {
       }
       std::string folded = normalise::fold(word);
       if (folded.empty()) return fmt::format("«{}» no tiene letras ni cifras", word);
-      const auto [seen, is_new] = seen_.try_emplace({name_, folded}, meaning_);
-      if (!is_new && seen->second != meaning_) {
-        return fmt::format("«{}» ya significa «{}» en la sección [{}]", word, seen->second, name_);
+      const Vocabulary::Entry* seen = section_->whole(folded);
+      if (seen != nullptr && seen->reading == reading_ && seen->meaning != meaning_) {
+        return fmt::format("«{}» ya significa «{}» en la sección [{}]", word, seen->meaning, name_);
       }
       const bool quoted = word.size() > 2 && word.front() == '"' && word.back() == '"';
-      section_->put({std::move(folded), meaning_, line_, quoted});
+      const std::uint32_t letters = letters_of(folded);
+      section_->put({std::move(folded), meaning_, line_, quoted, letters, reading_});
     }
     return {};
   }
 
   SectionMap sections_;
+  int reading_;
   bool standard_;
   Section* section_ = nullptr;
   std::string name_;
   std::string meaning_;
   int line_ = 0;
-  std::map<std::pair<std::string, std::string>, std::string> seen_;  // of this text: (section, words) → meaning
 };
 
-model::Result<SectionMap> read(SectionMap sections, std::string_view text, const std::string& file, bool standard) {
-  Reader reader(std::move(sections), standard);
+model::Result<SectionMap> read(SectionMap sections, std::string_view text, const std::string& file, int reading) {
+  Reader reader(std::move(sections), reading);
   int number = 0;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -199,7 +217,7 @@ Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
 Vocabulary::~Vocabulary() = default;
 
 model::Result<Vocabulary> Vocabulary::from(std::string_view text, const std::string& file_name) {
-  auto sections = read({}, text, file_name, true);
+  auto sections = read({}, text, file_name, 0);
   if (!sections) return sections.error();
   Vocabulary vocabulary;
   vocabulary.sections_->by_name = std::move(sections).value();
@@ -213,9 +231,10 @@ Vocabulary Vocabulary::standard() {
 }
 
 model::Status Vocabulary::add(std::string_view text, const std::string& file_name) {
-  auto sections = read(sections_->by_name, text, file_name, false);
+  auto sections = read(sections_->by_name, text, file_name, sections_->readings);
   if (!sections) return sections.error();
   sections_->by_name = std::move(sections).value();
+  ++sections_->readings;
   return model::Done{};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,7 +27,9 @@ class Vocabulary {
     std::string folded;   // normalise::fold of the words
     std::string meaning;  // e.g. apropiacion_inicial
     int line = 0;
-    bool whole_only = false;  // written in quotes: means it only where nothing else stands in the text
+    bool whole_only = false;    // written in quotes: means it only where nothing else stands in the text
+    std::uint32_t letters = 0;  // letters_of(folded)
+    int reading = 0;            // which text it comes from: 0 the built-in one, 1 the first that was added, …
   };
   // Entries of a section ("columnas.presupuesto", "pqrs.tipo", …), longest first; empty when there is no such section.
   [[nodiscard]] const std::vector<Entry>& section(std::string_view name) const;

@@ -1,6 +1,7 @@
 #include "pipeline/normalise/calendar.h"
 
 #include <array>
+#include <cstdint>
 
 namespace cotejo::normalise {
 namespace {
@@ -8,6 +9,11 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths{"enero",      "febrero", "marzo",     "abril",
                                                    "mayo",       "junio",   "julio",     "agosto",
                                                    "septiembre", "octubre", "noviembre", "diciembre"};
+
+constexpr std::uint32_t three_letters(std::string_view word) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(word[0]) << 16 |
+                                    static_cast<unsigned char>(word[1]) << 8 | static_cast<unsigned char>(word[2]));
+}
 
 bool leap(int year) {
   return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -20,14 +26,25 @@ void append(std::string& text, int value, int digits) {
 }  // namespace
 
 int month_number(std::string_view word) {
-  if (word == "setiembre" || word == "set") return 9;
   if (word.size() < 3) return 0;
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    const bool whole = kMonths[i] == word;
-    const bool cut = (word.size() == 3 || word == "sept") && kMonths[i].substr(0, word.size()) == word;
-    if (whole || cut) return static_cast<int>(i) + 1;
+  const int found = month_beginning(word);
+  if (found == 0) return 0;
+  if (word.starts_with("set")) return word == "setiembre" || word == "set" ? 9 : 0;
+  return word.size() == 3 || word == "sept" || word == month_name(found) ? found : 0;
+}
+
+int month_beginning(std::string_view word) {
+  if (word.size() < 3) return 0;
+  constexpr auto kThree = [] {
+    std::array<std::uint32_t, 12> three{};
+    for (std::size_t i = 0; i < three.size(); ++i) three[i] = three_letters(kMonths[i]);
+    return three;
+  }();
+  const std::uint32_t letters = three_letters(word);
+  for (std::size_t i = 0; i < kThree.size(); ++i) {
+    if (kThree[i] == letters) return static_cast<int>(i) + 1;
   }
-  return 0;
+  return letters == three_letters("set") ? 9 : 0;
 }
 
 std::string_view month_name(int month) {

@@ -9,6 +9,10 @@ namespace cotejo::normalise {
 // "dic"); 0 when it is none.
 [[nodiscard]] int month_number(std::string_view word);
 
+// Month 1–12 whose name or abbreviation the word may be, by its first three letters; 0 when it can be none. Cheap: for
+// passing over the words of a text.
+[[nodiscard]] int month_beginning(std::string_view word);
+
 // The full name of month 1–12, lower case.
 [[nodiscard]] std::string_view month_name(int month);
 

@@ -1,5 +1,6 @@
 #include "pipeline/normalise/date_lexer.h"
 
+#include <algorithm>
 #include <string>
 
 #include "pipeline/normalise/calendar.h"
@@ -53,6 +54,7 @@ std::optional<DateLexer::Value> DateLexer::year_after(size_t at) const {
   if (text_[i] == ',' || text_[i] == '/' || text_[i] == '-' || text_[i] == '(') i = skip(i + 1);
   for (int words = 0; words < 4; ++words) {
     size_t next = 0;
+    if (!is_letter(text_[i])) break;
     for (const std::string_view joint : {"de", "del", "la", "el", "ano", "vigencia", "presente", "fiscal"}) {
       if (next == 0) next = after(i, joint);
     }
@@ -75,8 +77,8 @@ std::optional<DateLexer::Value> DateLexer::year_after(size_t at) const {
 }
 
 std::optional<DateLexer::Value> DateLexer::month(size_t at) const {
+  if (month_beginning(std::string_view(text_.chars).substr(std::min(at, text_.size()))) == 0) return std::nullopt;
   const size_t end = word_end(at);
-  if (end == at) return std::nullopt;
   if (const int found = month_number(word(at))) return Value{found, end};
   const size_t second = skip(end);
   if (second == end || end - at < 3) return std::nullopt;

@@ -195,12 +195,16 @@ class Scanner : private DateLexer {
   // --- at a word ---
 
   size_t at_word(size_t at) {
-    if (at > 0 && (is_digit(text_[at - 1]) || is_letter(text_[at - 1]))) return word_end(at);
+    const size_t end = word_end(at);
+    if (at > 0 && (is_digit(text_[at - 1]) || is_letter(text_[at - 1]))) return end;
     if (const size_t next = month_first(at)) return next;
-    if (const size_t next = named_year(at)) return next;
+    const std::string_view word = std::string_view(text_.chars).substr(at, end - at);
+    if (names_years(word)) {
+      if (const size_t next = named_year(at)) return next;
+    }
     if (const size_t next = nth_part(at)) return next;
-    if (const size_t next = periodic(at)) return next;
-    return word_end(at);
+    if (const size_t next = periodic(at, word)) return next;
+    return end;
   }
 
   // "mayo 14 de 2019", "Enero de 2024", "Ene-21", "marzo 5 y 6 de 2020", "Enero".
@@ -267,6 +271,13 @@ class Scanner : private DateLexer {
     const auto year = year_after(days.back().end);
     days.front().begin = at;
     return finish(days, month.value, year ? year->value : 0, year ? year->end : days.back().end);
+  }
+
+  // Whether named_year may find anything at this word.
+  [[nodiscard]] static bool names_years(std::string_view word) {
+    constexpr std::array<std::string_view, 10> kWords{"en",      "ano",      "hasta",     "desde",      "anos",
+                                                      "durante", "vigencia", "vigencias", "cuatrienio", "periodo"};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
   }
 
   // "vigencia 2021", "vigencia fiscal: 2021", "años 2020 y 2021", "cuatrienio 2020-2023", "durante 2021".
@@ -357,14 +368,14 @@ class Scanner : private DateLexer {
     const std::string_view head = std::string_view(text_.chars).substr(at, second_end - at);
     constexpr size_t kLongest = 32;
     if (head.size() > kLongest) return 0;
-    if (!may_name_part(at) && !may_name_part(second) && after(second, "y") == 0) return 0;
-    const YearPart part = year_part_of(head);
+    const size_t joint = after(second, "y");
+    if (joint == 0 && !may_name_part(at) && !may_name_part(second)) return 0;
+    const YearPart part = joint == 0 ? year_part_of(head) : YearPart{};
     if (part.first_month == 0) {
       // "primer y segundo trimestre": the noun stands once, after the last.
-      const size_t joint = after(second, "y");
       const size_t other = joint == 0 ? at : skip(joint);
       const size_t noun = skip(unit_end(digits_end(other)));
-      if (joint == 0 || noun >= text_.size()) return 0;
+      if (joint == 0 || noun >= text_.size() || !may_name_part(noun)) return 0;
       const std::string_view nth = std::string_view(text_.chars).substr(at, first_end - at);
       const YearPart first = year_part_of(std::string(nth) + " " + std::string(word(noun)));
       if (first.first_month == 0) return 0;
@@ -380,7 +391,7 @@ class Scanner : private DateLexer {
     return parts_.back().end;
   }
 
-  size_t periodic(size_t at) {
+  size_t periodic(size_t at, std::string_view word) {
     static constexpr std::array<std::string_view, 14> kStems{
         "diari",         "semanal",   "quincenal", "mensual",    "bimensual", "bimestral", "trimestral",
         "cuatrimestral", "semestral", "anual",     "permanente", "continua",  "continuo",  "periodica"};
@@ -392,13 +403,12 @@ class Scanner : private DateLexer {
         "cuando se requiera", "a demanda",           "por demanda"};
     size_t end = 0;
     for (const std::string_view phrase : kPhrases) {
-      if (end == 0) end = after(at, phrase);
+      if (end == 0 && phrase[0] == word[0] && phrase.starts_with(word)) end = after(at, phrase);
     }
-    const std::string_view whole = word(at);
     for (const std::string_view stem : kStems) {
-      if (end != 0 || whole.substr(0, stem.size()) != stem) continue;
-      const std::string_view ending = whole.substr(stem.size());
-      if (std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end()) end = word_end(at);
+      if (end != 0 || stem[0] != word[0] || !word.starts_with(stem)) continue;
+      const std::string_view ending = word.substr(stem.size());
+      if (std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end()) end = at + word.size();
     }
     if (end == 0) return 0;
     DatePart part;

@@ -100,6 +100,8 @@ std::optional<Currency> currency_at(const Skeleton& text, std::size_t begin) {
     std::string_view chars;
     Unit unit;
   };
+  const char first = text[begin];
+  if (first != '$' && first != 'u' && first != 'c') return std::nullopt;
   // Longest first: "us$" before "us" would be read as a word.
   static constexpr std::array<Sign, 12> kSigns{{{"usd$", Unit::usd},
                                                 {"us $", Unit::usd},

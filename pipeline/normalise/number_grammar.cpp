@@ -36,6 +36,17 @@ std::vector<WordToken> word_tokens(const Skeleton& text) {
   return tokens;
 }
 
+bool has_number_word(const Skeleton& text) {
+  const std::string_view chars = text.chars;
+  for (std::size_t begin = 0; begin < chars.size();) {
+    std::size_t end = begin;
+    while (end < chars.size() && is_letter(chars[end])) ++end;
+    if (end - begin > 1 && number_word(chars.substr(begin, end - begin)).role != WordRole::none) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 std::optional<std::int64_t> NumberGrammar::number() {
   if (role() == WordRole::zero) {
     take();

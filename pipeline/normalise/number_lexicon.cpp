@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 namespace cotejo::normalise {
 namespace {
 
-// In alphabetical order: looked up by binary search.
+// In alphabetical order: looked up by the first letter.
 constexpr std::array<NumberWord, 72> kWords{{
     {"billon", WordRole::billion, 1, false},
     {"billones", WordRole::billion, 2, false},
@@ -85,6 +86,17 @@ constexpr std::array<NumberWord, 72> kWords{{
 static_assert(std::is_sorted(kWords.begin(), kWords.end(),
                              [](const NumberWord& a, const NumberWord& b) { return a.word < b.word; }));
 
+// Where the words that begin with a letter stand in kWords: from kFirstOf[letter - 'a'] to the next.
+constexpr auto kFirstOf = [] {
+  std::array<std::uint8_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter) {
+    std::uint8_t at = 0;
+    while (at < kWords.size() && kWords[at].word[0] < static_cast<char>('a' + letter)) ++at;
+    first[letter] = at;
+  }
+  return first;
+}();
+
 // One letter changed, dropped or added.
 bool one_slip_apart(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
@@ -98,9 +110,13 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
 }  // namespace
 
 NumberWord number_word(std::string_view word) {
-  const auto* found = std::lower_bound(kWords.begin(), kWords.end(), word,
-                                       [](const NumberWord& entry, std::string_view key) { return entry.word < key; });
-  return found != kWords.end() && found->word == word ? *found : NumberWord{};
+  if (word.empty() || word[0] < 'a' || word[0] > 'z') return {};
+  const auto letter = static_cast<std::size_t>(word[0] - 'a');
+  for (std::size_t i = kFirstOf[letter]; i < kFirstOf[letter + 1]; ++i) {
+    const std::string_view entry = kWords[i].word;
+    if (entry.size() == word.size() && entry.back() == word.back() && entry == word) return kWords[i];
+  }
+  return {};
 }
 
 NumberWord misspelt_number_word(std::string_view word) {

@@ -215,7 +215,11 @@ std::optional<Bracket> bracket_at(const Skeleton& text, std::size_t at) {
 }  // namespace
 
 std::vector<WordsAmount> find_amounts_in_words(std::string_view text) {
-  const Skeleton skeleton = skeleton_of(text);
+  return find_amounts_in_words(text, skeleton_of(text));
+}
+
+std::vector<WordsAmount> find_amounts_in_words(std::string_view text, const Skeleton& skeleton) {
+  if (!has_number_word(skeleton)) return {};
   const std::vector<WordToken> tokens = word_tokens(skeleton);
   std::vector<WordsAmount> amounts;
   for (std::size_t i = 0; i < tokens.size();) {

@@ -10,6 +10,8 @@
 
 namespace cotejo::normalise {
 
+struct Skeleton;
+
 // An amount written in Spanish words ("ciento catorce millones ochocientos cincuenta y siete mil pesos m/cte").
 struct WordsAmount {
   std::size_t begin = 0;  // byte offsets into the text, of the words and their unit
@@ -23,6 +25,8 @@ struct WordsAmount {
 // Every amount in words, left to right. Single small words that are articles ("un", "una", "uno") alone do not count,
 // nor do words that go on with digits ("8 mil quinientos"). A run of number words that makes no number gives nothing.
 [[nodiscard]] std::vector<WordsAmount> find_amounts_in_words(std::string_view text);
+// The same where the text's skeleton is known already.
+[[nodiscard]] std::vector<WordsAmount> find_amounts_in_words(std::string_view text, const Skeleton& skeleton);
 
 // The quantity that a goal begins with when it is written in words: "Un (1) mapa", "Tres informes", "doce (12)
 // jornadas"; `end` is after the figure in brackets. Nothing when the text begins otherwise, when "un" or "una" has no

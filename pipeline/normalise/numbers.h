@@ -10,6 +10,8 @@
 
 namespace cotejo::normalise {
 
+struct Skeleton;
+
 // Which sign is the decimal one in a column, table or document.
 enum class DecimalMark : std::uint8_t { unknown, comma, point };
 
@@ -68,5 +70,8 @@ struct NumberToken {
 
 // Every number-like piece of running text, left to right, with what it is.
 [[nodiscard]] std::vector<NumberToken> find_numbers(std::string_view text, const NumberContext& context = {});
+// The same where the text's skeleton is known already.
+[[nodiscard]] std::vector<NumberToken> find_numbers(std::string_view text, const Skeleton& skeleton,
+                                                    const NumberContext& context);
 
 }  // namespace cotejo::normalise

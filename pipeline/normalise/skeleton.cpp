@@ -141,22 +141,31 @@ char skeleton_char(char32_t c) {
 Skeleton skeleton_of(std::string_view text) {
   constexpr std::array<std::string_view, 7> kLigatureTails{"f", "i", "l", "fi", "fl", "t", "t"};
   Skeleton skeleton;
-  skeleton.chars.reserve(text.size());
-  skeleton.at.reserve(text.size() + 1);
+  skeleton.chars.resize(text.size());  // no code point gives more chars than it has bytes
+  skeleton.at.resize(text.size() + 1);
+  std::size_t size = 0;
+  const auto put = [&](char c, std::size_t place) {
+    skeleton.chars[size] = c;
+    skeleton.at[size++] = static_cast<std::uint32_t>(place);
+  };
   for (std::size_t position = 0; position < text.size();) {
-    const auto begin = static_cast<std::uint32_t>(position);
+    const std::size_t begin = position;
+    const auto lead = static_cast<unsigned char>(text[position]);
+    if (lead < 0x80) {
+      put(kFirst[lead], begin);
+      ++position;
+      continue;
+    }
     const char32_t code_point = next_code_point(text, position);
     const char c = skeleton_char(code_point);
-    if (c == '\0' && code_point != 0) continue;
-    skeleton.chars += c;
-    skeleton.at.push_back(begin);
+    if (c == '\0') continue;
+    put(c, begin);
     if (code_point < 0xFB00 || code_point > 0xFB06) continue;
-    for (const char tail : kLigatureTails[code_point - 0xFB00]) {
-      skeleton.chars += tail;
-      skeleton.at.push_back(begin);
-    }
+    for (const char tail : kLigatureTails[code_point - 0xFB00]) put(tail, begin);
   }
-  skeleton.at.push_back(static_cast<std::uint32_t>(text.size()));
+  skeleton.chars.resize(size);
+  skeleton.at[size] = static_cast<std::uint32_t>(text.size());
+  skeleton.at.resize(size + 1);
   return skeleton;
 }
 

@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 
@@ -111,6 +112,19 @@ std::string fold_any(std::string_view text) {
   return joiner.take();
 }
 
+// What the code points below U+0100 fold to: a letter or digit, ' ' for what parts words, '\0' for what is left out.
+const std::array<char, 0x100>& folded_latin() {
+  static const std::array<char, 0x100> table = [] {
+    std::array<char, 0x100> made{};
+    for (char32_t c = 0; c < made.size(); ++c) {
+      const char plain = skeleton_char(c);
+      made[c] = plain == '\0' || is_left_out(c) ? '\0' : is_letter(plain) || is_digit(plain) ? plain : ' ';
+    }
+    return made;
+  }();
+  return table;
+}
+
 constexpr std::size_t kLongestCompared = 1000;  // code points: similarity costs their product
 
 std::u32string code_points(const std::string& text) {
@@ -134,15 +148,33 @@ std::string clean(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  Joiner joiner(text.size());
+  const auto& latin = folded_latin();
+  std::string out(text.size(), '\0');  // no letter folds to more bytes than it has
+  std::size_t size = 0;
+  bool gap = false;
   for (std::size_t position = 0; position < text.size();) {
-    const char32_t c = next_code_point(text, position);
-    const char plain = skeleton_char(c);
-    if (plain == '\0' || is_left_out(c)) continue;  // marks and soft hyphens join what they stand between
-    if (plain == kLetter || (c >= 0xFB00 && c <= 0xFB06) || (plain == kOther && c >= 0x2070)) return fold_any(text);
-    is_letter(plain) || is_digit(plain) ? joiner.add(static_cast<unsigned char>(plain)) : joiner.blank();
+    const auto lead = static_cast<unsigned char>(text[position]);
+    char plain = '\0';
+    if (lead < 0x80) {
+      plain = latin[lead];
+      ++position;
+    } else {
+      const char32_t c = next_code_point(text, position);
+      plain = c < 0x100 ? latin[c] : skeleton_char(c);
+      if (plain == kLetter || (c >= 0xFB00 && c <= 0xFB06) || (plain == kOther && c >= 0x2070)) return fold_any(text);
+      if (c >= 0x100 && is_left_out(c)) plain = '\0';
+    }
+    if (plain == '\0') continue;  // marks and soft hyphens join what they stand between
+    if (!is_letter(plain) && !is_digit(plain)) {
+      gap = true;
+      continue;
+    }
+    if (gap && size > 0) out[size++] = ' ';
+    gap = false;
+    out[size++] = plain;
   }
-  return joiner.take();
+  out.resize(size);
+  return out;
 }
 
 std::vector<std::string> folded_words(std::string_view text) {

@@ -25,8 +25,8 @@ bool is_stop_word(std::string_view word) {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const NumberContext& context)
-      : source_(text), text_(skeleton_of(text)), dates_(scan_dates(text_)), context_(context) {}
+  Tokenizer(std::string_view text, const Skeleton& skeleton, const NumberContext& context)
+      : source_(text), text_(skeleton), dates_(scan_dates(text_)), context_(context) {}
 
   std::vector<NumberToken> run() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -318,7 +318,7 @@ class Tokenizer {
   }
 
   std::string_view source_;
-  Skeleton text_;
+  const Skeleton& text_;
   std::vector<DatePart> dates_;
   NumberContext context_;
   std::size_t next_date_ = 0;
@@ -332,7 +332,11 @@ class Tokenizer {
 std::vector<NumberToken> find_numbers(std::string_view text, const NumberContext& context) {
   // Every token has a digit, and most sentences have none.
   if (text.find_first_of("0123456789") == std::string_view::npos) return {};
-  return Tokenizer(text, context).run();
+  return find_numbers(text, skeleton_of(text), context);
+}
+
+std::vector<NumberToken> find_numbers(std::string_view text, const Skeleton& skeleton, const NumberContext& context) {
+  return Tokenizer(text, skeleton, context).run();
 }
 
 }  // namespace cotejo::normalise

@@ -50,6 +50,7 @@ bool any_month(std::string_view text, Visit visit) {
 
 YearPart months_of(std::string_view text) {
   YearPart part;
+  if (month_beginning(text) == 0) return part;
   any_month(text, [&](int first, std::size_t length) {
     std::string_view rest = text.substr(length);
     if (rest.empty()) {
@@ -116,6 +117,10 @@ YearPart nth_part(int length, int nth) {
 YearPart named_part(std::string_view text) {
   if (text.size() == 2 && is_digit(text[1]) && (text[0] == 't' || text[0] == 'q')) return nth_part(3, text[1] - '0');
   if (text.size() == 2 && is_digit(text[0]) && (text[1] == 't' || text[1] == 'q')) return nth_part(3, text[0] - '0');
+  constexpr std::array<std::string_view, 4> kBeginnings{"bim", "tri", "cuat", "sem"};
+  const bool named = std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                                 [&](std::string_view beginning) { return text.find(beginning) != text.npos; });
+  if (!named) return {};
   for (std::size_t cut = 1; cut < text.size(); ++cut) {
     for (const auto& [ordinal, noun] :
          {std::pair(text.substr(0, cut), text.substr(cut)), std::pair(text.substr(cut), text.substr(0, cut))}) {
@@ -133,6 +138,7 @@ constexpr std::size_t kLongestHead = 48;  // bytes without spaces: what is longe
 int month_of(std::string_view text) {
   const std::string letters = squeezed(text);
   int month = 0;
+  if (month_beginning(letters) == 0) return 0;
   any_month(letters, [&](int number, std::size_t length) {
     if (length == letters.size()) month = number;
     return month != 0;
