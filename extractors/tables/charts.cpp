@@ -21,6 +21,15 @@ constexpr double kEven = 0.15;
 constexpr double kAligned = 0.35;
 // Names of the categories stand below an axis within this many text sizes.
 constexpr double kNames = 4;
+// Bars that begin at one place and differ in length: so many of them, as thick as each other within this part of it.
+constexpr std::size_t kBars = 3;
+constexpr double kSameThickness = 0.15;
+// Bars stand no further from each other than this, in parts of their thickness.
+constexpr double kBarPitch = 6;
+// What names a bar, or gives its value, stands within so many text sizes of it.
+constexpr double kBarText = 4;
+// A page of more shades than this is a drawing of its own kind.
+constexpr std::size_t kMostShades = 3000;
 // Shades that end within so many points of each other end at one place.
 constexpr double kSameEnd = 2;
 
@@ -170,6 +179,82 @@ void add_lying(const std::vector<TextLine>& lines, bool point_is_decimal, const 
   }
 }
 
+// A shade as a bar that lies (or, turned, stands): from where it begins to where it ends, and its place across.
+struct Bar {
+  Rect box;
+  double base = 0, end = 0;  // along
+  double from = 0, to = 0;   // across
+};
+
+// Runs of bars that begin on one line and end at different places.
+std::vector<std::vector<Bar>> bar_runs(std::vector<Bar> bars) {
+  std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.base < b.base; });
+  std::vector<std::vector<Bar>> runs;
+  for (std::size_t i = 0; i < bars.size();) {
+    std::size_t j = i;
+    while (j < bars.size() && bars[j].base - bars[i].base <= kSameEnd) ++j;
+    std::vector<Bar> group(bars.begin() + static_cast<std::ptrdiff_t>(i),
+                           bars.begin() + static_cast<std::ptrdiff_t>(j));
+    i = j;
+    std::stable_sort(group.begin(), group.end(), [](const Bar& a, const Bar& b) { return a.from < b.from; });
+    std::vector<Bar> run;
+    const auto close = [&] {
+      std::size_t differing = 0;
+      for (std::size_t k = 1; k < run.size(); ++k)
+        differing += std::abs(run[k].end - run[k - 1].end) > kSameEnd ? 1 : 0;
+      if (run.size() >= kBars && differing + 1 >= kBars && differing * 3 >= (run.size() - 1) * 2) runs.push_back(run);
+      run.clear();
+    };
+    for (const Bar& bar : group) {
+      if (!run.empty()) {
+        const double thick = run.back().to - run.back().from, own = bar.to - bar.from;
+        if (bar.from < run.back().to - 0.1 || bar.from - run.back().to > kBarPitch * thick ||
+            std::abs(own - thick) > kSameThickness * thick)
+          close();
+      }
+      run.push_back(bar);
+    }
+    close();
+  }
+  return runs;
+}
+
+// Bars with their names on one side and their values at their ends: shades that lie behind no words.
+void add_bars(const std::vector<TextLine>& lines, const model::Page& page, std::vector<Rect>& areas) {
+  if (page.shades.size() < kBars || page.shades.size() > kMostShades) return;
+  std::vector<Bar> lying, standing;
+  for (const model::Shade& shade : page.shades) {
+    const Rect& b = shade.box;
+    const bool behind = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+      return line.box.y0 < b.y1 && line.box.y1 > b.y0 &&
+             std::any_of(line.segments.begin(), line.segments.end(), [&](const Segment& s) {
+               return s.box.center_x() > b.x0 && s.box.center_x() < b.x1 && s.box.center_y() > b.y0 &&
+                      s.box.center_y() < b.y1;
+             });
+    });
+    if (behind || b.empty()) continue;
+    lying.push_back({b, b.x0, b.x1, b.y0, b.y1});
+    standing.push_back({b, -b.y1, -b.y0, b.x0, b.x1});
+  }
+  for (const std::vector<Bar>* bars : {&lying, &standing})
+    for (const std::vector<Bar>& run : bar_runs(*bars)) {
+      Rect area;
+      for (const Bar& bar : run) area = united(area, bar.box);
+      const Rect drawn = area;
+      const double em = lines.empty() ? 0 : lines.front().em;
+      const Rect near{drawn.x0 - kBarText * em, drawn.y0 - kBarText * em, drawn.x1 + kBarText * em,
+                      drawn.y1 + kBarText * em};
+      for (const TextLine& line : lines)
+        for (const Segment& s : line.segments) {
+          // Beside a bar, or under the foot (over the head) of one that stands.
+          const bool beside = bars == &lying ? s.box.center_y() > drawn.y0 && s.box.center_y() < drawn.y1
+                                             : s.box.center_x() > drawn.x0 && s.box.center_x() < drawn.x1;
+          if (beside && overlap_x(s.box, near) > 0 && overlap_y(s.box, near) > 0) area = united(area, s.box);
+        }
+      areas.push_back(area);
+    }
+}
+
 }  // namespace
 
 std::vector<Rect> chart_areas(const std::vector<TextLine>& lines, const model::Page& page) {
@@ -178,6 +263,12 @@ std::vector<Rect> chart_areas(const std::vector<TextLine>& lines, const model::P
     add_upright(marks_of(lines, point_is_decimal), page, areas);
     add_lying(lines, point_is_decimal, page, areas);
   }
+  return areas;
+}
+
+std::vector<Rect> bar_areas(const std::vector<TextLine>& lines, const model::Page& page) {
+  std::vector<Rect> areas;
+  add_bars(lines, page, areas);
   return areas;
 }
 

@@ -15,6 +15,9 @@ namespace cotejo::tables {
 // The same from the words alone (indices into page.words).
 [[nodiscard]] std::vector<model::Rect> chart_areas(const model::Page& page, const std::vector<int>& words);
 
+// Areas of bars that begin on one line and end at different places, with the names and values beside them.
+[[nodiscard]] std::vector<model::Rect> bar_areas(const std::vector<TextLine>& lines, const model::Page& page);
+
 // Whether the figures of a grid are printed on bars: shades whose ends differ from row to row, where those of a table's
 // cells keep to its columns.
 [[nodiscard]] bool stands_on_bars(const PageTable& table, const model::Page& page);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <optional>
+
+#include "extractors/tables/head_groups.h"
 
 namespace cotejo::tables {
 namespace {
@@ -75,6 +78,13 @@ bool stands_alone(const HeadCell& cell, const std::vector<PlacedLine>& lines, st
     if (there > 1) return false;
   }
   return true;
+}
+
+// The texts of a line over the columns of a head.
+int over(const PlacedLine& line, const HeadCell& cell) {
+  return static_cast<int>(std::count_if(line.slots.begin(), line.slots.end(), [&](const Slot& slot) {
+    return slot.last >= cell.first && slot.first <= cell.last;
+  }));
 }
 
 // Whether a head that was widened over several columns can name them all: nothing else stands on its line over them, or
@@ -272,7 +282,12 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
   for (std::size_t l = 0; l < lines.size(); ++l) {
     const double middle = lines[l].line->middle;
     const double next = l + 1 < lines.size() ? lines[l + 1].line->middle : middle + 3 * lines[l].line->em;
+    std::vector<char> named_above(columns.size(), 0);
+    for (const HeadCell& above : cells)
+      if (above.first == above.last) named_above[static_cast<std::size_t>(above.first)] = 1;
+    const std::vector<std::optional<std::pair<int, int>>> groups = head_groups(lines, l, named, named_above);
     for (const Slot& slot : lines[l].slots) {
+      const auto& group = groups[static_cast<std::size_t>(&slot - lines[l].slots.data())];
       HeadCell cell;
       cell.first = slot.first;
       cell.last = slot.last;
@@ -282,11 +297,16 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
       for (const Piece& piece : slot.segment.pieces) cell.words.push_back(piece.word);
       HeadCell wide = cell;
       widen_by_rules(wide, middle, next, columns, rules);
-      if (names_all(wide, lines, l, rules)) cell = wide;
+      // A rule under several heads does not tell them apart.
+      if (names_all(wide, lines, l, rules) && !(group && over(lines[l], wide) > 1)) cell = wide;
       wide = cell;
       widen_by_uprights(wide, middle, columns, rules);
       if (stands_alone(wide, lines, l, rules)) cell = wide;
-      if (cell.first == slot.first && cell.last == slot.last && cell.first > 0) widen_by_middle(cell, lines, l, named);
+      const bool widened = cell.first != slot.first || cell.last != slot.last;
+      if (!widened && group)
+        cell.first = group->first, cell.last = group->second;
+      else if (!widened && cell.first > 0)
+        widen_by_middle(cell, lines, l, named);
       // The continuation of a cell above it?
       HeadCell* above = nullptr;
       for (HeadCell& other : cells)

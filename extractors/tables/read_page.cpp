@@ -112,7 +112,9 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
 
   read.tables = std::move(ruled.tables);
   for (PageTable& table : find_whitespace_tables(context)) {
-    if (is_drawing(drawing_signs(page, table))) continue;
+    DrawingSigns signs = drawing_signs(page, table);
+    signs.crossing = 0;  // the sides of its cells are not drawn
+    if (is_drawing(signs)) continue;
     mark_words(table, used, 1);
     read.tables.push_back(std::move(table));
   }

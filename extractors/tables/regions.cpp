@@ -26,6 +26,8 @@ constexpr double kSameRule = 1.2;
 constexpr double kCaptionPitch = 1.5;
 // Text is set in two columns when each has so many lines of it.
 constexpr std::ptrdiff_t kGutterLines = 6;
+// A line of text is this many times as wide as high at least; a page number of a list of contents is not.
+constexpr double kProseWidth = 6;
 // Text beside a line stands no further above or below it than this, in text sizes: a blank line or a heading may be
 // there.
 constexpr double kBeside = 4;
@@ -96,7 +98,8 @@ using Stacks = std::vector<std::vector<TextLine>>;
 // The x between two columns of running text, when the page has them: most of it keeps to either side.
 std::optional<double> gutter_of(const std::vector<Rect>& prose) {
   std::vector<double> starts, ends;
-  for (const Rect& box : prose) starts.push_back(box.x0), ends.push_back(box.x1);
+  for (const Rect& box : prose)
+    if (box.width() > kProseWidth * box.height()) starts.push_back(box.x0), ends.push_back(box.x1);
   std::sort(starts.begin(), starts.end());
   std::sort(ends.begin(), ends.end());
   std::optional<double> best;
@@ -106,7 +109,7 @@ std::optional<double> gutter_of(const std::vector<Rect>& prose) {
     const double x = starts[i];
     const std::ptrdiff_t left = std::upper_bound(ends.begin(), ends.end(), x) - ends.begin();
     const std::ptrdiff_t right = starts.end() - std::lower_bound(starts.begin(), starts.end(), x);
-    const auto crossing = static_cast<std::ptrdiff_t>(prose.size()) - left - right;
+    const auto crossing = static_cast<std::ptrdiff_t>(starts.size()) - left - right;
     if (std::min(left, right) <= most || crossing * 5 > left + right) continue;
     most = std::min(left, right);
     best = (ends[static_cast<std::size_t>(left) - 1] + x) / 2;

@@ -270,7 +270,9 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
         if (!cut && between > 0)
           cut = std::any_of(cuts.begin(), cuts.end(),
                             [&](const Rect& r) { return r.center_x() > last.box.x1 && r.center_x() < piece.box.x0; });
-        if (last.pieces.size() == 1 && is_bullet(before.text) && between < 4 * piece.em) cut = false;
+        // A sign that also stands for a missing figure is a bullet only where its line begins.
+        const bool bullet = is_bullet(before.text) && (line.segments.size() == 1 || !is_value(before.text));
+        if (last.pieces.size() == 1 && bullet && between < 4 * piece.em) cut = false;
       }
       if (cut) line.segments.emplace_back();
       Segment& segment = line.segments.back();

@@ -8,6 +8,7 @@
 
 #include "extractors/tables/charts.h"
 #include "extractors/tables/columns.h"
+#include "extractors/tables/contents.h"
 #include "extractors/tables/evidence.h"
 #include "extractors/tables/heads.h"
 #include "extractors/tables/prose.h"
@@ -348,6 +349,9 @@ PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const Pa
 bool convincing(const PageTable& table, const Draft& draft, const std::vector<PlacedLine>& lines,
                 const PageContext& context) {
   const Evidence e = evidence_of(table, *context.page);
+  fprintf(stderr, "table y %.0f-%.0f cols %d rows %d several %d values %d vcols %d vrows %d label %d head %d bars %d\n",
+          table.box.y0, table.box.y1, e.columns, e.rows, e.rows_of_several, e.values, e.value_columns, e.rows_of_values,
+          e.rows_with_label, e.head_cells, (int)stands_on_bars(table, *context.page));
   if (e.columns < 2 || e.rows < 1 || table.rows() < 2 || e.rows_of_several < 2) return false;
   if (stands_on_bars(table, *context.page)) return false;
   if (e.columns == 2 && e.item_marks * 2 > e.rows) return false;
@@ -432,12 +436,14 @@ std::vector<PageTable> find_whitespace_tables(const PageContext& context) {
       lines_of(pieces_of(*context.page, context.words, leaders), leaders, context.rules, kColumnGap);
   std::vector<std::vector<Piece>> zones = zones_of(whole, context.rules);
   std::vector<PageTable> found;
-  const std::vector<Rect> charts = chart_areas(whole, *context.page);
+  std::vector<Rect> charts = chart_areas(whole, *context.page);
+  for (const Rect& bars : bar_areas(whole, *context.page)) charts.push_back(bars);
   for (std::vector<Piece>& zone : zones) {
     std::vector<TextLine> lines =
         zones.size() == 1 ? std::move(whole) : lines_of(std::move(zone), leaders, context.rules, kColumnGap);
     for (TextLine& line : lines) join_signs(line);
     mark_prose(lines, context.rules);
+    mark_contents(lines);
     for (TextLine& line : lines)
       for (Segment& segment : line.segments)
         for (const Rect& chart : charts)

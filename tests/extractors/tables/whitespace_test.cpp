@@ -372,12 +372,11 @@ TEST(Whitespace, CellsBetweenRulesAreNoProseHoweverTheyFlow) {
       "     entes de control y vigilancia",
       "------------------------------------------------------------------",
   });
-  EXPECT_EQ(page.tables(),
-            Tables({"No|Compromiso|Responsable|Meta\n"
-                    "1|Publicar el informe de gestion anual en el portal de todos|Cultura|1\n"
-                    "2|Realizar el seguimiento anual al mapa de riesgos completo|Hacienda|3\n"
-                    "3|Formular aquel plan de accion institucional del municipio|Gobierno|1\n"
-                    "4|Atender los requerimientos de entes de control y vigilancia|Salud|18\n"}));
+  EXPECT_EQ(page.tables(), Tables({"No|Compromiso|Responsable|Meta\n"
+                                   "1|Publicar el informe de gestion anual en el portal de todos|Cultura|1\n"
+                                   "2|Realizar el seguimiento anual al mapa de riesgos completo|Hacienda|3\n"
+                                   "3|Formular aquel plan de accion institucional del municipio|Gobierno|1\n"
+                                   "4|Atender los requerimientos de entes de control y vigilancia|Salud|18\n"}));
 }
 
 TEST(Whitespace, LinesNearerThanRowsAreOneRow) {
@@ -515,6 +514,97 @@ TEST(Whitespace, RestOfAHeadInTheMiddleOfTheTableIsTheHeads) {
                                    "Peticiones|10|2\n"
                                    "Quejas|8|0\n"
                                    "Reclamos|1.250|11\n"}));
+}
+
+TEST(Whitespace, HeadsOverTheMiddlesOfGroupsNameTheirColumnsWithoutRules) {
+  const TypedPage page({
+      "                   Rural                    Urbana",
+      "Zona         2019   2020   2021      2019   2020   2021",
+      "Norte          63    597    660        12     17     29",
+      "Sur           189    275    464         9     11     20",
+      "Centro         77    755    832         1      3      4",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Zona|Rural|<|<|Urbana|<|<\n"
+                                   "^|2019|2020|2021|2019|2020|2021\n"
+                                   "Norte|63|597|660|12|17|29\n"
+                                   "Sur|189|275|464|9|11|20\n"
+                                   "Centro|77|755|832|1|3|4\n"}));
+}
+
+TEST(Whitespace, RuleUnderSeveralHeadsDoesNotMakeThemOne) {
+  const TypedPage page({
+      "             Rural             Urbana",
+      "          --------------------------------",
+      "Zona       2019    2020      2019     2020",
+      "Norte        63     597        12       17",
+      "Sur         189     275         9       11",
+      "Centro       77     755         1        3",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Zona|Rural|<|Urbana|<\n"
+                                   "^|2019|2020|2019|2020\n"
+                                   "Norte|63|597|12|17\n"
+                                   "Sur|189|275|9|11\n"
+                                   "Centro|77|755|1|3\n"}));
+}
+
+TEST(Whitespace, HeadThatGoesOnWithASmallLetterNamesItsOwnColumn) {
+  const TypedPage page({
+      "            Recibidas",
+      "Tipo       por correo    Web    Total",
+      "Peticiones         10      2       12",
+      "Quejas              8      0        8",
+      "Reclamos           50     11       61",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas por correo|Web|Total\n"
+                                   "Peticiones|10|2|12\n"
+                                   "Quejas|8|0|8\n"
+                                   "Reclamos|50|11|61\n"}));
+}
+
+TEST(Whitespace, BarsBesideTheirNamesAreAChart) {
+  TypedPage page({
+      "Presencial                          60,2%",
+      "Correo                         45,6%",
+      "Telefono              23,3%",
+      "Web                      34,2%",
+      "Buzon         5,6%",
+  });
+  ASSERT_EQ(page.tables().size(), 1U);
+  // From the end of the names to just before each value.
+  for (const model::Word& word : std::vector<model::Word>(page.page.words))
+    if (word.text.back() == '%')
+      page.page.shades.push_back({{110, word.box.y0, word.box.x0 - 3, word.box.y1}, 0x335577});
+  EXPECT_TRUE(page.tables().empty());
+}
+
+TEST(Whitespace, ContentsRightAboveATableStayOutOfIt) {
+  const TypedPage page({
+      "Presentacion                             3",
+      "Poblacion y territorio                   5",
+      "Finanzas                                 9",
+      "Ingresos                                 9",
+      "Gastos                                  12",
+      "Anexos                                  20",
+      "",
+      "Tipo            Recibidas     Pendientes",
+      "Peticiones             10              2",
+      "Quejas                  8              0",
+      "Reclamos               50             11",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\nPeticiones|10|2\nQuejas|8|0\nReclamos|50|11\n"}));
+}
+
+TEST(Whitespace, SignForAMissingFigureIsNoBulletOfTheNextColumn) {
+  const TypedPage page({
+      "Edad             Casos   Entidad",
+      "0 a 4                *   Alcaldia",
+      "5 a 9               12   Personeria",
+      "10 a 14              *   Hospital",
+      "15 a 19              *   Concejo",
+      "20 a 24              7   Contraloria",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Edad|Casos|Entidad\n0 a 4|*|Alcaldia\n5 a 9|12|Personeria\n10 a 14|*|Hospital\n"
+                                   "15 a 19|*|Concejo\n20 a 24|7|Contraloria\n"}));
 }
 
 }  // namespace
