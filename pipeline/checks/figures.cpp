@@ -57,6 +57,24 @@ std::string parent_prefix(const std::string& code, bool dotted) {
   return code.substr(0, code.size() - 1);
 }
 
+// Codes of one length, filled up with zeros, are what is before the zeros: "110000000" is under "100000000".
+bool filled_up(const std::vector<RowFacts>& rows) {
+  constexpr std::size_t shortest = 5;
+  std::size_t length = 0;
+  int filled = 0;
+  for (const RowFacts& row : rows) {
+    if (!row.body || row.code.empty()) continue;
+    if (length == 0) length = row.code.size();
+    if (row.code.size() != length || length < shortest || row.code.find('.') != std::string::npos) return false;
+    filled += row.code.ends_with("000");
+  }
+  return filled >= 2;
+}
+
+std::string before_zeros(const std::string& code) {
+  return code.substr(0, code.find_last_not_of('0') + 1);
+}
+
 }  // namespace
 
 bool says_subtotal(const std::string& label) {
@@ -210,18 +228,19 @@ void Figures::judge_rows() {
 }
 
 void Figures::find_parents() {
+  const bool filled = filled_up(data_->row_facts);
+  const auto code_of = [&](int r) { return filled ? before_zeros(row(r).code) : row(r).code; };
   std::map<std::string, int> by_code;  // first row that prints the code
   for (int r = 0; r < rows(); ++r) {
     const RowFacts& facts = row(r);
-    if (facts.body && !facts.code.empty()) by_code.emplace(facts.code, r);
+    if (facts.body && !code_of(r).empty()) by_code.emplace(code_of(r), r);
   }
   for (int r = 0; r < rows(); ++r) {
     RowFacts& facts = data_->row_facts[static_cast<std::size_t>(r)];
     if (!facts.body) continue;
-    if (!facts.code.empty()) {
-      const bool dotted = facts.code.find('.') != std::string::npos;
-      for (std::string prefix = parent_prefix(facts.code, dotted); !prefix.empty();
-           prefix = parent_prefix(prefix, dotted)) {
+    if (const std::string code = code_of(r); !code.empty()) {
+      const bool dotted = code.find('.') != std::string::npos;
+      for (std::string prefix = parent_prefix(code, dotted); !prefix.empty(); prefix = parent_prefix(prefix, dotted)) {
         const auto found = by_code.find(prefix);
         if (found != by_code.end() && found->second != r) {
           facts.parent = found->second;

@@ -58,7 +58,9 @@ std::vector<Relation> relations_of(const Figures& figures, int total, const Cand
 struct Fit {
   std::vector<Relation> family;
   Tally tally;
-  bool near = false;  // its failures are near misses or known slips
+  bool near = false;     // its failures are near misses or known slips
+  bool repeats = false;  // no sum: the same total printed again
+  [[nodiscard]] bool meant() const { return (tally.holds > 0 && tally.holds >= tally.fails) || near; }
 };
 
 bool explained(const Relation& relation, const Figures& figures, bool simple) {
@@ -75,12 +77,16 @@ Fit fit_of(const Figures& figures, int total, const Candidate& candidate, bool s
   Fit fit;
   fit.family = relations_of(figures, total, candidate, stated);
   fit.tally = tally(fit.family, figures);
+  fit.repeats =
+      candidate.rows.size() == 1 && (candidate.rows.front() > total || figures.row(candidate.rows.front()).total);
   fit.near = !fit.family.empty();
   for (const Relation& relation : fit.family) fit.near = fit.near && explained(relation, figures, simple);
   return fit;
 }
 
 bool better(const Fit& a, const Fit& b) {
+  // That a total is printed twice does not speak against a sum that it nearly is.
+  if (a.repeats != b.repeats && (a.repeats ? b : a).meant()) return b.repeats;
   if (a.tally.holds != b.tally.holds) return a.tally.holds > b.tally.holds;
   if (a.tally.fails != b.tally.fails && a.tally.holds > 0) return a.tally.fails < b.tally.fails;
   return a.near && !b.near;
@@ -108,8 +114,10 @@ class Finder {
       const Tally one = tally(families.back(), figures_);
       all.holds += one.holds;
       all.fails += one.fails;
+      all.slips += one.slips;
     }
-    if (all.holds < 2 * all.fails && !(all.holds >= all.fails && all.holds >= 4))
+    const bool slips_alone = all.holds > 0 && all.holds >= all.fails && all.slips == all.fails;
+    if (!slips_alone && all.holds < 2 * all.fails && !(all.holds >= all.fails && all.holds >= 4))
       return;  // these codes are not a tree of sums
     for (std::vector<Relation>& family : families) {
       const Tally one = tally(family, figures_);
@@ -139,7 +147,7 @@ class Finder {
       }
       if (best.family.empty()) continue;
       const bool meant =
-          stated ? (best.tally.holds > 0 && best.tally.holds >= best.tally.fails) || best.near
+          stated ? best.meant()
                  : best.tally.holds >= 2 && best.tally.digits >= 6 && best.tally.fails * 2 <= best.tally.holds;
       if (!meant && !stated) continue;
       for (Relation& relation : best.family) {

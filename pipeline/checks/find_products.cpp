@@ -37,6 +37,16 @@ bool names_factor(const std::string& head) {
   });
 }
 
+// Heads that name what factors make: «Valor total», «Puntaje atribuido».
+bool names_product(const std::string& head) {
+  static constexpr std::array kProducts{"total",   "valor",   "subtotal", "costo",
+                                        "importe", "puntaje", "puntos",   "resultado"};
+  const std::vector<std::string> words = normalise::folded_words(head);
+  return !names_factor(head) && std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return std::find(kProducts.begin(), kProducts.end(), word) != kProducts.end();
+  });
+}
+
 class Searcher {
  public:
   explicit Searcher(const Figures& figures) : figures_(figures) {
@@ -59,7 +69,11 @@ class Searcher {
           const Form form{columns_[i], columns_[j]};
           if (form.first == result || form.second == result) continue;
           const Score fit = score(result, form);
-          if (fit.holds > 0 && (!best || fit.holds - 2 * fit.fails > best_score.holds - 2 * best_score.fails)) {
+          const int lead = (fit.holds - 2 * fit.fails) - (best_score.holds - 2 * best_score.fails);
+          const auto distance = [&](const Form& of) {
+            return std::abs(of.first - result) + std::abs(of.second - result);
+          };
+          if (fit.holds > 0 && (!best || lead > 0 || (lead == 0 && distance(form) < distance(*best)))) {
             best = form;
             best_score = fit;
           }
@@ -79,7 +93,7 @@ class Searcher {
   [[nodiscard]] bool meant(int result, const Form& form, const Score& fit) const {
     const bool said =
         (names_factor(figures_.column_name(form.first)) || names_factor(figures_.column_name(form.second))) &&
-        !names_factor(figures_.column_name(result));
+        names_product(figures_.column_name(result));
     if (said) return fit.holds >= 2 * fit.fails || (fit.holds >= fit.fails && near(result, form));
     return fit.holds >= kRowsOfItsOwn && fit.digits >= kDigitsOfItsOwn && 4 * fit.fails <= fit.holds;
   }

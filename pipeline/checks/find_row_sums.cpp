@@ -21,6 +21,7 @@ constexpr double kNear = 0.2;
 // Rows looked at while searching, and columns of a table that is still searched without words to go by.
 constexpr int kSampleRows = 48;
 constexpr int kSearchColumns = 32;
+constexpr std::size_t kLongDifferences = 12;
 
 // One way to make a column from others.
 struct Form {
@@ -137,10 +138,13 @@ class Searcher {
         continue;
       }
       ++total.holds;
+      // A part that is smaller than what the result's printing leaves open tells nothing.
+      const model::Interval& made = figures_.at({r, result}).interval;
       int nonzero = 0;
       for (const auto& [column, weight] : form.terms) {
         const Figure& figure = figures_.at({r, column});
-        nonzero += figure.known == Known::printed && figure.amount.value.mantissa != 0;
+        const model::Micro value = model::micro(figure.amount.value);
+        nonzero += figure.known == Known::printed && (value < 0 ? -value : value) > made.high - made.low;
       }
       if (nonzero < 2) continue;
       ++total.telling;
@@ -324,11 +328,26 @@ class Searcher {
     return forms;
   }
 
+  // "Disponible = vigente − preventivo − compromiso": what is left after two of the columns that follow the first.
+  [[nodiscard]] std::vector<Form> longer_differences(int result) const {
+    std::vector<Form> forms;
+    if (columns_.size() > kLongDifferences) return forms;
+    for (std::size_t a = 0; a < columns_.size(); ++a)
+      for (std::size_t b = a + 1; b < columns_.size(); ++b)
+        for (std::size_t c = b + 1; c < columns_.size(); ++c)
+          if (columns_[a] != result && columns_[b] != result && columns_[c] != result)
+            forms.push_back({{{columns_[a], 1}, {columns_[b], -1}, {columns_[c], -1}}, ""});
+    return forms;
+  }
+
   void difference_column(int result) {
     if (!head_says_difference(figures_.reading().columns[static_cast<std::size_t>(result)])) return;
     if (columns_.size() > static_cast<std::size_t>(kSearchColumns)) return;
     auto best = best_of(result, differences(result));
-    if (!best || best->second.holds == 0 || best->second.holds < 2 * best->second.fails) return;
+    if (!best || best->second.holds == 0 || best->second.holds < 2 * best->second.fails) {
+      best = best_of(result, longer_differences(result));
+      if (!best || best->second.telling == 0 || best->second.holds < 2 * best->second.fails) return;
+    }
     best->first.meaning = names(best->first.terms);
     accept(result, std::move(best->first), true);
   }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "pipeline/checks/slips.h"
+
 namespace cotejo::checks {
 namespace {
 
@@ -198,6 +200,7 @@ Tally tally(const std::vector<Relation>& family, const Figures& figures) {
       }
     } else if (outcome.verdict == Verdict::fails) {
       ++result.fails;
+      result.slips += !writing_slip(outcome.reported, outcome.expected).name.empty();
     }
   }
   return result;
@@ -220,9 +223,11 @@ std::vector<Relation> find_relations(Figures& figures) {
       ocr += figure.ocr;
     }
     if (!blank) continue;
-    const Verdict verdict = test(relation, figures).verdict;
-    with_blank += verdict == Verdict::holds;
-    against += verdict == Verdict::fails;
+    const Outcome outcome = test(relation, figures);
+    const bool slip =
+        outcome.verdict == Verdict::fails && !writing_slip(outcome.reported, outcome.expected).name.empty();
+    with_blank += outcome.verdict == Verdict::holds || slip;  // a slip of the pen speaks for the sum that it misses
+    against += outcome.verdict == Verdict::fails && !slip;
   }
   figures.blank_is_zero = with_blank > against && (ocr == 0 || with_blank >= 3);
   find_percentages(figures, found);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "pipeline/checks/prose_claims.h"
@@ -5,6 +6,22 @@
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::checks {
+
+namespace {
+
+// The text gives the figure that the table's own sums ask for: the slip is the table's, and reported there.
+bool slip_of_table(const Context& context, const Contradiction& claim) {
+  const model::Micro said = model::micro(claim.reported->amount.value);
+  return std::any_of(claim.sources.begin(), claim.sources.end(), [&](const model::Evidence& evidence) {
+    const model::Source& source = evidence.source;
+    if (source.table < 0 || static_cast<std::size_t>(source.table) >= context.tables.size()) return false;
+    const Fault* fault = context.tables[static_cast<std::size_t>(source.table)].fault_at({source.row, source.column});
+    if (fault == nullptr || fault->rounding) return false;
+    return said == (fault->culprit == Place{source.row, source.column} ? fault->culprit_value : fault->expected);
+  });
+}
+
+}  // namespace
 
 // Figures in prose that contradict each other or the table they speak of.
 void texto_no_cuadra(const Context& context, Report& report) {
@@ -28,6 +45,7 @@ void texto_no_cuadra(const Context& context, Report& report) {
       kept.push_back(&claim);
   }
   for (const Contradiction* claim : kept) {
+    if (slip_of_table(context, *claim)) continue;
     const Passage& passage = *claim->sentence->passage;
     model::Finding finding;
     finding.table = claim->table;

@@ -224,6 +224,22 @@ TEST(Codes, APartOfACodeFilledUpWithZerosIsNoSlipOfIt) {
   EXPECT_EQ(found("300000000"), 1U);
 }
 
+TEST(Totals, ATextThatGivesWhatTheTablesSumAsksForIsNoSlipOfItsOwn) {
+  const auto rules_broken = [](const std::string& total) {
+    Document document;
+    document.paragraph("En el trimestre se recibieron en total 250 solicitudes, descritas así:");
+    document.table(
+        "Solicitudes recibidas", 1,
+        {{"Tipo", "Cantidad"}, {"Quejas", "48"}, {"Reclamos", "102"}, {"Peticiones", "100"}, {"Total", total}});
+    document.measure(1, "recibidas", mapping::ColumnRole::count);
+    std::vector<std::string> names;
+    for (const model::Finding& finding : document.check().findings) names.push_back(finding.rule);
+    return names;
+  };
+  EXPECT_TRUE(rules_broken("250").empty());
+  EXPECT_EQ(rules_broken("205"), std::vector<std::string>{"total-no-cuadra"});
+}
+
 // A block whose words stand on one line, 10 points apart, each as wide as 8.
 void printed(model::Bundle& bundle, int number, const std::string& text) {
   model::Page page;

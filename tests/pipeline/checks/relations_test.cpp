@@ -231,6 +231,47 @@ TEST(Percentages, TheMeanOfTheLinesInTheTotalRowIsNotFlagged) {
   EXPECT_TRUE(faults(of(rows)).empty());
 }
 
+TEST(ColumnSums, ATotalPrintedTwiceIsStillASum) {
+  const Rows rows{{"Cuenta", "Saldo"},  {"Caja", "2.594.532"},  {"Banco", "4.810.331"},
+                  {"Fondo", "291.450"}, {"Ahorros", "904.401"}, {"Total disponible", "8.600.759"},
+                  {"", "8.600.759"}};
+  EXPECT_EQ(faults(of(rows)), (std::vector<std::string>{"5,1 8600759→8600714 "}));
+  Rows right = rows;
+  right[5][1] = right[6][1] = "8.600.714";
+  EXPECT_TRUE(faults(of(right)).empty());
+}
+
+TEST(ColumnSums, OfCodesThatAreFilledUpWithZeros) {
+  const auto balance = [](const std::string& current) {
+    Document document = of({{"Cuenta", "Concepto", "Saldo"},
+                            {"100000", "ACTIVO", "1.483.753"},
+                            {"110000", "CORRIENTE", current},
+                            {"120000", "NO CORRIENTE", "1.106.209"},
+                            {"200000", "PASIVO", "72.108"},
+                            {"210000", "CORRIENTE", "63.987"},
+                            {"220000", "NO CORRIENTE", "8.121"}});
+    mapping::TableReading& reading = document.reading().tables[0];
+    for (int r = 1; r < 7; ++r)
+      reading.rows[static_cast<std::size_t>(r)].code =
+          document.bundle().tables[0].cells[static_cast<std::size_t>(3 * r)].text;
+    reading.columns[0].role = mapping::ColumnRole::code;
+    return faults(std::move(document));
+  };
+  EXPECT_TRUE(balance("377.544").empty());
+  EXPECT_EQ(balance("337.544"), (std::vector<std::string>{"1,2 1483753→1443753 digito-errado"}));
+}
+
+TEST(RowSums, OfWhatIsLeftAfterTwoColumns) {
+  const auto left = [](const std::string& third) {
+    return of({{"Fuente", "Vigente", "Preventivo", "Compromiso", "Crédito Disponible"},
+               {"110", "7.584.239", "333.942", "3.681.765", "3.568.532"},
+               {"131", "631.420", "12.190", "152.906", "466.324"},
+               {"132", "1.827.898", "44.224", "827.459", third}});
+  };
+  EXPECT_TRUE(faults(left("956.215")).empty());
+  EXPECT_EQ(faults(left("965.215")), (std::vector<std::string>{"3,4 965215→956215 digitos-transpuestos"}));
+}
+
 TEST(Formulas, OfLabelsAreTested) {
   const auto statement = [](const std::string& saving, const std::string& result) {
     return of({{"Cuenta", "Importe"},
