@@ -349,9 +349,6 @@ PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const Pa
 bool convincing(const PageTable& table, const Draft& draft, const std::vector<PlacedLine>& lines,
                 const PageContext& context) {
   const Evidence e = evidence_of(table, *context.page);
-  fprintf(stderr, "table y %.0f-%.0f cols %d rows %d several %d values %d vcols %d vrows %d label %d head %d bars %d\n",
-          table.box.y0, table.box.y1, e.columns, e.rows, e.rows_of_several, e.values, e.value_columns, e.rows_of_values,
-          e.rows_with_label, e.head_cells, (int)stands_on_bars(table, *context.page));
   if (e.columns < 2 || e.rows < 1 || table.rows() < 2 || e.rows_of_several < 2) return false;
   if (stands_on_bars(table, *context.page)) return false;
   if (e.columns == 2 && e.item_marks * 2 > e.rows) return false;
