@@ -67,7 +67,7 @@ class Searcher {
       for (std::size_t i = 0; i < columns_.size(); ++i)
         for (std::size_t j = i + 1; j < columns_.size(); ++j) {
           const Form form{columns_[i], columns_[j]};
-          if (form.first == result || form.second == result) continue;
+          if (form.first == result || form.second == result || share(form.first) || share(form.second)) continue;
           const Score fit = score(result, form);
           const int lead = (fit.holds - 2 * fit.fails) - (best_score.holds - 2 * best_score.fails);
           const auto distance = [&](const Form& of) {
@@ -89,6 +89,11 @@ class Searcher {
   std::vector<int> columns_;
   std::vector<int> body_;
   std::vector<int> sample_;
+
+  // A percentage that is no weight is tested as such (find_percentages), which says the same the other way round.
+  [[nodiscard]] bool share(int column) const {
+    return figures_.use(column) == ColumnUse::percent && !names_factor(figures_.column_name(column));
+  }
 
   [[nodiscard]] bool meant(int result, const Form& form, const Score& fit) const {
     const bool said =

@@ -320,6 +320,17 @@ TEST(Products, OfQuantityAndUnitPriceOrOfMarkAndWeight) {
   EXPECT_EQ(faults(marks("53,0")), (std::vector<std::string>{"1,3 53→35 digitos-transpuestos"}));
 }
 
+TEST(Products, AreNotMadeOfPercentagesOfExecution) {
+  EXPECT_EQ(faults(of({{"Rubro", "Definitiva", "Compromisos", "% ejecución"},
+                       {"Aseo", "372.500.000", "324.890.299", "87,22%"},
+                       {"Vías", "513.500.000", "454.623.739", "82,38%"},
+                       {"Agua", "991.900.000", "860.849.867", "86,79%"},
+                       {"Luz", "924.400.000", "789.241.567", "85,38%"}}))
+                .size(),
+            1)
+      << "88,53 % of Vías is told once, as a percentage";
+}
+
 TEST(RowSums, OfOneRowOrWithTheChangesInOneColumn) {
   const auto one = [](const std::string& definite) {
     Document document = of({{"Rubro", "Inicial", "Adiciones", "Reducciones", "Definitiva"},
