@@ -4,8 +4,6 @@
 
 #include "cli/commands.h"
 #include "cli/reading.h"
-#include "pipeline/mapping/inspect.h"
-#include "pipeline/mapping/map.h"
 
 namespace cotejo::cli {
 namespace {
@@ -19,19 +17,14 @@ int inspect(const Options& options, const Context& context) {
   const model::Result<run::Settings> settings = settings_of(options.reading);
   if (!settings) return context.fail(settings.error());
   const std::unique_ptr<worker::Readers> readers = readers_of(options.reading, settings.value());
-  readers->begin({{options.path, std::filesystem::path(options.path).filename().string(), "", 0}, {}, false});
-  const auto outcome = readers->next([](long) { return !interrupted(); });
+  worker::Task task;
+  task.file = {options.path, std::filesystem::path(options.path).filename().string(), "", 0};
+  task.inspect = true;
+  const auto outcome = outcome_of(*readers, std::move(task));
   if (!outcome) return kCouldNotRun;
   for (const model::Error& error : outcome->bundle.errors) context.complain(error);
   if (outcome->bundle.pages.empty()) return kCouldNotRun;
-  mapping::Vocabulary vocabulary = mapping::Vocabulary::standard();
-  const worker::AnalysisSettings& analysis = settings.value().analysis;
-  if (!analysis.vocabulary_text.empty()) {
-    if (const model::Status added = vocabulary.add(analysis.vocabulary_text, analysis.vocabulary_file); !added) {
-      return context.fail(added.error());
-    }
-  }
-  context.out << mapping::inspect(mapping::read_document(outcome->bundle, vocabulary));
+  context.out << outcome->inspection;
   return outcome->bundle.errors.empty() ? kNothingToReport : kDocumentsFailed;
 }
 

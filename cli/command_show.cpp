@@ -8,7 +8,6 @@
 #include "cli/commands.h"
 #include "cli/reading.h"
 #include "extractors/overlay/overlay.h"
-#include "extractors/pdf/document.h"
 #include "model/store/store.h"
 #include "pipeline/run/hash.h"
 
@@ -35,6 +34,19 @@ int drawn(const model::Status& status, const Options& options, const Context& co
   return kNothingToReport;
 }
 
+// The page as it is shown, drawn by a process apart as all that opens a PDF is; nothing once it was told why not.
+std::optional<pdf::Raster> picture_of(worker::Readers& readers, const std::string& path, int page,
+                                      const Options& options, const Context& context) {
+  worker::Task task;
+  task.file = {path, std::filesystem::path(path).filename().string(), "", 0};
+  task.draw_page = page;
+  task.dpi = options.dpi;
+  std::optional<worker::Outcome> outcome = outcome_of(readers, std::move(task));
+  if (!outcome) return std::nullopt;
+  for (const Error& error : outcome->bundle.errors) context.complain(error);
+  return std::move(outcome->picture);
+}
+
 int show_page(const Options& options, const Context& context) {
   overlay::Step step{};
   if (!overlay::step_named(options.step, step)) {
@@ -44,8 +56,10 @@ int show_page(const Options& options, const Context& context) {
   const model::Result<run::Settings> settings = settings_of(options.reading);
   if (!settings) return context.fail(settings.error());
   const std::unique_ptr<worker::Readers> readers = readers_of(options.reading, settings.value());
-  readers->begin({{options.path, std::filesystem::path(options.path).filename().string(), "", 0}, {}, false});
-  const auto outcome = readers->next([](long) { return !interrupted(); });
+  worker::Task task;
+  task.file = {options.path, std::filesystem::path(options.path).filename().string(), "", 0};
+  task.analyse = false;
+  const auto outcome = outcome_of(*readers, std::move(task));
   if (!outcome) return kCouldNotRun;
   const model::Bundle& bundle = outcome->bundle;
   const auto page = std::find_if(bundle.pages.begin(), bundle.pages.end(),
@@ -58,11 +72,9 @@ int show_page(const Options& options, const Context& context) {
     }
     return kCouldNotRun;
   }
-  model::Result<pdf::Document> document = pdf::Document::open(options.path);
-  if (!document) return context.fail(document.error());
-  const model::Result<pdf::Raster> picture = document.value().render(options.page, options.dpi);
-  if (!picture) return context.fail(picture.error());
-  return drawn(overlay::draw(picture.value(), {&*page, &bundle.tables, &bundle.blocks}, step, options.output), options,
+  const std::optional<pdf::Raster> picture = picture_of(*readers, options.path, options.page, options, context);
+  if (!picture) return kCouldNotRun;
+  return drawn(overlay::draw(*picture, {&*page, &bundle.tables, &bundle.blocks}, step, options.output), options,
                context);
 }
 
@@ -101,18 +113,19 @@ int show_finding(const Options& options, const Context& context) {
   if (!hash) return context.fail(hash.error());
   if (hash.value().sha256 != detail.value().sha256) context.err << context.say(Text::verify_changed, path) << '\n';
   const int page = options.page > 0 ? options.page : std::max(1, finding.page);
-  model::Result<pdf::Document> document = pdf::Document::open(path);
-  if (!document) return context.fail(document.error());
-  const model::Result<pdf::Raster> picture = document.value().render(page, options.dpi);
-  if (!picture) return context.fail(picture.error());
+  const model::Result<run::Settings> settings = settings_of(options.reading);
+  if (!settings) return context.fail(settings.error());
+  const std::unique_ptr<worker::Readers> readers = readers_of(options.reading, settings.value());
+  const std::optional<pdf::Raster> picture = picture_of(*readers, path, page, options, context);
+  if (!picture) return kCouldNotRun;
   std::vector<std::string> caption{
       fmt::format("#{} · {} · {}, {}", finding.id, finding.rule, finding.file, context.say(Text::finding_place, page)),
       finding.message};
   if (const std::string others = elsewhere(detail.value(), page, context); !others.empty())
     caption.push_back(context.say(Text::also_on, others));
   for (std::size_t i = 1; i < caption.size(); ++i) context.out << caption[i] << '\n';
-  return drawn(overlay::draw_places(picture.value(), page, places_of(detail.value(), page), caption, options.output),
-               options, context);
+  return drawn(overlay::draw_places(*picture, page, places_of(detail.value(), page), caption, options.output), options,
+               context);
 }
 
 int show(const Options& options, const Context& context) {

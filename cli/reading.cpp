@@ -102,6 +102,11 @@ std::unique_ptr<worker::Readers> readers_of(const ReadingOptions& options, const
   return worker::pool_readers(std::move(pool));
 }
 
+std::optional<worker::Outcome> outcome_of(worker::Readers& readers, worker::Task task) {
+  readers.begin(std::move(task));
+  return readers.next([](long) { return !interrupted(); });
+}
+
 bool interrupted() {
   static const bool listening = [] {
     std::signal(SIGINT, on_signal);

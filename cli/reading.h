@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "cli/context.h"
@@ -34,6 +35,9 @@ void add_reading_options(CLI::App& command, ReadingOptions& options, const Conte
 [[nodiscard]] model::Result<run::Settings> settings_of(const ReadingOptions& options);
 
 [[nodiscard]] std::unique_ptr<worker::Readers> readers_of(const ReadingOptions& options, const run::Settings& settings);
+
+// Has one task done and waits for it; nothing when the person interrupts it.
+[[nodiscard]] std::optional<worker::Outcome> outcome_of(worker::Readers& readers, worker::Task task);
 
 // Turns true when the person presses Ctrl-C or the system asks the program to end, from the first call on.
 [[nodiscard]] bool interrupted();

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pipeline/checks/reading_repair.h"
+#include "pipeline/mapping/inspect.h"
 #include "pipeline/mapping/map.h"
 
 namespace cotejo::worker {
@@ -39,6 +40,10 @@ model::Result<Analyser> Analyser::make(const AnalysisSettings& settings) {
     if (!added) return added.error();
   }
   return Analyser(std::move(vocabulary), settings.rules);
+}
+
+std::string Analyser::inspect(const model::Bundle& bundle) const {
+  return mapping::inspect(mapping::read_document(bundle, vocabulary_));
 }
 
 model::Analysis Analyser::analyse(const model::Bundle& bundle) const {

@@ -26,6 +26,9 @@ class Analyser {
 
   [[nodiscard]] model::Analysis analyse(const model::Bundle& bundle) const;
 
+  // How the bundle is understood, as mapping::inspect tells it.
+  [[nodiscard]] std::string inspect(const model::Bundle& bundle) const;
+
  private:
   Analyser(mapping::Vocabulary vocabulary, checks::Settings rules);
 

@@ -13,7 +13,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <filesystem>
 #include <string_view>
 #include <utility>
 
@@ -22,19 +21,10 @@
 extern char** environ;
 
 namespace cotejo::worker {
-namespace fs = std::filesystem;
 namespace {
 
 model::Error cannot_start(const std::string& what) {
   return {model::ErrorCode::crashed, model::Stage::open, "", 0, what + ": " + std::strerror(errno)};
-}
-
-std::string make_folder() {
-  std::error_code ignored;
-  fs::path base = fs::temp_directory_path(ignored);
-  if (base.empty()) base = "/tmp";
-  std::string pattern = (base / "cotejo-XXXXXX").string();
-  return mkdtemp(pattern.data()) == nullptr ? std::string() : pattern;
 }
 
 // Copies of descriptors above those that the worker expects, so that putting one in place closes none of the others.
@@ -61,7 +51,7 @@ std::string signal_name(int signal) {
   return name == nullptr ? "señal " + std::to_string(signal) : std::string("SIG") + name;
 }
 
-Child::Child(pid_t process, Channel channel, Board board, Descriptor errors, std::string folder)
+Child::Child(pid_t process, Channel channel, Board board, Descriptor errors, OwnFolder folder)
     : process_(process),
       channel_(std::move(channel)),
       board_(std::move(board)),
@@ -73,12 +63,10 @@ Child::Child(Child&& other) noexcept
       channel_(std::move(other.channel_)),
       board_(std::move(other.board_)),
       errors_(std::move(other.errors_)),
-      folder_(std::exchange(other.folder_, {})) {}
+      folder_(std::move(other.folder_)) {}
 
 Child::~Child() {
   if (process_ > 0) (void)end();
-  std::error_code ignored;
-  if (!folder_.empty()) fs::remove_all(folder_, ignored);
 }
 
 model::Result<Child> Child::start(const std::vector<std::string>& command, Setup setup) {
@@ -89,7 +77,8 @@ model::Result<Child> Child::start(const std::vector<std::string>& command, Setup
   Board board = Board::make();
   Descriptor errors(memfd_create("cotejo-stderr", MFD_CLOEXEC));
   if (!board.open() || !errors.open()) return cannot_start("memfd_create");
-  setup.temporary_folder = make_folder();
+  OwnFolder folder = OwnFolder::make();
+  setup.temporary_folder = folder.path();
 
   const Descriptor socket(above(theirs.get())), memory(above(board.descriptor())), words(above(errors.get()));
   posix_spawn_file_actions_t actions;
@@ -119,7 +108,7 @@ model::Result<Child> Child::start(const std::vector<std::string>& command, Setup
   const int result =
       posix_spawn(&process, command.front().c_str(), &actions, nullptr, arguments.data(), environment.data());
   posix_spawn_file_actions_destroy(&actions);
-  Child child(result == 0 ? process : 0, std::move(ours), std::move(board), std::move(errors), setup.temporary_folder);
+  Child child(result == 0 ? process : 0, std::move(ours), std::move(board), std::move(errors), std::move(folder));
   if (result != 0) {
     errno = result;
     return cannot_start(command.front());

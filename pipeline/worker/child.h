@@ -10,6 +10,7 @@
 #include "pipeline/worker/board.h"
 #include "pipeline/worker/channel.h"
 #include "pipeline/worker/message.h"
+#include "pipeline/worker/own_folder.h"
 
 namespace cotejo::worker {
 
@@ -44,13 +45,13 @@ class Child {
   ~Child();
 
  private:
-  Child(pid_t process, Channel channel, Board board, Descriptor errors, std::string folder);
+  Child(pid_t process, Channel channel, Board board, Descriptor errors, OwnFolder folder);
 
   pid_t process_;  // 0 once it was waited for
   Channel channel_;
   Board board_;
-  Descriptor errors_;   // what it wrote to standard error
-  std::string folder_;  // its temporary files
+  Descriptor errors_;  // what it wrote to standard error
+  OwnFolder folder_;   // its temporary files
 };
 
 }  // namespace cotejo::worker

@@ -27,7 +27,7 @@ Job::Job(std::uint64_t number, Task task, Descriptor bytes, std::string settings
       settings_(std::move(settings)),
       analyse_(task_.analyse) {
   outcome_.file = task_.file;
-  if (task_.bundle.empty())
+  if (task_.bundle.empty() && task_.draw_page == 0)
     waiting_.push_back({});
   else
     finish_waiting_ = true;
@@ -49,9 +49,16 @@ Request Job::next(const std::set<int>& held, int helpers) {
   order.file = task_.file;
   order.content = content_;
   order.analyse = analyse_;
+  order.inspect = task_.inspect && analyse_;
   ++under_way_;
   if (waiting_.empty()) {
     finish_waiting_ = false;
+    if (task_.draw_page > 0) {
+      order.order = Order::draw;
+      order.first_page = order.last_page = task_.draw_page;
+      order.dpi = task_.dpi;
+      return order;
+    }
     if (!task_.bundle.empty()) {
       order.order = Order::analyse;
       order.bundle = task_.bundle;
@@ -128,6 +135,7 @@ bool Job::take_finished(const Request& order, Reply reply) {
     sort_pages(outcome_.bundle);
     outcome_.encoded = model::encode(outcome_.bundle);
   }
+  outcome_.inspection = std::move(reply.inspection);
   if (!reply.analysis.empty()) {
     model::Result<model::Analysis> analysis = model::decode_analysis(reply.analysis);
     if (analysis)
@@ -135,6 +143,21 @@ bool Job::take_finished(const Request& order, Reply reply) {
     else
       outcome_.bundle.errors.push_back(analysis.error());
   }
+  return true;
+}
+
+bool Job::take_drawn(const Request& order, Reply reply) {
+  --under_way_;
+  const bool whole =
+      reply.width > 0 && reply.height > 0 &&
+      static_cast<std::uint64_t>(reply.width) * static_cast<std::uint64_t>(reply.height) == reply.gray.size();
+  if (!whole) {
+    fail({model::ErrorCode::protocol, Stage::page, task_.file.name, order.first_page, ""});
+    return true;
+  }
+  pdf::Raster picture{reply.width, reply.height, order.dpi, {}};
+  picture.gray.assign(reply.gray.begin(), reply.gray.end());
+  outcome_.picture = std::move(picture);
   return true;
 }
 
@@ -178,8 +201,13 @@ void Job::give_up(const Error& error) {
 bool Job::lost_whole(const Request& order, const Activity& activity, const Error& error) {
   Error whole = error;
   whole.file = task_.file.name;
-  whole.page = 0;
+  whole.page = task_.draw_page;  // 0 but for a drawing
   const bool again = ++attempts_at_whole_ < 2;
+  if (order.order == Order::draw) {
+    finish_waiting_ = again;
+    if (!again) fail(whole);
+    return !again;
+  }
   if (activity.stage == Stage::open) {
     if (!again) {
       fail(whole);

@@ -23,6 +23,10 @@ class LocalReaders : public Readers {
     task_.reset();
     Outcome outcome;
     outcome.file = task.file;
+    if (task.draw_page > 0) {
+      draw(task, outcome);
+      return outcome;
+    }
     if (task.bundle.empty()) {
       outcome.bundle = extract(task.file, settings_, desk_);
       outcome.encoded = model::encode(outcome.bundle);
@@ -33,10 +37,21 @@ class LocalReaders : public Readers {
     }
     pages_ += static_cast<long>(outcome.bundle.pages.size());
     if (task.analyse && !outcome.bundle.pages.empty()) outcome.analysis = analyser_.analyse(outcome.bundle);
+    if (task.inspect && !outcome.bundle.pages.empty()) outcome.inspection = analyser_.inspect(outcome.bundle);
     return outcome;
   }
 
  private:
+  void draw(const Task& task, Outcome& outcome) const {
+    model::Result<pdf::Document> document = pdf::Document::open(task.file.path);
+    model::Result<pdf::Raster> picture =
+        document ? document.value().render(task.draw_page, task.dpi) : model::Result<pdf::Raster>(document.error());
+    if (picture)
+      outcome.picture = std::move(picture).value();
+    else
+      outcome.bundle = failed_bundle(task.file, settings_, picture.error());
+  }
+
   ExtractSettings settings_;
   OcrDesk desk_;
   Analyser analyser_;

@@ -8,9 +8,9 @@ namespace cotejo::model::codec {
 template <>
 inline constexpr worker::OcrMode kLast<worker::OcrMode> = worker::OcrMode::never;
 template <>
-inline constexpr worker::Order kLast<worker::Order> = worker::Order::analyse;
+inline constexpr worker::Order kLast<worker::Order> = worker::Order::draw;
 template <>
-inline constexpr worker::Answer kLast<worker::Answer> = worker::Answer::finished;
+inline constexpr worker::Answer kLast<worker::Answer> = worker::Answer::drawn;
 
 }  // namespace cotejo::model::codec
 
@@ -53,7 +53,7 @@ void fields(Archive& archive, V& v) {
 template <class Archive, Is<Request> V>
 void fields(Archive& archive, V& v) {
   archive(v.order, v.document, v.file, v.with_file, v.first_page, v.last_page, v.budget_seconds, v.only_open, v.finish,
-          v.content, v.analyse, v.pages, v.bundle);
+          v.content, v.analyse, v.inspect, v.dpi, v.pages, v.bundle);
 }
 
 template <class Archive, Is<Isolation> V>
@@ -63,7 +63,8 @@ void fields(Archive& archive, V& v) {
 
 template <class Archive, Is<Reply> V>
 void fields(Archive& archive, V& v) {
-  archive(v.answer, v.document, v.error, v.isolation, v.next_page, v.pages, v.page_numbers, v.bundle, v.analysis);
+  archive(v.answer, v.document, v.error, v.isolation, v.next_page, v.pages, v.page_numbers, v.bundle, v.analysis,
+          v.inspection, v.width, v.height, v.gray);
 }
 
 std::string encode(const Setup& setup) {

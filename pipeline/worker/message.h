@@ -33,6 +33,7 @@ enum class Order : std::uint8_t {
   read,     // pages first_page to last_page, and the rest of the work when `finish`
   finish,   // put the pages held and those sent along together, find the content, analyse
   analyse,  // map and check the bundle sent along
+  draw,     // the page first_page as a picture, at `dpi`
 };
 
 struct Request {
@@ -47,6 +48,8 @@ struct Request {
   bool finish = false;             // when last_page is reached, all other pages being held here
   bool content = true;             // finish: find tables and text
   bool analyse = true;             // finish: map and check
+  bool inspect = false;            // finish: tell how it was understood, too
+  double dpi = 0;                  // draw: pixels per inch
   std::vector<std::string> pages;  // finish: pages that were read elsewhere (codec blobs)
   std::string bundle;              // finish: the bundle without pages; analyse: the whole one (codec blob)
 };
@@ -56,6 +59,7 @@ enum class Answer : std::uint8_t {
   failed,    // the order could not be followed: `error`
   pages,     // read: pages up to before next_page
   finished,  // the whole bundle, and the analysis when it was asked for
+  drawn,     // the picture
 };
 
 // How a worker is shut in.
@@ -75,6 +79,10 @@ struct Reply {
   std::vector<int> page_numbers;   // pages: of each of them
   std::string bundle;              // pages: facts and errors of this order, no pages; finished: everything
   std::string analysis;            // finished: codec blob, empty when not asked for
+  std::string inspection;          // finished: as mapping::inspect gives it, empty when not asked for
+  int width = 0;                   // drawn: pixels
+  int height = 0;
+  std::string gray;  // drawn: a byte a pixel, rows from the top
 };
 
 [[nodiscard]] std::string encode(const Setup& setup);      // kind 's'

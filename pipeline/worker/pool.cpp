@@ -50,7 +50,9 @@ struct Pool::State {
   explicit State(PoolSettings settings)
       : settings_(std::move(settings)),
         fingerprint_(settings_.extract.fingerprint()),
-        slots_(static_cast<std::size_t>(std::max(1, settings_.jobs))) {}
+        slots_(static_cast<std::size_t>(std::max(1, settings_.jobs))) {
+    remove_orphaned_folders();
+  }
 
   void begin(Task task, model::Result<Descriptor> bytes) {
     const std::optional<Error> error = bytes ? std::nullopt : std::optional(bytes.error());
@@ -141,7 +143,7 @@ struct Pool::State {
     }
     Request request = job.next(slot.held, helpers_for(slot, job));
     const bool reads = request.order == Order::read;
-    request.with_file = reads && slot.open_document != job.number();
+    request.with_file = (reads && slot.open_document != job.number()) || request.order == Order::draw;
     slot.open_document = reads ? job.number() : 0;
     slot.job = &job;
     slot.busy = true;
@@ -231,7 +233,8 @@ struct Pool::State {
       slot.open_document = 0;
       slot.held.clear();
       // What the worker itself made of it and could tell: trying again would tell the same.
-      const bool of_the_file = order.order == Order::read && at.page == 0 && at.stage == Stage::open;
+      const bool of_the_file =
+          (order.order == Order::read && at.page == 0 && at.stage == Stage::open) || order.order == Order::draw;
       if (of_the_file) {
         job.fail(reply.error);
         return true;
@@ -247,6 +250,7 @@ struct Pool::State {
       slot.held.clear();
       return job.take_finished(order, std::move(reply));
     }
+    if (reply.answer == Answer::drawn && order.order == Order::draw) return job.take_drawn(order, std::move(reply));
     job.fail({ErrorCode::protocol, Stage::page, "", 0, ""});
     return true;
   }

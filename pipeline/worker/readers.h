@@ -14,11 +14,14 @@
 
 namespace cotejo::worker {
 
-// A document to be read, or one that was read before and is to be analysed again.
+// A document to be read, one that was read before and is to be analysed again, or a page to be drawn.
 struct Task {
   SourceFile file;
-  std::string bundle;   // codec bytes; when given, the file is not opened
-  bool analyse = true;  // map and check, too
+  std::string bundle;    // codec bytes; when given, the file is not opened
+  bool analyse = true;   // map and check, too
+  bool inspect = false;  // tell how it was understood, too
+  int draw_page = 0;     // not 0: do nothing but draw this page, from 1
+  double dpi = 0;        // of the drawing
 };
 
 // What became of a task. A bundle is always there: of a document that could not be read it holds the errors.
@@ -27,6 +30,8 @@ struct Outcome {
   model::Bundle bundle;
   std::string encoded;                      // the bundle's codec bytes
   std::optional<model::Analysis> analysis;  // nothing when it was not asked for, or failed: then bundle.errors says why
+  std::string inspection;                   // as mapping::inspect gives it; empty as the analysis is
+  std::optional<pdf::Raster> picture;       // of draw_page; nothing when it failed: then bundle.errors says why
 };
 
 // Whoever turns tasks into outcomes: this process, or a pool of others. Outcomes come in the order in which they are

@@ -116,6 +116,9 @@ class Worker {
         case Order::analyse:
           analyse(request, reply);
           break;
+        case Order::draw:
+          draw(request, reply);
+          break;
       }
     } catch (const std::bad_alloc&) {
       failed(reply, model::ErrorCode::out_of_memory, "");
@@ -152,7 +155,7 @@ class Worker {
     file_ = channel_.take_attached();
     begin({Stage::open, 0});
     SourceFile file = request.file;
-    if (request.with_file) file.path = "/proc/self/fd/" + std::to_string(file_.get());
+    if (request.with_file) file.path = own_file();
     Result<Extraction> extraction = Extraction::open(file, extract_);
     if (!extraction) {
       reply.error = extraction.error();
@@ -224,6 +227,7 @@ class Worker {
     if (request.analyse && !bundle.pages.empty()) {
       begin({Stage::map, 0});
       reply.analysis = model::encode(analyser_->analyse(bundle));
+      if (request.inspect) reply.inspection = analyser_->inspect(bundle);
     }
     reply.answer = Answer::finished;
     close_document();
@@ -239,6 +243,26 @@ class Worker {
     reply.analysis = model::encode(analyser_->analyse(bundle.value()));
     reply.answer = Answer::finished;
   }
+
+  void draw(const Request& request, Reply& reply) {
+    close_document();
+    file_ = channel_.take_attached();
+    begin({Stage::page, request.first_page});
+    Result<pdf::Document> document = pdf::Document::open(own_file());
+    Result<pdf::Raster> picture =
+        document ? document.value().render(request.first_page, request.dpi) : Result<pdf::Raster>(document.error());
+    if (!picture) {
+      reply.error = picture.error();
+      return;
+    }
+    reply.width = picture.value().width;
+    reply.height = picture.value().height;
+    reply.gray.assign(picture.value().gray.begin(), picture.value().gray.end());
+    reply.answer = Answer::drawn;
+  }
+
+  // The descriptor that came with the order, as a path.
+  [[nodiscard]] std::string own_file() const { return "/proc/self/fd/" + std::to_string(file_.get()); }
 
   Channel channel_;
   Board board_;

@@ -28,6 +28,8 @@ def main():
         name = path.relative_to(root).as_posix()
         seen += 1
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if "Document::open(" in line and not re.match(r"extractors/|pipeline/worker/", name):
+                faults.append(f"{name}:{number}: a PDF is opened by a worker process alone (pipeline/worker)")
             match = re.match(r'\s*#\s*include\s*([<"])([^>"]+)[>"]', line)
             if not match:
                 continue
