@@ -1,6 +1,8 @@
 #include "cli/app.h"
 
 #include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstring>
 #include <exception>
 #include <string>
 
@@ -114,6 +116,10 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   try {
     const int status = context.action();
     out.flush();
+    if (!out) {
+      err << context.say(Text::not_written, std::strerror(errno)) << '\n';
+      return kCouldNotRun;
+    }
     return status;
   } catch (const std::exception& fault) {
     err << context.say(Text::unexpected, fault.what()) << '\n';

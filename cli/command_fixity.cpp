@@ -24,6 +24,7 @@ int verify(const std::string& database, const Context& context) {
   context.out << context.say(Text::verify_summary, fixity.sound, fixity.changed.size(), fixity.missing.size(),
                              fixity.damaged.size() + fixity.faults.size())
               << '\n';
+  if (fixity.without_source > 0) context.out << context.say(Text::verify_without_source, fixity.without_source) << '\n';
   return fixity.whole() ? kNothingToReport : kDocumentsFailed;
 }
 

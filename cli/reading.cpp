@@ -58,6 +58,9 @@ void add_reading_options(CLI::App& command, ReadingOptions& options, const Conte
   command.add_option("--memory", options.memory_megabytes, context.say(Text::memory_option))
       ->check(CLI::Range(128, 1 << 20).description(""))
       ->type_name("MB");
+  command.add_option("--wait", options.wait_seconds, context.say(Text::wait_option))
+      ->check(CLI::Range(0.0, 86400.0).description(""))
+      ->type_name("S");
   command.add_option("--log", options.log, context.say(Text::log_option))->type_name("FILE");
   command.add_flag("--explain", options.explain, context.say(Text::explain_option));
   command.add_flag("--in-process", options.in_process, context.say(Text::isolation_option));
@@ -126,7 +129,7 @@ int run_and_report(const ReadingOptions& options, const Context& context, store:
     if (!log_file) return context.fail({ErrorCode::output, Stage::output, options.log, 0, ""});
   }
   run::RunLog log(log_file);
-  Result<store::Store> store = store::Store::open(options.database, access);
+  Result<store::Store> store = store::Store::open(options.database, access, options.wait_seconds);
   if (!store) return context.fail(store.error());
   const std::unique_ptr<worker::Readers> readers = readers_of(options, settings.value());
   IngestReport report(context, options.database, options.explain, path_errors);
@@ -147,11 +150,13 @@ int run_and_report(const ReadingOptions& options, const Context& context, store:
     return context.fail(summary.error());
   }
   if (log_file.is_open()) log.end(summary.value());
+  const bool logged = !log_file.is_open() || log_file.good();
+  if (!logged) context.err << context.say(Text::log_not_written, options.log) << '\n';
   report.summary(summary.value(), other_files);
   if (const std::string warning = readers->warning(); !warning.empty()) {
     context.err << context.say(Text::isolation_warning, warning) << '\n';
   }
-  return report.status(summary.value());
+  return logged ? report.status(summary.value()) : std::max(report.status(summary.value()), kDocumentsFailed);
 }
 
 }  // namespace cotejo::cli

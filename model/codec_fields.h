@@ -22,7 +22,7 @@ inline constexpr Unit kLast<Unit> = Unit::percent;
 template <>
 inline constexpr Severity kLast<Severity> = Severity::info;
 template <>
-inline constexpr ErrorCode kLast<ErrorCode> = ErrorCode::output;
+inline constexpr ErrorCode kLast<ErrorCode> = ErrorCode::database_closed;
 template <>
 inline constexpr Stage kLast<Stage> = Stage::output;
 

@@ -67,6 +67,23 @@ constexpr std::array kCodes{
     CodeText{ErrorCode::output, "output", "no se puede escribir el archivo de salida",
              "the output file cannot be written", "Revise la carpeta, los permisos y el espacio.",
              "Check the folder, its permissions and the space left."},
+    CodeText{ErrorCode::database_locked, "database_locked", "otro programa tiene ocupada la base de datos",
+             "another program holds the database",
+             "Ciérrelo o espere a que termine y repita la misma orden: lo ya guardado está completo.",
+             "Close it or wait for its end and run the same command again : what was saved is "
+             "whole."},
+    CodeText{
+        ErrorCode::database_damaged, "database_damaged", "el archivo de la base de datos está dañado",
+        "the database file is damaged",
+        "No se ha tocado. Use una copia de respaldo, lea los PDF de nuevo en otra base con --db, o rescate lo que "
+        "quede "
+        "con «sqlite3 BASE .recover».",
+        "It was left as it is. Use a backup, read the PDFs again into another database with --db, or rescue what is "
+        "left with 'sqlite3 DATABASE .recover'."},
+    CodeText{ErrorCode::database_closed, "database_closed", "no se puede escribir en la base de datos",
+             "the database cannot be written to",
+             "Dé permiso de escritura al archivo y a su carpeta, o use otra base con --db.",
+             "Give write permission to the file and its folder, or use another database with --db."},
 };
 
 const CodeText& text_of(ErrorCode code) {

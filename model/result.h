@@ -10,25 +10,28 @@ namespace cotejo::model {
 
 // What went wrong, in kinds that a caller may act on. Every code has a message and a remedy (error_text below).
 enum class ErrorCode : std::uint8_t {
-  not_found,        // the path does not exist or cannot be opened
-  not_a_pdf,        // the bytes do not begin a PDF
-  empty_file,       // zero bytes
-  damaged,          // a PDF that cannot be parsed: truncated, wrong cross references
-  encrypted,        // opens only with a password
-  no_pages,         // a PDF without a page
-  too_large,        // more pages or a larger page than the limits allow
-  no_text,          // a page that shows something and has no text, and OCR was off or found nothing
-  page_failed,      // one page could not be read
-  timed_out,        // over the wall or CPU limit
-  out_of_memory,    // over the memory limit
-  crashed,          // the worker died by a signal
-  ocr_unavailable,  // language model missing or broken
-  protocol,         // a message or bundle that is truncated, damaged, foreign or of another version
-  vocabulary,       // a vocabulary or rules file with an error in it
-  database,         // the database cannot be opened, read or written
-  database_newer,   // the database was written by a newer version
-  disk_full,        // no space left for the database or an output
-  output,           // an output file cannot be written
+  not_found,         // the path does not exist or cannot be opened
+  not_a_pdf,         // the bytes do not begin a PDF
+  empty_file,        // zero bytes
+  damaged,           // a PDF that cannot be parsed: truncated, wrong cross references
+  encrypted,         // opens only with a password
+  no_pages,          // a PDF without a page
+  too_large,         // more pages or a larger page than the limits allow
+  no_text,           // a page that shows something and has no text, and OCR was off or found nothing
+  page_failed,       // one page could not be read
+  timed_out,         // over the wall or CPU limit
+  out_of_memory,     // over the memory limit
+  crashed,           // the worker died by a signal
+  ocr_unavailable,   // language model missing or broken
+  protocol,          // a message or bundle that is truncated, damaged, foreign or of another version
+  vocabulary,        // a vocabulary or rules file with an error in it
+  database,          // the database cannot be opened, read or written
+  database_newer,    // the database was written by a newer version
+  disk_full,         // no space left for the database or an output
+  output,            // an output file cannot be written
+  database_locked,   // another program holds the database and did not let go in time
+  database_damaged,  // the database file is not what SQLite wrote: cut, overwritten
+  database_closed,   // the database file or its folder may not be written to
 };
 
 // Where in the flow it happened.

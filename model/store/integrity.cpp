@@ -126,12 +126,18 @@ model::Result<std::vector<std::string>> Store::faults() {
   Connection& sql = *connection_;
   return sql.guard([&] {
     std::vector<std::string> all;
-    Statement integrity(sql.db, "PRAGMA integrity_check");
-    while (integrity.step()) {
-      if (integrity.text(0) != "ok") all.push_back(integrity.text(0));
+    try {
+      Statement integrity(sql.db, "PRAGMA integrity_check");
+      while (integrity.step()) {
+        if (integrity.text(0) != "ok") all.push_back(integrity.text(0));
+      }
+      Statement references(sql.db, "PRAGMA foreign_key_check");
+      while (references.step()) all.push_back("referencia rota: " + references.text(0) + " → " + references.text(2));
+    } catch (const SqlFailure& failure) {
+      // Damage so deep that even the search for it ends.
+      if ((failure.code & 0xFF) != SQLITE_CORRUPT && (failure.code & 0xFF) != SQLITE_NOTADB) throw;
+      all.push_back(failure.message);
     }
-    Statement references(sql.db, "PRAGMA foreign_key_check");
-    while (references.step()) all.push_back("referencia rota: " + references.text(0) + " → " + references.text(2));
     return all;
   });
 }

@@ -107,6 +107,22 @@ void Transaction::commit() {
 model::Error to_error(const SqlFailure& failure, const std::string& database) {
   model::Error error{model::ErrorCode::database, model::Stage::store, database, 0, failure.message};
   switch (failure.code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      error.code = model::ErrorCode::database_locked;
+      error.detail.clear();  // the code says all of it
+      break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      error.code = model::ErrorCode::database_damaged;
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      error.code = model::ErrorCode::database_closed;
+      error.detail.clear();
+      break;
     case SQLITE_FULL:
       error.code = model::ErrorCode::disk_full;
       break;

@@ -19,6 +19,10 @@ namespace cotejo::store {
 // The SQLite file that everything ends in. Its public views are the contract of the project (DESIGN: the public face of
 // the database); its tables are the program's own. One Store is one connection, for one thread.
 
+// How long another program is waited for. A document's transaction takes milliseconds, so whoever holds the database
+// for so long hangs, or is a person's open transaction.
+inline constexpr double kWaitSeconds = 30;
+
 enum class Access : std::uint8_t { create, write, read };  // create: make the file when it is not there
 
 // What is known of a document before it is read again.
@@ -125,9 +129,11 @@ struct StoredRecords {
 
 class Store {
  public:
-  // Opens, and brings an older schema up to date. Errors: not_found (read, write), database (locked, damaged, not ours,
-  // no permission), database_newer, disk_full.
-  [[nodiscard]] static model::Result<Store> open(const std::string& path, Access access);
+  // Opens, and brings an older schema up to date. Whenever another program holds the database, up to `wait_seconds` are
+  // waited for it. Errors: not_found (read, write), database_locked, database_damaged, database_closed (no permission),
+  // database (not ours, cannot be made), database_newer, disk_full.
+  [[nodiscard]] static model::Result<Store> open(const std::string& path, Access access,
+                                                 double wait_seconds = kWaitSeconds);
 
   // By content; nothing when this content was never seen.
   [[nodiscard]] model::Result<std::optional<StoredDocument>> find(std::string_view sha256);
@@ -194,6 +200,9 @@ class Store {
 
  private:
   explicit Store(std::unique_ptr<Connection> connection);
+  // `name` is what SQLite is given, `path` what messages say.
+  [[nodiscard]] static model::Result<Store> open(const std::string& path, Access access, double wait_seconds,
+                                                 const std::string& name);
   std::unique_ptr<Connection> connection_;
 };
 

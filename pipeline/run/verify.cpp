@@ -10,8 +10,13 @@ model::Result<Fixity> verify(store::Store& store, const std::function<bool()>& i
   const auto faults = store.faults();
   if (!faults) return faults.error();
   fixity.faults = faults.value();
+  const auto stop = [&](const model::Error& error) -> model::Result<Fixity> {
+    if (error.code != model::ErrorCode::database_damaged) return error;
+    fixity.faults.push_back(error.detail);
+    return fixity;
+  };
   const auto documents = store.documents();
-  if (!documents) return documents.error();
+  if (!documents) return stop(documents.error());
   for (const std::string& sha256 : documents.value()) {
     if (interrupted()) return fixity;
     const auto encoded = store.encoded(sha256);
@@ -26,10 +31,14 @@ model::Result<Fixity> verify(store::Store& store, const std::function<bool()>& i
       fixity.damaged.push_back(sha256 + ": SHA-256");
   }
   const auto paths = store.paths();
-  if (!paths) return paths.error();
+  if (!paths) return stop(paths.error());
   for (const store::PathRow& place : paths.value()) {
     if (interrupted()) return fixity;
-    if (place.sha256.empty() || place.path.empty() || place.path.front() != '/') continue;
+    if (place.sha256.empty() || place.path.empty()) continue;
+    if (place.path.front() != '/') {
+      ++fixity.without_source;
+      continue;
+    }
     const model::Result<FileHash> hash = hash_file(place.path);
     if (!hash)
       fixity.missing.push_back(place.path);

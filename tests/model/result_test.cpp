@@ -9,7 +9,7 @@ namespace {
 
 TEST(ErrorCode, EveryCodeHasItsOwnNameMessageAndRemedy) {
   std::set<std::string_view> names;
-  for (int i = 0; i <= static_cast<int>(ErrorCode::output); ++i) {
+  for (int i = 0; i <= static_cast<int>(ErrorCode::database_closed); ++i) {
     const auto code = static_cast<ErrorCode>(i);
     names.insert(name(code));
     for (Language language : {Language::spanish, Language::english}) {
@@ -17,7 +17,7 @@ TEST(ErrorCode, EveryCodeHasItsOwnNameMessageAndRemedy) {
       EXPECT_FALSE(remedy(code, language).empty()) << i;
     }
   }
-  EXPECT_EQ(names.size(), static_cast<std::size_t>(ErrorCode::output) + 1);
+  EXPECT_EQ(names.size(), static_cast<std::size_t>(ErrorCode::database_closed) + 1);
 }
 
 TEST(Describe, NamesFilePageProblemDetailAndRemedy) {

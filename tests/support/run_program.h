@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,10 +18,14 @@ struct Ran {
   std::string err;
 };
 
-// A program that was started and is not yet waited for; what it says goes to files.
+// A program that was started and is not yet waited for; what it says goes to files. `prepare` is called in the new
+// process before it becomes the program; when it gives false the status is kNotPrepared.
 class Running {
  public:
-  Running(const std::vector<std::string>& words, const std::string& folder, const std::string& language = "es") {
+  static constexpr int kNotPrepared = 126;
+
+  Running(const std::vector<std::string>& words, const std::string& folder, const std::string& language = "es",
+          const std::function<bool()>& prepare = {}) {
     static int count = 0;
     const std::string stem = folder + "/.run-" + std::to_string(++count);
     out_ = stem + ".out";
@@ -33,7 +38,10 @@ class Running {
     std::vector<char*> arguments{const_cast<char*>(COTEJO_PROGRAM)};
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
-    execv(COTEJO_PROGRAM, arguments.data());
+    // Opened before `prepare`: who gives up rights may not reach the folder of the build.
+    const int program = open(COTEJO_PROGRAM, O_RDONLY | O_CLOEXEC);
+    if (prepare && !prepare()) _exit(kNotPrepared);
+    fexecve(program, arguments.data(), environ);
     _exit(127);
   }
 
