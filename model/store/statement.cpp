@@ -116,6 +116,7 @@ model::Error to_error(const SqlFailure& failure, const std::string& database) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       error.code = model::ErrorCode::database_damaged;
+      if ((failure.code & 0xFF) == SQLITE_NOTADB) error.detail = "no es una base SQLite, o se dañó su comienzo";
       break;
     case SQLITE_READONLY:
     case SQLITE_PERM:

@@ -246,7 +246,7 @@ TEST_F(StoreTest, ArchiveFindingsAreReplacedByThemselvesOnly) {
 TEST_F(StoreTest, RefusesWhatItCannotUse) {
   EXPECT_EQ(Store::open(path_, Access::read).error().code, model::ErrorCode::not_found);
   std::ofstream(path_) << std::string(4096, 'x');
-  EXPECT_EQ(Store::open(path_, Access::create).error().code, model::ErrorCode::database);
+  EXPECT_EQ(Store::open(path_, Access::create).error().code, model::ErrorCode::database_damaged);
   remove();
   { create(); }
   sqlite3* db = nullptr;
