@@ -171,6 +171,31 @@ void lift_dark(PageImage& page) {
     }
 }
 
+// Faint print made dark: its ink becomes as black as a sound copy's. What is darker than half of the ink's pixels tells
+// how black it is, for letters have edges as well.
+void darken(PageImage& page) {
+  constexpr int kLight = 215;  // darker than paper and its noise
+  constexpr int kFaint = 70;   // level of ink that needs nothing
+  constexpr int kBlack = 25;
+  constexpr double kLeast = 0.002;  // of the page, inked
+  const int w = width(page.gray), h = height(page.gray);
+  NUMA* histogram = pixGetGrayHistogram(page.gray.get(), 2);
+  if (histogram == nullptr) return;
+  double inked = 0, below = 0;
+  const auto count = [&](int level) {
+    l_float32 value = 0;
+    numaGetFValue(histogram, level, &value);
+    return static_cast<double>(value);
+  };
+  for (int level = 0; level < kLight; ++level) inked += count(level);
+  int level = 0;
+  for (; level < kLight && below < 0.3 * inked; ++level) below += count(level);
+  numaDestroy(&histogram);
+  if (inked * 4 < kLeast * w * h || level <= kFaint) return;
+  Image darker(pixGammaTRC(nullptr, page.gray.get(), 1.0F, std::min(level, 200) - kBlack, 255));
+  if (darker) page.gray = std::move(darker);
+}
+
 }  // namespace
 
 void despeckle(PageImage& page) {
@@ -280,6 +305,7 @@ std::vector<PixelShade> even_light(PageImage& page) {
     pixRasterop(evened.get(), 0, y, w, h - y, PIX_SRC, page.gray.get(), 0, y);
     page.gray = std::move(evened);
   }
+  darken(page);
   return shades;
 }
 

@@ -35,13 +35,18 @@ void read_doubtful_figures(TextEngine& engine, const PageImage& page, std::vecto
     if (read.size() != 1 || !is_figure(read[0].text)) continue;
     if (read[0].text == word.text) {
       word.confidence = std::max(word.confidence, read[0].confidence);
-    } else if (read[0].confidence > word.confidence) {
+    } else if (read[0].text == word.leaning) {
+      // What the shapes lean to, and now is read: two against one.
+      std::erase_if(word.alternatives, [&](const model::Reading& other) { return other.text == word.leaning; });
+      word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+      word.text = word.leaning;
+    } else if (!word.compared && read[0].confidence > word.confidence) {
       word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
       word.text = read[0].text;
       word.confidence = read[0].confidence;
       word.symbols = read[0].symbols;
     } else {
-      word.alternatives.push_back({read[0].text, read[0].confidence});
+      word.alternatives.push_back({read[0].text, std::min(read[0].confidence, word.confidence)});
     }
   }
 }

@@ -7,8 +7,9 @@
 namespace cotejo::ocr {
 
 // Reads doubtful figures again, each by itself and as nothing but a figure. The surer reading is taken when it is a
-// whole figure, the other one stays among the alternatives; a second reading that agrees adds to the confidence. At
-// most as many as keep the cost to a fraction of the pass; those of the least confidence first.
+// whole figure, the other one stays among the alternatives; a second reading that agrees adds to the confidence. A
+// figure whose digits were compared with the page's own takes it only where the shapes leaned to it too. At most as
+// many as keep the cost to a fraction of the pass; those of the least confidence first.
 void read_doubtful_figures(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words);
 
 }  // namespace cotejo::ocr

@@ -25,6 +25,8 @@ struct PixelWord {
   int line = 0;           // words of one line share it; grows in reading order
   std::vector<PixelSymbol> symbols;
   std::vector<model::Reading> alternatives;  // other readings, best first
+  bool compared = false;                     // its digits were compared with the shapes of the page's digits
+  std::string leaning;  // the reading that those shapes lean to without being clear; empty: the text
 };
 
 enum class Segmentation : std::uint8_t { block, line, word };

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 #include <utility>
 
+#include "extractors/ocr/check_digits.h"
 #include "extractors/ocr/clean.h"
 #include "extractors/ocr/doubtful.h"
 #include "extractors/ocr/figures.h"
@@ -16,6 +18,7 @@
 #include "extractors/ocr/pixel_rules.h"
 #include "extractors/ocr/read_cells.h"
 #include "extractors/ocr/separators.h"
+#include "extractors/ocr/specks.h"
 
 namespace cotejo::ocr {
 
@@ -129,6 +132,31 @@ void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<Pixel
   }
 }
 
+// Takes out words that are no text: pieces of a rule, dust that has no letter beside it. A stroke that stands like a
+// letter after a word is the numeral I.
+void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
+  constexpr double kDust = 1.7;  // points, both ways
+  const double dust = kDust * page.dpi / 72;
+  std::vector<PixelWord> kept;
+  for (PixelWord& word : words) {
+    if (word.text == "|" && !kept.empty() && kept.back().line == word.line) {
+      const PixelBox &left = kept.back().box, &box = word.box;
+      const int high = left.height(), gap = box.x0 - left.x1;
+      if (gap > 0 && gap < high && box.height() * 4 > 3 * high / 2 && box.height() < 1.3 * high &&
+          std::abs(box.y1 - left.y1) < high / 3) {
+        word.text = "I";
+        kept.push_back(std::move(word));
+        continue;
+      }
+    }
+    if (word.text.find_first_not_of('|') == std::string::npos) continue;
+    const bool tiny = word.box.width() <= dust && word.box.height() <= dust;
+    if (tiny && word.text.find_first_not_of("|.,:;'\"*`~^_-") == std::string::npos) continue;
+    kept.push_back(std::move(word));
+  }
+  words = std::move(kept);
+}
+
 Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   Seen seen;
   seen.shades = even_light(image);
@@ -136,13 +164,16 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   std::vector<PixelWord> leaders = take_out_leaders(image);
   seen.rules = find_rules(image);
   take_out(image, seen.rules);
+  wipe_specks(image);  // a speck on a rule has nothing beside it once that is out
   const PageImage whole{Image(pixCopy(nullptr, image.gray.get())), image.dpi};  // reading the cells paints them white
   seen.words = read_cells(engine, image, closed_cells(image, seen.rules));
   add(seen.words, engine.read(image, Segmentation::block));
   if (whole.gray) {
     add_overlooked(engine, whole, seen.words);
+    check_digits(whole, seen.words);
     read_doubtful_figures(engine, whole, seen.words);
   }
+  drop_dirt(image, seen.words);
   settle_figures(seen.words);
   mend_separators(seen.words);
   add(seen.words, std::move(leaders));

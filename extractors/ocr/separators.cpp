@@ -80,6 +80,14 @@ void replace(PixelWord& word, std::string text) {
   word.text = std::move(text);
 }
 
+// Whether `right` stands close after `left` on one line.
+bool beside(const PixelWord& left, const PixelWord& right) {
+  const int high = std::max(left.box.height(), right.box.height());
+  const int gap = right.box.x0 - left.box.x1;
+  const bool level = std::min(left.box.y1, right.box.y1) - std::max(left.box.y0, right.box.y0) > high / 2;
+  return level && gap >= -high / 4 && gap <= kSpace * high;
+}
+
 // Whether `right` goes on with the figure that `left` begins.
 bool goes_on(const PixelWord& left, const PixelWord& right, char decimal) {
   Figure a, b;
@@ -93,11 +101,87 @@ bool goes_on(const PixelWord& left, const PixelWord& right, char decimal) {
   if (b.runs.size() > 1 && !grouped(b, decimals)) return false;
   const bool shows = a.runs.size() > 1 || b.runs.size() > 2 ||
                      (b.runs.size() == 2 && (b.runs[1].size() == 3 || b.signs[0] == decimal));
-  if (!shows) return false;
-  const int high = std::max(left.box.height(), right.box.height());
-  const int gap = right.box.x0 - left.box.x1;
-  const bool level = std::min(left.box.y1, right.box.y1) - std::max(left.box.y0, right.box.y0) > high / 2;
-  return level && gap >= -high / 4 && gap <= kSpace * high;
+  return shows && beside(left, right);
+}
+
+// Whether a word can be a piece of a figure that lost its signs: digits, with signs among them or not.
+bool is_piece(const PixelWord& word) {
+  Figure figure;
+  std::string_view text = word.text;
+  if (text.size() > 1 && sign(text.back())) text.remove_suffix(1);
+  return take_apart(text, figure) && figure.after.empty();
+}
+
+// The figure that the pieces from `first` to `last` are, with all their signs lost: "267 298 137 83", "8824 547 45".
+// Empty where they make none.
+std::string from_pieces(const std::vector<PixelWord>& words, std::size_t first, std::size_t last, char group,
+                        char decimal) {
+  std::string before, digits;
+  std::vector<std::size_t> lengths;  // of the runs between signs and pieces
+  for (std::size_t i = first; i <= last; ++i) {
+    Figure figure;
+    std::string_view text = words[i].text;
+    if (text.size() > 1 && sign(text.back())) text.remove_suffix(1);
+    if (!take_apart(text, figure) || (i > first && !figure.before.empty())) return {};
+    if (i == first) before = figure.before;
+    for (const std::string& run : figure.runs) digits += run, lengths.push_back(run.size());
+  }
+  if (lengths.back() != 2) return {};
+  // A point that left no gap glues two groups: the first one may have more digits, the others whole groups.
+  for (std::size_t i = 1; i + 1 < lengths.size(); ++i)
+    if (lengths[i] % 3 != 0) return {};
+  if (lengths.front() > 6) return {};
+  const std::string whole = digits.substr(0, digits.size() - 2);
+  if (whole.size() > 1 && whole[0] == '0') return {};
+  std::string text = before;
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    if (i > 0 && (whole.size() - i) % 3 == 0) text += group;
+    text += whole[i];
+  }
+  return text + decimal + digits.substr(digits.size() - 2);
+}
+
+// Whether figures with two decimals end where this word ends: it stands in their column.
+bool ends_a_column(const std::vector<PixelWord>& words, const PixelWord& word, char decimal) {
+  int figures = 0;
+  for (const PixelWord& other : words) {
+    if (&other == &word || std::abs(other.box.x1 - word.box.x1) > word.box.height() / 2) continue;
+    figures += other.text.size() > 3 && other.text[other.text.size() - 3] == decimal &&
+               digit(other.text[other.text.size() - 1]) && digit(other.text[other.text.size() - 2]);
+  }
+  return figures >= 3;
+}
+
+// Joins pieces whose last one is two digits, in columns of figures with two decimals.
+void join_decimals(std::vector<PixelWord>& words, char group, char decimal) {
+  for (std::size_t last = words.size(); last-- > 1;) {
+    const std::string& text = words[last].text;
+    if (text.size() < 2 || !digit(text.back()) || !digit(text[text.size() - 2]) ||
+        (text.size() > 2 && digit(text[text.size() - 3])) || text.find(decimal) != std::string::npos)
+      continue;
+    std::size_t first = last;
+    while (first > 0 && words[first - 1].line == words[last].line && is_piece(words[first - 1]) &&
+           beside(words[first - 1], words[first]) && last - first < 5)
+      --first;
+    if (first == last || !ends_a_column(words, words[last], decimal)) continue;
+    std::string figure = from_pieces(words, first, last, group, decimal);
+    if (figure.empty()) continue;
+    PixelWord& whole = words[first];
+    std::string printed = whole.text;
+    for (std::size_t i = first + 1; i <= last; ++i) {
+      const PixelWord& piece = words[i];
+      printed += " " + piece.text;
+      whole.confidence = std::min(whole.confidence, piece.confidence);
+      whole.box = {std::min(whole.box.x0, piece.box.x0), std::min(whole.box.y0, piece.box.y0),
+                   std::max(whole.box.x1, piece.box.x1), std::max(whole.box.y1, piece.box.y1)};
+      whole.symbols.insert(whole.symbols.end(), piece.symbols.begin(), piece.symbols.end());
+    }
+    whole.text = std::move(figure);
+    whole.alternatives = {{std::move(printed), whole.confidence}};
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                words.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    last = first + 1;
+  }
 }
 
 }  // namespace
@@ -127,6 +211,7 @@ void mend_separators(std::vector<PixelWord>& words) {
   }
   std::reverse(mended.begin(), mended.end());
   words = std::move(mended);
+  join_decimals(words, group, decimal);
   for (PixelWord& word : words) {
     Figure figure;
     bool decimals = false;

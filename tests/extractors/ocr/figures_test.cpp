@@ -87,6 +87,25 @@ TEST(Separators, PutTogetherAFigureThatFellApart) {
   EXPECT_EQ(words[6].box.x1, 586);
 }
 
+TEST(Separators, JoinPiecesWhoseSignsAreAllLost) {
+  std::vector<PixelWord> words = page_of_commas();
+  const int line = words.back().line;
+  int x = 400 - 24 - 3 * (36 + 12);
+  for (const char* piece : {"267", "298", "137"}) {
+    words.push_back(word(piece, x + 36, 300));
+    x += 48;
+  }
+  words.push_back(word("83", 400, 300));  // ends where the column of decimals ends
+  words.push_back(word("137", 760, 340));
+  words.push_back(word("83", 796, 340));  // ends no such column
+  for (std::size_t i = 6; i < words.size(); ++i) words[i].line = line + (i < 10 ? 1 : 2);
+  mend_separators(words);
+  ASSERT_EQ(words.size(), 9U);
+  EXPECT_EQ(words[6].text, "267.298.137,83");
+  EXPECT_EQ(words[6].alternatives.front().text, "267 298 137 83");
+  EXPECT_EQ(words[7].text, "137");
+}
+
 TEST(Separators, StayAsTheyAreWhereThePageHasNoStyle) {
   std::vector<PixelWord> words{word("230,212.490,93", 400, 0), word("1.411", 500, 40), word("542,93", 586, 40)};
   mend_separators(words);

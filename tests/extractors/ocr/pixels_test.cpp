@@ -10,6 +10,7 @@
 #include "extractors/ocr/page_words.h"
 #include "extractors/ocr/pixel_cells.h"
 #include "extractors/ocr/pixel_rules.h"
+#include "extractors/ocr/specks.h"
 #include "tests/extractors/pdf/make_scan.h"
 
 namespace cotejo::ocr {
@@ -104,6 +105,33 @@ TEST(Clean, SpecksGoAndFullStopsStay) {
   despeckle(image);
   EXPECT_EQ(ink(image, 0, 0, 200, 10), 0);
   EXPECT_NEAR(ink(image, 20, 20, 60, 34), before, before * 0.02);
+}
+
+TEST(Clean, DustIsWipedAndSignsAndLeadersStay) {
+  PdfPage page(300, 120);
+  page.text(20, 30, "Peticiones: 1.234,5 d\355as", 8).text(20, 60, "Quejas . . . . . . . . . . . . . . . . . 7", 8);
+  pdf::Raster raster = scanned(page);
+  const double text = ink(image_of(raster), 20, 20, 200, 36), dots = ink(image_of(raster), 50, 50, 180, 64);
+  for (int i = 0; i < 30; ++i) {
+    for (int y = 0; y < 3; ++y)
+      for (int x = 0; x < 3; ++x)  // three pixels of 200 to an inch: over a point
+        raster.gray[static_cast<std::size_t>((230 + 20 * (i % 4) + y) * raster.width + 30 + 25 * i + x)] = 0;
+  }
+  PageImage image = image_of(raster);
+  wipe_specks(image);
+  EXPECT_EQ(ink(image, 0, 76, 300, 120), 0);
+  EXPECT_NEAR(ink(image, 20, 20, 200, 36), text, text * 0.01);
+  EXPECT_NEAR(ink(image, 50, 50, 180, 64), dots, dots * 0.01);
+}
+
+TEST(Clean, FaintPrintBecomesDark) {
+  pdf::Raster raster = scanned(prose());
+  for (std::uint8_t& level : raster.gray) level = static_cast<std::uint8_t>(150 + level * 100 / 255);
+  PageImage image = image_of(raster);
+  const double faint = ink(image, 20, 20, 280, 180);
+  even_light(image);
+  EXPECT_EQ(faint, 0);
+  EXPECT_GT(ink(image, 20, 20, 280, 180), 0.03);
 }
 
 TEST(Clean, UnevenLightBecomesWhiteAndShadesAreTold) {

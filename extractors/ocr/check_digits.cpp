@@ -1,0 +1,201 @@
+#include "extractors/ocr/check_digits.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <utility>
+
+#include "extractors/ocr/digit_marks.h"
+#include "extractors/ocr/digit_shapes.h"
+
+namespace cotejo::ocr {
+
+namespace {
+
+constexpr double kClearly = 0.25;          // lead of one shape over another: taken for what is printed
+constexpr double kBetween = 0.15;          // less: the ink does not tell
+constexpr double kAgreed = 0.9;            // confidence where reading and shapes agree on every digit
+constexpr double kMended = 0.86;           // where a digit was settled by its shape
+constexpr double kOpen = 0.7;              // where a digit lies between two
+constexpr std::size_t kFewestDigits = 60;  // of a page: fewer make no shapes
+
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+struct Figure {
+  std::size_t word = 0;             // index
+  std::vector<std::size_t> places;  // of its digits in the text
+  FigureMarks marks;
+};
+
+// The figures whose marks are as many as their digits.
+std::vector<Figure> figures_of(const PageImage& page, std::vector<PixelWord>& words) {
+  std::vector<Figure> figures;
+  const Marks marks(page.gray);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& text = words[i].text;
+    Figure figure;
+    for (std::size_t c = 0; c < text.size(); ++c)
+      if (digit(text[c])) figure.places.push_back(c);
+    if (figure.places.empty() || figure.places.size() * 2 < text.size()) continue;
+    figure.word = i;
+    figure.marks = marks.of(words[i]);
+    if (figure.marks.digits.size() == figure.places.size()) figures.push_back(std::move(figure));
+  }
+  return figures;
+}
+
+// Signs that dust is read as.
+bool dust_sign(char c) {
+  return std::string_view("*\"'`:;.,-~^").find(c) != std::string_view::npos;
+}
+
+// Whether a mark at a figure's end can be the sign that was read: points and commas stand on the line, a
+// dash is broader and a colon taller than dust.
+bool is_sign(char c, const PixelBox& mark, const FigureMarks& figure) {
+  const int high = figure.bottom - figure.top;
+  if (c == '-' || c == '~') return mark.width() * 5 >= high;
+  if (c == ':' || c == ';') return mark.height() * 3 >= high;
+  if (c == '.' || c == ',') return mark.y0 + mark.y1 > 2 * figure.bottom - high / 2;
+  return false;
+}
+
+// Puts back the points that were overlooked: a mark on the line, in a gap between two digits that is wider than the
+// digits of one group leave. Which sign it is, the page's other figures tell later.
+void add_points(PixelWord& word, Figure& figure) {
+  constexpr double kGap = 0.28;    // of a digit's height; digits of a group leave 0.05 to 0.2
+  constexpr double kAtOne = 0.45;  // a 1 is narrow, and leaves more
+  const int high = figure.marks.bottom - figure.marks.top;
+  for (std::size_t i = figure.places.size(); i-- > 1;) {
+    if (figure.places[i] != figure.places[i - 1] + 1) continue;
+    const PixelBox &left = figure.marks.digits[i - 1].box, &right = figure.marks.digits[i].box;
+    const bool one = word.text[figure.places[i]] == '1' || word.text[figure.places[i - 1]] == '1';
+    if (right.x0 - left.x1 < (one ? kAtOne : kGap) * high) continue;
+    const auto mark = std::find_if(figure.marks.signs.begin(), figure.marks.signs.end(), [&](const SmallMark& sign) {
+      return sign.digits_before == i && is_sign('.', sign.box, figure.marks);
+    });
+    if (mark == figure.marks.signs.end()) continue;
+    const char sign = mark->box.y1 > figure.marks.bottom + high / 10 ? ',' : '.';
+    if (word.alternatives.empty() || word.alternatives.front().text != word.text)
+      word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+    if (word.symbols.size() == word.text.size())
+      word.symbols.insert(word.symbols.begin() + static_cast<std::ptrdiff_t>(figure.places[i]),
+                          {std::string(1, sign), mark->box});
+    word.text.insert(figure.places[i], 1, sign);
+    for (std::size_t k = i; k < figure.places.size(); ++k) ++figure.places[k];
+  }
+}
+
+char read_digit(const std::vector<PixelWord>& words, const Figure& figure, std::size_t i) {
+  return words[figure.word].text[figure.places[i]];
+}
+
+// Takes dust off the ends of a figure; `figure.places` follow.
+void strip(PixelWord& word, Figure& figure) {
+  const auto mark_of = [&](bool front) -> const PixelBox* {
+    const PixelBox* found = nullptr;
+    for (const SmallMark& mark : figure.marks.signs) {
+      if (front ? mark.digits_before == 0 : mark.digits_before == figure.places.size()) found = &mark.box;
+    }
+    return found;
+  };
+  std::string& text = word.text;
+  if (const PixelBox* mark = mark_of(false); mark != nullptr && figure.places.back() + 2 == text.size() &&
+                                             dust_sign(text.back()) && !is_sign(text.back(), *mark, figure.marks)) {
+    text.pop_back();
+    word.symbols.clear();
+  }
+  if (const PixelBox* mark = mark_of(true); mark != nullptr && figure.places.front() == 1 && dust_sign(text.front()) &&
+                                            !is_sign(text.front(), *mark, figure.marks)) {
+    text.erase(0, 1);
+    for (std::size_t& place : figure.places) --place;
+    word.symbols.clear();
+  }
+  if (word.symbols.empty()) word.symbols = {{text, word.box}};
+}
+
+// Whether there are as many small marks between the digits as signs were read there.
+bool signs_agree(const std::string& text, const Figure& figure) {
+  const auto inside = static_cast<std::size_t>(std::count_if(
+      figure.marks.signs.begin(), figure.marks.signs.end(),
+      [&](const SmallMark& mark) { return mark.digits_before > 0 && mark.digits_before < figure.places.size(); }));
+  return figure.places.back() - figure.places.front() + 1 == figure.places.size() + inside && text.size() > 1;
+}
+
+void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
+  word.compared = true;
+  const std::string first = word.text;
+  const double confidence = word.confidence;
+  bool sure = true, open = false;
+  for (std::size_t i = 0; i < figure.places.size(); ++i) {
+    const std::size_t place = figure.places[i];
+    const char read = first[place];
+    const Patch& patch = figure.marks.digits[i].patch;
+    const std::optional<Likeness> like = shapes.like(patch);
+    if (!like || !shapes.knows(read)) {
+      sure = false;
+      continue;
+    }
+    char other = like->next;
+    const bool leans = like->digit != read;
+    if (like->digit != read) {
+      const double lead = 2 * shapes.between(patch, like->digit, read).value_or(0.5) - 1;
+      other = like->digit;
+      if (lead >= kClearly) {
+        word.text[place] = other;
+        continue;
+      }
+    } else if (like->lead >= kBetween) {
+      continue;
+    }
+    open = true;
+    if (other == '\0') continue;
+    std::string text = first;
+    text[place] = other;
+    if (leans) {
+      if (word.leaning.empty()) word.leaning = first;
+      word.leaning[place] = other;
+    }
+    word.alternatives.push_back({std::move(text), confidence / 2});
+  }
+  const bool changed = word.text != first;
+  if (changed) {
+    for (model::Reading& other : word.alternatives) other.confidence = std::min(other.confidence, kOpen);
+    word.alternatives.insert(word.alternatives.begin(), {first, confidence});
+    if (word.symbols.size() == word.text.size()) {
+      for (std::size_t i = 0; i < word.text.size(); ++i) word.symbols[i].text = word.text.substr(i, 1);
+    }
+  }
+  if (open) {
+    word.confidence = std::min(confidence, kOpen);
+  } else if (sure && signs_agree(word.text, figure)) {
+    word.confidence = std::max(confidence, changed ? kMended : kAgreed);
+  }
+}
+
+}  // namespace
+
+void check_digits(const PageImage& page, std::vector<PixelWord>& words) {
+  std::vector<Figure> figures = figures_of(page, words);
+  std::size_t digits = 0;
+  for (const Figure& figure : figures) digits += figure.places.size();
+  for (Figure& figure : figures) {
+    strip(words[figure.word], figure);
+    add_points(words[figure.word], figure);
+    // Dust over or under a figure is in its box: its digits tell how high it is.
+    PixelBox& box = words[figure.word].box;
+    box.y0 = std::max(box.y0, figure.marks.top);
+    box.y1 = std::min(box.y1, figure.marks.bottom + (figure.marks.bottom - figure.marks.top) / 4);
+  }
+  if (digits < kFewestDigits) return;
+  std::vector<ReadDigit> read;
+  for (const Figure& figure : figures) {
+    for (std::size_t i = 0; i < figure.places.size(); ++i)
+      read.push_back({read_digit(words, figure, i), figure.marks.digits[i].patch});
+  }
+  const DigitShapes shapes(read);
+  for (const Figure& figure : figures) check(words[figure.word], figure, shapes);
+}
+
+}  // namespace cotejo::ocr

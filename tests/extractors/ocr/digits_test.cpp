@@ -1,0 +1,128 @@
+// Digits compared with the shapes that the page's own digits have.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "extractors/ocr/check_digits.h"
+#include "extractors/ocr/digit_marks.h"
+#include "extractors/ocr/doubtful.h"
+#include "tests/extractors/pdf/make_scan.h"
+
+namespace cotejo::ocr {
+namespace {
+
+using test::PdfPage;
+using test::scanned;
+
+const char* const kFigures[] = {"1.012.932.283,35", "230.212.490,93", "208.626.646,86", "596.318.343,67",
+                                "740.892.578,81",   "569.923.185,67", "847.147.637,58", "402.467.102,07",
+                                "165.144.398,87",   "288.565.186,07", "349.318.504,30", "9.361.449,48"};
+
+// A column of figures and its words as they are read: all right but for what a test changes.
+struct Column {
+  PageImage image;
+  std::vector<PixelWord> words;
+};
+
+Column column(double dpi = 200) {
+  PdfPage page(200, 240);
+  for (int i = 0; i < 12; ++i) page.text(40, 20 + 16 * i, kFigures[i], 8);
+  const pdf::Raster raster = scanned(page, dpi);
+  Column made{{to_image(raster), raster.dpi}, {}};
+  const double s = dpi / 72;
+  for (int i = 0; i < 12; ++i) {
+    PixelWord word;
+    word.text = kFigures[i];
+    word.confidence = 0.8;
+    word.line = i;
+    const double y = 20 + 16 * i;
+    word.box = {static_cast<int>(39 * s), static_cast<int>((y - 7) * s), static_cast<int>(120 * s),
+                static_cast<int>((y + 2) * s)};
+    made.words.push_back(word);
+  }
+  return made;
+}
+
+TEST(DigitMarks, AreTheDigitsAndTheSignsBetweenThem) {
+  const Column made = column();
+  const FigureMarks marks = Marks(made.image.gray).of(made.words[0]);
+  EXPECT_EQ(marks.digits.size(), 12U);
+  ASSERT_EQ(marks.signs.size(), 4U);
+  EXPECT_EQ(marks.signs[0].digits_before, 1U);
+  EXPECT_EQ(marks.signs[3].digits_before, 10U);
+  EXPECT_NEAR((marks.bottom - marks.top) * 72 / made.image.dpi, 8 * 0.72, 0.6);
+}
+
+TEST(DigitMarks, LeaveTallSignsAside) {
+  PdfPage page(200, 40);
+  page.text(20, 20, "$1.234 56,78% (90)", 8);
+  const pdf::Raster raster = scanned(page);
+  const PageImage image{to_image(raster), raster.dpi};
+  const Marks marks(image.gray);
+  const double s = raster.dpi / 72;
+  const auto digits = [&](const char* text, double x0, double x1) {
+    PixelWord word;
+    word.text = text;
+    word.box = {static_cast<int>(x0 * s), static_cast<int>(11 * s), static_cast<int>(x1 * s), static_cast<int>(24 * s)};
+    return marks.of(word).digits.size();
+  };
+  EXPECT_EQ(digits("$1.234", 19, 45), 4U);
+  EXPECT_EQ(digits("56,78%", 45.5, 73), 4U);
+  EXPECT_EQ(digits("(90)", 74, 95), 2U);
+  EXPECT_EQ(digits("(90)", 79, 95), 0U);  // the bracket is out of the box: the 9 must not be taken for it
+}
+
+TEST(CheckDigits, TakesWhatTheInkIsAndKeepsTheFirstReading) {
+  Column made = column();
+  made.words[3].text = "598.318.343,87";
+  made.words[9].text = "288.585.186,07";
+  check_digits(made.image, made.words);
+  for (int i = 0; i < 12; ++i) EXPECT_EQ(made.words[i].text, kFigures[i]);
+  EXPECT_EQ(made.words[3].alternatives.front(), (model::Reading{"598.318.343,87", 0.8}));
+  // Reading and shapes agree.
+  EXPECT_GT(std::count_if(made.words.begin(), made.words.end(),
+                          [](const PixelWord& word) { return word.confidence >= 0.9 && word.alternatives.empty(); }),
+            3);
+}
+
+TEST(CheckDigits, PutsBackAPointThatWasOverlooked) {
+  Column made = column();
+  made.words[5].text = "569.923185,67";
+  made.words[11].text = "9361.449,48";
+  check_digits(made.image, made.words);
+  EXPECT_EQ(made.words[5].text, kFigures[5]);
+  EXPECT_EQ(made.words[5].alternatives.front().text, "569.923185,67");
+  EXPECT_EQ(made.words[11].text, kFigures[11]);
+}
+
+TEST(CheckDigits, LeavesAPageOfFewFiguresAlone) {
+  Column made = column();
+  made.words.resize(4);
+  made.words[3].text = "598.318.343,67";
+  check_digits(made.image, made.words);
+  EXPECT_EQ(made.words[3].text, "598.318.343,67");
+}
+
+TEST(CheckDigits, TakesDustOffTheEndsAndLeavesSigns) {
+  PdfPage page(200, 60);
+  page.text(40, 20, "-222.900.000:", 8).text(40, 40, "222.900.000", 8);
+  pdf::Raster raster = scanned(page);
+  const double s = raster.dpi / 72;
+  // Dust at the height of a dash, a point from the last digit.
+  const int x = static_cast<int>(88 * s), y = static_cast<int>(37 * s);
+  raster.gray[static_cast<std::size_t>(y * raster.width + x)] = 0;
+  raster.gray[static_cast<std::size_t>(y * raster.width + x + 1)] = 0;
+  const PageImage image{to_image(raster), raster.dpi};
+  std::vector<PixelWord> words(2);
+  words[0].text = "-222.900.000:";
+  words[1].text = "222.900.000-";
+  for (int i = 0; i < 2; ++i)
+    words[i].box = {static_cast<int>(39 * s), static_cast<int>((13 + 20 * i) * s), static_cast<int>(92 * s),
+                    static_cast<int>((22 + 20 * i) * s)};
+  check_digits(image, words);
+  EXPECT_EQ(words[0].text, "-222.900.000:");
+  EXPECT_EQ(words[1].text, "222.900.000");
+}
+
+}  // namespace
+}  // namespace cotejo::ocr
