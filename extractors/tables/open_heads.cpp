@@ -33,6 +33,17 @@ struct Row {
   std::size_t pieces = 1;  // parted by more than a word's space
 };
 
+std::size_t column_of(const PageTable& table, double x) {
+  return static_cast<std::size_t>(std::upper_bound(table.xs.begin() + 1, table.xs.end() - 1, x) - table.xs.begin() - 1);
+}
+
+// A sentence: one piece of text over several of the head's columns, the caption of what comes next.
+bool runs_over(const model::Page& page, const PageTable& head, const Row& row) {
+  constexpr std::size_t kOver = 3;
+  const auto column = [&](int word) { return column_of(head, page.words[word].box.center_x()); };
+  return row.pieces == 1 && column(row.line.words.back()) - column(row.line.words.front()) + 1 >= kOver;
+}
+
 // Rows of text below the lattice and within its width, up to the first that is not.
 std::vector<Row> rows_below(const model::Page& page, const PageTable& head, const std::vector<Line>& lines) {
   std::vector<Row> rows;
@@ -48,15 +59,12 @@ std::vector<Row> rows_below(const model::Page& page, const PageTable& head, cons
     for (std::size_t i = 1; i < line.words.size(); ++i)
       if (page.words[line.words[i]].box.x0 - page.words[line.words[i - 1]].box.x1 > layout::widest_word_gap * size)
         ++row.pieces;
+    if (runs_over(page, head, row)) break;
     rows.push_back(std::move(row));
   }
   // What trails without being a row of the table: notes, signatures.
   while (!rows.empty() && rows.back().pieces < least_pieces) rows.pop_back();
   return rows;
-}
-
-std::size_t column_of(const PageTable& table, double x) {
-  return static_cast<std::size_t>(std::upper_bound(table.xs.begin() + 1, table.xs.end() - 1, x) - table.xs.begin() - 1);
 }
 
 // No word runs over a border of the head, and words of one column stand together.

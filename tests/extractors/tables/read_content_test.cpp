@@ -169,6 +169,17 @@ TEST(ReadContent, ARuledHeadGrowsOverTheFreeRowsThatKeepToIt) {
   EXPECT_EQ(content.tables[0].method, model::TableMethod::partly_ruled);
 }
 
+TEST(ReadContent, ASmallTableDoesNotGrowOverTheCaptionUnderIt) {
+  PageMaker maker;
+  double y = maker.table(50, 100, three, {{"Año", "Vigente", "Pagado"}, {"2020", "631", "136"}});
+  maker.text(130, y + 20, "Ejecución de los recursos de la dirección en el año");
+  for (const char* axis : {"25", "20", "15"}) {
+    y += 20;
+    maker.text(53, y + 20, axis).text(200, y + 20, "1").text(320, y + 20, "2");
+  }
+  EXPECT_THAT(read_content({maker.page()}).tables[0].rows, 2);
+}
+
 TEST(ReadContent, CellsJoinTheirLinesAsAPersonReads) {
   PageMaker maker;
   maker.table(50, 100, {64, 120},
