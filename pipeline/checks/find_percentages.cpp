@@ -13,13 +13,13 @@ namespace {
 // percentage agrees by accident once in 10^(2 + decimals); two whole percentages are the least.
 constexpr double kEnoughDigits = 4;
 constexpr int kSearchColumns = 24;
-constexpr int kSampleRows = 64;
+constexpr std::size_t kSampleRows = 64;
 
 struct Form {
   RelationKind kind = RelationKind::ratio;
   int top = -1;
   int bottom = -1;      // column
-  int bottom_row = -1;  // a total row for shares; -1: the own row
+  int bottom_row = -1;  // a total row for shares; -1: the own row; or one of the two below
   std::string meaning;
 };
 
@@ -67,6 +67,10 @@ class Searcher {
       if (figures_.at({r, column}).known != Known::printed) continue;
       Relation relation = relation_of(r, column, *best);
       if (is_mean_of_lines(relation)) continue;
+      if (best->bottom_row == kOwnLines) {
+        // With several shares of a group off, a line of it is: which one, nothing tells.
+        relation.stated = relation.unclear = failing_lines(r, column, *best) > 1;
+      }
       found.push_back(std::move(relation));
     }
   }
@@ -87,10 +91,39 @@ class Searcher {
     if (form.bottom_row == kOwnTotal) bottom_row = own_total(row);
     if (form.bottom_row >= 0) bottom_row = form.bottom_row;
     relation.parts = {{{row, form.top}, 1}, {{bottom_row, form.bottom}, 1}};
+    if (form.bottom_row == kOwnLines) {
+      relation.parts.pop_back();
+      for (const int r : own_lines(row))
+        if (figures_.at({r, form.bottom}).known != Known::blank) relation.parts.push_back({{r, form.bottom}, 1});
+    }
     return relation;
   }
 
   static constexpr int kOwnTotal = -2;
+  static constexpr int kOwnLines = -3;  // all lines of the row's group, whose total is not printed
+
+  // The cell that several rows share on their left, which names their group; -1 when they share none.
+  [[nodiscard]] int group_of(int row) const {
+    for (int c = 0; c < figures_.columns() && figures_.use(c) == ColumnUse::none; ++c) {
+      const int cell = figures_.reading().at(row, c).cell;
+      if (cell >= 0 && figures_.table().cells[static_cast<std::size_t>(cell)].row_span > 1) return cell;
+    }
+    return -1;
+  }
+
+  [[nodiscard]] std::vector<int> own_lines(int row) const {
+    const int group = group_of(row);
+    std::vector<int> lines;
+    for (const int r : body_)
+      if (group_of(r) == group) lines.push_back(r);
+    return lines;
+  }
+
+  [[nodiscard]] int failing_lines(int row, int column, const Form& form) const {
+    int fails = 0;
+    for (const int r : own_lines(row)) fails += test(relation_of(r, column, form), figures_).verdict == Verdict::fails;
+    return fails;
+  }
 
   // The next total row from here on; the last one when none follows.
   [[nodiscard]] int own_total(int row) const {
@@ -109,7 +142,10 @@ class Searcher {
         list.push_back({RelationKind::ratio, a, b, -1, ""});
         list.push_back({RelationKind::change, a, b, -1, ""});
       }
-      if (totals_.empty()) continue;
+      if (totals_.empty()) {
+        if (body_.size() <= kSampleRows) list.push_back({RelationKind::ratio, a, a, kOwnLines, ""});
+        continue;
+      }
       list.push_back({RelationKind::ratio, a, a, totals_.back(), ""});
       if (totals_.size() > 1) {
         list.push_back({RelationKind::ratio, a, a, kOwnTotal, ""});
@@ -205,6 +241,7 @@ class Searcher {
 
   [[nodiscard]] std::string meaning(const Form& form) const {
     const std::string top = "«" + figures_.column_name(form.top) + "»";
+    if (form.bottom_row == kOwnLines) return top + " de la fila / la suma de sus líneas";
     if (form.bottom_row != -1) return top + " de la fila / " + top + " del total";
     const std::string bottom = "«" + figures_.column_name(form.bottom) + "»";
     if (form.kind == RelationKind::change) return "variación de " + top + " frente a " + bottom;

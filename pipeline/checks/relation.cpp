@@ -75,10 +75,14 @@ Outcome test_sum(const Relation& relation, const Figures& figures, bool open, Mi
 Outcome test_ratio(const Relation& relation, const Figures& figures, bool open, Micro slack) {
   Outcome outcome;
   const Figure& top = figures.at(relation.parts[0].place);
-  const Figure& bottom = figures.at(relation.parts[1].place);
   const Figure& result = figures.at(relation.result);
   const double a = top.amount.value.to_double();
-  const double b = bottom.amount.value.to_double();
+  double b = 0, half_b = 0;
+  for (std::size_t i = 1; i < relation.parts.size(); ++i) {
+    const Figure& bottom = figures.at(relation.parts[i].place);
+    b += bottom.amount.value.to_double();
+    half_b += static_cast<double>(bottom.interval.high - bottom.interval.low) / 2 / model::kMicro;
+  }
   outcome.reported = model::micro(result.amount.value);
   if (b == 0) {  // 0 / 0 is printed as 0 %, 100 % or nothing: no claim
     outcome.verdict = Verdict::no_data;
@@ -88,7 +92,6 @@ Outcome test_ratio(const Relation& relation, const Figures& figures, bool open, 
   const auto percent = [&](double x, double y) { return change ? 100 * (x - y) / y : 100 * x / y; };
   const double value = percent(a, b);
   const double half_a = static_cast<double>(top.interval.high - top.interval.low) / 2 / model::kMicro;
-  const double half_b = static_cast<double>(bottom.interval.high - bottom.interval.low) / 2 / model::kMicro;
   double low = value, high = value;
   if (half_a > 0 || half_b > 0) {
     for (const double x : {a - half_a, a + half_a}) {

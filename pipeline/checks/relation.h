@@ -10,7 +10,7 @@ namespace cotejo::checks {
 enum class RelationKind : std::uint8_t {
   column_sum,  // result = Σ weight × part, down a column
   row_sum,     // result = Σ weight × part, along a row
-  ratio,       // result = 100 × parts[0] / parts[1]
+  ratio,       // result = 100 × parts[0] / Σ parts[1…]
   change,      // result = ±100 × (parts[0] − parts[1]) / parts[1]
   product,     // result = parts[0] × parts[1]: quantity by unit price, mark by weight
   hundred,     // parts of a whole: result prints 100 %, parts are percentages

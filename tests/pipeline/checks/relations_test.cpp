@@ -222,6 +222,18 @@ TEST(Percentages, AreTestedInTwoLinesWhereTheHeadsSayOfWhat) {
   EXPECT_TRUE(faults_of("100,00%", "45,00%").empty()) << "it may well be the progress of the works";
 }
 
+TEST(Percentages, OfLinesWhoseTotalIsNotPrinted) {
+  const auto shares = [](const std::string& count, const std::string& percent) {
+    return faults(of({{"Tipo", "Cantidad", "%"},
+                      {"Quejas", count, "62%"},
+                      {"Reclamos", "13", percent},
+                      {"Felicitaciones", "1", "3%"}}));
+  };
+  EXPECT_TRUE(shares("23", "35%").empty());
+  EXPECT_EQ(shares("23", "53%"), (std::vector<std::string>{"2,2 53→35 digitos-transpuestos"}));
+  EXPECT_TRUE(shares("32", "35%").empty()) << "all shares are off: which line is wrong, nothing tells";
+}
+
 TEST(Percentages, TheMeanOfTheLinesInTheTotalRowIsNotFlagged) {
   const Rows rows{{"Meta", "Programado", "Ejecutado", "%"},
                   {"Aulas", "200", "150", "75,0%"},
