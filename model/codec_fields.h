@@ -149,9 +149,14 @@ void fields(Archive& archive, V& v) {
   archive(v.entity, v.dependency, v.kind, v.title, v.vigencia_from, v.vigencia_to, v.cutoff);
 }
 
+template <class Archive, Is<DependencyName> V>
+void fields(Archive& archive, V& v) {
+  archive(v.printed, v.part, v.canonical, v.key, v.times);
+}
+
 template <class Archive, Is<Records> V>
 void fields(Archive& archive, V& v) {
-  archive(v.document, v.table_kinds, v.budget, v.pqrs, v.commitments, v.prose);
+  archive(v.document, v.table_kinds, v.budget, v.pqrs, v.commitments, v.prose, v.dependencies);
 }
 
 template <class Archive, Is<Evidence> V>

@@ -97,6 +97,16 @@ struct DocumentInfo {
   std::string cutoff;  // ISO date, empty when unknown
 };
 
+// One way in which a document prints the name of a dependency, and the name that all its ways are joined to. A record
+// that names several ("Hacienda; Planeación") has one of these for each.
+struct DependencyName {
+  std::string printed;    // as the records have it
+  int part = 0;           // from 0: which of several
+  std::string canonical;  // the best of the ways in which the document prints it
+  std::string key;        // the same for every way of writing it, in all documents
+  int times = 0;          // records that print it so
+};
+
 struct Records {
   DocumentInfo document;
   std::vector<std::string> table_kinds;  // of each Bundle::tables: presupuesto, pqrs, compromisos, otra
@@ -104,6 +114,7 @@ struct Records {
   std::vector<PqrsCount> pqrs;
   std::vector<Commitment> commitments;
   std::vector<ProseFigure> prose;
+  std::vector<DependencyName> dependencies;  // by first appearance
 };
 
 }  // namespace cotejo::model

@@ -37,6 +37,8 @@ constexpr std::array kContent{
     "FROM source s JOIN document d ON d.id = s.document_id LEFT JOIN budget_entry b ON b.source_id = s.id "
     "LEFT JOIN pqrs_count q ON q.source_id = s.id LEFT JOIN commitment c ON c.source_id = s.id "
     "LEFT JOIN prose_figure f ON f.source_id = s.id ORDER BY d.sha256, s.id",
+    "SELECT d.sha256, n.printed, n.part, n.canonical, n.key, n.times FROM dependency_name n JOIN document d "
+    "ON d.id = n.document_id ORDER BY d.sha256, n.ordinal",
     "SELECT d.sha256, n.fingerprint, f.archive, f.rule, f.severity, f.page, f.message, f.reported, f.expected, "
     "f.difference, f.diagnosis FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = "
     "f.document_id "

@@ -242,8 +242,24 @@ CREATE VIEW evidencias AS
   FROM evidence;
 )sql";
 
+// Names of dependencies, joined: a record's responsible or label is looked up by its printed name.
+constexpr const char* kDependencies = R"sql(
+CREATE TABLE dependency_name (
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  printed TEXT NOT NULL, part INTEGER NOT NULL, canonical TEXT NOT NULL, key TEXT NOT NULL, times INTEGER NOT NULL,
+  PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dependency_name_key ON dependency_name (key);
+
+CREATE VIEW dependencias AS
+  SELECT d.id AS documento_id, d.file_name AS archivo, n.printed AS nombre, n.part AS parte,
+         n.canonical AS canonico, n.key AS clave, n.times AS veces
+  FROM dependency_name n JOIN document d ON d.id = n.document_id;
+)sql";
+
 // Number N stands at place N − 1. A migration that has been released is never changed, only followed.
-constexpr std::array kMigrations{kTables, kViews};
+constexpr std::array kMigrations{kTables, kViews, kDependencies};
 
 }  // namespace
 

@@ -169,6 +169,15 @@ class DocumentWriter {
     }
   }
 
+  void dependencies(const Records& records) {
+    int ordinal = 0;
+    for (const model::DependencyName& name : records.dependencies) {
+      sql_("INSERT INTO dependency_name VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+          .bind(document_, ordinal++, name.printed, name.part, name.canonical, name.key, name.times)
+          .run();
+    }
+  }
+
   void checks(const CheckResult& checks) {
     int ordinal = 0;
     for (const Finding& it : checks.findings) finding(it, ordinal++, false);
@@ -291,10 +300,11 @@ constexpr const char* kChildren[] = {
     "DELETE FROM finding WHERE document_id = ?1",        "DELETE FROM untested WHERE document_id = ?1",
     "DELETE FROM source WHERE document_id = ?1",         "DELETE FROM logical_table WHERE document_id = ?1",
     "DELETE FROM page WHERE document_id = ?1",           "DELETE FROM bundle WHERE document_id = ?1",
-    "DELETE FROM document_error WHERE document_id = ?1", "DELETE FROM attachment WHERE document_id = ?1"};
-constexpr const char* kRecordsAndFindings[] = {"DELETE FROM finding WHERE document_id = ?1 AND archive = 0",
-                                               "DELETE FROM untested WHERE document_id = ?1",
-                                               "DELETE FROM source WHERE document_id = ?1"};
+    "DELETE FROM document_error WHERE document_id = ?1", "DELETE FROM attachment WHERE document_id = ?1",
+    "DELETE FROM dependency_name WHERE document_id = ?1"};
+constexpr const char* kRecordsAndFindings[] = {
+    "DELETE FROM finding WHERE document_id = ?1 AND archive = 0", "DELETE FROM untested WHERE document_id = ?1",
+    "DELETE FROM dependency_name WHERE document_id = ?1", "DELETE FROM source WHERE document_id = ?1"};
 
 }  // namespace
 
@@ -329,6 +339,7 @@ model::Status Store::save(const DocumentResult& result) {
     if (result.records != nullptr) {
       writer.info(result.records->document);
       writer.records(*result.records);
+      writer.dependencies(*result.records);
     }
     if (result.checks != nullptr) writer.checks(*result.checks);
     transaction.commit();
@@ -367,6 +378,7 @@ model::Status Store::save_checks(std::string_view sha256, const Records& records
       writer.table_kinds(records);
       writer.info(records.document);
       writer.records(records);
+      writer.dependencies(records);
       writer.checks(checks);
     }
     transaction.commit();

@@ -214,10 +214,10 @@ void write_table(const DocumentReading& reading, const TableReading& table, cons
 // Names that are printed in several ways.
 void write_dependencies(const DocumentReading& reading, std::string& out) {
   std::map<std::string, std::string> ways;  // canonical → the other ways
-  for (const auto& [printed, canonical] : reading.dependencies) {
-    if (printed == canonical) continue;
-    std::string& others = ways[canonical];
-    others += fmt::format("{}«{}»", others.empty() ? "" : ", ", shortened(printed, 2 * kShort));
+  for (const model::DependencyName& name : reading.records.dependencies) {
+    if (name.printed == name.canonical) continue;
+    std::string& others = ways[name.canonical];
+    others += fmt::format("{}«{}»", others.empty() ? "" : ", ", shortened(name.printed, 2 * kShort));
   }
   if (ways.empty()) return;
   out += "\nDependencias escritas de varias formas:\n";

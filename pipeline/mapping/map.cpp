@@ -45,7 +45,7 @@ DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& voc
   map_prose(bundle, reading.tables, vocabulary, reading.records);
   map_pqrs_prose(petitions, reading.records);
 
-  reading.dependencies = canonical_dependencies(printed_dependencies(reading.records));
+  reading.records.dependencies = join_dependencies(vocabulary, printed_dependencies(reading.records));
   for (const TableReading& table : reading.tables) reading.records.table_kinds.push_back(table.kind);
   return reading;
 }

@@ -86,8 +86,6 @@ struct DocumentReading {
   const model::Bundle* bundle = nullptr;
   std::vector<TableReading> tables;  // one for each of bundle->tables, same order
   model::Records records;
-  // Printed name of a dependency → the canonical one that its variants are joined to.
-  std::map<std::string, std::string, std::less<>> dependencies;
 };
 
 }  // namespace cotejo::mapping

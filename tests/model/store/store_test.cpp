@@ -227,6 +227,23 @@ TEST_F(StoreTest, RecordsComeBackAsTheyWere) {
   EXPECT_EQ(records[0].records.budget[0].source.table, 0);
 }
 
+TEST_F(StoreTest, NamesOfDependenciesAreReplacedWithTheRecordsAndCountAsContent) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const std::string without = store.digest().value();
+  sample.records.dependencies = {{"SEC. HACIENDA", 0, "Secretaría de Hacienda", "secretaria hacienda", 2}};
+  ASSERT_TRUE(store.save_checks(sample.bundle.sha256, sample.records, sample.checks).ok());
+  const std::string with = store.digest().value();
+  EXPECT_NE(with, without);
+  ASSERT_TRUE(store.save_checks(sample.bundle.sha256, sample.records, sample.checks).ok());
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  EXPECT_EQ(store.digest().value(), with);
+  sample.records.dependencies.clear();
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  EXPECT_EQ(store.digest().value(), without);
+}
+
 TEST_F(StoreTest, ArchiveFindingsAreReplacedByThemselvesOnly) {
   Store store = create();
   Sample sample;

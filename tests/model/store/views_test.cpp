@@ -35,7 +35,8 @@ const std::map<std::string, std::string> kContract{
     {"hallazgos",
      "hallazgo_id huella archivo pagina tabla_id regla gravedad mensaje valor_reportado valor_esperado diferencia "
      "diagnostico estado"},
-    {"evidencias", "hallazgo_id rol archivo pagina x0 y0 x1 y1 texto"}};
+    {"evidencias", "hallazgo_id rol archivo pagina x0 y0 x1 y1 texto"},
+    {"dependencias", "documento_id archivo nombre parte canonico clave veces"}};
 
 class ViewsTest : public testing::Test {
  protected:
