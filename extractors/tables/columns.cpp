@@ -17,6 +17,8 @@ constexpr double kWiderThanSpace = 1.3;
 // the line is justified.
 constexpr std::size_t kSpacesToJudge = 3;
 constexpr double kWiderThanAnySpace = 0.42;
+// Heads of neighbouring columns are no nearer than this, in text sizes: the spaces of most fonts are narrower.
+constexpr double kNoSpace = 0.36;
 // Text whose edge or middle is that of the column within this many text sizes is aligned with it.
 constexpr double kAligned = 0.4;
 // A column that a single line fills is the loose setting of its neighbour when they are nearer than this, in text
@@ -214,10 +216,19 @@ std::vector<Segment> cut_at_borders(const Segment& segment, const std::vector<Co
     return parts;
   };
   const std::vector<Segment> each = cut([](std::size_t) { return true; });
-  const bool heads = each.size() == over.size() && std::all_of(each.begin(), each.end(), [&](const Segment& part) {
-                       const auto k = static_cast<std::size_t>(&part - each.data());
-                       return aligned(part.box, columns[static_cast<std::size_t>(over[k])], em);
-                     });
+  // Words of one head stand no further apart than a space; figures are no words of one.
+  const auto figure = [](const Piece& piece) {
+    return std::any_of(piece.text.begin(), piece.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  bool spaced = true;
+  for (std::size_t k = 1; k < each.size(); ++k)
+    spaced = spaced && (each[k].box.x0 - each[k - 1].box.x1 > kNoSpace * em || figure(each[k].pieces.front()) ||
+                        figure(each[k - 1].pieces.back()));
+  const bool heads =
+      spaced && each.size() == over.size() && std::all_of(each.begin(), each.end(), [&](const Segment& part) {
+        const auto k = static_cast<std::size_t>(&part - each.data());
+        return aligned(part.box, columns[static_cast<std::size_t>(over[k])], em);
+      });
   if (heads) return each;
   // A row of figures set close is cut at every border: figures make no running text.
   const bool figures =

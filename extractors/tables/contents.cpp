@@ -52,7 +52,7 @@ void mark_contents(std::vector<TextLine>& lines) {
       if (lines[k].middle - lines[k - 1].middle > kFarthest * em) break;
       const long next = page_number(lines[k]);
       if (next < 0) {
-        if (lines[k].segments.size() > 1) break;
+        if (lines[k].segments.size() > 2) break;  // a number of its own and the first line of a title
         continue;
       }
       if (next < page || std::abs(lines[k].box.x1 - margin) > kMargin * em) break;

@@ -1,10 +1,12 @@
 #include "extractors/tables/evidence.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/tables/segments.h"
@@ -26,6 +28,13 @@ bool is_item_mark(const std::string& text) {
   if (is_bullet(text) || text == "-" || text == "\u2013") return true;
   return text.size() <= 5 && text.find(' ') == std::string::npos && text.size() >= 2 &&
          (text.back() == '.' || text.back() == ')');
+}
+
+// "=", "≤", "≈": what stands between the two sides of an equation.
+bool is_relation(const std::string& text) {
+  static constexpr std::array<std::string_view, 10> kSigns = {"=",      "<",      ">",      "\u2264", "\u2265",
+                                                              "\u2248", "\u2260", "\u2261", "\u2192", "\u221D"};
+  return std::find(kSigns.begin(), kSigns.end(), text) != kSigns.end();
 }
 
 // Numbers that rise or fall by one step from row to row, as along the axis of a chart; years and running numbers of
@@ -87,6 +96,12 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
     }
     e.values += value;
     e.value_columns += value > 0 && value * 10 >= filled * 6 ? 1 : 0;
+  }
+  for (const std::vector<std::string>& column : columns) {
+    int filled = 0, signs = 0;
+    for (const std::string& text : column)
+      if (!text.empty()) ++filled, signs += is_relation(text) ? 1 : 0;
+    e.relations += signs > 0 && signs == filled ? 1 : 0;
   }
   e.rows_of_values = static_cast<int>(std::count(valued.begin(), valued.end(), 1));
   long last = -1;

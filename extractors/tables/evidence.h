@@ -16,6 +16,7 @@ struct Evidence {
   int value_columns = 0;     // behind the first, most of their cells values
   int item_marks = 0;        // "1.", "a)", "•" in the first column
   int head_cells = 0;        // columns that the head names
+  int relations = 0;         // columns of nothing but signs of relation: equations
   bool page_numbers = true;  // the last column holds nothing but rising whole numbers
 };
 

@@ -1,6 +1,7 @@
 #include "extractors/tables/grid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace cotejo::tables {
@@ -9,6 +10,9 @@ namespace {
 
 // A side counts as drawn when this much of it is: broken and dashed rules are, a short stroke beside a cell is not.
 constexpr double drawn_part = 0.6;
+
+// An upright edge ends between two level lines when it ends farther from both than this, in widths of a double rule.
+constexpr double kImpliedOff = 3;
 
 // More squares than any page of text could fill are a hatching; its lattice would only cost memory.
 constexpr std::size_t most_squares = 200000;
@@ -52,6 +56,33 @@ void cover(const std::vector<double>& stops, const Edge& edge, std::vector<doubl
   }
 }
 
+// Heights between two level lines at which upright edges begin or end: a border of rows that is not drawn, between a
+// head over several columns and their own heads. Two edges at least tell it, or a loose end would.
+struct Implied {
+  double y = 0;
+  std::vector<double> xs;  // of the edges
+};
+
+std::vector<Implied> implied_levels(const std::vector<Edge>& edges, const std::vector<double>& ys, double snap) {
+  std::vector<Implied> found;
+  const double off = kImpliedOff * snap;
+  for (const Edge& edge : edges) {
+    if (edge.level) continue;
+    for (const double y : {edge.from, edge.to}) {
+      if (std::abs(ys[nearest(ys, y)] - y) < off) continue;
+      auto same =
+          std::find_if(found.begin(), found.end(), [&](const Implied& level) { return std::abs(level.y - y) <= snap; });
+      if (same == found.end()) same = found.insert(found.end(), {y, {}});
+      same->xs.push_back(edge.at);
+    }
+  }
+  std::erase_if(found, [&](const Implied& level) {
+    const auto [least, most] = std::minmax_element(level.xs.begin(), level.xs.end());
+    return *most - *least <= snap;
+  });
+  return found;
+}
+
 }  // namespace
 
 Grid grid_of(const std::vector<Edge>& edges, double snap) {
@@ -81,6 +112,9 @@ Grid grid_of(const std::vector<Edge>& edges, double snap) {
   grid.xs = snapped(std::move(xs), snap);
   grid.ys = snapped(std::move(ys), snap);
   if (grid.xs.size() < 2 || grid.ys.size() < 2 || grid.xs.size() * grid.ys.size() > most_squares) return {};
+  const std::vector<Implied> implied = implied_levels(edges, grid.ys, snap);
+  for (const Implied& level : implied) grid.ys.push_back(level.y);
+  std::sort(grid.ys.begin(), grid.ys.end());
   const auto rows = static_cast<std::size_t>(grid.rows()), columns = static_cast<std::size_t>(grid.columns());
   grid.level.assign(rows + 1, std::vector<char>(columns, 0));
   grid.upright.assign(rows, std::vector<char>(columns + 1, 0));
@@ -93,6 +127,15 @@ Grid grid_of(const std::vector<Edge>& edges, double snap) {
     } else {
       const std::size_t line = nearest(grid.xs, edge.at);
       cover(grid.ys, edge, upright_part[line], [&](std::size_t r) { grid.upright[r][line] = 1; });
+    }
+  }
+  // An implied border runs on both sides of the edges that end there.
+  for (const Implied& level : implied) {
+    std::vector<char>& drawn = grid.level[nearest(grid.ys, level.y)];
+    for (const double x : level.xs) {
+      const std::size_t line = nearest(grid.xs, x);
+      if (line > 0) drawn[line - 1] = 1;
+      if (line < columns) drawn[line] = 1;
     }
   }
   std::fill(grid.level.front().begin(), grid.level.front().end(), 1);

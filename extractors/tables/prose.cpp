@@ -23,6 +23,10 @@ constexpr int kLinesAlone = 3;
 constexpr double kCommonGap = 0.25;
 // Two lines alone are a paragraph only when they are as long as a line of text over a page.
 constexpr double kLettersOfTwoLines = 60;
+// Lines of the longest label of a row that has several figures beside it.
+constexpr int kLongestLabel = 8;
+// What stands on one height does so within this many text sizes.
+constexpr double kSameHeight = 0.15;
 // A rule that parts paragraphs of one text is no longer than the text; a table's runs over other columns too.
 constexpr double kBeyond = 1.5;
 
@@ -38,6 +42,7 @@ struct Strip {
   int values = 0, pieces = 0;
   bool alone = true;           // nothing else on its line
   bool beside_values = false;  // a number stands on its line, outside it
+  int values_beside = 0;       // parts of its line that are numbers, on its baseline
   int next = -1;               // the strip below it that continues it
   bool has_previous = false;
 };
@@ -70,7 +75,11 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
     for (std::size_t k = before; k < strips.size(); ++k) {
       strips[k].alone = strips.size() - before == 1;
       for (std::size_t o = before; o < strips.size(); ++o)
-        strips[k].beside_values = strips[k].beside_values || (o != k && strips[o].values * 2 >= strips[o].pieces);
+        if (o != k && strips[o].values * 2 >= strips[o].pieces) {
+          strips[k].beside_values = true;
+          if (std::abs(strips[o].middle - strips[k].middle) < kSameHeight * strips[k].em)
+            strips[k].values_beside += strips[o].pieces;
+        }
     }
   }
   return strips;
@@ -169,7 +178,7 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
                                members.begin() + static_cast<std::ptrdiff_t>(j) + 1);
       const int count = static_cast<int>(flowing.size());
       double letters = 0;
-      int values = 0, pieces = 0, beside_values = 0;
+      int values = 0, pieces = 0, beside_values = 0, beside_rows = 0;
       bool alone = true;
       for (const int m : flowing) {
         const Strip& strip = strips[static_cast<std::size_t>(m)];
@@ -178,6 +187,7 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
         pieces += strip.pieces;
         alone = alone && strip.alone;
         beside_values += strip.beside_values ? 1 : 0;
+        beside_rows += strip.values_beside >= 2 ? 1 : 0;
       }
       letters -= strip_at(j).letters;  // the last line may be short
       const double mean = count > 1 ? letters / (count - 1) : 0;
@@ -185,7 +195,8 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
       const bool long_enough = count >= (alone ? kLinesAlone : kLinesBesideOthers)
                                    ? mean >= kProseLetters || narrow
                                    : alone && count == 2 && mean >= kLettersOfTwoLines;
-      const bool labels = beside_values * 10 >= count * 6;  // of the rows of a table
+      // Of the rows of a table: figures beside most lines, or several beside one line of each label.
+      const bool labels = beside_values * 10 >= count * 6 || beside_rows * kLongestLabel >= count;
       if (long_enough && !labels && values * 3 <= pieces && !(count >= 3 && has_common_gap(strips, flowing, lines)))
         for (const int m : flowing) {
           const Strip& strip = strips[static_cast<std::size_t>(m)];

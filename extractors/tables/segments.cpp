@@ -214,16 +214,50 @@ void measure(TextLine& line) {
   line.middle = weight > 0 ? sum / weight : line.box.center_y();
 }
 
+namespace {
+
+// What stands on one height, before it is cut into segments.
+struct Height {
+  double sum = 0, weight = 0, em = 0;
+  std::vector<Piece> pieces;
+  [[nodiscard]] double middle() const { return sum / weight; }
+};
+
+bool of_digits(const std::string& text, std::size_t least, std::size_t most) {
+  return text.size() >= least && text.size() <= most &&
+         std::all_of(text.begin(), text.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+}
+
+// "12 345": what may be the groups of one figure.
+bool may_be_groups(const std::string& before, const std::string& after) {
+  const std::size_t sign = before.empty() || std::isdigit(static_cast<unsigned char>(before[0])) != 0 ? 0 : 1;
+  return of_digits(before.substr(sign), 1, 3) && of_digits(after.substr(0, 3), 3, 3) &&
+         (after.size() == 3 || std::isdigit(static_cast<unsigned char>(after[3])) == 0);
+}
+
+// Whether figures that stand a wide space apart are groups of thousands: then what follows always has three digits,
+// while the figures of a neighbouring column would have any number of them.
+bool groups_by_spaces(const std::vector<Height>& heights, double gap) {
+  constexpr int few = 3;
+  int groups = 0, others = 0;
+  for (const Height& height : heights)
+    for (std::size_t p = 1; p < height.pieces.size(); ++p) {
+      const Piece &before = height.pieces[p - 1], &after = height.pieces[p];
+      const double between = after.box.x0 - before.box.x1, size = std::max(before.em, after.em);
+      if (between <= kFigureGap * size || between > gap * size || !is_value(before.text) || !is_value(after.text))
+        continue;
+      (may_be_groups(before.text, after.text) ? groups : others) += 1;
+    }
+  return groups >= few && groups >= 9 * others;
+}
+
+}  // namespace
+
 std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect>& leaders,
                                const std::vector<model::Rule>& rules, double gap) {
   // Large text first, so that a superscript joins the line of its word and never makes one.
   std::stable_sort(pieces.begin(), pieces.end(),
                    [](const Piece& a, const Piece& b) { return a.box.center_y() < b.box.center_y(); });
-  struct Height {
-    double sum = 0, weight = 0, em = 0;
-    std::vector<Piece> pieces;
-    [[nodiscard]] double middle() const { return sum / weight; }
-  };
   std::vector<Height> heights;
   for (Piece& piece : pieces) {
     const double y = piece.box.center_y();
@@ -243,10 +277,12 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
     best->em = std::max(best->em, piece.em);
     best->pieces.push_back(std::move(piece));
   }
-  std::vector<TextLine> lines;
-  for (Height& height : heights) {
+  for (Height& height : heights)
     std::stable_sort(height.pieces.begin(), height.pieces.end(),
                      [](const Piece& a, const Piece& b) { return a.box.x0 < b.box.x0; });
+  const bool groups = groups_by_spaces(heights, gap);
+  std::vector<TextLine> lines;
+  for (Height& height : heights) {
     // What parts words that stand near each other: dots and upright rules on this height.
     std::vector<Rect> cuts;
     bool leads = false;
@@ -266,7 +302,8 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
         const double size = std::min(std::max(before.em, piece.em), height.em);
         cut = between > gap * size;
         // Two figures never share a cell over such a space; groups of thousands are set closer.
-        if (!cut && between > kFigureGap * size) cut = is_value(before.text) && is_value(piece.text);
+        if (!cut && between > kFigureGap * size)
+          cut = is_value(before.text) && is_value(piece.text) && !(groups && may_be_groups(before.text, piece.text));
         if (!cut && between > 0)
           cut = std::any_of(cuts.begin(), cuts.end(),
                             [&](const Rect& r) { return r.center_x() > last.box.x1 && r.center_x() < piece.box.x0; });

@@ -5,11 +5,13 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "extractors/tables/charts.h"
 #include "extractors/tables/columns.h"
 #include "extractors/tables/contents.h"
 #include "extractors/tables/evidence.h"
+#include "extractors/tables/extent.h"
 #include "extractors/tables/heads.h"
 #include "extractors/tables/prose.h"
 #include "extractors/tables/regions.h"
@@ -23,16 +25,8 @@ namespace {
 using model::Rect;
 using model::Rule;
 
-// A head line stands no further above the lines it names than this, in text sizes.
-constexpr double kHeadReach = 2.6;
 // White that may part two things is wider than the usual distance of the lines by this factor.
 constexpr double kPartingWhite = 1.2;
-// A title is centred within this many text sizes.
-constexpr double kOnMiddle = 0.8;
-// What is set off from the left edge of the labels is set off by so many text sizes.
-constexpr double kIndent = 0.8;
-// Lines of one cell are no further apart, in text sizes from middle to middle.
-constexpr double kWrapped = 1.6;
 
 using Stack = std::vector<TextLine>;
 
@@ -69,147 +63,6 @@ struct Draft {
 
 bool has_rule(const std::vector<double>& ys, double above, double below) {
   return std::any_of(ys.begin(), ys.end(), [&](double y) { return y > above && y < below; });
-}
-
-// A line with text in several columns that it does not run across.
-bool is_row(const PlacedLine& line) {
-  if (line.slots.size() < 2) return false;
-  // One run of words that falls into columns is a title; a run of figures is a row.
-  const auto is_figure = [](const Slot& slot) { return is_value(slot.segment.text()); };
-  if (line.line->segments.size() == 1 && !std::all_of(line.slots.begin(), line.slots.end(), is_figure)) return false;
-  std::size_t across = 0;
-  for (const Slot& slot : line.slots) across += slot.last > slot.first ? 1 : 0;
-  return across * 2 <= line.slots.size();
-}
-
-// "Source: …", "Fuente: …", "1 …", "* …" under the table, set so loosely that it falls into columns: no values where
-// all rows above have them, after a rule or behind the word that opens it.
-bool is_note_line(const std::vector<PlacedLine>& lines, std::size_t first, std::size_t at,
-                  const std::vector<double>& wide) {
-  int usual = 0, rows = 0;
-  const auto values = [](const PlacedLine& line) {
-    return std::count_if(line.slots.begin(), line.slots.end(),
-                         [](const Slot& s) { return s.first > 0 && is_value(s.segment.text()); });
-  };
-  for (std::size_t l = first; l < at; ++l)
-    if (is_row(lines[l])) ++rows, usual += values(lines[l]) > 0 ? 1 : 0;
-  if (values(lines[at]) > 0) return false;
-  if (is_note(lines[at].line->segments.front().text())) return true;
-  if (usual * 2 < rows || rows < 2) return false;
-  std::size_t row = at;
-  while (row > first && values(lines[row]) == 0) --row;
-  return has_rule(wide, lines[row].line->middle, lines[at].line->middle);
-}
-
-// A text alone over the middle of the whole table, and not of its columns behind the first; or one in brackets, which
-// tells the unit.
-bool is_title(const PlacedLine& line, const std::vector<Column>& columns) {
-  if (line.line->segments.size() != 1) return false;
-  const Segment& segment = line.line->segments.front();
-  const char opening = segment.pieces.front().text.front(), closing = segment.pieces.back().text.back();
-  if ((opening == '(' && closing == ')') || (opening == '[' && closing == ']')) return true;
-  const double middle = segment.box.center_x(), em = segment.pieces.front().em;
-  const double whole = (columns.front().x0 + columns.back().x1) / 2;
-  const double behind_labels = (columns[1].x0 + columns.back().x1) / 2;
-  return std::abs(middle - whole) < kOnMiddle * em && std::abs(middle - behind_labels) > 2 * kOnMiddle * em;
-}
-
-// Marks the lines that name what follows them in the body and stand over the middle of the whole table: one cell over
-// all columns each. Such a text says nothing of the columns that it happens to stand in.
-void mark_panels(std::vector<PlacedLine>& lines, std::size_t from, std::size_t to, const std::vector<Column>& columns,
-                 const std::vector<Rule>& rules) {
-  const auto line_at = [&](std::size_t l) -> PlacedLine& { return lines[l]; };
-  std::size_t first = from;  // the first line of values
-  const auto values = [](const PlacedLine& line) {
-    return std::count_if(line.slots.begin(), line.slots.end(),
-                         [](const Slot& s) { return s.first > 0 && is_value(s.segment.text()); });
-  };
-  while (first <= to && (!is_row(lines[first]) || values(lines[first]) == 0)) ++first;
-  if (first > to) return;
-  // The middle of the text, and that of the rules that reach farther.
-  std::vector<double> middles = {(columns.front().x0 + columns.back().x1) / 2};
-  const double em = line_at(first).line->em;
-  for (const Rule& rule : rules)
-    if (rule.horizontal() && rule.from.x < columns.front().x0 + em && rule.to.x > columns.back().x1 - em &&
-        rule.from.y > line_at(from).line->box.y0 - kHeadReach * em && rule.from.y < line_at(to).line->box.y1 + 2 * em)
-      middles.push_back((rule.from.x + rule.to.x) / 2);
-  const auto indented_alike = [&](std::size_t at) {
-    return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(from),
-                       lines.begin() + static_cast<std::ptrdiff_t>(to) + 1, [&](const PlacedLine& other) {
-                         return other.slots.size() > 1 && other.slots.front().first == 0 &&
-                                std::abs(other.slots.front().segment.box.x0 - line_at(at).line->box.x0) < kIndent * em;
-                       });
-  };
-  // The rest of a text that begins on the line above.
-  const auto goes_on = [&](std::size_t at) {
-    const double y = line_at(at).line->middle;
-    if (at == from || y - line_at(at - 1).line->middle > kWrapped * em) return false;
-    const Rect& box = line_at(at).line->box;
-    if (std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
-          return rule.horizontal() && rule.from.y > line_at(at - 1).line->middle && rule.from.y < y &&
-                 rule.from.x <= box.x0 && rule.to.x >= box.x1;
-        }))
-      return false;
-    const auto& above = line_at(at - 1).line->segments;
-    return std::any_of(above.begin(), above.end(), [&](const Segment& s) {
-      return !is_value(s.text()) &&
-             (std::abs(s.box.center_x() - box.center_x()) < kOnMiddle * em ||
-              std::abs(s.box.x0 - box.x0) < kOnMiddle * em || std::abs(s.box.x1 - box.x1) < kOnMiddle * em);
-    });
-  };
-  // Above the first values only what stands right over them, with the names of the columns above it.
-  std::size_t begin = first;
-  while (begin > from + 1 && lines[begin - 1].line->segments.size() == 1) --begin;
-  for (std::size_t l = begin; l < to; ++l) {
-    PlacedLine& line = line_at(l);
-    if (line.line->segments.size() != 1 || line.slots.empty()) continue;
-    const Segment& segment = line.line->segments.front();
-    if (is_value(segment.text()) || segment.box.x0 < columns.front().x0 + kIndent * em || indented_alike(l) ||
-        goes_on(l))
-      continue;
-    if (std::none_of(middles.begin(), middles.end(),
-                     [&](double x) { return std::abs(segment.box.center_x() - x) < kOnMiddle * em; }))
-      continue;
-    line.slots = {{0, static_cast<int>(columns.size()) - 1, segment, true}};
-  }
-}
-
-// The lines that belong to the table: from the first head line to the last row.
-bool bound(Draft& draft, const std::vector<PlacedLine>& lines, std::size_t from, std::size_t to) {
-  std::size_t first = from;
-  while (first <= to && !is_row(lines[first])) ++first;
-  if (first > to) return false;
-  std::size_t last = to;
-  while (last > first && (!is_row(lines[last]) || is_note_line(lines, first, last, draft.wide))) --last;
-  // Upwards: heads over several columns, and lines of heads that stand in one.
-  std::size_t top = first;
-  const auto y = [&](std::size_t l) { return lines[l].line->middle; };
-  while (top > from) {
-    const PlacedLine& above = lines[top - 1];
-    const double em = above.line->em;
-    if (y(top) - y(top - 1) > kHeadReach * em) break;
-    if (is_caption(above.line->segments.front().text())) break;
-    const bool over_label = above.slots.front().first == 0;
-    const bool ruled_off = has_rule(draft.wide, y(top - 1), y(top));
-    const bool framed = has_rule(draft.wide, y(top - 1) - kHeadReach * em, y(top - 1));
-    if (!framed && is_title(above, draft.columns)) break;
-    const bool across_all = over_label && above.slots.front().last > 0;
-    if (across_all || (over_label && !framed) || (ruled_off && !framed)) break;
-    --top;
-  }
-  // Downwards: the rest of a wrapped last row.
-  while (last < to) {
-    const PlacedLine& below = lines[last + 1];
-    const double em = below.line->em;
-    if (y(last + 1) - y(last) > 1.5 * em || has_rule(draft.wide, y(last), y(last + 1))) break;
-    if (below.slots.size() != 1 || below.slots.front().last > below.slots.front().first) break;
-    const std::string text = below.slots.front().segment.text();
-    if (text.empty() || std::islower(static_cast<unsigned char>(text[0])) == 0) break;
-    ++last;
-  }
-  draft.first = top;
-  draft.last = last;
-  return true;
 }
 
 void add_box(Rect& box, const model::Page& page, const std::vector<int>& words) {
@@ -350,7 +203,7 @@ bool convincing(const PageTable& table, const Draft& draft, const std::vector<Pl
                 const PageContext& context) {
   const Evidence e = evidence_of(table, *context.page);
   if (e.columns < 2 || e.rows < 1 || table.rows() < 2 || e.rows_of_several < 2) return false;
-  if (stands_on_bars(table, *context.page)) return false;
+  if (e.relations > 0 || stands_on_bars(table, *context.page)) return false;
   if (e.columns == 2 && e.item_marks * 2 > e.rows) return false;
   int leaders = 0;
   for (std::size_t l = draft.first; l <= draft.last; ++l) leaders += lines[l].line->leaders ? 1 : 0;
@@ -382,12 +235,14 @@ std::optional<Draft> draft_of(const Stack& stack, std::size_t from, std::size_t 
   std::vector<PlacedLine> placed(stack.size());
   for (std::size_t l = from; l <= to; ++l) placed[l] = {&stack[l], place(stack[l], draft.columns)};
   mark_panels(placed, from, to, draft.columns, context.rules);
-  if (!bound(draft, placed, from, to)) return std::nullopt;
+  const auto own = lines_of_table(placed, from, to, draft.columns, draft.wide);
+  if (!own) return std::nullopt;
+  std::tie(draft.first, draft.last) = *own;
   if (draft.first != from || draft.last != to) {
     // The lines outside may have spoilt the columns: find them again from the lines that belong.
-    std::vector<const TextLine*> own;
-    for (std::size_t l = draft.first; l <= draft.last; ++l) own.push_back(&stack[l]);
-    draft.columns = find_columns(own);
+    std::vector<const TextLine*> lines_within;
+    for (std::size_t l = draft.first; l <= draft.last; ++l) lines_within.push_back(&stack[l]);
+    draft.columns = find_columns(lines_within);
     if (draft.columns.size() < 2) return std::nullopt;
     for (std::size_t l = draft.first; l <= draft.last; ++l) placed[l] = {&stack[l], place(stack[l], draft.columns)};
     mark_panels(placed, draft.first, draft.last, draft.columns, context.rules);

@@ -145,5 +145,19 @@ TEST(WithoutGaps, AFrameAboveTheTableGoes) {
   EXPECT_NEAR(frames[0].y1, 30, 0.01);
 }
 
+TEST(Grid, BorderOfRowsIsImpliedWhereUprightsEnd) {
+  // A head over two columns, and theirs below it, without a line between them.
+  std::vector<Edge> edges = {{true, 10, 0, 90},   {true, 50, 0, 90},   {true, 80, 0, 90},   {false, 0, 10, 80},
+                             {false, 30, 10, 80}, {false, 50, 30, 80}, {false, 70, 30, 80}, {false, 90, 10, 80}};
+  EXPECT_THAT(shape(cells_of(grid_of(edges, 2))),
+              ElementsAre("0,0 2x1", "0,1 1x3", "1,1", "1,2", "1,3", "2,0", "2,1", "2,2", "2,3"));
+}
+
+TEST(Grid, OneUprightThatEndsImpliesNoBorder) {
+  std::vector<Edge> edges = {
+      {true, 10, 0, 90}, {true, 50, 0, 90}, {false, 0, 10, 50}, {false, 40, 30, 50}, {false, 90, 10, 50}};
+  EXPECT_THAT(cells_of(grid_of(edges, 2)), SizeIs(1));
+}
+
 }  // namespace
 }  // namespace cotejo::tables

@@ -607,5 +607,81 @@ TEST(Whitespace, SignForAMissingFigureIsNoBulletOfTheNextColumn) {
                                    "15 a 19|*|Concejo\n20 a 24|7|Contraloria\n"}));
 }
 
+TEST(Whitespace, EquationsAreNoTable) {
+  EXPECT_TRUE(TypedPage({
+                            "         ingresos    =     tributarios + otros       1",
+                            "           gastos    =     inversion + deuda         2",
+                            "        resultado    \u2264     ingresos - gastos         3",
+                        })
+                  .tables()
+                  .empty());
+}
+
+TEST(Whitespace, LabelsOfManyLinesBesideSeveralFiguresAreNoProse) {
+  const TypedPage page({
+      "Actividad                              2019    2020    2021",
+      "Fortalecimiento de la capacidad de         8      31      56",
+      "respuesta de las dependencias que",
+      "atienden solicitudes de personas",
+      "Mantenimiento de las vias rurales y       61      71      54",
+      "urbanas del municipio y sus puentes",
+      "con maquinaria propia y contratada",
+      "Apoyo a las familias que viven en el      67      90      11",
+      "sector rural con subsidios del orden",
+      "nacional y con recursos municipales",
+  });
+  EXPECT_EQ(page.tables(),
+            Tables({"Actividad|2019|2020|2021\n"
+                    "Fortalecimiento de la capacidad de respuesta de las dependencias que atienden solicitudes de "
+                    "personas|8|31|56\n"
+                    "Mantenimiento de las vias rurales y urbanas del municipio y sus puentes con maquinaria propia y "
+                    "contratada|61|71|54\n"
+                    "Apoyo a las familias que viven en el sector rural con subsidios del orden nacional y con recursos "
+                    "municipales|67|90|11\n"}));
+}
+
+TEST(Whitespace, GroupsOfThousandsAWideSpaceApartAreOneFigure) {
+  const TypedPage page({
+      "Zona           2019       2020",
+      "Norte         1 063     12 597",
+      "Sur             189      2 075",
+      "Centro       77 125        755",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Zona|2019|2020\nNorte|1 063|12 597\nSur|189|2 075\nCentro|77 125|755\n"}));
+}
+
+TEST(Whitespace, FiguresOfAnyLengthASpaceApartAreTwo) {
+  const TypedPage page({
+      "Zona            A   B",
+      "Norte          10 597",
+      "Sur           189  75",
+      "Centro         77   5",
+      "Este           12 100",
+      "Oeste         100  20",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Zona|A|B\nNorte|10|597\nSur|189|75\nCentro|77|5\nEste|12|100\nOeste|100|20\n"}));
+}
+
+TEST(Whitespace, WordsOfAGroupsHeadStayTogetherOverItsColumns) {
+  // The two words of the head begin where the columns below do.
+  TypedPage page({
+      "          Zona  Rural",
+      "Tipo       2019  2020   Total     Meta",
+      "Peticiones   10     2      12       10",
+      "Quejas        8     0       8       10",
+      "Reclamos     50    11      61       60",
+  });
+  for (model::Word& word : page.page.words)
+    if (word.text == "Rural")
+      word.box.x0 -= 3, word.box.x1 -= 3;  // a space of ordinary width
+    else if (word.text == "Zona")
+      word.box.x0 += 4, word.box.x1 += 4;
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Zona Rural|<|Total|Meta\n"
+                                   "^|2019|2020|^|^\n"
+                                   "Peticiones|10|2|12|10\n"
+                                   "Quejas|8|0|8|10\n"
+                                   "Reclamos|50|11|61|60\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
