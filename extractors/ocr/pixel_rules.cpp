@@ -52,6 +52,35 @@ struct Finder {
     return inked < 0.06 * room;
   }
 
+  // Whether the pieces stand where the lines of text beside them do, and nowhere else: the stems of letters that stand
+  // one over the other, the ones of a column of codes. A broken line shows between the lines of text as well.
+  [[nodiscard]] bool keeps_to_text(PixelBox box, const Image& ink) const {
+    if (horizontal) return false;  // strokes over or under a line of text touch its letters
+    const int reach = px(8);       // a letter or two
+    const auto inked = [&](PixelBox part) {
+      Image shown(pixCreate(part.width(), part.height(), 1));
+      pixRasterop(shown.get(), 0, 0, part.width(), part.height(), PIX_SRC, ink.get(), part.x0, part.y0);
+      std::vector<bool> rows(static_cast<std::size_t>(part.height()), false);
+      for (int y = 0; y < part.height(); ++y) {
+        l_int32 any = 0;
+        pixCountPixelsInRow(shown.get(), y, &any, nullptr);
+        rows[static_cast<std::size_t>(y)] = any > 0;
+      }
+      return rows;
+    };
+    const int off = px(0.7);
+    const std::vector<bool> line = inked(box), left = inked({box.x0 - off - reach, box.y0, box.x0 - off, box.y1}),
+                            right = inked({box.x1 + off, box.y0, box.x1 + off + reach, box.y1});
+    double text = 0, in_text = 0, between = 0, in_between = 0;
+    for (std::size_t y = 0; y < line.size(); ++y) {
+      if (left[y] || right[y])
+        ++text, in_text += line[y];
+      else
+        ++between, in_between += line[y];
+    }
+    return text > 0 && between > 0.1 * text && in_between < 0.25 * between && in_text > 0.5 * text;
+  }
+
   // Takes over the components of `runs` that are as thin as a rule; `ink` says how much of each is really there.
   void gather(const Image& runs, const Image& ink, double thickest, double least_fill, bool alone) {
     PIXA* pieces = nullptr;
@@ -71,7 +100,8 @@ struct Finder {
       // A stroke may lean by a degree that straightening left, and no more.
       const bool thin =
           thickness <= thickest * point && across <= thickest * point + 0.02 * length && length >= 5 * thickness;
-      if (thin && real >= least_fill * pixels && (!alone || stands_alone({x, y, x + w, y + h}, piece, ink))) {
+      if (thin && real >= least_fill * pixels &&
+          (!alone || (stands_alone({x, y, x + w, y + h}, piece, ink) && !keeps_to_text({x, y, x + w, y + h}, ink)))) {
         rules.push_back({horizontal, static_cast<double>(horizontal ? x : y),
                          static_cast<double>(horizontal ? x + w : y + h), (horizontal ? y + h / 2.0 : x + w / 2.0),
                          thickness});

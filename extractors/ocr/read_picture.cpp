@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "extractors/layout/turned.h"
 #include "extractors/ocr/check_digits.h"
 #include "extractors/ocr/clean.h"
 #include "extractors/ocr/doubtful.h"
@@ -72,25 +73,11 @@ bool upside_down(TextEngine& engine, const PageImage& page) {
   return well_read(engine.read(strip, Segmentation::block)) > up + 0.1;
 }
 
-model::Rect turned(const model::Rect& box, double width, double height, int quarters) {
-  model::Rect r = box;
-  for (; quarters > 0; --quarters) {
-    r = {height - r.y1, r.x0, height - r.y0, r.x1};
-    std::swap(width, height);
-  }
-  return r;
-}
-
-void turn_page(PageImage& image, model::Page& page, int quarters) {
-  quarters %= 4;
-  if (quarters == 0) return;
+// Turns the picture upright, and gives the page the shape that it has then.
+void turn_page(PageImage& image, model::Page& page, int& turned, int quarters) {
   turn(image, quarters);
-  for (model::ImageBox& drawn : page.images) {
-    drawn.box = turned(drawn.box, page.width, page.height, quarters);
-    if (quarters % 2 != 0) std::swap(drawn.pixel_width, drawn.pixel_height);
-  }
   if (quarters % 2 != 0) std::swap(page.width, page.height);
-  page.rotation = (page.rotation + 90 * quarters) % 360;
+  turned = (turned + quarters) % 4;
 }
 
 struct Seen {
@@ -185,18 +172,25 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
 void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
   despeckle(image);
   const bool has_ink = ink_share(ink_of(image.gray, 128), {0, 0, width(image.gray), height(image.gray)}) > 0.002;
+  int turned = 0;  // quarters clockwise
   if (quarter_turns_to_level(image) != 0) {
-    turn_page(image, page, 1);
-    if (upside_down(engine, image)) turn_page(image, page, 2);
+    turn_page(image, page, turned, 1);
+    if (upside_down(engine, image)) turn_page(image, page, turned, 2);
   }
   PageImage kept{Image(pixCopy(nullptr, image.gray.get())), image.dpi};
   Seen seen = look(engine, image, page);
   if (kept.gray && has_ink && well_read(seen.words) < kUpsideDown && upside_down(engine, kept)) {
-    turn_page(kept, page, 2);
+    turn_page(kept, page, turned, 2);
     image = std::move(kept);
     seen = look(engine, image, page);
   }
   put_on_page(page, image, seen.words, seen.rules, seen.shades);
+  if (turned != 0) {
+    // The page lies as it is shown, and its words say which way they read. Its images were never moved.
+    std::vector<model::ImageBox> images = std::move(page.images);
+    page = layout::turned_upright(page, 90 * turned);
+    page.images = std::move(images);
+  }
   if (page.words.empty() && has_ink) page.note = "la imagen no deja leer texto";
 }
 

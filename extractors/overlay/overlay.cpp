@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractors/layout/lines.h"
+#include "extractors/layout/skew.h"
 #include "extractors/overlay/canvas.h"
 #include "extractors/tables/ruled.h"
 
@@ -35,34 +36,41 @@ void draw_words(Canvas& canvas, const model::Page& page) {
                1);
 }
 
-void draw_rules(Canvas& canvas, const model::Page& page) {
-  for (const model::Shade& shade : page.shades) canvas.tint(shade.box, orange, 0.3F);
-  for (const model::ImageBox& image : page.images) canvas.box(image.box, violet, 2);
-  for (const model::Rule& rule : page.rules)
-    canvas.line(rule.from.x, rule.from.y, rule.to.x, rule.to.y, rule.horizontal() ? blue : red, 2);
+// A stroke of the page set straight, as it leans on the page shown.
+void stroke(Canvas& canvas, const model::Page& page, model::Point from, model::Point to, Color color, int width) {
+  from = layout::as_shown(from, page);
+  to = layout::as_shown(to, page);
+  canvas.line(from.x, from.y, to.x, to.y, color, width);
 }
 
-void draw_edges(Canvas& canvas, const std::vector<tables::Edge>& edges, bool loose) {
+void draw_rules(Canvas& canvas, const model::Page& page) {
+  for (const model::Shade& shade : page.shades) canvas.tint(layout::as_shown(shade.box, page), orange, 0.3F);
+  for (const model::ImageBox& image : page.images) canvas.box(image.box, violet, 2);
+  for (const model::Rule& rule : page.rules)
+    stroke(canvas, page, rule.from, rule.to, rule.horizontal() ? blue : red, 2);
+}
+
+void draw_edges(Canvas& canvas, const model::Page& page, const std::vector<tables::Edge>& edges, bool loose) {
   for (const tables::Edge& e : edges) {
     const Color color = loose ? gray : e.level ? blue : red;
     if (e.level)
-      canvas.line(e.from, e.at, e.to, e.at, color, 2);
+      stroke(canvas, page, {e.from, e.at}, {e.to, e.at}, color, 2);
     else
-      canvas.line(e.at, e.from, e.at, e.to, color, 2);
+      stroke(canvas, page, {e.at, e.from}, {e.at, e.to}, color, 2);
   }
 }
 
-void draw_grid(Canvas& canvas, const tables::Grid& grid) {
+void draw_grid(Canvas& canvas, const model::Page& page, const tables::Grid& grid) {
   // Lines of the lattice thin, the sides that are drawn on the page thick.
   for (std::size_t i = 0; i < grid.ys.size(); ++i) {
-    canvas.line(grid.xs.front(), grid.ys[i], grid.xs.back(), grid.ys[i], gray, 1);
+    stroke(canvas, page, {grid.xs.front(), grid.ys[i]}, {grid.xs.back(), grid.ys[i]}, gray, 1);
     for (std::size_t c = 0; c + 1 < grid.xs.size(); ++c)
-      if (grid.level[i][c]) canvas.line(grid.xs[c], grid.ys[i], grid.xs[c + 1], grid.ys[i], blue, 2);
+      if (grid.level[i][c]) stroke(canvas, page, {grid.xs[c], grid.ys[i]}, {grid.xs[c + 1], grid.ys[i]}, blue, 2);
   }
   for (std::size_t i = 0; i < grid.xs.size(); ++i) {
-    canvas.line(grid.xs[i], grid.ys.front(), grid.xs[i], grid.ys.back(), gray, 1);
+    stroke(canvas, page, {grid.xs[i], grid.ys.front()}, {grid.xs[i], grid.ys.back()}, gray, 1);
     for (std::size_t r = 0; r + 1 < grid.ys.size(); ++r)
-      if (grid.upright[r][i]) canvas.line(grid.xs[i], grid.ys[r], grid.xs[i], grid.ys[r + 1], red, 2);
+      if (grid.upright[r][i]) stroke(canvas, page, {grid.xs[i], grid.ys[r]}, {grid.xs[i], grid.ys[r + 1]}, red, 2);
   }
 }
 
@@ -188,12 +196,13 @@ model::Status draw(const pdf::Raster& picture, const Found& found, Step step, co
       break;
     case Step::edges: {
       const auto made = tables::ruled_steps(*found.page, text_size);
-      draw_edges(canvas, made.edges, false);
-      draw_edges(canvas, made.loose, true);
+      draw_edges(canvas, *found.page, made.edges, false);
+      draw_edges(canvas, *found.page, made.loose, true);
       break;
     }
     case Step::grid:
-      for (const tables::Grid& grid : tables::ruled_steps(*found.page, text_size).grids) draw_grid(canvas, grid);
+      for (const tables::Grid& grid : tables::ruled_steps(*found.page, text_size).grids)
+        draw_grid(canvas, *found.page, grid);
       break;
     case Step::cells:
       draw_tables(canvas, found);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/layout/skew.h"
 #include "extractors/tables/read_content.h"
 
 namespace cotejo::worker {
@@ -106,6 +107,7 @@ void read_content(model::Bundle& bundle) {
   tables::Content content = tables::read_content(bundle.pages);
   bundle.tables = std::move(content.tables);
   bundle.blocks = std::move(content.blocks);
+  layout::show_skewed(bundle.pages, bundle.tables, bundle.blocks);
 }
 
 model::Bundle failed_bundle(const SourceFile& file, const ExtractSettings& settings, model::Error error) {

@@ -66,6 +66,14 @@ TEST(PixelRules, AreNotSeenInText) {
   EXPECT_TRUE(find_rules(image_of(PdfPage(300, 100).text(10, 50, "LITIGIO HILTON", 24, true))).rules.empty());
 }
 
+TEST(PixelRules, AreNotSeenInOnesThatStandOneOverTheOther) {
+  PdfPage page(200, 240);
+  for (int i = 0; i < 14; ++i) page.text(40, 30 + 9.0 * i, i % 2 ? "1110101000 - 16" : "1110113000 - 51", 8);
+  page.line(160, 20, 160, 160, 0.7);
+  const PixelRules found = find_rules(image_of(page));
+  EXPECT_EQ(count(found, false), 1);
+}
+
 TEST(PixelRules, GoOutAndLeaveTheLettersThatCrossThem) {
   PdfPage page(300, 100);
   page.grid({20, 280}, {20, 50.5, 80}).text(60, 50, "gypq", 12);  // descenders hang over the rule

@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <fstream>
 
+#include "extractors/layout/skew.h"
 #include "extractors/ocr/page_ocr.h"
+#include "extractors/tables/read_content.h"
 #include "tests/extractors/pdf/make_scan.h"
 
 namespace cotejo::ocr {
@@ -72,14 +74,48 @@ TEST(Reader, ReadsARuledTableOfAScan) {
   }
 }
 
-TEST(Reader, SetsATurnedScanUpright) {
+// Where the ink of a scan is, under a box of its page: the share of dark pixels.
+double ink_under(const pdf::Raster& raster, const model::Rect& box) {
+  const double scale = raster.dpi / 72;
+  int dark = 0, all = 0;
+  for (int y = std::max(0, static_cast<int>(box.y0 * scale)); y < std::min<double>(raster.height, box.y1 * scale); ++y)
+    for (int x = std::max(0, static_cast<int>(box.x0 * scale)); x < std::min<double>(raster.width, box.x1 * scale);
+         ++x, ++all)
+      dark += raster.gray[static_cast<std::size_t>(y * raster.width + x)] < 128;
+  return all > 0 ? static_cast<double>(dark) / all : 0;
+}
+
+TEST(Reader, ReadsATurnedScanAndLeavesItsBoxesWhereTheyAreShown) {
   pdf::Raster raster = scanned(budget());
   for (int quarters = 1; quarters < 4; ++quarters) {
     raster = test::turned_clockwise(raster);
     const model::Page page = read(scan_pdf(raster));
     EXPECT_THAT(texts(page), testing::Contains("Funcionamiento")) << quarters;
-    EXPECT_EQ(page.rotation, 360 - 90 * quarters);
-    EXPECT_GT(page.width, page.height);
+    EXPECT_EQ(page.width > page.height, quarters == 2);
+    EXPECT_EQ(page.rotation, 0);
+    for (const model::Word& word : page.words) {
+      EXPECT_EQ(word.rotation, 90 * quarters) << word.text;
+      EXPECT_GT(ink_under(raster, word.box), 0.05) << word.text;
+    }
+  }
+}
+
+TEST(Reader, WhatASkewedScanHoldsIsShownWhereItIs) {
+  for (const double degrees : {2.0, -2.0}) {
+    const pdf::Raster raster = test::skewed(scanned(budget()), degrees);
+    std::vector<model::Page> pages{read(scan_pdf(raster))};
+    EXPECT_NEAR(pages[0].skew, -degrees, 0.15);
+    tables::Content content = tables::read_content(pages);
+    layout::show_skewed(pages, content.tables, content.blocks);
+    ASSERT_EQ(content.tables.size(), 1U);
+    for (const model::Word& word : pages[0].words) EXPECT_GT(ink_under(raster, word.box), 0.05) << word.text;
+    for (const model::Cell& cell : content.tables[0].cells) {
+      if (cell.text != "$ 41.684.032") continue;
+      // Under the figure's own box and not under the one that it would have on the straight page.
+      EXPECT_GT(
+          ink_under(raster, {cell.box.x0 + 8, cell.box.center_y() - 3, cell.box.x0 + 60, cell.box.center_y() + 3}),
+          0.15);
+    }
   }
 }
 
