@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "pipeline/normalise/text.h"
 
@@ -57,21 +58,32 @@ std::string parent_prefix(const std::string& code, bool dotted) {
   return code.substr(0, code.size() - 1);
 }
 
-// Codes of one length, filled up with zeros, are what is before the zeros: "110000000" is under "100000000".
-bool filled_up(const std::vector<RowFacts>& rows) {
-  constexpr std::size_t shortest = 5;
+// Digits and dots before the words of a label, two digits at least.
+std::string leading_code(const std::string& label) {
+  const std::size_t end = std::min(label.find_first_not_of("0123456789."), label.size());
+  if (end >= label.size() || label[end] != ' ') return {};
+  const std::string code = code_digits(label.substr(0, end));
+  return std::count_if(code.begin(), code.end(), [](char c) { return c != '.'; }) >= 2 ? code : std::string();
+}
+
+// Codes of one length, filled up with zeros, are what is before the zeros: "110000000" is under "100000000". Whether
+// that is meant, the sums must show.
+bool filled_up(const std::vector<std::string>& codes) {
+  constexpr std::size_t shortest = 4;  // accounts of the public catalogue: "1105" is under "1100"
   std::size_t length = 0;
   int filled = 0;
-  for (const RowFacts& row : rows) {
-    if (!row.body || row.code.empty()) continue;
-    if (length == 0) length = row.code.size();
-    if (row.code.size() != length || length < shortest || row.code.find('.') != std::string::npos) return false;
-    filled += row.code.ends_with("000");
+  for (const std::string& code : codes) {
+    if (code.empty()) continue;
+    if (length == 0) length = code.size();
+    if (code.size() != length || length < shortest || code.find('.') != std::string::npos) return false;
+    filled += code.ends_with("00");
   }
   return filled >= 2;
 }
 
 std::string before_zeros(const std::string& code) {
+  // Groups of the public catalogue have two digits and accounts four: "2445" is not under "2440".
+  if (code.size() == 4) return code.ends_with("00") ? code.substr(0, 2) : code;
   return code.substr(0, code.find_last_not_of('0') + 1);
 }
 
@@ -227,18 +239,37 @@ void Figures::judge_rows() {
   }
 }
 
-void Figures::find_parents() {
-  const bool filled = filled_up(data_->row_facts);
-  const auto code_of = [&](int r) { return filled ? before_zeros(row(r).code) : row(r).code; };
-  std::map<std::string, int> by_code;  // first row that prints the code
-  for (int r = 0; r < rows(); ++r) {
-    const RowFacts& facts = row(r);
-    if (facts.body && !code_of(r).empty()) by_code.emplace(code_of(r), r);
+// The codes that tell what is under what: those of the rows; where no column holds any and most labels begin with one
+// of their own ("1105 CAJA"), those.
+std::vector<std::string> Figures::codes_of_rows() const {
+  std::vector<std::string> codes, leading;
+  std::set<std::string> different;
+  bool own = false;
+  int labels = 0;
+  for (const RowFacts& facts : data_->row_facts) {
+    codes.push_back(facts.body ? facts.code : std::string());
+    leading.push_back(facts.body ? leading_code(facts.label) : std::string());
+    own = own || !codes.back().empty();
+    labels += facts.body && !facts.label.empty();
+    if (!leading.back().empty()) different.insert(leading.back());
   }
+  constexpr int least = 4;
+  const auto count = static_cast<int>(different.size());
+  if (!own && count >= least && 2 * count > labels) codes = std::move(leading);
+  if (filled_up(codes))
+    for (std::string& code : codes) code = before_zeros(code);
+  return codes;
+}
+
+void Figures::find_parents() {
+  const std::vector<std::string> codes = codes_of_rows();
+  std::map<std::string, int> by_code;  // first row that prints the code
+  for (int r = 0; r < rows(); ++r)
+    if (const std::string& code = codes[static_cast<std::size_t>(r)]; !code.empty()) by_code.emplace(code, r);
   for (int r = 0; r < rows(); ++r) {
     RowFacts& facts = data_->row_facts[static_cast<std::size_t>(r)];
     if (!facts.body) continue;
-    if (const std::string code = code_of(r); !code.empty()) {
+    if (const std::string& code = codes[static_cast<std::size_t>(r)]; !code.empty()) {
       const bool dotted = code.find('.') != std::string::npos;
       for (std::string prefix = parent_prefix(code, dotted); !prefix.empty(); prefix = parent_prefix(prefix, dotted)) {
         const auto found = by_code.find(prefix);

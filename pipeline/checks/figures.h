@@ -96,6 +96,7 @@ class Figures {
   void read_cells();
   void judge_columns();
   void judge_rows();
+  [[nodiscard]] std::vector<std::string> codes_of_rows() const;
   void find_parents();
   void find_totals();
 };

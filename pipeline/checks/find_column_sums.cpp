@@ -112,6 +112,7 @@ class Finder {
       if (rows.empty() || !with_figure_[static_cast<std::size_t>(r)]) continue;
       families.push_back(relations_of(figures_, r, {rows, "sus líneas"}, true));
       const Tally one = tally(families.back(), figures_);
+      if (cut_off(families.back(), one)) continue;
       all.holds += one.holds;
       all.fails += one.fails;
       all.slips += one.slips;
@@ -124,6 +125,8 @@ class Finder {
       bool near = true;
       for (const Relation& relation : family) near = near && explained(relation, figures_, true);
       // A parent with most of its columns off prints only some of its children.
+      if (cut_off(family, one))
+        for (Relation& relation : family) relation.unclear = true;
       if (one.holds >= one.fails || near) {
         summed_.push_back(family.empty() ? -1 : family.front().result.row);
         std::move(family.begin(), family.end(), std::back_inserter(found));
@@ -162,6 +165,13 @@ class Finder {
   std::vector<std::vector<int>> children_;
   std::vector<bool> with_figure_;
   std::vector<int> summed_;  // rows that are sums of their children
+
+  // A parent that no column adds up to, and whose lines run to the table's end: they may go on in another table.
+  [[nodiscard]] bool cut_off(const std::vector<Relation>& family, const Tally& fit) const {
+    if (family.empty() || fit.holds > 0 || fit.slips > 0) return false;
+    return std::any_of(family.front().parts.begin(), family.front().parts.end(),
+                       [&](const Part& part) { return last_row(part.place.row); });
+  }
 
   [[nodiscard]] bool last_row(int row) const {
     for (int r = row + 1; r < figures_.rows(); ++r) {

@@ -273,6 +273,25 @@ TEST(ColumnSums, OfCodesThatAreFilledUpWithZeros) {
   EXPECT_EQ(balance("337.544"), (std::vector<std::string>{"1,2 1483753→1443753 digito-errado"}));
 }
 
+TEST(ColumnSums, OfCodesThatStandBeforeTheLabels) {
+  const auto balance = [](const std::string& cash) {
+    return of({{"Cuenta", "Saldo"},
+               {"1100 EFECTIVO", "984.621"},
+               {"1105 CAJA", cash},
+               {"1110 DEPÓSITOS EN BANCOS", "980.374"},
+               {"1300 CUENTAS POR COBRAR", "513.706"},
+               {"1319 SERVICIOS DE SALUD", "473.216"},
+               {"1384 OTRAS CUENTAS POR COBRAR", "40.490"},
+               {"1440 PRÉSTAMOS", "8.000"},
+               {"1445 A EMPLEADOS", "7.000"},
+               {"1600 PROPIEDADES", "900.000"},
+               {"1605 TERRENOS", "850.000"}});
+  };
+  EXPECT_TRUE(balance("4.247").check().findings.empty())
+      << "accounts are under groups alone; the last group may go on elsewhere";
+  EXPECT_EQ(faults(balance("4.427")).size(), 1);
+}
+
 TEST(RowSums, OfWhatIsLeftAfterTwoColumns) {
   const auto left = [](const std::string& third) {
     return of({{"Fuente", "Vigente", "Preventivo", "Compromiso", "Crédito Disponible"},
