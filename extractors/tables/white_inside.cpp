@@ -51,7 +51,8 @@ struct WhiteRow {
 // What the finer grid makes of the ruled rows.
 struct Comparison {
   bool contradicts = false;
-  std::size_t words = 0;  // in cells of the finer grid
+  std::set<int> torn_heads;  // ruled rows that cells of the finer grid's head do not keep to
+  std::size_t words = 0;     // in cells of the finer grid
   int values = 0;
   int values_abreast = 0;  // values that share a ruled cell with another of their row
   int valued_rows = 0;
@@ -67,7 +68,7 @@ void compare_rows(const std::vector<WhiteRow>& rows, double text_size, Compariso
   for (std::size_t r = 0; r < rows.size();) {
     std::size_t end = r + 1;
     while (end < rows.size() && rows[end].band == rows[r].band) ++end;
-    found.contradicts = found.contradicts || rows[r].band == -2;
+    found.contradicts = found.contradicts || (rows[r].band == -2 && !rows[r].head);
     int body = 0, plain = 0, valued = 0, labelled = 0, most = 0, several = 0;
     double white = 1e9;
     for (std::size_t k = r; k < end; ++k) most = std::max(most, rows[k].values);
@@ -115,8 +116,16 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
       const bool value = cell.row >= table.header_rows && cell.column > 0 && is_value(text);
       const int owner = cell_of[static_cast<std::size_t>(cell.words.front())];
       // A cell over a rule between two cells contradicts the rules.
-      for (const int w : cell.words)
-        found.contradicts = found.contradicts || cell_of[static_cast<std::size_t>(w)] != owner;
+      for (const int w : cell.words) {
+        const int other = cell_of[static_cast<std::size_t>(w)];
+        if (other == owner) continue;
+        if (cell.row >= table.header_rows) {
+          found.contradicts = true;
+        } else {
+          found.torn_heads.insert(ruled.cells[static_cast<std::size_t>(owner)].row);
+          found.torn_heads.insert(ruled.cells[static_cast<std::size_t>(other)].row);
+        }
+      }
       if (value) ++found.values, ++values_at[{cell.row, owner}];
       if (cell.row_span > 1) continue;
       WhiteRow& row = rows[static_cast<std::size_t>(cell.row)];
@@ -275,6 +284,9 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
   if (finer.empty()) return {};
   const Comparison found = compare(page, ruled, finer, cell_of, text_size);
   if (found.contradicts) return {};
+  // Where the rules alone know the head, its rows stay as they are.
+  std::set<int> parted_rows = found.parted_rows;
+  for (const int row : found.torn_heads) parted_rows.erase(row);
   // Most of the figures share their ruled cell with others, or most rows their ruled row: the rules do not divide this
   // table.
   const bool abreast = found.values >= kFewFigures && found.values_abreast * 2 >= found.values;
@@ -287,8 +299,8 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
       1 - static_cast<double>(found.words) / std::max<double>(1, static_cast<double>(inside.words.size()));
   if (!abreast && (stacked || ((some || paragraphs) && found.missed_rows <= kMissedRows * ruled.rows())) &&
       finer.size() == 1 && finer[0].columns() == ruled.columns())
-    return {spliced(page, ruled, finer[0], cell_of, found.parted_rows)};
-  if (left_out > kLeftOut) return {};
+    return {spliced(page, ruled, finer[0], cell_of, parted_rows)};
+  if (left_out > kLeftOut || !found.torn_heads.empty()) return {};
   if (abreast || stacked) return finer;
   return {};
 }

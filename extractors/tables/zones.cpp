@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "extractors/tables/prose.h"
@@ -18,6 +19,9 @@ using model::Rule;
 constexpr double kGutter = 0.6;
 // Both sides have so many lines where they stand beside each other.
 constexpr int kLines = 4;
+// … or so many under captions of their own that stand no further apart than this, in text sizes.
+constexpr int kFewLines = 3;
+constexpr double kCaptionsApart = 4;
 // So many segments begin, or end, at the x where a part begins, or ends; within so many points.
 constexpr std::size_t kEdges = 4;
 constexpr double kSameEdge = 1;
@@ -35,6 +39,8 @@ constexpr double kByChanceBesideProse = 0.7;
 constexpr double kMostlyProse = 0.6, kFilledLines = 0.65, kRagged = 0.2;
 // Running text of so many lines is no cell of a table, though its lines stand as high as those beside it.
 constexpr int kLongProse = 10;
+// … and twice as many may have a table among them: so much of their side is left.
+constexpr double kLongPart = 0.45;
 // Rules that stop at the gutter cover so much of their side, and stand on so many heights.
 constexpr double kCovers = 0.7;
 constexpr int kBrokenRules = 2;
@@ -138,11 +144,13 @@ Side side_of(const std::vector<Row>& rows, const Band& band, double x, bool left
 }
 
 bool is_prose(const Side& side) {
-  return side.prose >= kLines && side.prose >= kMostlyProse * side.lines && side.filled >= kFilledLines;
+  const double part = side.prose >= 2 * kLongProse ? kLongPart : kMostlyProse;
+  return side.prose >= kLines && side.prose >= part * side.lines && side.filled >= kFilledLines;
 }
 
 bool is_tabular(const Side& side) {
-  return side.several >= kLines - 1 && side.several * 2 >= side.lines;
+  // Captions and notes stand among the rows.
+  return side.several >= kLines - 1 && side.several * 3 >= side.lines;
 }
 
 // Heights at which a rule ends at the gutter on its left and another begins on its right, each over most of its side.
@@ -166,6 +174,22 @@ int broken_rules(const Side& left, const Side& right, const Band& band, const st
 
 bool on_left(const Part& part, double x) {
   return part.segment->box.center_x() < x;
+}
+
+// Whether each side has a caption of its own, at about one height.
+bool captions_abreast(const std::vector<Row>& rows, const Band& band, double x) {
+  double at[2] = {-1, -1};
+  for (std::size_t r = band.first; r <= band.last; ++r) {
+    std::string text[2];
+    for (const Part& part : rows[r].parts) {
+      std::string& own = text[on_left(part, x) ? 0 : 1];
+      own += (own.empty() ? "" : " ") + part.segment->text();
+    }
+    for (int side = 0; side < 2; ++side)
+      if (at[side] < 0 && is_caption(text[side])) at[side] = rows[r].middle;
+    if (at[0] >= 0 && at[1] >= 0) return std::abs(at[0] - at[1]) < kCaptionsApart * rows[r].em;
+  }
+  return false;
 }
 
 // Judges whether the two sides of a band have nothing to do with each other.
@@ -201,6 +225,10 @@ void judge(Band& band, const std::vector<Row>& rows, double x, const std::vector
     for (int s = 0; s < 2; ++s) count[s] += in[s] ? 1 : 0;
   }
   const int shorter = std::min(count[0], count[1]);
+  if (shorter >= kFewLines && captions_abreast(rows, band, x)) {
+    band.independent = true;
+    return;
+  }
   if (shorter < kLines) return;
   const Side left = side_of(rows, band, x, true, rules), right = side_of(rows, band, x, false, rules);
   const bool prose_left = is_prose(left), prose_right = is_prose(right);

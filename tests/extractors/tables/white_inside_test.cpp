@@ -174,5 +174,26 @@ TEST(WhiteInside, GridLinesOfAChartAreNoTable) {
   EXPECT_TRUE(page.read().empty());
 }
 
+TEST(WhiteInside, RowsAreFoundThoughOnlyTheRulesKnowTheHead) {
+  // The uprights of the years begin below the heads over two of them.
+  const TypedPage page({
+      "--------------------------------------------------",
+      "|            | Alcaldia municipal |   Hospital   |",
+      "| Rubro      |    2019 |     2020 | 2019 |  2020 |",
+      "--------------------------------------------------",
+      "| Personal   |   1.200 |    1.250 |   20 |    30 |",
+      "| Generales  |     300 |      280 |   10 |    12 |",
+      "| Inversion  |     700 |      900 |   17 |    14 |",
+      "| Deuda      |      90 |      110 |    5 |     6 |",
+      "--------------------------------------------------",
+  });
+  EXPECT_EQ(page.read(), Tables({"Rubro|Alcaldia municipal|<|Hospital|<\n"
+                                 "^|2019|2020|2019|2020\n"
+                                 "Personal|1.200|1.250|20|30\n"
+                                 "Generales|300|280|10|12\n"
+                                 "Inversion|700|900|17|14\n"
+                                 "Deuda|90|110|5|6\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables

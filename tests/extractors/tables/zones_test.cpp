@@ -68,5 +68,14 @@ TEST(Zones, ColumnsOfOneTableStayTogether) {
                     "Reclamos|50|Telefono|49\nDenuncias|17|Web|17\n"}));
 }
 
+TEST(Zones, TablesUnderCaptionsOfTheirOwnAreTwo) {
+  const std::vector<std::string> captioned = {
+      "Tabla 4. Solicitudes de la vigencia", "Tipo             Recibidas   Total", "Peticiones              10      12",
+      "Quejas                   8       8",  "Reclamos                50      61",
+  };
+  const std::string grid = "Tipo|Recibidas|Total\nPeticiones|10|12\nQuejas|8|8\nReclamos|50|61\n";
+  EXPECT_EQ(beside(TypedPage(captioned), TypedPage(captioned), 200, 0).tables(), Tables({grid, grid}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
