@@ -243,8 +243,15 @@ int head_line_count(const std::vector<PlacedLine>& lines, const std::vector<bool
     while (above < count && lines[static_cast<std::size_t>(above)].line->middle < y) ++above;
     if (above == 0 || above == count || above == by_rule) continue;
     if (by_rule > 0) {
-      bool heads = above <= furthest;
-      for (int l = by_rule; l < above; ++l) heads = heads && is_head_like(lines[static_cast<std::size_t>(l)]);
+      bool heads = above <= furthest, several = false;
+      for (int l = by_rule; l < above; ++l) {
+        const PlacedLine& line = lines[static_cast<std::size_t>(l)];
+        heads = heads && is_head_like(line);
+        // One cell alone is the rest of a row that a page break cut.
+        several = several || line.slots.size() >= 2 || line.slots.front().last > line.slots.front().first ||
+                  line.slots.front().segment.pieces.front().text.front() == '(';
+      }
+      heads = heads && several;
       if (!any_values || !heads) break;
     }
     by_rule = above;

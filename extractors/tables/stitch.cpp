@@ -331,6 +331,26 @@ bool ends_group(Growing& table) {
   return cell != nullptr && cell->cell.row_span >= group_rows && !cell->cell.text.empty();
 }
 
+// The whole number that a text is, or -1.
+int number_of(const std::string& text) {
+  constexpr std::size_t longest = 6;
+  const bool digits = !text.empty() && text.size() <= longest &&
+                      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? std::stoi(text) : -1;
+}
+
+// Whether the rows are numbered, and the first one below the repeated head has the number after the last one's.
+bool numbers_go_on(const Growing& table, const Fragment& next, int dropped) {
+  const auto number_at = [](const std::vector<PartCell>& cells, int row) {
+    for (const PartCell* part : row_of(cells, row))
+      if (part->cell.column == 0) return number_of(part->cell.text);
+    return -1;
+  };
+  const int last = number_at(table.cells, table.table.rows - 1);
+  return last > 1 && number_at(table.cells, table.table.rows - 2) == last - 1 &&
+         number_at(next.cells, dropped) == last + 1;
+}
+
 bool continues(Growing& table, Fragment& next, int& dropped) {
   dropped = 0;
   const PagePart &last = *table.last, &part = *next.part;
@@ -352,7 +372,7 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
     constexpr double surely = 30;                  // points beyond the row: more than two lines
     const bool roomy = last.room_below > clearly * first_row && last.room_below > first_row + surely;
     const bool group_ends = last.room_below > nearly * first_row && starts_group(next, dropped) && ends_group(table);
-    if (first_row <= 0 || (!roomy && !group_ends)) return true;
+    if (first_row <= 0 || (!roomy && !group_ends) || numbers_go_on(table, next, dropped)) return true;
   } else if (!has_own_head(table, next)) {
     return true;
   }

@@ -258,6 +258,24 @@ TEST(ReadContent, TheSameHeadAfterFreeSpaceBeginsAnotherTable) {
   EXPECT_THAT(tables_of({first.page(), second.page()}), SizeIs(2));
 }
 
+TEST(ReadContent, NumbersThatGoOnKeepATableTogetherOverFreeSpace) {
+  const auto rows = [](int from, int to, const std::string& what) {
+    std::vector<std::vector<std::string>> made = {{"No.", "Actividad", "Meta"}};
+    for (int n = from; n <= to; ++n) made.push_back({std::to_string(n), what, "10"});
+    return made;
+  };
+  const auto tables = [&](int next) {
+    PageMaker first(1), second(2);
+    first.table(50, 80, three, rows(1, 5, "Visitar la vereda"));
+    first.text(280, 760, "Página 1");
+    second.table(50, 80, three, rows(next, next + 3, "Reparar la escuela"));
+    second.text(280, 760, "Página 2");
+    return tables_of({first.page(), second.page()});
+  };
+  EXPECT_THAT(tables(6), SizeIs(1));
+  EXPECT_THAT(tables(1), SizeIs(2));
+}
+
 TEST(ReadContent, AnotherHeadBeginsAnotherTable) {
   PageMaker first(1), second(2);
   first.table(50, 80, three, with_head(numbered(1, 42)));

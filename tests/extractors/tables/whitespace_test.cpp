@@ -683,5 +683,26 @@ TEST(Whitespace, WordsOfAGroupsHeadStayTogetherOverItsColumns) {
                                    "Reclamos|50|11|61|60\n"}));
 }
 
+TEST(Whitespace, RestOfACutRowUnderTheRepeatedHeadIsNoSecondHead) {
+  const TypedPage page({
+      "-------------------------------------------------------",
+      "No.      Actividad              Meta        Responsable",
+      "-------------------------------------------------------",
+      "         publicas de rendicion",
+      "-------------------------------------------------------",
+      "13       Construir baterias       18          Hacienda",
+      "-------------------------------------------------------",
+      "14       Formular el plan          1          Gobierno",
+      "-------------------------------------------------------",
+      "15       Mantener las vias         4          Gobierno",
+      "-------------------------------------------------------",
+  });
+  EXPECT_EQ(page.tables(), Tables({"No.|Actividad|Meta|Responsable\n"
+                                   "|publicas de rendicion||\n"
+                                   "13|Construir baterias|18|Hacienda\n"
+                                   "14|Formular el plan|1|Gobierno\n"
+                                   "15|Mantener las vias|4|Gobierno\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
