@@ -22,8 +22,16 @@ constexpr double caption_reach = 4, heading_reach = 6;
 // Characters: what introduces a table is a line or a sentence.
 constexpr std::size_t longest_introduction = 250;
 
+// A sign or a figure that stands alone names nothing.
+bool has_word(const std::string& text) {
+  constexpr std::ptrdiff_t letters_of_a_word = 3;
+  return std::count_if(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  }) >= letters_of_a_word;
+}
+
 bool is_text(const Block& block) {
-  return block.kind != BlockKind::running_head && block.kind != BlockKind::running_foot;
+  return has_word(block.text) && block.kind != BlockKind::running_head && block.kind != BlockKind::running_foot;
 }
 
 bool over(const Rect& table, const Rect& block) {

@@ -96,6 +96,14 @@ TEST(ReadContent, TheHeadingBeforeATableIntroducesIt) {
   EXPECT_EQ(read_content({maker.page()}).tables.at(0).title, "Plan de acción");
 }
 
+TEST(ReadContent, ASignThatStandsAloneIntroducesNothing) {
+  PageMaker maker;
+  maker.text(50, 60, "Plan de acción", 10, true);
+  maker.text(200, 88, ":");
+  maker.table(50, 100, three, {{"A", "B", "C"}, {"x", "1", "2"}});
+  EXPECT_EQ(read_content({maker.page()}).tables.at(0).title, "Plan de acción");
+}
+
 TEST(ReadContent, ABoxedParagraphIsNoTable) {
   PageMaker maker;
   maker.table(50, 100, {360}, {{"Nota: este recuadro contiene un párrafo\nque no es una tabla."}});
