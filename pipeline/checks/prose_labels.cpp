@@ -139,9 +139,11 @@ std::vector<Mention> mentions_of(const LabelTable& table, const Sentence& senten
 
 // What the text between a label and a figure after it must be for the figure to be the label's.
 bool joins_forward(const Sentence& sentence, std::size_t from, std::size_t to) {
-  if (to < from || to - from > 45) return false;
+  constexpr std::size_t phrase = 45, clause = 80;  // bytes
+  if (to < from || to - from > clause) return false;
   const std::string_view between = std::string_view(sentence.passage->text).substr(from, to - from);
-  if (between.find(';') != std::string_view::npos) return false;
+  if (between.find_first_of(";\n") != std::string_view::npos || between.find(". ") != std::string_view::npos)
+    return false;
   const std::string folded = normalise::fold(between);
   if (folded.empty()) return between.find_first_of("(:=") != std::string_view::npos;
   static const std::vector<std::string> joints{"equivalente a",
@@ -162,7 +164,12 @@ bool joins_forward(const Sentence& sentence, std::size_t from, std::size_t to) {
                                                "que equivale al",
                                                "que equivalen al",
                                                "con un porcentaje del"};
-  return std::find(joints.begin(), joints.end(), folded) != joints.end();
+  if (to - from <= phrase && std::find(joints.begin(), joints.end(), folded) != joints.end()) return true;
+  // "La ventanilla presencial sigue siendo el canal preferido, con 2.951": a clause that ends in a joint after a comma.
+  const std::size_t comma = between.rfind(',');
+  if (comma == std::string_view::npos) return false;
+  const std::string last = normalise::fold(between.substr(comma + 1));
+  return last.starts_with("con") && std::find(joints.begin(), joints.end(), last) != joints.end();
 }
 
 bool paired(const Sentence& sentence, const ProseNumber& first, const ProseNumber& second) {
@@ -253,6 +260,16 @@ struct Compared {
   bool agrees = false;
 };
 
+// One long figure with two digits swapped: no other thing is counted so.
+bool swapped_digits(const std::vector<Compared>& compared, const LabelTable& entry) {
+  constexpr double long_figure = 1000;
+  if (compared.size() != 1 || compared.front().agrees || compared.front().number->percent) return false;
+  const model::Amount& said = compared.front().number->amount;
+  const model::Amount& printed = entry.table->figures.at({compared.front().row, entry.count}).amount;
+  return std::abs(printed.value.to_double()) >= long_figure &&
+         writing_slip(model::micro(said.value), model::micro(printed.value)).name == "digitos-transpuestos";
+}
+
 }  // namespace
 
 void check_labels(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
@@ -287,8 +304,8 @@ void check_labels(const Context& context, const std::vector<Sentence>& sentences
       });
       const auto agreeing = std::count_if(compared.begin(), compared.end(), [](const Compared& c) { return c.agrees; });
       tested += static_cast<int>(compared.size());
-      if (agreeing < 1 || 3 * static_cast<std::size_t>(agreeing) < compared.size())
-        continue;  // the sentence speaks of something else
+      const bool speaks_of_it = agreeing >= 1 && 3 * static_cast<std::size_t>(agreeing) >= compared.size();
+      if (!speaks_of_it && !swapped_digits(compared, entry)) continue;
       std::map<int, bool> told;
       for (const bool percents : {false, true}) {
         for (const Compared& c : compared) {

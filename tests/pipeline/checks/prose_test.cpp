@@ -224,6 +224,32 @@ TEST(Codes, APartOfACodeFilledUpWithZerosIsNoSlipOfIt) {
   EXPECT_EQ(found("300000000"), 1U);
 }
 
+TEST(Labels, AFigureAfterAClauseIsItsLabels) {
+  const auto told = [](const std::string& text) {
+    Document document;
+    document.paragraph(text);
+    document.table("Solicitudes por canal", 1,
+                   {{"Canal", "Cantidad"},
+                    {"Ventanilla presencial", "2.951"},
+                    {"Correo electrónico", "2.118"},
+                    {"Formulario web", "1.405"}});
+    document.measure(1, "recibidas", mapping::ColumnRole::count);
+    return slips(document);
+  };
+  const auto both = [&](const std::string& first, const std::string& second) {
+    return told("La ventanilla presencial sigue siendo el canal preferido de los ciudadanos, con " + first +
+                " solicitudes, seguida del correo electrónico, con " + second + ".");
+  };
+  EXPECT_EQ(both("2.951", "2.118"), Slips{});
+  EXPECT_EQ(both("2.451", "2.118"), Slips{"2451→2951"});
+  EXPECT_EQ(both("2.951", "2.128"), Slips{"2128→2118"});
+  EXPECT_EQ(told("El canal de la ventanilla presencial, con 2.591 solicitudes, es el que prefieren los ciudadanos."),
+            Slips{"2591→2951"});
+  EXPECT_EQ(told("El canal de la ventanilla presencial, con 2.851 solicitudes, es el que prefieren los ciudadanos."),
+            Slips{})
+      << "it may be another year's";
+}
+
 TEST(Totals, ATextThatGivesWhatTheTablesSumAsksForIsNoSlipOfItsOwn) {
   const auto rules_broken = [](const std::string& total) {
     Document document;
