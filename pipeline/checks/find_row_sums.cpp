@@ -201,7 +201,8 @@ class Searcher {
                                             {"contracreditos", -1},
                                             {"aplazamientos", -1}}) {
         const auto found = by.find(measure);
-        if (found != by.end()) form.terms.emplace_back(found->second, weight);
+        if (found == by.end()) continue;
+        form.terms.emplace_back(found->second, weight < 0 && printed_negative(found->second) ? 1 : weight);
       }
       if (form.terms.size() < 2) {
         // "Modificaciones": what was added and taken away, in one column with its sign.
@@ -219,6 +220,18 @@ class Searcher {
                                  : fit.holds == 0 && fit.fails == 1 && one_slip(final_column->second, form))
         accept(final_column->second, std::move(form), true);
     }
+  }
+
+  // What is taken away is printed with its sign, "(120.000)".
+  [[nodiscard]] bool printed_negative(int column) const {
+    bool negative = false;
+    for (const int r : sample_) {
+      const Figure& figure = figures_.at({r, column});
+      if (figure.known != Known::printed) continue;
+      if (figure.amount.value.mantissa > 0) return false;
+      negative = negative || figure.amount.value.mantissa < 0;
+    }
+    return negative;
   }
 
   // Every row that fails is one slip of the pen away from the form.

@@ -1,6 +1,7 @@
 #include "pipeline/mapping/columns.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "pipeline/mapping/columns_role.h"
@@ -14,6 +15,7 @@ namespace {
 struct TableEvidence {
   int budget_columns = 0;          // figures under a stage of the budget
   std::set<std::string> measures;  // the stages
+  int year_columns = 0;            // large figures under nothing but a year
   int pqrs_columns = 0;
   int measure_rows = 0;  // rows of money whose label is a stage
   int money_rows = 0;
@@ -36,6 +38,8 @@ TableEvidence evidence_of(const Sheet& sheet, int header_rows, const std::vector
     if (values.numeric() && !is_percent(head, values, vocabulary)) {
       evidence.budget_columns += stage ? 1 : 0;
       evidence.pqrs_columns += head.pqrs.empty() ? 0 : 1;
+      const bool large = values.money > 0 || values.largest >= kLargeAsMoney || scale > 0;
+      evidence.year_columns += large && only_year(head.joined) != 0 ? 1 : 0;
       if (stage) evidence.measures.insert(head.budget.meaning);
       evidence.money |= values.money > 0 || (stage && (values.largest >= kLargeAsMoney || scale > 0));
     }
@@ -59,6 +63,29 @@ bool stages_run_down(const TableEvidence& evidence) {
   return evidence.measure_rows > 0 && evidence.measure_rows * 2 >= evidence.money_rows;
 }
 
+// "Tabla 3. Pagos por concepto de gasto": the caption begins with the stage that its figures are of.
+bool begins_with_stage(std::string_view title, const Vocabulary& vocabulary) {
+  std::string_view rest = title;
+  for (const std::string_view word : words_of(title)) {
+    constexpr std::array<std::string_view, 6> kBefore{"tabla", "cuadro", "anexo", "grafico", "grafica", "no"};
+    const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!number && std::find(kBefore.begin(), kBefore.end(), word) == kBefore.end()) break;
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+  }
+  const Vocabulary::Entry* stage = vocabulary.at_start("columnas.presupuesto", rest);
+  return stage != nullptr && stage->meaning != "ninguna";
+}
+
+// Years side by side under a caption that names the stage: "Pagos por concepto de gasto 2019 - 2021".
+bool stage_over_years(const TableEvidence& evidence, std::string_view told, std::string_view title,
+                      const Vocabulary& vocabulary) {
+  if (evidence.year_columns < 2 || evidence.contracts || told == "pqrs") return false;
+  if (begins_with_stage(title, vocabulary)) return true;
+  if (told != "presupuesto") return false;
+  const std::string stage = vocabulary.meaning("columnas.presupuesto", title);
+  return !stage.empty() && stage != "ninguna";
+}
+
 std::string kind_of(const TableEvidence& evidence, std::string_view title, std::string_view heading,
                     const Vocabulary& vocabulary) {
   std::string told = vocabulary.meaning("tablas", title);
@@ -70,6 +97,7 @@ std::string kind_of(const TableEvidence& evidence, std::string_view title, std::
   const bool budget = evidence.money && !evidence.contracts && !only_balances &&
                       (evidence.budget_columns > 0 || stages_run_down(evidence));
   if (budget && (evidence.measures.size() >= 3 || !commitment || other_fields < 2)) return "presupuesto";
+  if (!commitment && stage_over_years(evidence, told, title, vocabulary)) return "presupuesto";
   if (commitment && other_fields >= 1) return "compromisos";
   if (evidence.pqrs_columns > 0 && told == "pqrs" && !evidence.money) return "pqrs";
   if (commitment && told == "compromisos") return "compromisos";
@@ -94,7 +122,7 @@ ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_vie
   }
   const TableEvidence evidence = evidence_of(sheet, header_rows, heads, reading.values, scale, vocabulary);
   reading.kind = kind_of(evidence, title, heading, vocabulary);
-  reading.transposed = reading.kind == "presupuesto" && evidence.budget_columns == 0;
+  reading.transposed = reading.kind == "presupuesto" && evidence.budget_columns == 0 && stages_run_down(evidence);
   for (std::size_t i = 0; i < heads.size(); ++i) {
     reading.columns.push_back(read_column(heads[i], reading.values[i], reading.kind, evidence.money, vocabulary));
   }

@@ -191,7 +191,23 @@ class AxesReader {
       line.blank = line.text.empty();
       line.percent = line.percent || mostly_percent(c);
     }
+    find_generic_heads();
     std::erase_if(axes_.value_columns, [&](int c) { return axes_.columns[static_cast<std::size_t>(c)].percent; });
+  }
+
+  // "No. de peticiones" beside no other type counts petitions as such.
+  void find_generic_heads() {
+    int types = 0;
+    for (const int c : axes_.value_columns) types += axes_.columns[static_cast<std::size_t>(c)].type.empty() ? 0 : 1;
+    if (types != 1) return;
+    for (const int c : axes_.value_columns) {
+      PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
+      if (line.type.empty() || axes_.header_rows == 0 || !label(axes_.header_rows - 1, c).counting) continue;
+      line.label.clear();
+      line.dimension.clear();
+      line.type.clear();
+      line.counts = true;
+    }
   }
 
   int letter_columns() {

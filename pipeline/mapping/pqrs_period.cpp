@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pipeline/normalise/calendar.h"
+#include "pipeline/normalise/dates.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -251,6 +252,20 @@ class Finder {
   std::vector<Period> found_;
 };
 
+// A head that its narrow column cut within a word: "Septiembr e", "Trimes tre II".
+Period cut_period(std::string_view text, const std::vector<Token>& tokens) {
+  constexpr std::size_t kLongestHead = 24;  // bytes
+  if (tokens.size() < 2 || text.size() > kLongestHead) return {};
+  const normalise::YearPart part = normalise::year_part_of(text);
+  if (part.first_month == 0) return {};
+  Period period;
+  period.label = one_line(text);
+  period.first_month = part.first_month;
+  period.last_month = part.last_month;
+  period.end_token = tokens.size();
+  return period;
+}
+
 }  // namespace
 
 int month_word(std::string_view folded) {
@@ -268,7 +283,7 @@ std::vector<Period> find_periods(std::string_view text) {
 Period period_label(std::string_view text, int other_words) {
   const std::vector<Token> tokens = tokens_of(text);
   const std::vector<Period> periods = find_periods(text, tokens);
-  if (periods.empty()) return {};
+  if (periods.empty()) return cut_period(text, tokens);
   int others = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool named = std::any_of(periods.begin(), periods.end(), [&](const Period& period) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 
 #include "pipeline/mapping/pqrs_words.h"
 #include "pipeline/mapping/prose_tokens.h"
@@ -28,8 +29,15 @@ class ProseCounts {
       : subject_(subject), words_(subject.words), records_(records) {}
 
   void map() {
+    find_typed_blocks();
     for (const model::ProseFigure& figure : records_.prose) {
-      if (auto count = count_of(figure)) records_.pqrs.push_back(std::move(*count));
+      auto count = count_of(figure);
+      if (!count) count = part_of_last(figure);
+      if (!count) continue;
+      if (count->dimension == "total" && count->measure == "recibidas") {
+        whole_ = *count;
+      }
+      records_.pqrs.push_back(std::move(*count));
     }
   }
 
@@ -67,8 +75,41 @@ class ProseCounts {
         !list_follows(figure) && type != nullptr && (noun == nullptr || type->folded.size() > noun->folded.size());
     // A type with a place of its own ("quejas del área de facturación") counts less than all of that type.
     if (typed && label != type->folded) return std::nullopt;
-    out.dimension = typed ? "tipo" : "total";
+    const bool as_such = typed && is_generic(*type) && !typed_.contains(place_of(figure.source));
+    out.dimension = typed && !as_such ? "tipo" : "total";
     out.label = figure.label;
+    out.measure = figure.measure;
+    out.count = *count;
+    out.source = figure.source;
+    return out;
+  }
+
+  // Paragraphs and cells that count petitions of another type than "peticiones": there each noun stands for its type.
+  void find_typed_blocks() {
+    for (const model::ProseFigure& figure : records_.prose) {
+      const Vocabulary::Entry* type = words_.types.longest(normalise::fold(figure.label));
+      if (type != nullptr && !is_generic(*type)) typed_.insert(place_of(figure.source));
+    }
+  }
+  static std::array<int, 4> place_of(const model::Source& source) {
+    return {source.table, source.row, source.column, source.block};
+  }
+  static bool is_generic(const Vocabulary::Entry& type) { return type.folded == "peticiones"; }
+
+  // "De ellas, 4.815 fueron respondidas dentro del término y 535 se encuentran pendientes": parts of the petitions that
+  // the text before counts.
+  std::optional<model::PqrsCount> part_of_last(const model::ProseFigure& figure) const {
+    if (!whole_ || !figure.amount || !pqrs_measure(figure.measure) || figure.measure == "recibidas")
+      return std::nullopt;
+    if (place_of(figure.source) != place_of(whole_->source)) return std::nullopt;
+    const auto count = whole(*figure.amount);
+    if (!count || *count > whole_->count) return std::nullopt;
+    if (!figure.label.empty() && words_.measures.longest(normalise::fold(figure.label)) == nullptr) return std::nullopt;
+    const std::size_t at = figure.source.sentence.find(figure.source.text);
+    if (at == std::string::npos) return std::nullopt;
+    const std::string before = normalise::fold(std::string_view(figure.source.sentence).substr(0, at));
+    if (words_.back_references.longest(before) == nullptr) return std::nullopt;
+    model::PqrsCount out = *whole_;
     out.measure = figure.measure;
     out.count = *count;
     out.source = figure.source;
@@ -87,6 +128,8 @@ class ProseCounts {
   const PqrsSubject& subject_;
   const PqrsWords& words_;
   model::Records& records_;
+  std::set<std::array<int, 4>> typed_;
+  std::optional<model::PqrsCount> whole_;  // the last count of petitions received
 };
 
 }  // namespace

@@ -40,6 +40,7 @@ PqrsWords::PqrsWords(const Vocabulary& vocabulary)
       counts(vocabulary.section("pqrs.cantidad")),
       percents(vocabulary.section("pqrs.porcentaje")),
       totals(vocabulary.section("pqrs.total")),
+      back_references(vocabulary.section("pqrs.de_ellas")),
       offices(vocabulary.section("pqrs.dependencia")),
       own_period(vocabulary.section("pqrs.periodo_del_informe")),
       nouns(vocabulary.section("pqrs.sustantivo")),
@@ -105,6 +106,7 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
   label.total = totals.longest(label.folded) != nullptr;
   const Vocabulary::Entry* counted = counts.longest(label.folded);
   label.counts = counted != nullptr && (counted->folded.size() >= kShortest || counted->folded == label.folded);
+  label.counting = label.counts && counted->folded.size() > most && has_words(counted->folded, "peticiones");
   label.foreign = others.longest(label.folded) != nullptr;
   label.period = period_label(label.text, label.thing.empty() && !label.subject ? 2 : 6);
   if (label.names == "periodo" && label.period.part()) label.names.clear();  // "Trimestre I" is one, and heads none

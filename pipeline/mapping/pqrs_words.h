@@ -18,12 +18,13 @@ struct PqrsLabel {
   std::string names;      // tipo, canal, dependencia, periodo: a head that names what the labels under it are
   std::string measure;    // recibidas, …
   Period period;
-  bool total = false;    // "Total", "Total general"
-  bool percent = false;  // "%", "Porcentaje", "Participación"
-  bool counts = false;   // "Cantidad", "No."
-  bool office = false;   // begins as the name of a dependency does
-  bool subject = false;  // speaks of PQRS as such: "PQRS", "Peticiones, quejas y reclamos"
-  bool foreign = false;  // speaks of something else that is counted: surveys, days
+  bool total = false;     // "Total", "Total general"
+  bool percent = false;   // "%", "Porcentaje", "Participación"
+  bool counting = false;  // counts more than it names: "No. de peticiones"
+  bool counts = false;    // "Cantidad", "No."
+  bool office = false;    // begins as the name of a dependency does
+  bool subject = false;   // speaks of PQRS as such: "PQRS", "Peticiones, quejas y reclamos"
+  bool foreign = false;   // speaks of something else that is counted: surveys, days
   [[nodiscard]] bool empty() const { return folded.empty() && !percent; }
   // Nothing of it was understood, though something is printed.
   [[nodiscard]] bool unknown() const {
@@ -49,19 +50,20 @@ class PqrsWords {
   [[nodiscard]] bool speaks_of_others(std::string_view folded) const;
 
   // The measures, dimensions and other phrases of the sections, for what is read beside labels.
-  PhraseIndex subjects;    // pqrs.tema
-  PhraseIndex others;      // pqrs.ajeno
-  PhraseIndex types;       // pqrs.tipo
-  PhraseIndex channels;    // pqrs.canal
-  PhraseIndex dimensions;  // pqrs.dimension
-  PhraseIndex measures;    // pqrs.medida
-  PhraseIndex counts;      // pqrs.cantidad
-  PhraseIndex percents;    // pqrs.porcentaje
-  PhraseIndex totals;      // pqrs.total
-  PhraseIndex offices;     // pqrs.dependencia
-  PhraseIndex own_period;  // pqrs.periodo_del_informe
-  PhraseIndex nouns;       // pqrs.sustantivo
-  PhraseIndex no_counts;   // pqrs.sin_cuenta
+  PhraseIndex subjects;         // pqrs.tema
+  PhraseIndex others;           // pqrs.ajeno
+  PhraseIndex types;            // pqrs.tipo
+  PhraseIndex channels;         // pqrs.canal
+  PhraseIndex dimensions;       // pqrs.dimension
+  PhraseIndex measures;         // pqrs.medida
+  PhraseIndex counts;           // pqrs.cantidad
+  PhraseIndex percents;         // pqrs.porcentaje
+  PhraseIndex totals;           // pqrs.total
+  PhraseIndex back_references;  // pqrs.de_ellas
+  PhraseIndex offices;          // pqrs.dependencia
+  PhraseIndex own_period;       // pqrs.periodo_del_informe
+  PhraseIndex nouns;            // pqrs.sustantivo
+  PhraseIndex no_counts;        // pqrs.sin_cuenta
 
  private:
   const Vocabulary& vocabulary_;

@@ -59,8 +59,11 @@ void ProseSentence::keep_periods(const std::vector<Stretch>& set_aside) {
   periods_ = std::move(kept);
 }
 
-FigureContext ProseSentence::about(std::size_t figure, model::Unit unit) const {
-  return {measure_of(figure, unit), label_of(figure), year_of(figure)};
+FigureContext ProseSentence::about(std::size_t figure, model::Unit unit) {
+  FigureContext about{measure_of(figure, unit), label_of(figure), year_of(figure)};
+  listed_.resize(figure);
+  listed_.push_back(unit == model::Unit::count ? about.measure : std::string());
+  return about;
 }
 
 std::string ProseSentence::measure_of(std::size_t figure, model::Unit unit) const {
@@ -83,6 +86,7 @@ std::string ProseSentence::measure_of(std::size_t figure, model::Unit unit) cons
     if (match.words == 0 && parted(i)) break;
     i += std::max<std::size_t>(1, match.words);
   }
+  if (best.empty() && unit == model::Unit::count) return listed_measure(figure);
   if (unit != model::Unit::percent || best.empty()) return best;
   const bool spending = best == "cdp" || best == "compromisos" || best == "obligaciones" || best == "pagos" ||
                         best == "recaudo" || best == "ejecucion";
@@ -91,6 +95,24 @@ std::string ProseSentence::measure_of(std::size_t figure, model::Unit unit) cons
 
 // "550 fuera de término", "216 se encuentran pendientes": what follows at once says more than what stands before, which
 // may be said of the figure before.
+// "Se recibieron 1.535 peticiones, 606 quejas y 12 reclamos": the verb before the first is that of all.
+std::string ProseSentence::listed_measure(std::size_t figure) const {
+  if (figure == 0) return {};
+  const std::size_t from = figures_[figure - 1].end;
+  const std::string_view gap = text_.substr(from, figures_[figure].begin - from);
+  const std::size_t first = token_at(tokens_, from);
+  const std::size_t here = token_at(tokens_, figures_[figure].begin);
+  // No more than a name and "y", and no verb of its own.
+  if (here - first > kLabelWords + 1 || gap.find_first_of(".;:%$(") != std::string_view::npos) return {};
+  for (std::size_t i = first; i < here; ++i) {
+    if (words_.measures.at(tokens_, i, here).words != 0) return {};
+  }
+  const std::size_t end = gap.find_last_not_of(" \n");
+  if (end == std::string_view::npos) return {};
+  const bool joined = gap[end] == ',' || (gap[end] == 'y' && end > 0 && gap[end - 1] == ' ');
+  return joined && !listed_.empty() && listed_.size() >= figure ? listed_[figure - 1] : std::string();
+}
+
 std::string ProseSentence::measure_right_after(std::size_t at, std::size_t next, model::Unit unit) const {
   for (std::size_t skipped = 0; at < next && skipped < kLinkWords; ++skipped) {
     const PhraseIndex::Match match = words_.measures.at(tokens_, at, next);

@@ -44,7 +44,8 @@ class ProseSentence {
   ProseSentence(std::string_view text, std::vector<Stretch> figures, const std::vector<Stretch>& set_aside,
                 int year_before, const ProseWords& words);
 
-  [[nodiscard]] FigureContext about(std::size_t figure, model::Unit unit) const;
+  // To be asked about the figures from left to right: those of a list share the measure of the first.
+  [[nodiscard]] FigureContext about(std::size_t figure, model::Unit unit);
   // The year of the last period named, `year_before` when none is.
   [[nodiscard]] int last_year() const { return last_year_; }
   // Periods named in it, but for years of laws and spans of years ("2020 – 2023").
@@ -54,6 +55,7 @@ class ProseSentence {
  private:
   void keep_periods(const std::vector<Stretch>& set_aside);
   [[nodiscard]] std::string measure_of(std::size_t figure, model::Unit unit) const;
+  [[nodiscard]] std::string listed_measure(std::size_t figure) const;
   [[nodiscard]] std::string measure_right_after(std::size_t at, std::size_t next, model::Unit unit) const;
   [[nodiscard]] std::string label_of(std::size_t figure) const;
   [[nodiscard]] std::string label_after(std::size_t figure) const;
@@ -70,6 +72,7 @@ class ProseSentence {
   int year_before_;
   int last_year_;
   const ProseWords& words_;
+  std::vector<std::string> listed_;  // measures of the figures asked about, of counts only
 };
 
 }  // namespace cotejo::mapping

@@ -200,7 +200,7 @@ int ProseReader::read_text(std::string_view text, const std::vector<const model:
     for (const Found& one : found) {
       if (one.number == nullptr || one.number->kind != TokenKind::code) stretches.push_back({one.begin, one.end});
     }
-    const ProseSentence context(line, std::move(stretches), set_aside, year, words_);
+    ProseSentence context(line, std::move(stretches), set_aside, year, words_);
     year = context.last_year();
 
     std::size_t figure = 0;

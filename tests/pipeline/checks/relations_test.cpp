@@ -382,6 +382,17 @@ TEST(RowSums, OfOneRowOrWithTheChangesInOneColumn) {
   EXPECT_EQ(faults(std::move(net)), (std::vector<std::string>{"2,3 613419→631419 digitos-transpuestos"}));
 }
 
+TEST(RowSums, WhatIsTakenAwayMayBePrintedWithItsSign) {
+  Document document = of({{"Rubro", "Inicial", "Adiciones", "Reducciones", "Definitiva"},
+                          {"Aseo", "5.100.000", "750.000", "(120.000)", "5.730.000"},
+                          {"Vías", "7.584.239", "0", "0", "7.584.239"},
+                          {"Agua", "1.220.034", "607.863", "-20.034", "1.807.863"},
+                          {"Luz", "6.100.000", "0", "0", "6.010.000"}});
+  document.measure(1, "apropiacion_inicial").measure(2, "adiciones").measure(3, "reducciones");
+  document.measure(4, "apropiacion_definitiva");
+  EXPECT_EQ(faults(std::move(document)), (std::vector<std::string>{"4,4 6010000→6100000 digitos-transpuestos"}));
+}
+
 TEST(Reading, AnotherReadingOfADoubtfulCellThatRepairsTheSumIsNoSlipOfTheReport) {
   Document document = of({{"Rubro", "Valor"},
                           {"Aseo", "5.100.000"},

@@ -183,6 +183,18 @@ TEST(Budget, ReadsPairsOfColumnsForEachYear) {
           "|Funcionamiento|2022|porcentaje_ejecucion|75%|", "|Inversión|2022|porcentaje_ejecucion|50%|"));
 }
 
+TEST(Budget, TakesTheStageOfYearsSideBySideFromTheCaption) {
+  const Rows rows{{"Concepto", "2019", "2020"},
+                  {"Gastos generales", "62.882.000.000", "724.870.000"},
+                  {"Transferencias", "7.769.000.000", "8.672.600.000"},
+                  {"Total", "70.651.000.000", "9.397.470.000"}};
+  const auto found = entries(read(bundle_of({table_of("Tabla 1. Pagos por concepto de gasto 2019 - 2020", rows)})));
+  EXPECT_THAT(found, Contains("|Gastos generales|2019|pagos|62882000000COP|"));
+  EXPECT_THAT(found, Contains("|Transferencias|2020|pagos|8672600000COP|"));
+  EXPECT_EQ(found.size(), 6U);
+  EXPECT_THAT(entries(read(bundle_of({table_of("Activos y pasivos 2019 - 2020", rows)}))), IsEmpty());
+}
+
 TEST(Budget, TakesTheYearFromSectionRows) {
   const auto bundle = bundle_of({table_of("Presupuesto por vigencia",
                                           {{"Concepto", "Apropiación", "Pagos"},

@@ -187,6 +187,28 @@ TEST(PqrsTable, HeadsCutByNarrowColumns) {
   EXPECT_EQ(records.pqrs.size(), 8U);
 }
 
+TEST(PqrsTable, MonthsCutByNarrowColumns) {
+  const auto records =
+      of({{"Tipo", "Agosto", "Septiembr e", "Total"}, {"Peticiones", "12", "3", "15"}, {"Quejas", "14", "2", "16"}}, 1,
+         "PQRSD 2021");
+  EXPECT_TRUE(has(records, "tipo|Peticiones|Septiembr e|recibidas|3"));
+  EXPECT_TRUE(has(records, "tipo|Quejas|2021|recibidas|16"));
+}
+
+TEST(PqrsTable, AHeadThatCountsPetitionsNamesNoType) {
+  const auto records = of({{"Modalidad", "No. de peticiones", "%"},
+                           {"Peticiones", "1.535", "71%"},
+                           {"Quejas", "606", "29%"},
+                           {"Total general", "2.141", "100%"}},
+                          1, "PQRS por modalidad");
+  EXPECT_TRUE(has(records, "tipo|Peticiones|2021|recibidas|1535"));
+  EXPECT_TRUE(has(records, "tipo|Total general|2021|recibidas|2141 T"));
+  const auto several = of({{"Mes", "No. de peticiones", "No. de quejas"}, {"Enero", "7", "2"}, {"Febrero", "9", "1"}},
+                          1, "PQRS por mes");
+  EXPECT_TRUE(has(several, "tipo|No. de peticiones|Enero|recibidas|7") ||
+              has(several, "tipo|Peticiones|Enero|recibidas|7"));
+}
+
 TEST(PqrsTable, LabelsPrintedOnceForTwoTables) {
   model::Table left =
       table_of({{"III TRIMESTRE", "", ""}, {"", "Cantidad", "%"}, {"Peticiones", "2", "9%"}, {"Quejas", "21", "91%"}},
@@ -312,6 +334,21 @@ TEST(PqrsProse, AListOfTypesIsAllOfThem) {
   const auto records = document.read().records;
   ASSERT_EQ(records.pqrs.size(), 1U);
   EXPECT_EQ(records.pqrs[0].dimension, "total");
+}
+
+TEST(PqrsProse, PetitionsAloneAreAllOfThemAndWhatIsSaidOfThemBelongsToThem) {
+  Document document;
+  document.heading("Informe de PQRSD vigencia 2021");
+  document.paragraph(
+      "En el año 2021 la entidad recibió 5.350 peticiones. De ellas, 4.815 fueron respondidas dentro del término legal "
+      "y "
+      "535 se encuentran pendientes.");
+  document.paragraph("Por tipo se recibieron 1.535 peticiones y 606 quejas.");
+  const auto records = document.read().records;
+  EXPECT_EQ(lines(records.pqrs),
+            (std::vector<std::string>{"total|peticiones|2021|recibidas|5350", "total|peticiones|2021|en_termino|4815",
+                                      "total|peticiones|2021|pendientes|535", "tipo|peticiones|2021|recibidas|1535",
+                                      "tipo|quejas|2021|recibidas|606"}));
 }
 
 TEST(PqrsProse, ApproximationsAndOtherSubjectsStayOut) {
