@@ -4,17 +4,6 @@
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::checks {
-namespace {
-
-// The fields as the mapping may name them, joined to one name each.
-std::string field_of(const std::string& measure) {
-  if (measure.starts_with("responsable")) return "responsable";
-  if (measure == "fecha_limite" || measure == "fecha" || measure == "plazo") return "fecha";
-  return measure;
-}
-
-}  // namespace
-
 std::vector<CommitmentTable> commitment_tables(const Context& context) {
   std::map<int, CommitmentTable> by_table;
   for (const model::Commitment& commitment : context.document.records.commitments) {
@@ -27,8 +16,7 @@ std::vector<CommitmentTable> commitment_tables(const Context& context) {
     entry.table = table;
     const mapping::TableReading& reading = context.document.tables[static_cast<std::size_t>(table)];
     for (std::size_t c = 0; c < reading.columns.size(); ++c) {
-      if (!reading.columns[c].measure.empty())
-        entry.columns.emplace(field_of(reading.columns[c].measure), static_cast<int>(c));
+      if (!reading.columns[c].measure.empty()) entry.columns.emplace(reading.columns[c].measure, static_cast<int>(c));
     }
     result.push_back(std::move(entry));
   }

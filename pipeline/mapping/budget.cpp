@@ -96,7 +96,7 @@ class TableMapper {
     const ColumnReading& column = reading_.columns[static_cast<std::size_t>(c)];
     const bool money = column.role == ColumnRole::amount;
     if (!money && column.role != ColumnRole::percent) return;
-    const bool stage = is_stage(column.measure) && column.measure != "avance_porcentaje";
+    const bool stage = is_stage(column.measure) && column.measure != "porcentaje";
     if (!money && column.measure != "porcentaje_ejecucion") {
       if (reading_.kind == "presupuesto") leave_out(column, "porcentaje que no se sabe de qué es");
       return;

@@ -73,7 +73,7 @@ class RoleReader {
     const std::string why = values_.percents > 0 ? "sus valores llevan %" : "el encabezado habla de porcentaje";
     const bool other = head_.general == "participacion" || head_.general == "diferencia";
     if (kind_ == "compromisos" && !head_.field.empty()) {
-      const std::string field = head_.field == "avance" ? "avance_porcentaje" : head_.field;
+      const std::string field = head_.field == "avance" ? "porcentaje" : head_.field;
       return set(ColumnRole::percent, field, why + "; " + by_head(field), true);
     }
     if (!other && vocabulary_.inside("columnas.porcentaje_ejecucion", head_.joined) != nullptr) {
@@ -121,7 +121,7 @@ class RoleReader {
     if (!column_.period.empty()) return set(role, "", "cifras bajo una parte del año", true);
     if (!head_.general.empty()) return set(role, "", by_head(head_.general), true);
     set(role, "", amount ? "sus valores son dinero" : "sus valores son cifras",
-        !head_.field.empty() || !head_.pqrs.empty() || head_.budget.likeness != Likeness::none);
+        head_.of_plans || !head_.pqrs.empty() || head_.budget.likeness != Likeness::none);
   }
 
   void words() {
@@ -158,7 +158,7 @@ class RoleReader {
     if (head_.general == "etiqueta") return set(ColumnRole::label, "", by_head("etiqueta"), true);
     const bool plan = kind_ == "compromisos" || kind_ == "otra";
     if (plan && !head_.field.empty()) return set(ColumnRole::text, head_.field, by_head(head_.field), true);
-    const bool known = head_.joined.empty() || !head_.general.empty() || !head_.field.empty() || !head_.pqrs.empty() ||
+    const bool known = head_.joined.empty() || !head_.general.empty() || head_.of_plans || !head_.pqrs.empty() ||
                        head_.budget.likeness != Likeness::none;
     if (values_.texts > 0)
       return set(plan ? ColumnRole::text : ColumnRole::label, "", "sus valores son palabras", known);
@@ -173,17 +173,41 @@ class RoleReader {
   ColumnReading column_;
 };
 
+// The measure of petitions that a head names; one that only counts ("Cantidad", "PQRSD") counts those received.
+std::string petitions_head(const HeadText& head, const Vocabulary& vocabulary) {
+  std::string measure = meaning_of(vocabulary, "pqrs.medida", head, false).meaning;
+  if (!measure.empty() || head.folded.empty()) return measure;
+  const std::string& inner = head.folded.back();
+  const bool counts = inner.size() > 2 && !vocabulary.exact("pqrs.cantidad", inner).empty();
+  return counts || !vocabulary.exact("pqrs.tema", inner).empty() ? "recibidas" : "";
+}
+
+// What a column of commitments a head names, where it is no word of any table ("Descripción", "Código", "Valor").
+std::string commitments_head(const ColumnHead& head, const std::string& field) {
+  if (field == "tema" || field == "ajeno" || field == "periodos") return {};
+  if (field == "numero" && head.general == "codigo") return {};
+  if (field == "meta_producto") return "compromiso";
+  if (field == "dependencia") return "responsable";
+  if (field == "producto") return "meta";
+  if (field == "formula") return "indicador";
+  if (field == "periodicidad") return "fecha";
+  if (field == "ejecutado") return "avance";
+  return field;
+}
+
 }  // namespace
 
 ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool money, const Vocabulary& vocabulary) {
-  ColumnHead head{head_text(head_levels(sheet, header_rows, column)), {}, {}, {}, {}};
+  ColumnHead head{head_text(head_levels(sheet, header_rows, column)), {}, {}, {}, {}, false};
   head.general = meaning_of(vocabulary, "columnas", head, false).meaning;
   // "No." alone is an entry; "No. de actividad" begins with it, and "Saldo no aforado" only holds it.
   const bool numbered = begins_with_words(head.joined, "no") || begins_with_words(head.joined, "nro");
   if (head.general.empty() && numbered) head.general = "numero";
   head.budget = budget_meaning(vocabulary, head, money);
-  head.pqrs = meaning_of(vocabulary, "columnas.pqrs", head, false).meaning;
-  head.field = meaning_of(vocabulary, "columnas.compromisos", head, false).meaning;
+  head.pqrs = petitions_head(head, vocabulary);
+  const std::string field = meaning_of(vocabulary, "compromisos.columna", head, false).meaning;
+  head.field = commitments_head(head, field);
+  head.of_plans = !field.empty();
   return head;
 }
 

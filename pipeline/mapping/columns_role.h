@@ -10,10 +10,11 @@ namespace cotejo::mapping {
 
 // A column's head with what the vocabulary's sections make of it.
 struct ColumnHead : HeadText {
-  std::string general;  // [columnas]
-  HeadMeaning budget;   // [columnas.saldo], then [columnas.presupuesto]
-  std::string pqrs;     // [columnas.pqrs]
-  std::string field;    // [columnas.compromisos]
+  std::string general;    // [columnas]
+  HeadMeaning budget;     // [columnas.saldo], then [columnas.presupuesto]
+  std::string pqrs;       // [pqrs.medida], or counted as received
+  std::string field;      // [compromisos.columna]; empty for words that heads of any table have
+  bool of_plans = false;  // [compromisos.columna] knows it, whatever it is worth
 };
 // `money`: figures that may be money stand below, so that an abbreviated or misread head is worth being understood.
 [[nodiscard]] ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool money,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <set>
 
 #include "pipeline/mapping/commitments_columns.h"
 #include "pipeline/mapping/commitments_rows.h"
@@ -78,6 +79,12 @@ void map_commitments(const model::Bundle& bundle, std::vector<TableReading>& tab
     }
     before.push_back(std::move(*columns));
     last_page = table.last_page;
+  }
+  // Heads alone made it seem one.
+  std::set<int> holding;
+  for (const model::Commitment& commitment : records.commitments) holding.insert(commitment.source.table);
+  for (TableReading& reading : tables) {
+    if (reading.kind == "compromisos" && !holding.contains(reading.table)) reading.kind = "otra";
   }
 }
 

@@ -94,8 +94,8 @@ Document plan(const std::string& responsible, const std::string& date, int progr
               {"2", "Capacitar servidores", responsible, date, std::to_string(progress) + "%", "Cumplido"},
               {"3", "Hacer seguimiento", "Gobierno", "30/11/2021", "50%", "En ejecución"}})
       .measure(2, "responsable", ColumnRole::text)
-      .measure(3, "fecha_limite", ColumnRole::date)
-      .measure(4, "avance_porcentaje", ColumnRole::percent)
+      .measure(3, "fecha", ColumnRole::date)
+      .measure(4, "porcentaje", ColumnRole::percent)
       .measure(5, "estado", ColumnRole::text)
       .kind("compromisos")
       .vigencia(2021, "2021-12-31");

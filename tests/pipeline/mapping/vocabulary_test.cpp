@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -79,6 +81,26 @@ TEST(Vocabulary, AFileAddsWordsAndItsOwnWordsWin) {
   EXPECT_EQ(vocabulary.exact("columnas.presupuesto", "desembolsado al ente"), "pagos");
   EXPECT_EQ(vocabulary.exact("columnas.presupuesto", "giros"), "compromisos");
   EXPECT_EQ(Vocabulary::standard().exact("columnas.presupuesto", "giros"), "pagos");
+}
+
+TEST(Vocabulary, AFileAddsToEverySection) {
+  // Section → one of its meanings, from the built-in text itself.
+  std::map<std::string, std::string> sections;
+  std::string section;
+  std::istringstream text{std::string(standard_vocabulary_text())};
+  for (std::string line; std::getline(text, line);) {
+    if (line.starts_with('[')) section = line.substr(1, line.find_first_of("+]") - 1);
+    const std::size_t sign = line.find(" = ");
+    if (!line.starts_with('#') && !line.starts_with(' ') && sign != std::string::npos)
+      sections.emplace(section, line.substr(0, sign));
+  }
+  ASSERT_GT(sections.size(), 30U);
+  for (const auto& [name, meaning] : sections) {
+    Vocabulary vocabulary = Vocabulary::standard();
+    const auto added = vocabulary.add("[" + name + "]\n" + meaning + " = zarandaja nueva\n", "propio.txt");
+    ASSERT_TRUE(added.ok()) << name;
+    EXPECT_EQ(vocabulary.meaning(name, "zarandaja nueva"), meaning) << name;
+  }
 }
 
 TEST(Vocabulary, NamesTheLineOfAnError) {
