@@ -102,8 +102,8 @@ bool names_all(const HeadCell& cell, const std::vector<PlacedLine>& lines, std::
   return below >= 2;
 }
 
-// The columns between the upright rules on both sides of the text.
-void widen_by_uprights(HeadCell& cell, double middle, const std::vector<Column>& columns,
+// The columns between the upright rules on both sides of the text; false when it has none on a side.
+bool widen_by_uprights(HeadCell& cell, double middle, const std::vector<Column>& columns,
                        const std::vector<Rule>& rules) {
   double left = -1e9, right = 1e9;
   for (const Rule& rule : rules) {
@@ -113,7 +113,7 @@ void widen_by_uprights(HeadCell& cell, double middle, const std::vector<Column>&
     else
       right = std::min(right, rule.from.x);
   }
-  if (left < -1e8 || right > 1e8) return;
+  if (left < -1e8 || right > 1e8) return false;
   int first = -1, last = -1;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const double center = (columns[c].x0 + columns[c].x1) / 2;
@@ -121,9 +121,10 @@ void widen_by_uprights(HeadCell& cell, double middle, const std::vector<Column>&
     if (first < 0) first = static_cast<int>(c);
     last = static_cast<int>(c);
   }
-  if (first < 0 || last - first + 1 >= static_cast<int>(columns.size())) return;
+  if (first < 0 || last - first + 1 >= static_cast<int>(columns.size())) return true;
   cell.first = first;
   cell.last = last;
+  return true;
 }
 
 // A head that stands over the middle of several columns, whose own heads follow below, is over them all.
@@ -307,10 +308,10 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
       // A rule under several heads does not tell them apart.
       if (names_all(wide, lines, l, rules) && !(group && over(lines[l], wide) > 1)) cell = wide;
       wide = cell;
-      widen_by_uprights(wide, middle, columns, rules);
+      const bool bounded = widen_by_uprights(wide, middle, columns, rules);
       if (stands_alone(wide, lines, l, rules)) cell = wide;
       const bool widened = cell.first != slot.first || cell.last != slot.last;
-      if (!widened && group)
+      if (!widened && group && !bounded)
         cell.first = group->first, cell.last = group->second;
       else if (!widened && cell.first > 0)
         widen_by_middle(cell, lines, l, named);

@@ -286,7 +286,8 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
   if (found.contradicts) return {};
   // Where the rules alone know the head, its rows stay as they are.
   std::set<int> parted_rows = found.parted_rows;
-  for (const int row : found.torn_heads) parted_rows.erase(row);
+  if (!found.torn_heads.empty())
+    parted_rows.erase(parted_rows.begin(), parted_rows.upper_bound(*found.torn_heads.rbegin()));
   // Most of the figures share their ruled cell with others, or most rows their ruled row: the rules do not divide this
   // table.
   const bool abreast = found.values >= kFewFigures && found.values_abreast * 2 >= found.values;
@@ -297,7 +298,9 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
   const bool paragraphs = found.paragraphs >= 2 && found.paragraphs == found.torn + found.parted && found.single == 0;
   const double left_out =
       1 - static_cast<double>(found.words) / std::max<double>(1, static_cast<double>(inside.words.size()));
-  if (!abreast && (stacked || ((some || paragraphs) && found.missed_rows <= kMissedRows * ruled.rows())) &&
+  if (!abreast &&
+      (stacked ||
+       ((some || paragraphs) && found.torn_heads.empty() && found.missed_rows <= kMissedRows * ruled.rows())) &&
       finer.size() == 1 && finer[0].columns() == ruled.columns())
     return {spliced(page, ruled, finer[0], cell_of, parted_rows)};
   if (left_out > kLeftOut || !found.torn_heads.empty()) return {};

@@ -45,6 +45,8 @@ constexpr double kLongPart = 0.45;
 constexpr double kCovers = 0.7;
 constexpr int kBrokenRules = 2;
 constexpr double kSameRule = 1.5;  // points
+// … and leave no wider gap there, in text sizes.
+constexpr double kRuleGap = 3;
 // Parts of parts of parts: pages nest no deeper.
 constexpr int kDeepest = 5;
 
@@ -130,7 +132,10 @@ Side side_of(const std::vector<Row>& rows, const Band& band, double x, bool left
     side.box = united(side.box, line.box);
     ++side.lines;
     side.several += line.segments.size() >= 2 ? 1 : 0;
-    side.labelled += is_value(line.segments.front().text()) ? 0 : 1;
+    // A code may stand before the label.
+    side.labelled += std::any_of(line.segments.begin(),
+                                 line.segments.begin() + std::min<std::ptrdiff_t>(2, std::ssize(line.segments)),
+                                 [](const Segment& s) { return !is_value(s.text()); });
     lines.push_back(std::move(line));
   }
   mark_prose(lines, rules);
@@ -195,6 +200,7 @@ bool captions_abreast(const std::vector<Row>& rows, const Band& band, double x) 
 // Judges whether the two sides of a band have nothing to do with each other.
 void judge(Band& band, const std::vector<Row>& rows, double x, const std::vector<Rule>& rules) {
   double em = 0;
+  std::vector<double> offsets;  // between the baselines of the two sides, in text sizes
   std::ptrdiff_t first[2] = {-1, -1}, last[2] = {-1, -1};
   band.left_end = -1e9;
   band.right_begin = 1e9;
@@ -211,9 +217,17 @@ void judge(Band& band, const std::vector<Row>& rows, double x, const std::vector
       else
         band.right_begin = std::min(band.right_begin, part.segment->box.x0);
     }
-    if (sides[0] != nullptr && sides[1] != nullptr &&
-        std::abs(sides[0]->baseline - sides[1]->baseline) < kSameBaseline * std::max(sides[0]->em, sides[1]->em))
-      ++band.shared;
+    if (sides[0] != nullptr && sides[1] != nullptr)
+      offsets.push_back((sides[0]->baseline - sides[1]->baseline) / std::max(sides[0]->em, sides[1]->em));
+  }
+  // Type of another face may stand a little higher in all rows alike.
+  if (!offsets.empty()) {
+    std::vector<double> sorted = offsets;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    std::nth_element(sorted.begin(), middle, sorted.end());
+    const double usual = *middle;
+    band.shared = static_cast<int>(std::count_if(
+        offsets.begin(), offsets.end(), [&](double offset) { return std::abs(offset - usual) < kSameBaseline; }));
   }
   if (first[0] < 0 || first[1] < 0 || band.right_begin - band.left_end < kGutter * em) return;
   const auto from = static_cast<std::size_t>(std::max(first[0], first[1]));
@@ -274,6 +288,30 @@ std::vector<std::vector<Band>> runs_at(double x, const std::vector<Row>& rows, c
   return runs;
 }
 
+// Places between the ends of rules that stand on one height: each where two of them at least leave a gap.
+std::vector<double> gaps_of_rules(const std::vector<Rule>& rules, double em) {
+  std::vector<Rule> level;
+  for (const Rule& rule : rules)
+    if (rule.horizontal()) level.push_back(rule);
+  std::sort(level.begin(), level.end(), [](const Rule& a, const Rule& b) {
+    return a.from.y != b.from.y ? a.from.y < b.from.y : a.from.x < b.from.x;
+  });
+  std::vector<double> gaps, found;
+  for (std::size_t i = 0; i < level.size(); ++i)
+    for (std::size_t j = i + 1; j < level.size() && level[j].from.y - level[i].from.y <= kSameRule; ++j) {
+      const double left = std::min(level[i].to.x, level[j].to.x), right = std::max(level[i].from.x, level[j].from.x);
+      if (right > left && right - left < kRuleGap * em) gaps.push_back((left + right) / 2);
+    }
+  std::sort(gaps.begin(), gaps.end());
+  for (std::size_t i = 0; i < gaps.size();) {
+    std::size_t j = i;
+    while (j < gaps.size() && gaps[j] - gaps[i] <= 2 * kSameEdge) ++j;
+    if (j - i >= static_cast<std::size_t>(kBrokenRules)) found.push_back(gaps[i + (j - i) / 2]);
+    i = j;
+  }
+  return found;
+}
+
 struct Gutter {
   double x = 0;
   std::size_t first = 0, last = 0;  // rows, inclusive
@@ -313,7 +351,9 @@ void add_zones(const std::vector<TextLine>& lines, const std::vector<Rule>& rule
   if (depth == 0 || lines.size() < static_cast<std::size_t>(kLines)) return add_whole();
   const std::vector<Row> rows = rows_of(lines);
   std::optional<Gutter> best;
-  for (const double x : candidates(rows))
+  std::vector<double> places = candidates(rows);
+  for (const double x : gaps_of_rules(rules, rows.front().em)) places.push_back(x);
+  for (const double x : places)
     if (const auto gutter = gutter_at(x, rows, rules))
       if (!best || gutter->last - gutter->first > best->last - best->first) best = gutter;
   if (!best) return add_whole();

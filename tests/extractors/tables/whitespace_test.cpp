@@ -704,5 +704,20 @@ TEST(Whitespace, RestOfACutRowUnderTheRepeatedHeadIsNoSecondHead) {
                                    "15|Mantener las vias|4|Gobierno\n"}));
 }
 
+TEST(Whitespace, HeadBetweenUprightsIsNoGroupsHead) {
+  const TypedPage page({
+      "                Pagos       | Saldo |",
+      "Rubro        2019    2020   | final |",
+      "Personal       12      17         29",
+      "Generales       9      11         20",
+      "Inversion       1       3          4",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Rubro|Pagos|<|Saldo final\n"
+                                   "^|2019|2020|^\n"
+                                   "Personal|12|17|29\n"
+                                   "Generales|9|11|20\n"
+                                   "Inversion|1|3|4\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables

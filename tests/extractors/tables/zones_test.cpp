@@ -77,5 +77,34 @@ TEST(Zones, TablesUnderCaptionsOfTheirOwnAreTwo) {
   EXPECT_EQ(beside(TypedPage(captioned), TypedPage(captioned), 200, 0).tables(), Tables({grid, grid}));
 }
 
+TEST(Zones, LabelsThatStandALittleHigherThanTheirFiguresAreOfOneTable) {
+  TypedPage page({
+      "Concejo     Gastos de personal    10          2",
+      "Hospital    Gastos generales       8          0",
+      "Alcaldia    Transferencias        50         11",
+      "Personeria  Servicio de la deuda  17          4",
+      "Colegio     Inversion              3          1",
+  });
+  for (model::Word& word : page.page.words)
+    if (word.box.x0 > 180) word.box.y0 -= 2, word.box.y1 -= 2;  // figures of another face
+  EXPECT_EQ(page.tables().size(), 1U);
+}
+
+TEST(Zones, StatementsWhoseCodesStandBeforeTheirLabelsAreTwo) {
+  // Only the gap of the rules shows where the second one begins: its rows are set in from its head.
+  TypedPage page({
+      "----------------------------------- -----------------------------------",
+      "Codigo Activo                 2021  Codigo Pasivo                 2021 ",
+      "----------------------------------- -----------------------------------",
+      "   11  Efectivo                984     23  Obligaciones            24  ",
+      "   12  Inversiones              29     24  Cuentas por pagar       10  ",
+      "   13  Cuentas por cobrar       37     25  Laborales               45  ",
+      "   14  Prestamos                13     27  Pasivos estimados       32  ",
+      "   15  Inventarios              85     29  Otros                    1  ",
+      "----------------------------------- -----------------------------------",
+  });
+  EXPECT_EQ(page.tables().size(), 2U);
+}
+
 }  // namespace
 }  // namespace cotejo::tables
