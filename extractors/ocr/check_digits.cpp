@@ -186,7 +186,8 @@ void check_digits(const PageImage& page, std::vector<PixelWord>& words) {
     // Dust over or under a figure is in its box: its digits tell how high it is.
     PixelBox& box = words[figure.word].box;
     box.y0 = std::max(box.y0, figure.marks.top);
-    box.y1 = std::min(box.y1, figure.marks.bottom + (figure.marks.bottom - figure.marks.top) / 4);
+    const bool hangs = words[figure.word].text.find_first_of(",;$()") != std::string::npos;
+    box.y1 = std::min(box.y1, figure.marks.bottom + (hangs ? (figure.marks.bottom - figure.marks.top) / 4 : 0));
   }
   if (digits < kFewestDigits) return;
   std::vector<ReadDigit> read;

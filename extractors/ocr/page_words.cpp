@@ -10,6 +10,7 @@ namespace {
 
 // Parts of the font size, the same within a few hundredths in the faces that reports are set in.
 constexpr double kAscent = 0.9, kCapHeight = 0.72, kXHeight = 0.52, kDescent = 0.21;
+constexpr double kOneLine = 0.25;  // of the font size: less is the ink's own unevenness
 
 bool among(const std::string& glyph, std::string_view glyphs) {
   return glyph.size() == 1 && glyphs.find(glyph[0]) != std::string_view::npos;
@@ -110,16 +111,30 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
     }
   }
 
+  // The line that each word stands on: its own ink's, or that of the line it was read in, where it is near it. Ink is a
+  // pixel off here and there, and rows are told by what stands on one line.
+  std::vector<double> bases(words.size());
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i;
+    std::vector<double> line;
+    for (; end < words.size() && words[end].line == words[i].line; ++end) {
+      const Reach reach = reach_of(words[end]);
+      // A dash or a dot floats: its box is put around its middle.
+      bases[end] = words[end].box.y1 * down + (reach.over > 0 ? -reach.under * sizes[end] : 0.2 * sizes[end]);
+      if (reach.over > 0) line.push_back(bases[end]);
+    }
+    const double of_line = median(line);
+    for (; i < end; ++i)
+      if (!line.empty() && std::abs(bases[i] - of_line) < kOneLine * sizes[i]) bases[i] = of_line;
+  }
+
   double sum = 0, weight = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const PixelWord& word = words[i];
     std::vector<std::size_t> places = cuts(word, rules);
     places.insert(places.begin(), 0);
     places.push_back(word.symbols.size());
-    const Reach reach = reach_of(word);
-    // A dash or a dot floats: its box is put around its middle.
-    const double base =
-        reach.over > 0 ? word.box.y1 * down - reach.under * sizes[i] : word.box.y1 * down + 0.2 * sizes[i];
+    const double base = bases[i];
     for (std::size_t part = 0; part + 1 < places.size(); ++part) {
       model::Word done;
       if (places.size() == 2 || places[part + 1] <= places[part]) {

@@ -184,6 +184,19 @@ void join_decimals(std::vector<PixelWord>& words, char group, char decimal) {
   }
 }
 
+// Whether the page's amounts come with decimals: where they do not, two digits at the end are a figure that the next
+// line finishes.
+bool with_decimals(const std::vector<PixelWord>& words, char group, char decimal) {
+  int with = 0, whole = 0;
+  for (const PixelWord& word : words) {
+    Figure figure;
+    bool decimals = false;
+    if (!take_apart(word.text, figure) || !grouped(figure, decimals) || figure.runs.size() < 3) continue;
+    if (put_together(figure, decimals, group, decimal) == word.text) ++(decimals ? with : whole);
+  }
+  return 4 * with > whole;
+}
+
 }  // namespace
 
 void mend_separators(std::vector<PixelWord>& words) {
@@ -212,10 +225,12 @@ void mend_separators(std::vector<PixelWord>& words) {
   std::reverse(mended.begin(), mended.end());
   words = std::move(mended);
   join_decimals(words, group, decimal);
+  const bool decimals_meant = with_decimals(words, group, decimal);
   for (PixelWord& word : words) {
     Figure figure;
     bool decimals = false;
     if (!take_apart(word.text, figure) || !grouped(figure, decimals)) continue;
+    if (decimals && figure.runs.size() > 2 && !decimals_meant) continue;
     // One sign and two digits may be a part of a code; with % it is a figure.
     if (figure.runs.size() < 3 && (figure.after.empty() || figure.after[0] != '%' || !decimals)) continue;
     std::string text = put_together(figure, decimals, group, decimal);

@@ -106,6 +106,16 @@ TEST(Separators, JoinPiecesWhoseSignsAreAllLost) {
   EXPECT_EQ(words[7].text, "137");
 }
 
+TEST(Separators, DoNotMakeDecimalsOfAFigureThatTheNextLineFinishes) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 6; ++i) words.push_back(word("491.300.000", 400, 40 * i));
+  words.push_back(word("1.328.000.00", 800, 0));
+  words.push_back(word("89.59%", 900, 0));
+  mend_separators(words);
+  EXPECT_EQ(words[6].text, "1.328.000.00");
+  EXPECT_EQ(words[7].text, "89,59%");
+}
+
 TEST(Separators, StayAsTheyAreWhereThePageHasNoStyle) {
   std::vector<PixelWord> words{word("230,212.490,93", 400, 0), word("1.411", 500, 40), word("542,93", 586, 40)};
   mend_separators(words);
