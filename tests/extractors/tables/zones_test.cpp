@@ -79,11 +79,11 @@ TEST(Zones, TablesUnderCaptionsOfTheirOwnAreTwo) {
 
 TEST(Zones, LabelsThatStandALittleHigherThanTheirFiguresAreOfOneTable) {
   TypedPage page({
-      "Concejo     Gastos de personal    10          2",
-      "Hospital    Gastos generales       8          0",
+      "Concejo     Gastos de personal    10         12",
+      "Hospital    Gastos generales      18         10",
       "Alcaldia    Transferencias        50         11",
-      "Personeria  Servicio de la deuda  17          4",
-      "Colegio     Inversion              3          1",
+      "Personeria  Servicio de la deuda  17         14",
+      "Colegio     Inversion             13         11",
   });
   for (model::Word& word : page.page.words)
     if (word.box.x0 > 180) word.box.y0 -= 2, word.box.y1 -= 2;  // figures of another face
