@@ -12,4 +12,8 @@ namespace cotejo::ocr {
 // many as keep the cost to a fraction of the pass; those of the least confidence first.
 void read_doubtful_figures(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words);
 
+// Reads doubtful words again, each by itself: the pass over a page may lose the spaces of a crowded head. What is read
+// clearly surer is taken, be it one word or several. As many at most as figures are.
+void read_doubtful_words(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words);
+
 }  // namespace cotejo::ocr

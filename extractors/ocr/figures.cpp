@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 20000;  // of a page; beyond that it is no page of text
 constexpr int kNear = 3;                   // words looked at above and below
-constexpr double kRowsAway = 4;            // heights of a word between rows of one column
+constexpr double kRowsAway = 8;            // heights of a word between rows of one column: labels have several lines
 
 bool digit(char c) {
   return c >= '0' && c <= '9';
@@ -61,6 +61,39 @@ bool among_figures(const std::vector<PixelWord>& words, const std::vector<std::s
     }
   }
   return seen >= 2 && figures * 3 > seen * 2;
+}
+
+// Whether a currency sign stands before a word, in it or as the word before it on its line.
+bool has_currency(const std::vector<PixelWord>& words, std::size_t index) {
+  if (words[index].text[0] == '$') return true;
+  return index > 0 && words[index - 1].line == words[index].line && words[index - 1].text == "$" &&
+         words[index].box.x0 - words[index - 1].box.x1 < 8 * std::max(8, words[index].box.height());
+}
+
+// The zero of a column of amounts that all have their currency sign, with the sign read as a 5: "50" and "5 0" are
+// "$0". A 50 would have its sign before it.
+bool is_zero_amount(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height, std::size_t place) {
+  const PixelWord& word = words[by_height[place]];
+  if (word.text != "50" || has_currency(words, by_height[place])) return false;
+  const int height = std::max(8, word.box.height());
+  int amounts = 0, seen = 0;
+  for (const int step : {-1, 1}) {
+    int taken = 0, last = (word.box.y0 + word.box.y1) / 2;
+    for (std::size_t i = place; taken < kNear;) {
+      if ((step < 0 && i == 0) || (step > 0 && i + 1 >= by_height.size())) break;
+      i = step < 0 ? i - 1 : i + 1;
+      const PixelWord& other = words[by_height[i]];
+      const int middle = (other.box.y0 + other.box.y1) / 2;
+      if (std::abs(middle - last) > kRowsAway * height) break;
+      if (std::abs(other.box.x1 - word.box.x1) > height / 2 || std::abs(middle - last) < height / 2) continue;
+      last = middle;
+      ++taken;
+      if (other.text == word.text || other.text.size() < 2) continue;  // may be the same slip
+      ++seen;
+      amounts += has_currency(words, by_height[i]) || as_figure(other.text) == "$0";
+    }
+  }
+  return seen >= 2 && amounts == seen;
 }
 
 }  // namespace
@@ -115,6 +148,8 @@ void settle_figures(std::vector<PixelWord>& words) {
     std::string text = as_figure(word.text);
     if (!text.empty() && among_figures(words, by_height, place))
       settled.emplace_back(by_height[place], std::move(text));
+    else if (is_zero_amount(words, by_height, place))
+      settled.emplace_back(by_height[place], "$0");
     else if (text = roman(word.text); !text.empty())
       settled.emplace_back(by_height[place], std::move(text));
   }

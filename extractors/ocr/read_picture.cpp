@@ -95,15 +95,21 @@ void add(std::vector<PixelWord>& words, std::vector<PixelWord> more) {
   }
 }
 
-// Reads what the passes dropped, line by line; what even then is no word is dirt.
-void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words) {
-  constexpr double kSure = 0.5;
+// Of the ink of a page's words, pixels; 0 where it has none to tell by.
+int usual_height(const std::vector<PixelWord>& words) {
   std::vector<int> heights;
   for (const PixelWord& word : words)
     if (word.symbols.size() > 2) heights.push_back(word.box.height());
-  if (heights.empty()) return;
+  if (heights.empty()) return 0;
   std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2), heights.end());
-  const int usual = heights[heights.size() / 2];
+  return heights[heights.size() / 2];
+}
+
+// Reads what the passes dropped, line by line; what even then is no word is dirt.
+void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words) {
+  constexpr double kSure = 0.5;
+  const int usual = usual_height(words);
+  if (usual == 0) return;
   for (const PixelBox& box : overlooked_lines(ink_of(page.gray, 160), words, usual)) {
     const int pad = std::max(2, box.height() / 3);
     const PixelBox room{std::max(0, box.x0 - pad), std::max(0, box.y0 - pad), std::min(width(page.gray), box.x1 + pad),
@@ -124,8 +130,15 @@ void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<Pixel
 void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
   constexpr double kDust = 1.7;  // points, both ways
   const double dust = kDust * page.dpi / 72;
+  const int usual = usual_height(words);
+  // A sign or two of no confidence, lower than any letter: what is left of a stroke or a shade.
+  const auto is_scrap = [&](const PixelWord& word) {
+    constexpr double kNoConfidence = 0.45, kLower = 0.55;
+    return word.confidence < kNoConfidence && word.symbols.size() <= 2 && word.box.height() < kLower * usual;
+  };
   std::vector<PixelWord> kept;
   for (PixelWord& word : words) {
+    if (is_scrap(word)) continue;
     if (word.text == "|" && !kept.empty() && kept.back().line == word.line) {
       const PixelBox &left = kept.back().box, &box = word.box;
       const int high = left.height(), gap = box.x0 - left.x1;
@@ -157,6 +170,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   add(seen.words, engine.read(image, Segmentation::block));
   if (whole.gray) {
     add_overlooked(engine, whole, seen.words);
+    read_doubtful_words(engine, whole, seen.words);
     check_digits(whole, seen.words);
     read_doubtful_figures(engine, whole, seen.words);
   }

@@ -231,8 +231,9 @@ void mend_separators(std::vector<PixelWord>& words) {
     bool decimals = false;
     if (!take_apart(word.text, figure) || !grouped(figure, decimals)) continue;
     if (decimals && figure.runs.size() > 2 && !decimals_meant) continue;
-    // One sign and two digits may be a part of a code; with % it is a figure.
-    if (figure.runs.size() < 3 && (figure.after.empty() || figure.after[0] != '%' || !decimals)) continue;
+    // One sign and two digits may be a part of a code; with % it is a figure. A colon before three digits is no hour.
+    const bool colon = figure.runs.size() == 2 && !decimals && figure.signs == ":";
+    if (!colon && figure.runs.size() < 3 && (figure.after.empty() || figure.after[0] != '%' || !decimals)) continue;
     std::string text = put_together(figure, decimals, group, decimal);
     if (text != word.text) replace(word, std::move(text));
   }

@@ -43,6 +43,20 @@ TEST(Figures, AreSettledOnlyInAColumnOfFigures) {
   EXPECT_TRUE(words[6].alternatives.empty());
 }
 
+TEST(Figures, AFiftyWithoutACurrencySignIsTheZeroOfItsColumn) {
+  std::vector<PixelWord> words;
+  const char* const column[] = {"$4.500.000", "50", "$0", "$7.200.000", "50", "$1.000"};
+  for (int i = 0; i < 6; ++i) words.push_back(word(column[i], 400, 40 * i));
+  const char* const counts[] = {"45", "50", "12", "7", "50", "31"};
+  for (int i = 0; i < 6; ++i) words.push_back(word(counts[i], 800, 40 * i));
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].line = static_cast<int>(i);
+  settle_figures(words);
+  EXPECT_EQ(words[1].text, "$0");
+  EXPECT_EQ(words[4].text, "$0");
+  EXPECT_EQ(words[1].alternatives.front().text, "50");
+  EXPECT_EQ(words[7].text, "50");
+}
+
 TEST(Figures, RomanNumeralsAreNoWordsOfTwoLs) {
   std::vector<PixelWord> words{word("Trimestre", 100, 0), word("lll", 140, 0), word("ll,", 140, 40),
                                word("allí", 140, 80)};
@@ -114,6 +128,16 @@ TEST(Separators, DoNotMakeDecimalsOfAFigureThatTheNextLineFinishes) {
   mend_separators(words);
   EXPECT_EQ(words[6].text, "1.328.000.00");
   EXPECT_EQ(words[7].text, "89,59%");
+}
+
+TEST(Separators, AColonBeforeThreeDigitsIsAPoint) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 6; ++i) words.push_back(word("491.300.000", 400, 40 * i));
+  words.push_back(word("1:350", 800, 0));
+  words.push_back(word("08:37", 900, 0));
+  mend_separators(words);
+  EXPECT_EQ(words[6].text, "1.350");
+  EXPECT_EQ(words[7].text, "08:37");
 }
 
 TEST(Separators, StayAsTheyAreWhereThePageHasNoStyle) {

@@ -132,6 +132,17 @@ TEST(Clean, DustIsWipedAndSignsAndLeadersStay) {
   EXPECT_NEAR(ink(image, 50, 50, 180, 64), dots, dots * 0.01);
 }
 
+TEST(Clean, GrainsOfAShadeGoFromAroundItsLetters) {
+  pdf::Raster raster = scanned(PdfPage(200, 60).text(20, 30, "Trimestre I 1.234", 9, true), 300);
+  const double text = ink(image_of(raster), 19, 21, 110, 33);
+  for (int y = 60; y < 160; y += 5)
+    for (int x = 50 + y % 3; x < 500; x += 5) raster.gray[static_cast<std::size_t>(y * raster.width + x)] = 0;
+  PageImage image = image_of(raster);
+  EXPECT_GT(ink(image, 19, 21, 110, 33), 1.1 * text);
+  wipe_specks(image);
+  EXPECT_NEAR(ink(image, 19, 21, 110, 33), text, 0.06 * text);
+}
+
 TEST(Clean, FaintPrintBecomesDark) {
   pdf::Raster raster = scanned(prose());
   for (std::uint8_t& level : raster.gray) level = static_cast<std::uint8_t>(150 + level * 100 / 255);
