@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 #include <string>
 
@@ -21,6 +22,9 @@ constexpr double same_place_scanned = 12;
 constexpr double same_rank = 36;
 // Parts of the page's height that running heads and feet keep to.
 constexpr double head_zone = 0.35, foot_zone = 0.25;
+// Rows of a scan's head that may differ from page to page, and how far down the page: a logo, a stamp.
+constexpr std::size_t most_odd_rows = 2;
+constexpr double odd_zone = 0.2;
 // Left, middle and right: a row with more parts is a table's.
 constexpr int most_parts = 3;
 // A head on left pages and another on right ones repeats on the second next page.
@@ -66,7 +70,46 @@ long whole_number(const std::string& token) {
   return std::strtol(token.c_str(), nullptr, 10);
 }
 
+std::string letters_of(const Row& row) {
+  std::string text;
+  for (const std::string& token : row.tokens) text += token;
+  return text;
+}
+
+// How alike two texts are, 0 to 1: the pairs of bytes that both have, of those that either has (Dice).
+double likeness(const std::string& a, const std::string& b) {
+  if (a.size() < 2 || b.size() < 2) return a == b ? 1 : 0;
+  const auto pairs = [](const std::string& text) {
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) found.push_back(text.substr(i, 2));
+    std::sort(found.begin(), found.end());
+    return found;
+  };
+  const std::vector<std::string> x = pairs(a), y = pairs(b);
+  std::vector<std::string> both;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+  return 2.0 * static_cast<double>(both.size()) / static_cast<double>(x.size() + y.size());
+}
+
+// Whether a scan may have read one row as both: words run together or fall apart, a letter in six is another. Numbers
+// are the same, or count on with the pages.
+bool read_alike(const Row& a, const Row& b, int pages_apart) {
+  constexpr double kAlike = 0.7;
+  constexpr std::size_t kShortest = 8, kLongest = 200;
+  const std::string x = letters_of(a), y = letters_of(b);
+  if (std::min(x.size(), y.size()) < kShortest || std::max(x.size(), y.size()) > kLongest) return false;
+  const auto digits_of = [](std::string text) {
+    std::erase_if(text, [](char c) { return c < '0' || c > '9'; });
+    return text;
+  };
+  const std::string m = digits_of(x), n = digits_of(y);
+  const long first = whole_number(m), second = whole_number(n);
+  if (m != n && (first < 0 || second < 0 || second - first != pages_apart)) return false;
+  return m.size() * 3 < x.size() && likeness(x, y) >= kAlike;
+}
+
 bool same_words(const Row& a, const Row& b, int pages_apart, bool scanned) {
+  if (scanned && read_alike(a, b, pages_apart)) return true;
   if (a.tokens.size() != b.tokens.size()) return false;
   std::size_t different = 0;
   for (std::size_t i = 0; i < a.tokens.size(); ++i) {
@@ -120,6 +163,15 @@ std::vector<std::vector<Place>> running_heads(const std::vector<Page>& pages) {
     while (head < sheet.rows.size() && sheet.rows[head].line.box.y0 < head_zone * pages[p].height &&
            running(sheet.rows[head], false))
       ++head;
+    // A scan reads a logo or a stamp otherwise on every page: what stands over a running head belongs to it.
+    if (pages[p].origin == model::Origin::ocr) {
+      for (std::size_t next = head + 1; next < sheet.rows.size() && next <= head + most_odd_rows; ++next) {
+        const Row& row = sheet.rows[next];
+        if (row.line.box.y0 > odd_zone * pages[p].height || row.parts > 1 || !running(row, false)) continue;
+        head = next + 1;
+        next = head - 1;
+      }
+    }
     // The upper row of a table's head: it stands close above a row of many parts and has some itself.
     while (head > 0 && head < sheet.rows.size() && sheet.rows[head].parts > most_parts &&
            sheet.rows[head - 1].parts > 1 &&

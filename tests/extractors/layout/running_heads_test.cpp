@@ -25,8 +25,7 @@ std::string places(const std::vector<Place>& of) {
 
 TEST(RunningHeads, AreTheRowsThatEveryPageRepeats) {
   const auto found = running_heads({page(1).page(), page(2).page(), page(3).page()});
-  for (const auto& of : found)
-    EXPECT_EQ(places(of), std::string("hh") + std::string(of.size() - 6, '.') + "ffff");
+  for (const auto& of : found) EXPECT_EQ(places(of), std::string("hh") + std::string(of.size() - 6, '.') + "ffff");
 }
 
 TEST(RunningHeads, ASinglePageHasNone) {
@@ -58,6 +57,30 @@ TEST(RunningHeads, MayMoveWithTheirRankAsSpreadsheetsCentreThem) {
   first.text(200, 40, "REPORTE DE BENEFICIOS").text(50, 300, "uno");
   second.text(200, 60, "REPORTE DE BENEFICIOS").text(50, 300, "dos");
   EXPECT_EQ(places(running_heads({first.page(), second.page()})[1]), "hhh.");
+}
+
+model::Page scanned(PageMaker& maker) {
+  model::Page page = maker.page();
+  page.origin = model::Origin::ocr;
+  return page;
+}
+
+TEST(RunningHeads, OfAScanMayBeReadAlittleOtherwise) {
+  PageMaker first(1), second(2);
+  first.text(200, 60, "Informe de Gestión 2020 - 2023").text(50, 300, "uno");
+  second.text(200, 64, "Inforrne deGestión 2020 - 2023").text(50, 300, "dos");
+  EXPECT_EQ(places(running_heads({scanned(first), scanned(second)})[0]), "hhhhhh.");
+  EXPECT_EQ(places(running_heads({scanned(first), scanned(second)})[1]), "hhhhh.");
+  EXPECT_EQ(places(running_heads({first.page(), second.page()})[0]), ".......");
+}
+
+TEST(RunningHeads, OfAScanTakeTheLogoOverThemAlong) {
+  PageMaker first(1), second(2);
+  first.text(200, 30, "«z=» |[BAGUE").text(200, 60, "Secretaría General").text(50, 200, "Enero 2020");
+  second.text(200, 30, "a").text(200, 60, "Secretaría General").text(50, 200, "Enero 2021");
+  EXPECT_EQ(places(running_heads({scanned(first), scanned(second)})[0]), "hhhh..");
+  EXPECT_EQ(places(running_heads({scanned(first), scanned(second)})[1]), "hhh..");
+  EXPECT_EQ(places(running_heads({first.page(), second.page()})[0]), "......");
 }
 
 TEST(RunningHeads, LeftAndRightPagesMayDiffer) {
