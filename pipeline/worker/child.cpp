@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <string_view>
 #include <utility>
 
@@ -128,6 +129,13 @@ std::int64_t Child::resident_bytes() const {
   long resident = 0;
   if (std::sscanf(text.data(), "%ld %ld", &all, &resident) != 2) return 0;
   return resident * sysconf(_SC_PAGESIZE);
+}
+
+double Child::processor_seconds() const {
+  clockid_t clock{};
+  timespec time{};
+  if (process_ <= 0 || clock_getcpuclockid(process_, &clock) != 0 || clock_gettime(clock, &time) != 0) return 0;
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
 End Child::end() {

@@ -36,6 +36,7 @@ class Child {
   [[nodiscard]] const Board& board() const { return board_; }
   [[nodiscard]] pid_t process() const { return process_; }
   [[nodiscard]] std::int64_t resident_bytes() const;  // 0 when it is gone
+  [[nodiscard]] double processor_seconds() const;     // used up so far; 0 when it is gone
 
   // Ends it at once, if it still lives, and tells how it ended.
   [[nodiscard]] End end();

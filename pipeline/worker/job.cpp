@@ -20,11 +20,12 @@ constexpr int kMostTimedOutPages = 3;
 
 }  // namespace
 
-Job::Job(std::uint64_t number, Task task, Descriptor bytes, std::string settings)
+Job::Job(std::uint64_t number, Task task, Descriptor bytes, std::string settings, Limits limits)
     : number_(number),
       task_(std::move(task)),
       bytes_(std::move(bytes)),
       settings_(std::move(settings)),
+      limits_(limits),
       analyse_(task_.analyse) {
   outcome_.file = task_.file;
   if (task_.bundle.empty() && task_.draw_page == 0)
@@ -112,6 +113,11 @@ bool Job::take_pages(const Request& order, Reply reply) {
 
 // Whether anything is left to do; when all pages are there, the finishing is.
 bool Job::settle() {
+  if (seconds_ > limits_.document_seconds(page_count_) && !waiting_.empty()) {
+    give_up({model::ErrorCode::timed_out, Stage::page, "", 0,
+             std::to_string(static_cast<int>(seconds_)) + " s de procesador en el documento; " +
+                 std::to_string(pages_waiting()) + " páginas no se intentaron"});
+  }
   if (!waiting_.empty() || under_way_ > 0) return false;
   if (page_count_ == 0) {  // every order was lost before one of them told the length
     fail(errors_.empty() ? Error{} : errors_.front());
@@ -184,17 +190,19 @@ bool Job::lost_page(const Request& order, int page, const Error& error) {
   errors_.push_back(of_page);
   ++lost_pages_;
   const int most = error.code == model::ErrorCode::timed_out ? kMostTimedOutPages : kMostLostPages;
-  if (lost_pages_ >= most) give_up(of_page);
+  if (lost_pages_ >= most) {
+    of_page.detail = std::to_string(lost_pages_) + " páginas perdidas; las demás no se intentaron";
+    give_up(of_page);
+  }
   // A page that is lost before the length is known: the next order, for the pages after it, finds the length.
   return settle();
 }
 
-void Job::give_up(const Error& error) {
+void Job::give_up(Error error) {
   if (waiting_.empty()) return;
-  Error rest = error;
-  rest.page = 0;
-  rest.detail = std::to_string(lost_pages_) + " páginas perdidas; las demás no se intentaron";
-  errors_.push_back(rest);
+  error.file = task_.file.name;
+  error.page = 0;
+  errors_.push_back(std::move(error));
   waiting_.clear();
 }
 

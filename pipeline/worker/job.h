@@ -24,7 +24,7 @@ struct PageRange {
 class Job {
  public:
   // `settings` is the fingerprint that a document which fails is stored with.
-  Job(std::uint64_t number, Task task, Descriptor bytes, std::string settings);
+  Job(std::uint64_t number, Task task, Descriptor bytes, std::string settings, Limits limits = {});
 
   [[nodiscard]] std::uint64_t number() const { return number_; }
   [[nodiscard]] const Task& task() const { return task_; }
@@ -41,6 +41,10 @@ class Job {
   // many other workers stand idle: they are left a share.
   [[nodiscard]] Request next(const std::set<int>& held, int helpers);
 
+  // The processor's time that an order took, told before its answer or loss. Beyond Limits::document_seconds no further
+  // page is begun.
+  void spent(double seconds) { seconds_ += seconds; }
+
   // The answer to an order. The job is over when it gives true: outcome() may be taken.
   [[nodiscard]] bool take_pages(const Request& order, Reply reply);
   [[nodiscard]] bool take_finished(const Request& order, Reply reply);
@@ -55,13 +59,14 @@ class Job {
  private:
   bool lost_page(const Request& order, int page, const model::Error& error);
   bool lost_whole(const Request& order, const Activity& activity, const model::Error& error);
-  void give_up(const model::Error& error);
+  void give_up(model::Error error);
   bool settle();
 
   std::uint64_t number_;
   Task task_;
   Descriptor bytes_;
   std::string settings_;
+  Limits limits_;
   int page_count_ = 0;
   model::Bundle facts_;               // without pages
   std::map<int, std::string> pages_;  // codec blobs, by number
@@ -71,6 +76,7 @@ class Job {
   bool finish_waiting_ = false;  // all pages are here, the rest of the work is not done
   std::map<int, int> attempts_;  // by page, of those that killed a worker
   int lost_pages_ = 0;           // given up for good
+  double seconds_ = 0;           // of the processor, so far
   int attempts_at_whole_ = 0;
   bool content_ = true;
   bool analyse_ = true;

@@ -20,6 +20,12 @@ struct Limits {
   std::int64_t memory = std::int64_t{1536} << 20;  // bytes of address space, and of resident memory
   int cpu_seconds = 60;                            // for one page, or for one step over the whole document
   double wall_seconds = 300;                       // the same, when it does not even compute
+
+  // Of the processor, for all pages of a document together: a page may be slow, a thousand slow ones hold up the
+  // archive.
+  [[nodiscard]] double document_seconds(int pages) const { return cpu_seconds * (10 + pages / 6.0); }
+  // Of the processor, for a step over the whole document.
+  [[nodiscard]] int step_seconds(int pages) const { return cpu_seconds + cpu_seconds * pages / 600; }
 };
 
 struct Setup {

@@ -41,6 +41,7 @@ struct Slot {
   std::set<int> held;         // pages of it that the child still has
   int documents = 0;          // read by this child
   std::uint32_t changes = 0;  // of the board, when last looked at
+  double processor = 0;       // seconds that the child had used when it got the order
   double still_seconds = 0;   // how long nothing was heard from it while it was listened to
 };
 
@@ -57,7 +58,8 @@ struct Pool::State {
   void begin(Task task, model::Result<Descriptor> bytes) {
     const std::optional<Error> error = bytes ? std::nullopt : std::optional(bytes.error());
     Descriptor descriptor = bytes ? std::move(bytes).value() : Descriptor();
-    jobs_.push_back(std::make_unique<Job>(++last_number_, std::move(task), std::move(descriptor), fingerprint_));
+    jobs_.push_back(
+        std::make_unique<Job>(++last_number_, std::move(task), std::move(descriptor), fingerprint_, settings_.limits));
     if (!error) return;
     jobs_.back()->fail(*error);
     conclude(*jobs_.back());
@@ -147,6 +149,7 @@ struct Pool::State {
     slot.open_document = reads ? job.number() : 0;
     slot.job = &job;
     slot.busy = true;
+    slot.processor = slot.child->processor_seconds();
     slot.still_seconds = 0;
     const bool sent = slot.child->channel().send(encode(request), request.with_file ? job.bytes() : -1);
     request.pages.clear();
@@ -222,6 +225,7 @@ struct Pool::State {
     Job* job = std::exchange(slot.job, nullptr);
     slot.busy = false;
     const Request order = std::move(slot.order);
+    if (job != nullptr) job->spent(std::max(0.0, slot.child->processor_seconds() - slot.processor));
     if (job != nullptr && follow(slot, *job, order, std::move(reply))) conclude(*job);
     if (slot.documents >= kMostDocuments || slot.child->resident_bytes() > kBloated) retire(slot);
   }
@@ -279,6 +283,7 @@ struct Pool::State {
     const bool began = slot.child->board().changes() > 0;
     const bool answered = slot.answered;
     pages_of_the_gone_ += slot.child->board().pages_done();
+    const double used = std::max(0.0, slot.child->processor_seconds() - slot.processor);
     const End end = slot.child->end();
     slot.child.reset();
     slot.busy = false;
@@ -288,6 +293,7 @@ struct Pool::State {
     const Request order = std::move(slot.order);
     if (!answered) ++failed_starts_;
     if (job == nullptr) return;
+    job->spent(used);
     Error error = why ? *why : cause(end, memory);
     error.stage = began ? activity.stage : Stage::open;
     if (failed_starts_ >= kMostFailedStarts) {

@@ -137,8 +137,9 @@ class Worker {
     close_document();
   }
 
-  void begin(const Activity& activity) {
-    grant_cpu(limits_.cpu_seconds);
+  // `pages`: of a step over the whole document, how many it has.
+  void begin(const Activity& activity, std::size_t pages = 0) {
+    grant_cpu(limits_.step_seconds(static_cast<int>(pages)));
     board_.begin(activity);
     if (watch_) watch_(activity);
   }
@@ -220,12 +221,12 @@ class Worker {
   void conclude(model::Bundle bundle, const Request& request, Reply& reply) {
     sort_pages(bundle);
     if (request.content) {
-      begin({Stage::tables, 0});
+      begin({Stage::tables, 0}, bundle.pages.size());
       read_content(bundle);
     }
     reply.bundle = model::encode(bundle);
     if (request.analyse && !bundle.pages.empty()) {
-      begin({Stage::map, 0});
+      begin({Stage::map, 0}, bundle.pages.size());
       reply.analysis = model::encode(analyser_->analyse(bundle));
       if (request.inspect) reply.inspection = analyser_->inspect(bundle);
     }
@@ -240,6 +241,7 @@ class Worker {
       reply.error = bundle.error();
       return;
     }
+    begin({Stage::map, 0}, bundle.value().pages.size());
     reply.analysis = model::encode(analyser_->analyse(bundle.value()));
     reply.answer = Answer::finished;
   }

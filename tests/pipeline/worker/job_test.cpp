@@ -188,5 +188,64 @@ TEST(Job, ManyLostPagesEndTheDocument) {
   EXPECT_LT(orders, 30);
 }
 
+TEST(Job, SlowPagesThatAddUpEndTheDocumentAndKeepWhatWasRead) {
+  Limits limits;
+  limits.cpu_seconds = 60;
+  Job it(1, task(), {}, "settings", limits);
+  EXPECT_FALSE(it.take_pages(it.next({}, 0), pages(3000, 1, 1)));
+  int read = 1;
+  while (it.waiting() && read < 3000) {
+    const Request order = it.next({}, 0);
+    if (order.order == Order::finish) break;
+    it.spent(59);
+    ++read;
+    ASSERT_FALSE(it.take_pages(order, pages(3000, order.first_page, order.first_page)));
+  }
+  EXPECT_GT(read, 100);
+  EXPECT_LE(59 * read, limits.document_seconds(3000) + 2 * 59);
+  Reply finished;
+  model::Bundle bundle;
+  bundle.sha256 = "sha";
+  bundle.page_count = 3000;
+  finished.bundle = model::encode(bundle);
+  EXPECT_TRUE(it.take_finished({}, std::move(finished)));
+  const Outcome outcome = it.outcome();
+  ASSERT_EQ(outcome.bundle.errors.size(), 1U);
+  EXPECT_EQ(outcome.bundle.errors[0].code, ErrorCode::timed_out);
+  EXPECT_NE(outcome.bundle.errors[0].detail.find("páginas no se intentaron"), std::string::npos);
+}
+
+Task drawing() {
+  Task drawing = task();
+  drawing.draw_page = 2;
+  drawing.dpi = 50;
+  return drawing;
+}
+
+TEST(Job, ADrawingIsOneOrderTriedTwice) {
+  Job it(1, drawing(), {}, "settings");
+  const Request order = it.next({}, 3);
+  EXPECT_EQ(order.order, Order::draw);
+  EXPECT_EQ(order.first_page, 2);
+  EXPECT_FALSE(it.waiting());
+  EXPECT_FALSE(it.lost(order, {Stage::page, 2}, kCrash));
+  EXPECT_TRUE(it.lost(it.next({}, 0), {Stage::page, 2}, kCrash));
+  const Outcome outcome = it.outcome();
+  EXPECT_FALSE(outcome.picture.has_value());
+  EXPECT_EQ(outcome.bundle.errors.at(0).page, 2);
+}
+
+TEST(Job, APictureWhoseSizeLiesIsRefused) {
+  for (const auto& [width, height] : {std::pair{3, 3}, {-2, -4}, {0, 0}, {1 << 30, 1 << 30}}) {
+    Job it(1, drawing(), {}, "settings");
+    Reply reply;
+    reply.width = width;
+    reply.height = height;
+    reply.gray.assign(8, 'x');
+    EXPECT_TRUE(it.take_drawn(it.next({}, 0), std::move(reply)));
+    EXPECT_EQ(it.outcome().bundle.errors.at(0).code, ErrorCode::protocol);
+  }
+}
+
 }  // namespace
 }  // namespace cotejo::worker

@@ -243,6 +243,28 @@ TEST_F(PoolTest, AnalysesABundleAgainWithoutItsFile) {
   EXPECT_EQ(crashed.bundle.errors.at(0).stage, model::Stage::map);
 }
 
+TEST_F(PoolTest, DrawsAPageAsReadingInThisProcessDoes) {
+  Task given = task("a.pdf", test::make_pdf(3));
+  given.draw_page = 2;
+  given.dpi = 40;
+  const Outcome apart = read(healthy(), given);
+  ASSERT_TRUE(apart.picture.has_value());
+  const auto here = pdf::Document::open(given.file.path).value().render(2, 40).value();
+  EXPECT_EQ(apart.picture->width, here.width);
+  EXPECT_EQ(apart.picture->gray, here.gray);
+  EXPECT_EQ(read(going_wrong("crash", "page", 2), given).bundle.errors.at(0).code, ErrorCode::crashed);
+  EXPECT_EQ(read(going_wrong("hang", "page", 2), given).bundle.errors.at(0).code, ErrorCode::timed_out);
+  given.draw_page = 4;
+  EXPECT_EQ(read(healthy(), given).bundle.errors.at(0).code, ErrorCode::page_failed);
+}
+
+TEST_F(PoolTest, InspectsApart) {
+  Task given = task("a.pdf", test::make_pdf(1));
+  given.inspect = true;
+  EXPECT_THAT(read(healthy(), given).inspection, HasSubstr("a.pdf"));
+  EXPECT_EQ(read(going_wrong("crash", "map", 0), given).inspection, "");
+}
+
 TEST_F(PoolTest, StopsWhenToldTo) {
   PoolSettings settings = going_wrong("hang", "page", 1);
   const auto readers = pool_readers(settings);
