@@ -98,7 +98,6 @@ std::unique_ptr<worker::Readers> readers_of(const ReadingOptions& options, const
   pool.extract = settings.extract;
   pool.analysis = settings.analysis;
   pool.limits.cpu_seconds = options.cpu_seconds;
-  // A page that waits for a busy machine is not lost: the wall clock only catches what does not compute at all.
   pool.limits.wall_seconds = 5.0 * options.cpu_seconds;
   pool.limits.memory = std::int64_t{options.memory_megabytes} << 20;
   pool.jobs = options.jobs;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <map>
+#include <utility>
 
 #include "extractors/layout/blocks.h"
 #include "extractors/layout/lines.h"
@@ -22,29 +24,43 @@ using layout::Place;
 using model::Page;
 using model::Rect;
 
-// How far down the document's text reaches: the lowest line or table of the pages of this shape, or to two lines above
-// their running feet.
-double text_bottom(const std::vector<ReadPage>& pages, const Page& like) {
+// How far down a page's text reaches: its lowest line or table, or to two lines above its running foot.
+double text_bottom(const ReadPage& read) {
   constexpr double lines_above_foot = 2, line_height = 1.2;
   double bottom = 0;
-  for (const ReadPage& read : pages) {
-    if (std::abs(read.page->height - like.height) > 1 || std::abs(read.page->width - like.width) > 1) continue;
-    for (const PageTable& table : read.tables) bottom = std::max(bottom, table.box.y1);
-    for (const layout::Line& line : read.body) bottom = std::max(bottom, line.box.y1);
-    double foot = std::numeric_limits<double>::max(), size = 0;
-    for (std::size_t i = 0; i < read.places.size(); ++i)
-      if (read.places[i] == Place::foot && read.page->words[i].box.y0 < foot) {
-        foot = read.page->words[i].box.y0;
-        size = read.page->words[i].font_size;
-      }
-    if (size > 0) bottom = std::max(bottom, foot - lines_above_foot * line_height * size);
-  }
+  for (const PageTable& table : read.tables) bottom = std::max(bottom, table.box.y1);
+  for (const layout::Line& line : read.body) bottom = std::max(bottom, line.box.y1);
+  double foot = std::numeric_limits<double>::max(), size = 0;
+  for (std::size_t i = 0; i < read.places.size(); ++i)
+    if (read.places[i] == Place::foot && read.page->words[i].box.y0 < foot) {
+      foot = read.page->words[i].box.y0;
+      size = read.page->words[i].font_size;
+    }
+  if (size > 0) bottom = std::max(bottom, foot - lines_above_foot * line_height * size);
   return bottom;
 }
 
-std::vector<PagePart> parts_of(std::vector<ReadPage>& pages) {
+// For each page, how far down the text of the pages of its shape reaches.
+std::vector<double> text_bottoms(const std::vector<ReadPage>& pages) {
+  std::map<std::pair<double, double>, double> of_shape;  // by width and height
+  for (const ReadPage& read : pages) {
+    double& bottom = of_shape[{read.page->width, read.page->height}];
+    bottom = std::max(bottom, text_bottom(read));
+  }
+  std::map<std::pair<double, double>, double> of_like_shapes;
+  for (const auto& [shape, own] : of_shape) {
+    double& bottom = of_like_shapes[shape];
+    for (const auto& [other, theirs] : of_shape)
+      if (std::abs(other.first - shape.first) <= 1 && std::abs(other.second - shape.second) <= 1)
+        bottom = std::max(bottom, theirs);
+  }
   std::vector<double> bottoms;
-  for (const ReadPage& read : pages) bottoms.push_back(text_bottom(pages, *read.page));
+  for (const ReadPage& read : pages) bottoms.push_back(of_like_shapes[{read.page->width, read.page->height}]);
+  return bottoms;
+}
+
+std::vector<PagePart> parts_of(std::vector<ReadPage>& pages) {
+  const std::vector<double> bottoms = text_bottoms(pages);
   std::vector<PagePart> parts;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     ReadPage& read = pages[p];

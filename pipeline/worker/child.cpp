@@ -138,6 +138,20 @@ double Child::processor_seconds() const {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
+double Child::awake_seconds() const {
+  std::array<char, 64> path{};
+  std::snprintf(path.data(), path.size(), "/proc/%d/schedstat", static_cast<int>(process_));
+  const Descriptor file(open(path.data(), O_RDONLY | O_CLOEXEC));
+  std::array<char, 128> text{};
+  unsigned long long ran = 0;
+  unsigned long long queued = 0;
+  // Not every kernel keeps this account.
+  if (process_ <= 0 || !file.open() || read(file.get(), text.data(), text.size() - 1) <= 0 ||
+      std::sscanf(text.data(), "%llu %llu", &ran, &queued) != 2)
+    return processor_seconds();
+  return static_cast<double>(ran + queued) * 1e-9;
+}
+
 End Child::end() {
   End end;
   if (process_ <= 0) return end;

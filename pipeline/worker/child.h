@@ -37,6 +37,8 @@ class Child {
   [[nodiscard]] pid_t process() const { return process_; }
   [[nodiscard]] std::int64_t resident_bytes() const;  // 0 when it is gone
   [[nodiscard]] double processor_seconds() const;     // used up so far; 0 when it is gone
+  // Used up or waited for while the machine was busy with others; what is left of the clock's time it slept.
+  [[nodiscard]] double awake_seconds() const;
 
   // Ends it at once, if it still lives, and tells how it ended.
   [[nodiscard]] End end();

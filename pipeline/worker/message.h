@@ -19,7 +19,7 @@ namespace cotejo::worker {
 struct Limits {
   std::int64_t memory = std::int64_t{1536} << 20;  // bytes of address space, and of resident memory
   int cpu_seconds = 60;                            // for one page, or for one step over the whole document
-  double wall_seconds = 300;                       // the same, when it does not even compute
+  double wall_seconds = 300;                       // the same, asleep: one that waits for a busy machine is not lost
 
   // Of the processor, for all pages of a document together: a page may be slow, a thousand slow ones hold up the
   // archive.

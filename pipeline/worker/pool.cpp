@@ -42,7 +42,9 @@ struct Slot {
   int documents = 0;          // read by this child
   std::uint32_t changes = 0;  // of the board, when last looked at
   double processor = 0;       // seconds that the child had used when it got the order
-  double still_seconds = 0;   // how long nothing was heard from it while it was listened to
+  double still_seconds = 0;   // how long it slept with nothing heard from it
+  double awake = 0;           // of the child, when last looked at
+  Clock::time_point looked{};
 };
 
 }  // namespace
@@ -150,6 +152,8 @@ struct Pool::State {
     slot.job = &job;
     slot.busy = true;
     slot.processor = slot.child->processor_seconds();
+    slot.awake = slot.child->awake_seconds();
+    slot.looked = Clock::now();
     slot.still_seconds = 0;
     const bool sent = slot.child->channel().send(encode(request), request.with_file ? job.bytes() : -1);
     request.pages.clear();
@@ -183,14 +187,9 @@ struct Pool::State {
       owners.push_back(&slot);
     }
     sockets.push_back({wake, POLLIN, 0});
-    const auto before = Clock::now();
     if (poll(sockets.data(), sockets.size(), kTickMilliseconds) < 0 && errno != EINTR) return;
-    const double waited = std::chrono::duration<double>(Clock::now() - before).count();
     for (std::size_t i = 0; i < owners.size(); ++i) {
-      Slot& slot = *owners[i];
-      // Only time in which it was listened to counts.
-      slot.still_seconds += waited;
-      if (sockets[i].revents != 0) hear(slot);
+      if (sockets[i].revents != 0) hear(*owners[i]);
     }
     const auto now = Clock::now();
     if (now - watched_ < std::chrono::milliseconds(kTickMilliseconds)) return;
@@ -262,6 +261,11 @@ struct Pool::State {
   // A worker that is over a limit is ended, and its order lost.
   void watch(Slot& slot) {
     if (!slot.busy) return;
+    // What computes, or would on a less busy machine, is not still: the limit on the processor's time is there for it.
+    const auto now = Clock::now();
+    const double awake = slot.child->awake_seconds();
+    const double passed = std::chrono::duration<double>(now - std::exchange(slot.looked, now)).count();
+    slot.still_seconds += std::max(0.0, passed - std::max(0.0, awake - std::exchange(slot.awake, awake)));
     if (const std::uint32_t changes = slot.child->board().changes(); changes != slot.changes) {
       slot.changes = changes;
       slot.still_seconds = 0;
