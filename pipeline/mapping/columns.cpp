@@ -117,7 +117,8 @@ ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_vie
     reading.values.push_back(values);
   }
   for (int column = 0; column < sheet.columns; ++column) {
-    const bool figures = reading.values[static_cast<std::size_t>(column)].numeric();
+    const ColumnValues& values = reading.values[static_cast<std::size_t>(column)];
+    const bool figures = values.numeric() || (values.filled > 0 && values.only_dashes());
     heads.push_back(column_head(sheet, header_rows, column, money && figures, vocabulary));
   }
   const TableEvidence evidence = evidence_of(sheet, header_rows, heads, reading.values, scale, vocabulary);

@@ -30,6 +30,8 @@ struct ColumnValues {
   [[nodiscard]] int figures() const { return numbers + money + percents; }
   // Most of what stands there are figures.
   [[nodiscard]] bool numeric() const { return figures() > 0 && (figures() + dashes) * 5 >= filled * 4; }
+  // Nothing but dashes, or nothing at all: a stage in which nothing moved.
+  [[nodiscard]] bool only_dashes() const { return dashes == filled; }
   [[nodiscard]] bool mostly_text() const { return texts * 2 > filled; }
 };
 

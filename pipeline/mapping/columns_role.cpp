@@ -39,7 +39,7 @@ class RoleReader {
     for (const std::string& level : head_.levels) column_.head += (column_.head.empty() ? "" : " / ") + level;
     column_.vigencia = single_year(head_.joined);
     find_period();
-    const bool empty_amount = values_.filled == 0 && kind_ == "presupuesto" && !head_.budget.meaning.empty();
+    const bool empty_amount = values_.only_dashes() && kind_ == "presupuesto" && !head_.budget.meaning.empty();
     if (is_percent(head_, values_, vocabulary_)) {
       percent();
     } else if (values_.numeric() || empty_amount) {

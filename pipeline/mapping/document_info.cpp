@@ -86,6 +86,7 @@ double title_likeness(const Line& line, const model::DocumentInfo& info, double 
   const bool wrong_kind = block.kind == model::BlockKind::caption || block.kind == model::BlockKind::list_item ||
                           block.kind == model::BlockKind::footnote || block.kind == model::BlockKind::running_foot;
   if (!line.cover || !line.brief || wrong_kind || is_sentence(block)) return -1;
+  if (block.text.find('$') != std::string::npos) return -1;  // a line of a statement
   if (line.folded == normalise::fold(info.entity) || line.folded == normalise::fold(info.dependency)) return -1;
   double likeness = 0;
   // Lines that say what kind of document it is come before larger letters that do not ("Ibagué Evolucionó").

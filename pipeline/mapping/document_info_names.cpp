@@ -40,9 +40,9 @@ bool is_dash(std::string_view text) {
 
 // Words that end a name even in a line of capitals.
 bool ends_name(std::string_view folded) {
-  constexpr std::array<std::string_view, 17> ends{
-      "vigencia",  "informe", "nit", "ano", "con",        "a",     "en",    "que",    "presupuesto",
-      "ejecucion", "periodo", "mes", "por", "secretaria", "fecha", "corte", "proceso"};
+  constexpr std::array<std::string_view, 19> ends{
+      "vigencia", "informe", "nit", "ano",        "con",   "a",     "en",      "que", "presupuesto", "ejecucion",
+      "periodo",  "mes",     "por", "secretaria", "fecha", "corte", "proceso", "pag", "pagina"};
   return std::find(ends.begin(), ends.end(), folded) != ends.end();
 }
 

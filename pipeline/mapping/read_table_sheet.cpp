@@ -27,6 +27,13 @@ std::string without_spaces(std::string_view text) {
   return out;
 }
 
+// Digits alone, too many for a figure without separators: a project's number, an undotted code.
+bool is_long_code(std::string_view text) {
+  constexpr std::size_t kFewestDigits = 10;
+  const std::string bare = without_spaces(text);
+  return bare.size() >= kFewestDigits && bare.find_first_not_of("0123456789") == std::string::npos;
+}
+
 // The whole text is one date: what find_dates leaves around it holds no letter and no digit.
 bool is_date(std::string_view text) {
   if (text.size() > kLongestDate || text.find_first_of("0123456789") == std::string_view::npos) return false;
@@ -56,6 +63,7 @@ Shape shape_of(std::string_view text, std::string_view folded, const normalise::
     case NumberKind::ambiguous:
       break;
     case NumberKind::text:
+      if (is_long_code(text)) return Shape::code;
       return is_date(text) ? Shape::date : Shape::text;
   }
   if (is_date(text)) return Shape::date;

@@ -195,6 +195,24 @@ TEST(Budget, TakesTheStageOfYearsSideBySideFromTheCaption) {
   EXPECT_THAT(entries(read(bundle_of({table_of("Activos y pasivos 2019 - 2020", rows)}))), IsEmpty());
 }
 
+TEST(Budget, ReadsAColumnOfDashesUnderAStageAsZeros) {
+  const auto bundle =
+      bundle_of({table_of("Ejecución 2021", {{"Rubro", "Nombre", "Ppto. Inicial", "Reduc.", "Ppto. Def."},
+                                             {"2.1.1.03", "Sueldos", "16.909.126", "-", "16.909.126"},
+                                             {"2.1.1.04", "Primas", "5.100.300", "$ -", "5.100.300"}})});
+  EXPECT_THAT(entries(read(bundle)), Contains("2.1.1.03|Sueldos|2021|reducciones|0COP|"));
+  EXPECT_THAT(entries(read(bundle)), Contains("2.1.1.04|Primas|2021|reducciones|0COP|"));
+}
+
+TEST(Budget, ReadsAColumnOfProjectNumbers) {
+  const auto bundle = bundle_of({table_of("Inversión 2021", {{"BPIN", "Proyecto", "Apropiación", "Compromisos"},
+                                                             {"2020735186785", "Vías", "16.909.126", "6.909.126"},
+                                                             {"2021730010024", "Agua", "5.100.300", "5.100.300"}})});
+  const auto found = entries(read(bundle));
+  EXPECT_THAT(found, Contains(HasSubstr("2020735186785|Vías|2021|compromisos|6909126COP|")));
+  EXPECT_EQ(found.size(), 4U);
+}
+
 TEST(Budget, TakesTheYearFromSectionRows) {
   const auto bundle = bundle_of({table_of("Presupuesto por vigencia",
                                           {{"Concepto", "Apropiación", "Pagos"},

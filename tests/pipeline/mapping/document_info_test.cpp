@@ -39,6 +39,17 @@ TEST(DocumentInfo, ReadsACover) {
   EXPECT_EQ(info.cutoff, "2018-09-30");
 }
 
+TEST(DocumentInfo, TakesNoLineOfAStatementForTheTitleAndNoPageNumberForAName) {
+  const auto info = info_of(
+      bundle_of({}, {block_of("CONTRALORIA GENERAL DEL DEPARTAMENTO NORTE PAG. : 1", BlockKind::running_head, 1, 20, 9),
+                     block_of("TOTAL PASIVO CORRIENTE $ 1.871.103.007,00", BlockKind::heading, 1, 60, 16),
+                     block_of("EJECUCION CONSOLIDADA DE EGRESOS 2016", BlockKind::paragraph, 1, 80, 9)}));
+  EXPECT_EQ(info.entity, "CONTRALORIA GENERAL DEL DEPARTAMENTO NORTE");
+  EXPECT_EQ(info.dependency, "");
+  EXPECT_EQ(info.title, "EJECUCION CONSOLIDADA DE EGRESOS 2016");
+  EXPECT_EQ(info.kind, "ejecucion_presupuestal");
+}
+
 TEST(DocumentInfo, TakesASpanOfYearsAndTheEntityOfARunningFoot) {
   const auto info = info_of(bundle_of({}, {block_of("Neiva Avanza", BlockKind::heading, 1, 100, 24),
                                            block_of("Informe de Gestión 2016 – 2019", BlockKind::heading, 1, 140, 17),
