@@ -43,6 +43,11 @@ struct Mark {
 // A number as axes print them: "1.000", "1,000", "0,5", "20%", "$40". Thousands and decimals are told by what makes the
 // steps even, so both are tried.
 std::optional<double> number_of(const std::string& text, bool point_is_decimal) {
+  // Most words are none: told by their first letter, without a copy.
+  const auto first = std::find_if(text.begin(), text.end(), [](char c) { return c != '$' && c != ' ' && c != '%'; });
+  if (first == text.end() || (*first >= 'A' && *first <= 'Z') || (*first >= 'a' && *first <= 'z') ||
+      static_cast<unsigned char>(*first) >= 0x80)
+    return std::nullopt;
   std::string plain;
   for (const char c : text) {
     if (c == '%' || c == '$' || c == ' ') continue;
@@ -56,15 +61,15 @@ std::optional<double> number_of(const std::string& text, bool point_is_decimal) 
   return value;
 }
 
-std::vector<Mark> marks_of(const std::vector<TextLine>& lines, bool point_is_decimal) {
+// The numbers of one line, left to right.
+std::vector<Mark> marks_of(const TextLine& line, bool point_is_decimal) {
   std::vector<Mark> marks;
-  for (const TextLine& line : lines)
-    for (const Segment& segment : line.segments)
-      for (const Piece& piece : segment.pieces) {
-        if (is_year(piece.text)) continue;
-        if (const auto value = number_of(piece.text, point_is_decimal))
-          marks.push_back({piece.box, *value, piece.em, piece.text.back() == '%'});
-      }
+  for (const Segment& segment : line.segments)
+    for (const Piece& piece : segment.pieces) {
+      if (is_year(piece.text)) continue;
+      if (const auto value = number_of(piece.text, point_is_decimal))
+        marks.push_back({piece.box, *value, piece.em, piece.text.back() == '%'});
+    }
   return marks;
 }
 
@@ -153,10 +158,8 @@ void add_upright(std::vector<Mark> marks, const model::Page& page, std::vector<R
   }
 }
 
-void add_lying(const std::vector<TextLine>& lines, bool point_is_decimal, const model::Page& page,
-               std::vector<Rect>& areas) {
-  for (const TextLine& line : lines) {
-    std::vector<Mark> marks = marks_of({line}, point_is_decimal);
+void add_lying(const std::vector<std::vector<Mark>>& lines, const model::Page& page, std::vector<Rect>& areas) {
+  for (const std::vector<Mark>& marks : lines) {
     for (const auto& run : even_runs(marks, kLyingMarks, [](const Mark& m) { return m.box.center_x(); })) {
       if (run[0].value != 0 || run[1].value < 0) continue;
       // The bars stand above, as high as what is drawn over the axis.
@@ -260,8 +263,14 @@ void add_bars(const std::vector<TextLine>& lines, const model::Page& page, std::
 std::vector<Rect> chart_areas(const std::vector<TextLine>& lines, const model::Page& page) {
   std::vector<Rect> areas;
   for (const bool point_is_decimal : {false, true}) {
-    add_upright(marks_of(lines, point_is_decimal), page, areas);
-    add_lying(lines, point_is_decimal, page, areas);
+    std::vector<std::vector<Mark>> marks;
+    std::vector<Mark> all;
+    for (const TextLine& line : lines) {
+      marks.push_back(marks_of(line, point_is_decimal));
+      all.insert(all.end(), marks.back().begin(), marks.back().end());
+    }
+    add_upright(std::move(all), page, areas);
+    add_lying(marks, page, areas);
   }
   return areas;
 }
@@ -303,10 +312,14 @@ bool stands_on_bars(const PageTable& table, const model::Page& page) {
   return differing >= 2 && differing > 2 * alike && on_shades * 3 >= figures * 2;
 }
 
-bool is_chart(const PageTable& ruled, const std::vector<Rect>& areas) {
+bool mostly_empty(const PageTable& table) {
   const auto empty =
-      std::count_if(ruled.cells.begin(), ruled.cells.end(), [](const PageCell& c) { return c.words.empty(); });
-  if (static_cast<std::size_t>(empty) * 2 <= ruled.cells.size()) return false;
+      std::count_if(table.cells.begin(), table.cells.end(), [](const PageCell& c) { return c.words.empty(); });
+  return static_cast<std::size_t>(empty) * 2 > table.cells.size();
+}
+
+bool is_chart(const PageTable& ruled, const std::vector<Rect>& areas) {
+  if (!mostly_empty(ruled)) return false;
   const model::Point middle{ruled.box.center_x(), ruled.box.center_y()};
   return std::any_of(areas.begin(), areas.end(), [&](const Rect& area) { return area.contains(middle); });
 }

@@ -22,6 +22,9 @@ namespace cotejo::tables {
 // cells keep to its columns.
 [[nodiscard]] bool stands_on_bars(const PageTable& table, const model::Page& page);
 
+// Whether most cells of a grid hold nothing.
+[[nodiscard]] bool mostly_empty(const PageTable& table);
+
 // Whether the rules of a grid are those of a chart: it lies in one of the areas and most of its cells hold nothing.
 [[nodiscard]] bool is_chart(const PageTable& ruled, const std::vector<model::Rect>& areas);
 

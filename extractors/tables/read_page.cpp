@@ -80,7 +80,7 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   const double text_size = layout::usual_text_size(page);
   RuledFindings ruled = find_ruled_tables(page, visible, text_size);
   std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
-  if (!ruled.tables.empty()) {
+  if (std::any_of(ruled.tables.begin(), ruled.tables.end(), mostly_empty)) {
     const std::vector<model::Rect> charts = chart_areas(page, visible);
     std::erase_if(ruled.tables, [&](const PageTable& table) { return is_chart(table, charts); });
   }
