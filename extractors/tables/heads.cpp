@@ -192,6 +192,20 @@ Mix mix_of(const std::vector<PlacedLine>& lines, int l, const std::vector<bool>&
   return mix;
 }
 
+// "(in thousands)" alone on its line, over the figures of several columns and under no head of its own: their unit.
+bool is_unit(const std::vector<PlacedLine>& lines, std::size_t at, const std::vector<Column>& columns) {
+  if (at == 0 || columns.size() < 3 || lines[at].slots.size() != 1) return false;
+  const Segment& segment = lines[at].slots.front().segment;
+  if (segment.pieces.front().text.front() != '(' || segment.pieces.back().text.back() != ')') return false;
+  const double em = segment.pieces.front().em, middle = segment.box.center_x();
+  if (middle < columns[1].x0 || middle > columns.back().x1) return false;
+  return std::none_of(lines[at - 1].slots.begin(), lines[at - 1].slots.end(), [&](const Slot& above) {
+    const Rect& box = above.segment.box;
+    return std::abs(box.center_x() - middle) < kOnMiddle * em || std::abs(box.x0 - segment.box.x0) < 0.5 * em ||
+           std::abs(box.x1 - segment.box.x1) < 0.5 * em;
+  });
+}
+
 // Several parts, or one over several columns; a lone label is a section of the body.
 bool is_head_like(const PlacedLine& line) {
   return line.slots.size() >= 2 || (line.slots.size() == 1 && line.slots[0].first > 0);
@@ -315,6 +329,8 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
         cell.first = group->first, cell.last = group->second;
       else if (!widened && cell.first > 0)
         widen_by_middle(cell, lines, l, named);
+      const bool unit = is_unit(lines, l, columns);
+      if (unit) cell.first = 1, cell.last = static_cast<int>(columns.size()) - 1;
       // The continuation of a cell above it?
       HeadCell* above = nullptr;
       for (HeadCell& other : cells)
@@ -328,7 +344,7 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
         above->words.insert(above->words.end(), cell.words.begin(), cell.words.end());
         continue;
       }
-      if (above != nullptr && middle - above->last_middle <= kHeadPitch * std::max(cell.em, above->em) &&
+      if (!unit && above != nullptr && middle - above->last_middle <= kHeadPitch * std::max(cell.em, above->em) &&
           middle > above->last_middle &&
           !rule_between(rules, above->last_middle, middle, std::max(above->box.x0, cell.box.x0),
                         std::min(above->box.x1, cell.box.x1))) {

@@ -54,6 +54,7 @@ struct Comparison {
   std::set<int> torn_heads;  // ruled rows that cells of the finer grid's head do not keep to
   std::size_t words = 0;     // in cells of the finer grid
   int values = 0;
+  int cells_abreast = 0;   // cells of the body that share a ruled cell with another of their row
   int values_abreast = 0;  // values that share a ruled cell with another of their row
   int valued_rows = 0;
   int stacked_rows = 0;       // rows of a label and values that share a ruled row with others
@@ -108,7 +109,7 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
   Comparison found;
   for (const PageTable& table : finer) {
     std::vector<WhiteRow> rows(static_cast<std::size_t>(table.rows()));
-    std::map<std::pair<int, int>, int> values_at;  // (row here, ruled cell) → values
+    std::map<std::pair<int, int>, int> values_at, cells_at;  // (row here, ruled cell) → values, cells
     for (const PageCell& cell : table.cells) {
       found.words += cell.words.size();
       if (cell.words.empty()) continue;
@@ -127,6 +128,7 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
         }
       }
       if (value) ++found.values, ++values_at[{cell.row, owner}];
+      if (cell.row >= table.header_rows) ++cells_at[{cell.row, owner}];
       if (cell.row_span > 1) continue;
       WhiteRow& row = rows[static_cast<std::size_t>(cell.row)];
       const PageCell& around = ruled.cells[static_cast<std::size_t>(owner)];
@@ -138,6 +140,7 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
       ++row.filled;
       for (const int w : cell.words) row.box = united(row.box, page.words[static_cast<std::size_t>(w)].box);
     }
+    for (const auto& [place, count] : cells_at) found.cells_abreast += count >= 2 ? count : 0;
     for (const auto& [place, count] : values_at) found.values_abreast += count >= 2 ? count : 0;
     compare_rows(rows, text_size, found);
   }
@@ -301,7 +304,7 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
   if (!abreast &&
       (stacked ||
        ((some || paragraphs) && found.torn_heads.empty() && found.missed_rows <= kMissedRows * ruled.rows())) &&
-      finer.size() == 1 && finer[0].columns() == ruled.columns())
+      finer.size() == 1 && (finer[0].columns() == ruled.columns() || (stacked && found.cells_abreast == 0)))
     return {spliced(page, ruled, finer[0], cell_of, parted_rows)};
   if (left_out > kLeftOut || !found.torn_heads.empty()) return {};
   if (abreast || stacked) return finer;

@@ -195,5 +195,24 @@ TEST(WhiteInside, RowsAreFoundThoughOnlyTheRulesKnowTheHead) {
                                  "Deuda|90|110|5|6\n"}));
 }
 
+TEST(WhiteInside, RowsAreFoundThoughAHeadSeemsToHaveAColumnOfItsOwn) {
+  // "vigencia" stands over no figure; the uprights tell the columns.
+  const TypedPage page({
+      "---------------------------------------------------",
+      "| Rubro           vigencia |   Inicial | Definitivo |",
+      "---------------------------------------------------",
+      "| Personal                 |     1.200 |      1.250 |",
+      "| Generales                |       300 |        280 |",
+      "| Inversion                |       700 |        900 |",
+      "| Deuda                    |        90 |        110 |",
+      "---------------------------------------------------",
+  });
+  EXPECT_EQ(page.read(), Tables({"Rubro vigencia|Inicial|Definitivo\n"
+                                 "Personal|1.200|1.250\n"
+                                 "Generales|300|280\n"
+                                 "Inversion|700|900\n"
+                                 "Deuda|90|110\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables

@@ -719,5 +719,23 @@ TEST(Whitespace, HeadBetweenUprightsIsNoGroupsHead) {
                                    "Inversion|1|3|4\n"}));
 }
 
+TEST(Whitespace, UnitInBracketsUnderTheHeadsIsOverAllFigures) {
+  const TypedPage page({
+      "-----------------------------------------",
+      "Tipo            2019      2020       2021",
+      "                     (en miles)          ",
+      "-----------------------------------------",
+      "Peticiones        10         2         12",
+      "Quejas             8         0          8",
+      "Reclamos          50        11         61",
+      "-----------------------------------------",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|2019|2020|2021\n"
+                                   "^|(en miles)|<|<\n"
+                                   "Peticiones|10|2|12\n"
+                                   "Quejas|8|0|8\n"
+                                   "Reclamos|50|11|61\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
