@@ -57,7 +57,15 @@ bool is_code(const std::string& text, std::ptrdiff_t parts) {
 // A code of several parts that fills its column, and the digits that are left of it.
 bool cut_code(const std::string& above, const std::string& below) {
   constexpr std::size_t longest_rest = 4;
-  return is_code(above, 3) && of_digits_and_marks(below) && below.size() <= longest_rest;
+  constexpr std::size_t shortest_number = 8;  // of an undotted code: years and counts are shorter
+  const bool number = above.size() >= shortest_number &&
+                      std::all_of(above.begin(), above.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+  return (number || is_code(above, 3)) && of_digits_and_marks(below) && below.size() <= longest_rest;
+}
+
+// The sign of money whose figure its narrow column put on the next line.
+bool lone_currency(const std::string& text) {
+  return text == "$" || text == "US$" || text == "USD" || text == "COP";
 }
 
 bool is_panel(const PlacedLine& line) {
@@ -193,7 +201,7 @@ bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
     const Slot* above = lines[l - 1].in_column(slot.first);
     if (above == nullptr) return false;
     // A short figure's rest is told by its company alone: another column's figure that is surely cut.
-    if (layout::cut_figure(above->segment.text(), slot.segment.text()) ||
+    if (lone_currency(above->segment.text()) || layout::cut_figure(above->segment.text(), slot.segment.text()) ||
         (slot.first == 0 && cut_code(above->segment.text(), slot.segment.text())))
       ++rests;
     else if (slot.first != 0 && !layout::cut_figure(above->segment.text(), slot.segment.text(), 1))

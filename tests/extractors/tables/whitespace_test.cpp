@@ -90,6 +90,20 @@ TEST(Whitespace, HeadOfSeveralLinesIsOneRow) {
                                    "2.2|83.977|72.121|86%\n"}));
 }
 
+TEST(Whitespace, AFigureUnderItsSignOfMoneyBelongsToTheSignsRow) {
+  const TypedPage page({
+      "Fuente                  Definitivo     Comprometido    Ejecutado",
+      "Recursos propios    $ 90.957.000.0   $ 84.030.616.7          92%",
+      "Regalias            $ 37.652.000.0   $ 29.909.385.4          79%",
+      "SGP                 $ 11.652.000.0   $ 10.909.385.4          93%",
+      "Totales                          $                $          82%",
+      "                   254.853.806.182  209.808.721.331             ",
+  });
+  ASSERT_EQ(page.tables().size(), 1U);
+  EXPECT_NE(page.tables()[0].find("Totales|$ 254.853.806.182|$ 209.808.721.331|82%\n"), std::string::npos)
+      << page.tables()[0];
+}
+
 TEST(Whitespace, YearsNameColumnsAndAreNoRow) {
   const TypedPage page({
       "                2019      2020      2021",
