@@ -16,6 +16,8 @@ constexpr double kClearly = 0.25;          // lead of one shape over another: ta
 constexpr double kBetween = 0.15;          // less: the ink does not tell
 constexpr double kAgreed = 0.9;            // confidence where reading and shapes agree on every digit
 constexpr double kMended = 0.86;           // where a digit was settled by its shape
+constexpr double kPoor = 0.8;              // confidence of figures read with doubt; sound ones have 0.85 and more
+constexpr int kProposed = 2;               // digits that a blot may be
 constexpr double kOpen = 0.7;              // where a digit lies between two
 constexpr std::size_t kFewestDigits = 60;  // of a page: fewer make no shapes
 
@@ -135,6 +137,17 @@ void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
     const std::optional<Likeness> like = shapes.like(patch);
     if (!like || !shapes.knows(read)) {
       sure = false;
+      if (like || confidence >= kPoor) continue;
+      // A blot in a figure that was read with doubt: what it may have been, for the table's sums to tell.
+      int proposed = 0;
+      for (const char nearest : shapes.by_nearness(patch)) {
+        if (nearest == read) continue;
+        std::string text = first;
+        text[place] = nearest;
+        word.alternatives.push_back({std::move(text), confidence / 3});
+        if (++proposed == kProposed) break;
+      }
+      open = true;
       continue;
     }
     char other = like->next;

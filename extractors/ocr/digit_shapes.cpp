@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cotejo::ocr {
 
@@ -173,6 +174,18 @@ std::optional<double> DigitShapes::between(const Patch& patch, char a, char b) c
   const Shape *left = nearest(patch, a, from_a), *right = nearest(patch, b, from_b);
   if (left == nullptr || right == nullptr) return std::nullopt;
   return lean(*left, from_a, *right, from_b);
+}
+
+std::vector<char> DigitShapes::by_nearness(const Patch& patch) const {
+  std::vector<std::pair<double, char>> found;
+  for (char digit = '0'; digit <= '9'; ++digit) {
+    double off = 0;
+    if (nearest(patch, digit, off) != nullptr) found.emplace_back(off, digit);
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<char> digits;
+  for (const auto& [off, digit] : found) digits.push_back(digit);
+  return digits;
 }
 
 std::optional<Likeness> DigitShapes::like(const Patch& patch) const {

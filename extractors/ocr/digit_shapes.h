@@ -34,6 +34,9 @@ class DigitShapes {
   // What the ink is, among the digits known; nothing when it is like none of them.
   [[nodiscard]] std::optional<Likeness> like(const Patch& patch) const;
 
+  // The digits known, that of the nearest shape first, however far it is: what an ink that is like none may have been.
+  [[nodiscard]] std::vector<char> by_nearness(const Patch& patch) const;
+
   // How the ink leans between two digits: 1 is the shape of `a`, 0 that of `b`, 0.5 half way. Nothing when either is
   // not known.
   [[nodiscard]] std::optional<double> between(const Patch& patch, char a, char b) const;

@@ -41,7 +41,8 @@ class Reader {
 
   // The page with its words, rules and shades, read as source_of() says; origin and confidence are set in every case,
   // and a page that source_of() calls `text` comes back as it is. Boxes are points of the page as shown, as elsewhere;
-  // a skewed page's boxes are those of the page set straight (layout/skew moves them). Fails with what rendering fails with.
+  // a skewed page's boxes are those of the page set straight (layout/skew moves them). Fails with what rendering fails
+  // with.
   [[nodiscard]] model::Result<model::Page> read(pdf::Document& document, model::Page text_layer, Mode mode);
 
   Reader(Reader&&) noexcept;

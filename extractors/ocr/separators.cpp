@@ -75,6 +75,50 @@ char decimal_sign(const std::vector<PixelWord>& words) {
   return '\0';
 }
 
+// The other readings of a word that is a figure, with the signs that the page's figures have.
+void mend_alternatives(PixelWord& word, char group, char decimal) {
+  std::vector<model::Reading> mended;
+  for (model::Reading& other : word.alternatives) {
+    Figure figure;
+    bool decimals = false;
+    if (!take_apart(other.text, figure) || !grouped(figure, decimals)) continue;
+    std::string text = put_together(figure, decimals, group, decimal);
+    const auto known = [&](const model::Reading& one) { return one.text == text; };
+    if (text != other.text && text != word.text && std::none_of(mended.begin(), mended.end(), known) &&
+        std::none_of(word.alternatives.begin(), word.alternatives.end(), known))
+      mended.push_back({std::move(text), other.confidence});
+  }
+  word.alternatives.insert(word.alternatives.end(), mended.begin(), mended.end());
+}
+
+// Other readings of a figure that was put together: each piece's own in its place. `text` is the figure, and each
+// piece's digits stand in it in their order.
+void add_readings_of_pieces(PixelWord& whole, const std::vector<PixelWord>& pieces) {
+  std::vector<std::size_t> places;  // of the digits in the figure
+  for (std::size_t i = 0; i < whole.text.size(); ++i)
+    if (digit(whole.text[i])) places.push_back(i);
+  const auto digits_of = [](std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+      if (digit(c)) digits += c;
+    return digits;
+  };
+  std::size_t from = 0;
+  for (const PixelWord& piece : pieces) {
+    const std::size_t count = digits_of(piece.text).size();
+    for (const model::Reading& other : piece.alternatives) {
+      const std::string digits = digits_of(other.text);
+      if (digits.size() != count || from + count > places.size()) continue;
+      std::string text = whole.text;
+      for (std::size_t i = 0; i < count; ++i) text[places[from + i]] = digits[i];
+      const bool known = text == whole.text || std::any_of(whole.alternatives.begin(), whole.alternatives.end(),
+                                                           [&](const model::Reading& one) { return one.text == text; });
+      if (!known) whole.alternatives.push_back({std::move(text), std::min(other.confidence, whole.confidence)});
+    }
+    from += count;
+  }
+}
+
 void replace(PixelWord& word, std::string text) {
   word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
   word.text = std::move(text);
@@ -176,8 +220,11 @@ void join_decimals(std::vector<PixelWord>& words, char group, char decimal) {
                    std::max(whole.box.x1, piece.box.x1), std::max(whole.box.y1, piece.box.y1)};
       whole.symbols.insert(whole.symbols.end(), piece.symbols.begin(), piece.symbols.end());
     }
+    const std::vector<PixelWord> pieces(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                        words.begin() + static_cast<std::ptrdiff_t>(last) + 1);
     whole.text = std::move(figure);
     whole.alternatives = {{std::move(printed), whole.confidence}};
+    add_readings_of_pieces(whole, pieces);
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(first) + 1,
                 words.begin() + static_cast<std::ptrdiff_t>(last) + 1);
     last = first + 1;
@@ -215,9 +262,11 @@ void mend_separators(std::vector<PixelWord>& words) {
     if (sign(head.back())) head.pop_back();
     const std::string printed =
         word->text + " " + (tail.alternatives.empty() ? tail.text : tail.alternatives.front().text);
+    const std::vector<PixelWord> pieces{*word, tail};
     tail.confidence = std::min(tail.confidence, word->confidence);
     tail.text = head + group + tail.text;
     tail.alternatives = {{printed, tail.confidence}};
+    add_readings_of_pieces(tail, pieces);
     tail.box = {std::min(tail.box.x0, word->box.x0), std::min(tail.box.y0, word->box.y0),
                 std::max(tail.box.x1, word->box.x1), std::max(tail.box.y1, word->box.y1)};
     tail.symbols.insert(tail.symbols.begin(), word->symbols.begin(), word->symbols.end());
@@ -236,6 +285,7 @@ void mend_separators(std::vector<PixelWord>& words) {
     if (!colon && figure.runs.size() < 3 && (figure.after.empty() || figure.after[0] != '%' || !decimals)) continue;
     std::string text = put_together(figure, decimals, group, decimal);
     if (text != word.text) replace(word, std::move(text));
+    mend_alternatives(word, group, decimal);
   }
 }
 

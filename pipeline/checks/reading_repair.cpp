@@ -20,7 +20,7 @@ struct Candidate {
 };
 
 // Signs that a reader takes for one another (DOMAIN: Numbers), either way.
-constexpr std::string_view kConfused[] = {"0O", "1l", "1I", "17", "5S", "8B", "35", "68"};
+constexpr std::string_view kConfused[] = {"0O", "1l", "1I", "17", "5S", "8B", "35", "38", "56", "68"};
 // A figure has fewer signs; what is longer is no figure.
 constexpr std::size_t kLongestFigure = 40;
 

@@ -1,5 +1,6 @@
 // Digits compared with the shapes that the page's own digits have.
 #include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
 
 #include <algorithm>
 
@@ -93,6 +94,20 @@ TEST(CheckDigits, PutsBackAPointThatWasOverlooked) {
   EXPECT_EQ(made.words[5].text, kFigures[5]);
   EXPECT_EQ(made.words[5].alternatives.front().text, "569.923185,67");
   EXPECT_EQ(made.words[11].text, kFigures[11]);
+}
+
+TEST(CheckDigits, ProposesWhatABlotMayHaveBeen) {
+  Column made = column();
+  const FigureMarks marks = Marks(made.image.gray).of(made.words[9]);
+  const PixelBox& five = marks.digits[4].box;  // 288.565: its lower half becomes a blot
+  BOX* area = boxCreate(five.x0, (five.y0 + five.y1) / 2, five.width(), five.height() / 2);
+  pixSetInRectArbitrary(made.image.gray.get(), area, 0);
+  boxDestroy(&area);
+  made.words[9].text = "288.585.186,07";
+  made.words[9].confidence = 0.4;
+  check_digits(made.image, made.words);
+  EXPECT_LE(made.words[9].confidence, 0.7);
+  EXPECT_FALSE(made.words[9].alternatives.empty());
 }
 
 TEST(CheckDigits, LeavesAPageOfFewFiguresAlone) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "extractors/ocr/separators.h"
 
 namespace cotejo::ocr {
@@ -99,6 +101,27 @@ TEST(Separators, PutTogetherAFigureThatFellApart) {
   EXPECT_EQ(words[6].alternatives.front().text, "1.411 542,93");
   EXPECT_NEAR(words[6].confidence, 0.7, 1e-9);
   EXPECT_EQ(words[6].box.x1, 586);
+}
+
+TEST(Separators, KeepTheOtherReadingsOfPiecesAndOfMendedFigures) {
+  std::vector<PixelWord> words = page_of_commas();
+  words.push_back(word("351", 500, 400, 0.7));
+  words.back().alternatives = {{"361", 0.35}};
+  words.push_back(word("449,48", 576, 400));
+  words.back().alternatives = {{"440,48", 0.3}};
+  words.push_back(word("1,411.844.495,13", 900, 440));
+  words.back().alternatives = {{"1,411.644.495,13", 0.3}};
+  mend_separators(words);
+  ASSERT_EQ(words.size(), 8U);
+  EXPECT_EQ(words[6].text, "351.449,48");
+  const auto reads = [](const PixelWord& w, const char* text) {
+    return std::any_of(w.alternatives.begin(), w.alternatives.end(),
+                       [&](const model::Reading& other) { return other.text == text; });
+  };
+  EXPECT_TRUE(reads(words[6], "361.449,48"));
+  EXPECT_TRUE(reads(words[6], "351.440,48"));
+  EXPECT_EQ(words[7].text, "1.411.844.495,13");
+  EXPECT_TRUE(reads(words[7], "1.411.644.495,13"));
 }
 
 TEST(Separators, JoinPiecesWhoseSignsAreAllLost) {
