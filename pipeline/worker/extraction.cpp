@@ -67,7 +67,7 @@ model::Result<Extraction> Extraction::open(const SourceFile& file, const Extract
   return Extraction(std::move(document).value(), std::move(bundle), settings.ocr);
 }
 
-void Extraction::read_page(int number, OcrDesk& desk, const Watch& watch) {
+void Extraction::read_page(int number, OcrDesk& desk, const Watch& watch, bool text_only) {
   const auto note = [&](model::Error error) {
     error.file = bundle_.file_name;
     error.page = number;
@@ -76,7 +76,7 @@ void Extraction::read_page(int number, OcrDesk& desk, const Watch& watch) {
   watch({model::Stage::page, number});
   model::Result<model::Page> page = document_.page(number);
   if (!page) return note(page.error());
-  if (ocr::needs_ocr(page.value(), mode_)) {
+  if (!text_only && ocr::needs_ocr(page.value(), mode_)) {
     watch({model::Stage::ocr, number});
     model::Result<model::Page> seen = desk.read(document_, page.value());
     if (seen)

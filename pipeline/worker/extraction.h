@@ -67,8 +67,8 @@ class Extraction {
   [[nodiscard]] int page_count() const { return bundle_.page_count; }
 
   // Reads a page into the bundle; a page that cannot be read leaves an error there instead, and one whose pixels cannot
-  // be read keeps its text layer beside the error.
-  void read_page(int number, OcrDesk& desk, const Watch& watch);
+  // be read keeps its text layer beside the error. With `text_only` its pixels are not looked at.
+  void read_page(int number, OcrDesk& desk, const Watch& watch, bool text_only = false);
 
   // The facts of the document with the pages and errors since the last call.
   [[nodiscard]] model::Bundle take();

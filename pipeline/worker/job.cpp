@@ -83,6 +83,7 @@ Request Job::next(const std::set<int>& held, int helpers) {
   order.order = Order::read;
   order.first_page = range.first;
   order.last_page = range.last;
+  order.text_only = range.first == range.last && text_only_.count(range.first) > 0;
   order.budget_seconds = kBudgetSeconds;
   order.only_open = range.last == 0 && helpers > 0;
   // The one who reads the last pages and holds all others may go on to the end by itself.
@@ -171,11 +172,12 @@ bool Job::lost(const Request& order, const Activity& activity, const Error& erro
   --under_way_;
   const bool at_page = activity.stage == Stage::page || activity.stage == Stage::ocr;
   const bool within = activity.page >= order.first_page && (order.last_page == 0 || activity.page <= order.last_page);
-  if (order.order == Order::read && at_page && within) return lost_page(order, activity.page, error);
+  if (order.order == Order::read && at_page && within) return lost_page(order, activity, error);
   return lost_whole(order, activity, error);
 }
 
-bool Job::lost_page(const Request& order, int page, const Error& error) {
+bool Job::lost_page(const Request& order, const Activity& activity, const Error& error) {
+  const int page = activity.page;
   // The pages before it were read and not yet sent.
   waiting_.push_front({page + 1, order.last_page});
   if (order.last_page != 0 && page >= order.last_page) waiting_.pop_front();
@@ -184,10 +186,13 @@ bool Job::lost_page(const Request& order, int page, const Error& error) {
     waiting_.push_front({page, page});
     return false;
   }
+  if (order.text_only) return settle();  // the error is noted already
   Error of_page = error;
   of_page.file = task_.file.name;
   of_page.page = page;
   errors_.push_back(of_page);
+  // Only its pixels did harm as far as is known.
+  if (activity.stage == Stage::ocr && text_only_.insert(page).second) waiting_.push_front({page, page});
   ++lost_pages_;
   const int most = error.code == model::ErrorCode::timed_out ? kMostTimedOutPages : kMostLostPages;
   if (lost_pages_ >= most) {

@@ -57,7 +57,7 @@ class Job {
   [[nodiscard]] Outcome outcome();
 
  private:
-  bool lost_page(const Request& order, int page, const model::Error& error);
+  bool lost_page(const Request& order, const Activity& activity, const model::Error& error);
   bool lost_whole(const Request& order, const Activity& activity, const model::Error& error);
   void give_up(model::Error error);
   bool settle();
@@ -75,6 +75,7 @@ class Job {
   int under_way_ = 0;            // orders
   bool finish_waiting_ = false;  // all pages are here, the rest of the work is not done
   std::map<int, int> attempts_;  // by page, of those that killed a worker
+  std::set<int> text_only_;      // pages whose pixels killed a worker twice; their text layer may still be read
   int lost_pages_ = 0;           // given up for good
   double seconds_ = 0;           // of the processor, so far
   int attempts_at_whole_ = 0;

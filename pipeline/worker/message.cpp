@@ -52,8 +52,8 @@ void fields(Archive& archive, V& v) {
 
 template <class Archive, Is<Request> V>
 void fields(Archive& archive, V& v) {
-  archive(v.order, v.document, v.file, v.with_file, v.first_page, v.last_page, v.budget_seconds, v.only_open, v.finish,
-          v.content, v.analyse, v.inspect, v.dpi, v.pages, v.bundle);
+  archive(v.order, v.document, v.file, v.with_file, v.first_page, v.last_page, v.budget_seconds, v.text_only,
+          v.only_open, v.finish, v.content, v.analyse, v.inspect, v.dpi, v.pages, v.bundle);
 }
 
 template <class Archive, Is<Isolation> V>

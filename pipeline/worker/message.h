@@ -50,6 +50,7 @@ struct Request {
   int first_page = 1;
   int last_page = 0;               // 0: the last one
   double budget_seconds = 0;       // after so long no further page is begun; 0: no bound
+  bool text_only = false;          // read: the text layer alone, whatever the settings say of OCR
   bool only_open = false;          // read: answer as soon as the length is known, so that the pages can be shared
   bool finish = false;             // when last_page is reached, all other pages being held here
   bool content = true;             // finish: find tables and text

@@ -177,7 +177,8 @@ class Worker {
     for (; page <= last && !request.only_open; ++page) {
       const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
       if (page > first && request.budget_seconds > 0 && seconds > request.budget_seconds) break;
-      extraction_->read_page(page, *desk_, [this](const Activity& activity) { begin(activity); });
+      extraction_->read_page(
+          page, *desk_, [this](const Activity& activity) { begin(activity); }, request.text_only);
       board_.page_done();
     }
     model::Bundle bundle = extraction_->take();

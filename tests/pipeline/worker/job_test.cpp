@@ -188,6 +188,25 @@ TEST(Job, ManyLostPagesEndTheDocument) {
   EXPECT_LT(orders, 30);
 }
 
+TEST(Job, APageWhosePixelsKillKeepsItsTextLayer) {
+  Job it = job();
+  EXPECT_FALSE(it.take_pages(it.next({}, 0), pages(3, 1, 1)));
+  for (int i = 0; i < 2; ++i) {
+    const Request order = it.next({}, 0);
+    EXPECT_FALSE(order.text_only);
+    EXPECT_FALSE(it.lost(order, {Stage::ocr, 2}, kCrash));
+  }
+  const Request again = it.next({}, 0);
+  EXPECT_TRUE(again.text_only);
+  EXPECT_EQ(again.first_page, 2);
+  EXPECT_EQ(again.last_page, 2);
+  // The next pages are read as ever.
+  EXPECT_FALSE(it.next({}, 0).text_only);
+  // A worker that dies of the text layer, too, is not asked again.
+  EXPECT_FALSE(it.lost(again, {Stage::page, 2}, kCrash));
+  EXPECT_FALSE(it.waiting());
+}
+
 TEST(Job, SlowPagesThatAddUpEndTheDocumentAndKeepWhatWasRead) {
   Limits limits;
   limits.cpu_seconds = 60;
