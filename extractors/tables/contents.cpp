@@ -18,8 +18,9 @@ constexpr std::size_t kWrapped = 2;
 
 // The page number at the end of an entry, or -1.
 long page_number(const TextLine& line) {
-  if (line.segments.size() < 2 || line.segments.size() > 3) return -1;
-  const std::string text = line.segments.back().text();
+  if (line.segments.size() < 2 || (line.segments.size() > 3 && !line.leaders)) return -1;
+  std::string text = line.segments.back().text();
+  text.erase(0, std::min(text.find_first_not_of('.'), text.size()));  // the last of the dots that lead to it
   constexpr std::size_t longest = 4;
   if (text.empty() || text.size() > longest ||
       !std::all_of(text.begin(), text.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }))
@@ -28,10 +29,19 @@ long page_number(const TextLine& line) {
   return is_value(line.segments[line.segments.size() - 2].text()) ? -1 : std::stol(text);
 }
 
+// A line that dots run through, or that begins with the number of a section.
+bool is_entry(const TextLine& line) {
+  const std::string first = line.segments.front().text();
+  return line.leaders || (line.segments.size() == 2 && is_value(first) && first.find('.') != std::string::npos &&
+                          !is_value(line.segments.back().text()));
+}
+
 // What stands right above the list names columns.
 bool has_head(const std::vector<TextLine>& lines, std::size_t first) {
   if (first == 0) return false;
   const TextLine& above = lines[first - 1];
+  // One that begins with a number is the first line of an entry.
+  if (is_value(above.segments.front().text())) return false;
   return above.segments.size() >= 2 && lines[first].middle - above.middle < kFarthest * lines[first].em;
 }
 
@@ -52,7 +62,7 @@ void mark_contents(std::vector<TextLine>& lines) {
       if (lines[k].middle - lines[k - 1].middle > kFarthest * em) break;
       const long next = page_number(lines[k]);
       if (next < 0) {
-        if (lines[k].segments.size() > 2) break;  // a number of its own and the first line of a title
+        if (is_value(lines[k].segments.back().text())) break;  // a row of figures; else the first line of a title
         continue;
       }
       if (next < page || std::abs(lines[k].box.x1 - margin) > kMargin * em) break;
@@ -62,9 +72,17 @@ void mark_contents(std::vector<TextLine>& lines) {
       led += lines[k].leaders ? 1 : 0;
     }
     const bool leads = led * 2 > entries;
-    if (entries >= (leads ? kLedEntries : kEntries) && page > first_page && !has_head(lines, i))
-      for (std::size_t k = i; k <= last; ++k)
+    if (entries >= (leads ? kLedEntries : kEntries) && page > first_page && !has_head(lines, i)) {
+      // What goes on with the list though its page number cannot be read.
+      std::size_t first = i;
+      while (first > 0 && is_entry(lines[first - 1]) && lines[first].middle - lines[first - 1].middle < kFarthest * em)
+        --first;
+      while (last + 1 < lines.size() && is_entry(lines[last + 1]) &&
+             lines[last + 1].middle - lines[last].middle < kFarthest * em)
+        ++last;
+      for (std::size_t k = first; k <= last; ++k)
         for (Segment& segment : lines[k].segments) segment.aside = true;
+    }
     i = last + 1;
   }
 }

@@ -751,5 +751,19 @@ TEST(Whitespace, UnitInBracketsUnderTheHeadsIsOverAllFigures) {
                                    "Reclamos|50|11|61\n"}));
 }
 
+TEST(Whitespace, ContentsWhoseTitlesWrapAreNoTable) {
+  EXPECT_TRUE(TypedPage({
+                            "1.1    Transporte   y   movilidad   de   la",
+                            "poblacion ............................... 4",
+                            "1.2    Agricultura ...................... 8",
+                            "1.3    Educacion   y   cultura   de   los",
+                            "municipios del departamento ............ 12",
+                            "2.1    Salud ........................... 17",
+                            "2.2    Agua potable .................... 22",
+                        })
+                  .tables()
+                  .empty());
+}
+
 }  // namespace
 }  // namespace cotejo::tables
