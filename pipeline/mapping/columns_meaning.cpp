@@ -31,6 +31,28 @@ bool shortens(std::string_view word, std::string_view full) {
   return word == full || (word.size() >= kShortest && word.size() < full.size() && full.starts_with(word));
 }
 
+constexpr std::size_t kLettersPerSlip = 6;   // one letter in six or seven misread
+constexpr std::size_t kLongestSimilar = 60;  // bytes: a head, not a sentence
+
+// A head that is an entry but for the spaces: its narrow column cut a word ("Vr. Comprometi do").
+HeadMeaning cut(const Vocabulary& vocabulary, std::string_view section, std::string_view folded) {
+  if (folded.find(' ') == std::string_view::npos || folded.size() > kLongestSimilar) return {};
+  const auto bare = [](std::string_view text) {
+    std::string out(text);
+    std::erase(out, ' ');
+    return out;
+  };
+  const std::string head = bare(folded);
+  const std::uint32_t letters = letters_of(folded);
+  HeadMeaning found;
+  for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
+    if (entry.letters != letters || bare(entry.folded) != head) continue;
+    if (!found.meaning.empty() && found.meaning != entry.meaning) return {};
+    found = {entry.meaning, entry.folded, Likeness::whole};
+  }
+  return found;
+}
+
 // Every word of the entry is in the head, in order, whole or shortened, and the head has no more than one word besides.
 bool abbreviates(const std::vector<std::string_view>& head, std::string_view entry) {
   const std::vector<std::string_view> full = words_of(entry);
@@ -72,9 +94,6 @@ HeadMeaning abbreviated(const Vocabulary& vocabulary, std::string_view section, 
   }
   return open ? HeadMeaning{} : found;
 }
-
-constexpr std::size_t kLettersPerSlip = 6;   // one letter in six or seven misread
-constexpr std::size_t kLongestSimilar = 60;  // bytes: a head, not a sentence
 
 // Edit distance of two ASCII words, the second no longer than kLongestSimilar, or `most` + 1 when it is more than
 // `most`.
@@ -136,6 +155,7 @@ HeadMeaning meaning_of(const Vocabulary& vocabulary, std::string_view section, c
   if (head.folded.empty()) return {};
   HeadMeaning found = whole(vocabulary, section, head.joined);
   if (found.meaning.empty()) found = whole(vocabulary, section, head.folded.back());
+  if (found.meaning.empty() && loosely) found = cut(vocabulary, section, head.folded.back());
   if (found.meaning.empty()) found = inside(vocabulary, section, head.folded.back());
   // A shortened innermost level says more than whole words of the levels over it ("Presupuesto y modificaciones / Pres.
   // def.").

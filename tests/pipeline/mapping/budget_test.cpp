@@ -204,6 +204,15 @@ TEST(Budget, ReadsAColumnOfDashesUnderAStageAsZeros) {
   EXPECT_THAT(entries(read(bundle)), Contains("2.1.1.04|Primas|2021|reducciones|0COP|"));
 }
 
+TEST(Budget, ReadsHeadsCutWithinAWord) {
+  const auto bundle =
+      bundle_of({table_of("Ejecución 2021", {{"Nombre", "Ppto. Def.", "Vr. Comprometi do", "Obligacio nes"},
+                                             {"Sueldos", "16.909.126", "6.909.126", "5.100.300"},
+                                             {"Primas", "5.100.300", "5.100.300", "4.100.300"}})});
+  EXPECT_THAT(entries(read(bundle)), Contains("|Sueldos|2021|compromisos|6909126COP|"));
+  EXPECT_THAT(entries(read(bundle)), Contains("|Primas|2021|obligaciones|4100300COP|"));
+}
+
 TEST(Budget, ReadsAColumnOfProjectNumbers) {
   const auto bundle = bundle_of({table_of("Inversión 2021", {{"BPIN", "Proyecto", "Apropiación", "Compromisos"},
                                                              {"2020735186785", "Vías", "16.909.126", "6.909.126"},
