@@ -5,6 +5,7 @@
 
 #include "pipeline/mapping/columns_meaning.h"
 #include "pipeline/mapping/commitments_head.h"
+#include "pipeline/mapping/commitments_inherit.h"
 #include "pipeline/mapping/commitments_shape.h"
 #include "pipeline/mapping/pqrs_period.h"
 #include "pipeline/mapping/prose_tokens.h"
@@ -212,7 +213,7 @@ class ColumnsReader {
   // where that one has the words of its commitments.
   std::optional<CommitmentColumns> inherited(const std::vector<CommitmentColumns>& before) {
     for (auto it = before.rbegin(); it != before.rend(); ++it) {
-      if (!take_columns(*it)) continue;
+      if (!take_columns(*it, table_, columns_)) continue;
       columns_.header_rows = 0;
       columns_.goes_on = true;
       shapes_.clear();
@@ -220,53 +221,6 @@ class ColumnsReader {
       if (words.most(words.words())) return columns_;
     }
     return std::nullopt;
-  }
-
-  // The columns of the table before, one by one, or each where it stands on the page when this table has others besides
-  // (a table within a cell parts its column).
-  bool take_columns(const CommitmentColumns& from) {
-    if (from.columns.size() == columns_.columns.size()) {
-      for (std::size_t c = 0; c < from.columns.size(); ++c) {
-        if (!same_place(from.columns[c], columns_.columns[c])) return false;
-      }
-      columns_ = from;
-      columns_.last_page = table_.last_page;
-      return true;
-    }
-    if (table_.first_page <= from.last_page) return false;  // nothing cuts a table within a page
-    columns_.text = -1;
-    for (CommitmentColumn& column : columns_.columns) column.field = CommitmentField::none;
-    for (std::size_t p = 0; p < from.columns.size(); ++p) {
-      const CommitmentColumn& old = from.columns[p];
-      int best = -1;
-      double most = 0;
-      if (old.x1 <= old.x0) return false;
-      for (int c = 0; c < table_.columns; ++c) {
-        const CommitmentColumn& mine = columns_.columns[static_cast<std::size_t>(c)];
-        const double common = std::min(old.x1, mine.x1) - std::max(old.x0, mine.x0);
-        if (mine.x1 > mine.x0 && same_place(old, mine) && common > most) {
-          most = common;
-          best = c;
-        }
-      }
-      if (best < 0) return false;
-      CommitmentColumn& mine = columns_.columns[static_cast<std::size_t>(best)];
-      if (mine.field != CommitmentField::none) return false;
-      const double x0 = mine.x0;
-      const double x1 = mine.x1;
-      mine = old;
-      mine.x0 = x0;
-      mine.x1 = x1;
-      if (static_cast<int>(p) == from.text) columns_.text = best;
-    }
-    columns_.head_words = from.head_words;
-    return columns_.text >= 0;
-  }
-
-  // At least half of the narrower one lies within the other.
-  static bool same_place(const CommitmentColumn& a, const CommitmentColumn& b) {
-    if (a.x1 <= a.x0 || b.x1 <= b.x0) return true;  // only merged cells in it
-    return (std::min(a.x1, b.x1) - std::max(a.x0, b.x0)) * 2 > std::min(a.x1 - a.x0, b.x1 - b.x0);
   }
 
   void find_places() {

@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
+#include "pipeline/mapping/pqrs_lines.h"
 #include "pipeline/mapping/pqrs_table.h"
 #include "pipeline/mapping/prose_tokens.h"
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::mapping {
 namespace {
-
-constexpr std::ptrdiff_t kMostNameWords = 12;  // of a type, channel or dependency: longer labels are sentences
 
 bool is_year(std::int64_t count) {
   return count >= 1990 && count <= 2099;
@@ -136,34 +134,6 @@ class AxesReader {
     return texts >= 2;
   }
 
-  // Adds what one head level or label cell says to a line; a deeper level wins.
-  static void add(PqrsLine& line, const PqrsLabel& label, const std::string& group) {
-    if (label.empty()) return;
-    line.text += line.text.empty() ? label.text : " / " + label.text;
-    line.percent = line.percent || label.percent;
-    line.foreign = line.foreign || (label.foreign && label.thing.empty() && label.measure.empty());
-    line.counts = line.counts || label.counts || label.subject;
-    line.total = label.total && label.measure.empty() && label.thing.empty();
-    if (!label.measure.empty()) line.measure = label.measure;
-    if (label.period.part() || (label.period.year != 0 && !line.period.part())) {
-      const int year = line.period.year;
-      line.period = label.period;
-      if (line.period.year == 0) line.period.year = year;
-    } else if (label.period.year != 0) {
-      line.period.year = label.period.year;
-    }
-    if (label.dimension == "tipo") line.type = label.thing;
-    if (!label.thing.empty()) {
-      const bool alone = label.measure.empty() && label.period.empty();
-      line.label = alone ? label.text : label.thing;
-      line.dimension = label.dimension;
-    } else if (label.office || (!group.empty() && label.unknown())) {
-      line.label = label.text;
-      line.dimension = label.office ? "dependencia" : group;
-    }
-    line.unknown = label.unknown() && line.dimension.empty();
-  }
-
   void read_columns() {
     const bool letters = letter_columns() >= 3;
     for (const int c : axes_.value_columns) {
@@ -185,7 +155,7 @@ class AxesReader {
           line.label = line.type = letter;
           line.dimension = "tipo";
         } else {
-          add(line, head, group);
+          add_label(line, head, group);
         }
       }
       line.blank = line.text.empty();
@@ -247,12 +217,12 @@ class AxesReader {
         const model::Cell* here = cell(r, c);
         if (here == nullptr || here->text.empty()) continue;
         PqrsLine part;
-        add(part, label(r, c), names == "periodo" ? std::string() : names);
+        add_label(part, label(r, c), names == "periodo" ? std::string() : names);
         if (names == "periodo" && part.period.empty() && !part.total) {  // "Trimestre" over "I", "II"
           part.period = period_label(head_text + " " + here->text);
           part.unknown = part.unknown && part.period.empty();
         }
-        join(axes_.rows[static_cast<std::size_t>(r)], part);
+        join_lines(axes_.rows[static_cast<std::size_t>(r)], part);
       }
       const bool better = axes_.row_dimension.empty() || (axes_.row_dimension == "periodo" && names != "periodo");
       if (!names.empty() && better) axes_.row_dimension = names;
@@ -267,42 +237,16 @@ class AxesReader {
     }
   }
 
-  // Adds what a further label column says of the row: a second thing is a part of the first ("Secretaría de Salud /
-  // Quejas").
-  static void join(PqrsLine& line, const PqrsLine& part) {
-    line.text += line.text.empty() ? part.text : " / " + part.text;
-    if (line.dimension.empty()) {
-      line.dimension = part.dimension;
-      line.label = part.label;
-      line.total = line.total || part.total;
-    } else if (!part.dimension.empty()) {
-      line.label += " / " + part.label;
-    }
-    if (line.type.empty()) line.type = part.type;
-    if (!part.measure.empty()) line.measure = part.measure;
-    if (part.period.part() || line.period.empty()) {
-      const int year = line.period.year;
-      line.period = part.period;
-      if (line.period.year == 0) line.period.year = year;
-    } else if (line.period.year == 0) {
-      line.period.year = part.period.year;
-    }
-    line.percent = line.percent || part.percent;
-    line.foreign = line.foreign || part.foreign;
-    line.counts = line.counts || part.counts;
-    line.unknown = line.unknown || part.unknown;
-  }
-
   // Where most labels are things of one kind, the others are too ("Otros", "Tutelas", "Chat institucional").
   void name_unknown_things() {
-    axes_.row_dimension = dominant(axes_.rows, axes_.row_dimension, rows_with_figures());
-    axes_.column_dimension = dominant(axes_.columns, {}, axes_.value_columns);
+    axes_.row_dimension = dominant_name(axes_.rows, axes_.row_dimension, rows_with_figures());
+    axes_.column_dimension = dominant_name(axes_.columns, {}, axes_.value_columns);
     // "PQRS por áreas": what the labels are. A title that only names an area does not say so.
     const Vocabulary::Entry* by = words_.dimensions.longest(normalise::fold(axes_.title));
     const bool says = by != nullptr && by->folded.rfind("por ", 0) == 0 && by->meaning != "periodo";
     if (says && axes_.row_dimension.empty() && !axes_.label_columns.empty()) axes_.row_dimension = by->meaning;
-    give(axes_.rows, axes_.row_dimension, rows_with_figures(), true);
-    give(axes_.columns, axes_.column_dimension, axes_.value_columns, false);
+    give_dimension(axes_.rows, axes_.row_dimension, rows_with_figures(), true);
+    give_dimension(axes_.columns, axes_.column_dimension, axes_.value_columns, false);
   }
 
   [[nodiscard]] std::vector<int> rows_with_figures() const {
@@ -311,51 +255,6 @@ class AxesReader {
       if (!axes_.rows[static_cast<std::size_t>(r)].blank) rows.push_back(r);
     }
     return rows;
-  }
-
-  static std::string dominant(const std::vector<PqrsLine>& lines, const std::string& named,
-                              const std::vector<int>& of) {
-    if (!named.empty()) return named;
-    std::map<std::string, int> votes;
-    int voters = 0;
-    for (const int i : of) {
-      const PqrsLine& line = lines[static_cast<std::size_t>(i)];
-      if (line.total || line.blank) continue;
-      ++voters;
-      if (!line.dimension.empty()) {
-        ++votes[line.dimension];
-      } else if (!line.period.empty()) {
-        ++votes["periodo"];
-      } else if (!line.measure.empty()) {
-        ++votes["medida"];
-      }
-    }
-    for (const auto& [name, count] : votes) {
-      if (count * 2 >= voters && (count >= 2 || voters == 1)) return name;
-    }
-    return {};
-  }
-
-  // `subjects`: labels that say PQRS are things too ("Derechos de petición" is a type among others; over a column it is
-  // what is counted).
-  static void give(std::vector<PqrsLine>& lines, const std::string& dimension, const std::vector<int>& to,
-                   bool subjects) {
-    if (dimension != "tipo" && dimension != "canal" && dimension != "dependencia") return;
-    for (const int i : to) {
-      PqrsLine& line = lines[static_cast<std::size_t>(i)];
-      const bool sentence = std::count(line.text.begin(), line.text.end(), ' ') >= kMostNameWords;
-      const bool free = !sentence && line.dimension.empty() && !line.total && !line.blank && line.period.empty() &&
-                        (subjects || !line.counts);
-      // "Quejas" may be a type in one table and a dependency's name in another: what the head says decides.
-      if (free && (line.unknown || line.measure.empty())) {
-        line.label = line.text;
-        line.dimension = dimension;
-        line.unknown = false;
-      } else if (!line.dimension.empty() && !line.total) {
-        if (line.dimension != dimension) line.label = line.text;
-        line.dimension = dimension;
-      }
-    }
   }
 
   // Rows of "Sí" and "No" count answers to questions.
