@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -41,6 +42,30 @@ std::string cutoff_of(const ArchiveDocument& document, int vigencia) {
 bool same_amount(const Print& a, const Print& b) {
   return a.amount.rounded().meets(b.amount.rounded()) || a.amount.truncated().meets(b.amount.rounded()) ||
          b.amount.truncated().meets(a.amount.rounded());
+}
+
+// What two reports have in common.
+struct Comparison {
+  int agree = 0;
+  std::vector<ArchiveFinding> differences;
+};
+
+// Two reports that share many figures and differ in most of them tell of other things, or of other cut-offs that they
+// do not print: one note says so, with the first difference as its evidence.
+constexpr std::size_t kManyFigures = 6;
+
+ArchiveFinding of_other_things(const Comparison& compared) {
+  ArchiveFinding note = compared.differences.front();
+  const auto differ = compared.differences.size();
+  note.finding.severity = model::Severity::info;
+  note.finding.diagnosis.clear();
+  note.finding.message =
+      "Este informe y " + guillemets(note.finding.evidence.back().file, 80) + " difieren en " + std::to_string(differ) +
+      " de las " + std::to_string(differ + compared.agree) +
+      " cifras que tienen en común: parecen de cortes o alcances distintos. La primera: " + note.finding.message;
+  note.finding.fingerprint =
+      fingerprint("entre-documentos", "casi todo|" + note.finding.evidence.back().file, note.finding.fingerprint);
+  return note;
 }
 
 std::map<std::pair<Key, std::string>, std::vector<Print>> prints_of(
@@ -95,6 +120,7 @@ std::string entity_key(std::string_view entity) {
 // The same figure of an entity and vigencia printed differently in two reports. It is stored with the report that has
 // the fewer lines behind the figure; both places are evidence.
 void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std::vector<ArchiveFinding>& found) {
+  std::map<std::pair<std::string, std::string>, Comparison> pairs;  // of documents, by their SHA-256
   for (auto& [key, prints] : prints_of(documents)) {
     std::map<std::string, std::vector<const Print*>> by_document;
     for (const Print& print : prints) by_document[print.document->sha256].push_back(&print);
@@ -106,6 +132,8 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
         for (const Print* x : a->second) {
           for (const Print* y : b->second) agree = agree || same_amount(*x, *y);
         }
+        Comparison& compared = pairs[{a->first, b->first}];
+        compared.agree += agree;
         if (agree) continue;
         const Print* reported = a->second.front();
         const Print* source = b->second.front();
@@ -142,9 +170,17 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
             "entre-documentos",
             what.entity + std::to_string(what.vigencia) + what.measure + what.thing + "|" + source->document->file,
             finding.reported);
-        found.push_back({reported->document->sha256, std::move(finding)});
+        compared.differences.push_back({reported->document->sha256, std::move(finding)});
       }
     }
+  }
+  for (auto& [documents_of_pair, compared] : pairs) {
+    const std::size_t differ = compared.differences.size();
+    if (differ >= kManyFigures && differ > static_cast<std::size_t>(compared.agree)) {
+      found.push_back(of_other_things(compared));
+      continue;
+    }
+    std::move(compared.differences.begin(), compared.differences.end(), std::back_inserter(found));
   }
 }
 

@@ -66,6 +66,26 @@ TEST(Archive, FiguresThatHaveNothingInCommonAreANote) {
   EXPECT_EQ(found[0].finding.severity, model::Severity::info);
 }
 
+TEST(Archive, ReportsThatDifferInMostFiguresGetOneNote) {
+  const auto differing = [](int differ) {
+    std::vector<ArchiveDocument> documents = archive(248'643'238'000);
+    for (ArchiveDocument& document : documents) document.records.budget.clear();
+    for (int line = 0; line < 10; ++line) {
+      const std::string code = "2.1." + std::to_string(line + 1);
+      const std::int64_t pesos = 5'104'300 + line;
+      documents[0].records.budget.push_back(entry(2021, code.c_str(), "pagos", pesos, false));
+      documents[1].records.budget.push_back(
+          entry(2021, code.c_str(), "pagos", line < differ ? pesos * 103 / 100 : pesos, false));
+    }
+    return check_archive(documents);
+  };
+  ASSERT_EQ(differing(9).size(), 1U);
+  EXPECT_EQ(differing(9)[0].finding.severity, model::Severity::info);
+  EXPECT_NE(differing(9)[0].finding.message.find("9 de las 10"), std::string::npos);
+  EXPECT_EQ(differing(2).size(), 2U);
+  EXPECT_EQ(differing(2)[0].finding.severity, model::Severity::error);
+}
+
 TEST(Archive, TheOrderOfDocumentsChangesNothing) {
   auto documents = archive(248'463'238'000);
   const auto before = check_archive(documents);
