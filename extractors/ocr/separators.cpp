@@ -244,9 +244,40 @@ bool with_decimals(const std::vector<PixelWord>& words, char group, char decimal
   return 4 * with > whole;
 }
 
+// Whether a figure is one group of three after up to three digits: "1.494", and its sign.
+char single_group(std::string_view text) {
+  Figure figure;
+  bool decimals = false;
+  if (!take_apart(text, figure) || !grouped(figure, decimals) || decimals || figure.runs.size() != 2) return '\0';
+  if (figure.runs[0][0] == '0' || !figure.after.empty()) return '\0';
+  return figure.signs[0] == '.' || figure.signs[0] == ',' ? figure.signs[0] : '\0';
+}
+
+// "1,494" in a column of "2.418" and "3.702": the column's thousands have the other sign, and nothing in it has
+// decimals of this one.
+void mend_single_groups(std::vector<PixelWord>& words) {
+  constexpr int mates_that_tell = 2;
+  for (PixelWord& word : words) {
+    const char own = single_group(word.text);
+    if (own == '\0') continue;
+    int other = 0, same = 0;
+    for (const PixelWord& mate : words) {
+      if (&mate == &word || std::abs(mate.box.x1 - word.box.x1) > word.box.height() / 2) continue;
+      const char sign_of_mate = single_group(mate.text);
+      other += sign_of_mate != '\0' && sign_of_mate != own;
+      same += mate.text.find(own) != std::string::npos;
+    }
+    if (other < mates_that_tell || same > 0) continue;
+    std::string text = word.text;
+    std::replace(text.begin(), text.end(), own, own == ',' ? '.' : ',');
+    replace(word, std::move(text));
+  }
+}
+
 }  // namespace
 
 void mend_separators(std::vector<PixelWord>& words) {
+  mend_single_groups(words);
   const char decimal = decimal_sign(words);
   if (decimal == '\0') return;
   const char group = decimal == ',' ? '.' : ',';

@@ -44,6 +44,7 @@ TableAnalysis analyse(const model::Table& table, const mapping::TableReading& re
   }
   doubt_rounding(result.figures, result.relations, result.outcomes);
   result.faults = locate_faults(result.figures, result.relations, result.outcomes);
+  judge_misreadings(result.figures, result.faults);
   return result;
 }
 

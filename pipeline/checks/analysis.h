@@ -45,4 +45,8 @@ struct TableAnalysis {
 [[nodiscard]] std::vector<Fault> locate_faults(const Figures& figures, const std::vector<Relation>& relations,
                                                const std::vector<Outcome>& outcomes);
 
+// Marks the faults of a scan that are slips of readers and not of writers: other separators between the same digits, a
+// sign that is a speck, a line that every column leaves out.
+void judge_misreadings(const Figures& figures, std::vector<Fault>& faults);
+
 }  // namespace cotejo::checks

@@ -123,7 +123,13 @@ void codes(const TableAnalysis& table, Report& report) {
       finding.steps = {code + "  " + first, code + "  " + other};
       finding.evidence = {evidence_of(table, {places[i], 0}, "reportado"),
                           evidence_of(table, {places[0], 0}, "repetido")};
-      report.add(std::move(finding), table.figures.table().title + "|" + code + "|" + other);
+      const bool scanned = finding.evidence.front().source.origin == model::Origin::ocr;
+      if (scanned) {
+        finding.diagnosis = "lectura-dudosa";
+        finding.message += " Puede ser un error de lectura: en una imagen los códigos largos pierden dígitos.";
+      }
+      report.add(std::move(finding), table.figures.table().title + "|" + code + "|" + other,
+                 scanned ? model::Severity::info : model::Severity::error);
     }
   }
 }

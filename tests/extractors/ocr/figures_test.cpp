@@ -88,6 +88,22 @@ TEST(Separators, TakeTheStyleOfThePage) {
   EXPECT_EQ(words[11].text, "2.10");
 }
 
+TEST(Separators, OfThousandsAreThoseOfTheirColumn) {
+  const auto read = [](std::vector<std::string> column, const std::string& figure) {
+    std::vector<PixelWord> words;
+    int y = 100;
+    for (const std::string& text : column) words.push_back(word(text.c_str(), 500, y += 40));
+    words.push_back(word(figure.c_str(), 500, y + 40));
+    for (PixelWord& each : words) each.box.x1 = 600;
+    mend_separators(words);
+    return words.back().text;
+  };
+  EXPECT_EQ(read({"2.418", "630", "3.702"}, "1,494"), "1.494");
+  EXPECT_EQ(read({"2.418", "630", "3.702,5"}, "1,494"), "1,494") << "the column has decimals";
+  EXPECT_EQ(read({"2.418", "630"}, "1,494"), "1,494") << "one figure tells no style";
+  EXPECT_EQ(read({"2.418", "3.702"}, "0,494"), "0,494");
+}
+
 TEST(Separators, PutTogetherAFigureThatFellApart) {
   std::vector<PixelWord> words = page_of_commas();
   words.push_back(word("1.411", 500, 400, 0.9));

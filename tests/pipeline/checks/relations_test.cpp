@@ -408,6 +408,39 @@ TEST(Reading, AnotherReadingOfADoubtfulCellThatRepairsTheSumIsNoSlipOfTheReport)
   EXPECT_NE(finding.message.find("3.300.000"), std::string::npos);
 }
 
+TEST(Reading, SlipsThatReadersMakeAndWritersDoNotAreTheReadersOnAScan) {
+  const auto misread = [](bool scanned, Rows rows) {
+    Document document = of(rows);
+    for (model::Cell& cell : document.bundle().tables[0].cells)
+      if (scanned) cell.origin = model::Origin::ocr;
+    std::vector<bool> result;
+    for (const Fault& fault : analysed(document).faults) result.push_back(fault.misread);
+    return result;
+  };
+  const Rows cut{{"Rubro", "Valor"}, {"Aseo", "210.300.000"}, {"Vías", "170.200.000"}, {"Total", "380.500"}};
+  EXPECT_EQ(misread(true, cut), std::vector<bool>{true});
+  EXPECT_EQ(misread(false, cut), std::vector<bool>{false});
+  const Rows speck{{"Rubro", "Valor"},
+                   {"Aseo", "-5.100.340"},
+                   {"Vías", "9.200.120"},
+                   {"Agua", "3.310.800"},
+                   {"Total", "17.611.260"}};
+  EXPECT_EQ(misread(true, speck), std::vector<bool>{true});
+  const Rows line{{"Rubro", "Inicial", "CDP", "Pagos"},
+                  {"Aseo", "5.104.340", "4.104.340", "3.104.340"},
+                  {"Vías", "9.207.120", "8.207.120", "7.207.120"},
+                  {"Agua", "3.318.800", "2.318.800", "1.318.800"},
+                  {"Total", "14.311.460", "12.311.460", "10.311.460"}};
+  EXPECT_EQ(misread(true, line), (std::vector<bool>{true, true, true}));
+  EXPECT_EQ(misread(false, line), (std::vector<bool>{false, false, false}));
+  const Rows far{{"Tipo", "Enero", "Febrero", "Marzo", "Total"},
+                 {"Quejas", "1.254", "1.118", "1.306", "3.678"},
+                 {"Reclamos", "842", "917", "768", "71"},
+                 {"Peticiones", "2.031", "1.975", "2.214", "6.220"}};
+  EXPECT_EQ(misread(true, far), std::vector<bool>{true});
+  EXPECT_EQ(misread(false, far), std::vector<bool>{false});
+}
+
 TEST(Reading, ALinkBrokenByFiguresThatNoSumVouchesForIsANoteOnAScan) {
   const auto severity = [](bool scanned, const std::string& total) {
     Document document = of({{"Concepto", "Compromisos", "Obligaciones"},
