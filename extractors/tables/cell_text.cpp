@@ -65,6 +65,15 @@ Padding padding_of(const model::Page& page, const PageTable& table) {
   return padding;
 }
 
+std::string plain_text(const PageCell& cell, const model::Page& page) {
+  std::string text;
+  for (const int w : cell.words) {
+    if (!text.empty()) text += ' ';
+    text += page.words[static_cast<std::size_t>(w)].text;
+  }
+  return text;
+}
+
 CellText cell_text(const model::Page& page, const PageCell& cell, const Padding& padding) {
   CellText out;
   out.top = out.bottom = cell.box.y0;

@@ -25,6 +25,9 @@ struct Padding {
 };
 [[nodiscard]] Padding padding_of(const model::Page& page, const PageTable& table);
 
+// The cell's words one after the other, in the order in which they were found: for telling what kind of cell it is.
+[[nodiscard]] std::string plain_text(const PageCell& cell, const model::Page& page);
+
 [[nodiscard]] CellText cell_text(const model::Page& page, const PageCell& cell, const Padding& padding);
 
 }  // namespace cotejo::tables

@@ -9,19 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/tables/cell_text.h"
 #include "extractors/tables/segments.h"
 
 namespace cotejo::tables {
 namespace {
-
-std::string text_of(const PageCell& cell, const model::Page& page) {
-  std::string text;
-  for (const int w : cell.words) {
-    if (!text.empty()) text += ' ';
-    text += page.words[static_cast<std::size_t>(w)].text;
-  }
-  return text;
-}
 
 // "1.", "a)", "(iv)", a bullet: what opens an item of a list.
 bool is_item_mark(const std::string& text) {
@@ -75,7 +67,7 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
       e.head_cells += cell.column_span;
       continue;
     }
-    const std::string text = text_of(cell, page);
+    const std::string text = plain_text(cell, page);
     columns[static_cast<std::size_t>(cell.column)][static_cast<std::size_t>(cell.row - table.header_rows)] = text;
     ++e.cells;
     e.words += static_cast<int>(cell.words.size());

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/tables/cell_text.h"
 #include "extractors/tables/segments.h"
 #include "extractors/tables/whitespace.h"
 
@@ -24,15 +25,6 @@ constexpr int kLastHeadRow = 1;
 // White between two rows of text that no rule parts, in text sizes between the boxes of their lines; those of one
 // paragraph all but touch.
 constexpr double kParagraphWhite = 0.45;
-
-std::string text_of(const PageCell& cell, const model::Page& page) {
-  std::string text;
-  for (const int w : cell.words) {
-    if (!text.empty()) text += ' ';
-    text += page.words[static_cast<std::size_t>(w)].text;
-  }
-  return text;
-}
 
 bool opens_label(const std::string& text) {
   return !text.empty() && std::islower(static_cast<unsigned char>(text[0])) == 0;
@@ -113,7 +105,7 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
     for (const PageCell& cell : table.cells) {
       found.words += cell.words.size();
       if (cell.words.empty()) continue;
-      const std::string text = text_of(cell, page);
+      const std::string text = plain_text(cell, page);
       const bool value = cell.row >= table.header_rows && cell.column > 0 && is_value(text);
       const int owner = cell_of[static_cast<std::size_t>(cell.words.front())];
       // A cell over a rule between two cells contradicts the rules.

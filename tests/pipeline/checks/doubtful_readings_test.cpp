@@ -1,0 +1,93 @@
+#include <gtest/gtest.h>
+
+#include "tests/pipeline/checks/table_faults.h"
+
+namespace cotejo::checks {
+namespace {
+
+using testing::analysed;
+using testing::Document;
+using testing::of;
+using testing::Rows;
+
+TEST(Reading, AnotherReadingOfADoubtfulCellThatRepairsTheSumIsNoSlipOfTheReport) {
+  Document document = of({{"Rubro", "Valor"},
+                          {"Aseo", "5.100.000"},
+                          {"Vías", "2.200.000"},
+                          {"Agua", "8.300.000"},
+                          {"Total", "10.600.000"}});
+  for (model::Cell& cell : document.bundle().tables[0].cells) cell.origin = model::Origin::ocr;
+  EXPECT_NE(document.check().findings.at(0).severity, model::Severity::info);
+  document.bundle().tables[0].cells[7].alternatives = {{"3.300.000", 0.4}};
+  const model::Finding finding = document.check().findings.at(0);
+  EXPECT_EQ(finding.severity, model::Severity::info);
+  EXPECT_EQ(finding.diagnosis, "lectura-dudosa");
+  EXPECT_NE(finding.message.find("3.300.000"), std::string::npos);
+}
+
+TEST(Reading, SlipsThatReadersMakeAndWritersDoNotAreTheReadersOnAScan) {
+  const auto misread = [](bool scanned, Rows rows) {
+    Document document = of(rows);
+    for (model::Cell& cell : document.bundle().tables[0].cells)
+      if (scanned) cell.origin = model::Origin::ocr;
+    std::vector<bool> result;
+    for (const Fault& fault : analysed(document).faults) result.push_back(fault.misread);
+    return result;
+  };
+  const Rows cut{{"Rubro", "Valor"}, {"Aseo", "210.300.000"}, {"Vías", "170.200.000"}, {"Total", "380.500"}};
+  EXPECT_EQ(misread(true, cut), std::vector<bool>{true});
+  EXPECT_EQ(misread(false, cut), std::vector<bool>{false});
+  const Rows speck{{"Rubro", "Valor"},
+                   {"Aseo", "-5.100.340"},
+                   {"Vías", "9.200.120"},
+                   {"Agua", "3.310.800"},
+                   {"Total", "17.611.260"}};
+  EXPECT_EQ(misread(true, speck), std::vector<bool>{true});
+  const Rows line{{"Rubro", "Inicial", "CDP", "Pagos"},
+                  {"Aseo", "5.104.340", "4.104.340", "3.104.340"},
+                  {"Vías", "9.207.120", "8.207.120", "7.207.120"},
+                  {"Agua", "3.318.800", "2.318.800", "1.318.800"},
+                  {"Total", "14.311.460", "12.311.460", "10.311.460"}};
+  EXPECT_EQ(misread(true, line), (std::vector<bool>{true, true, true}));
+  EXPECT_EQ(misread(false, line), (std::vector<bool>{false, false, false}));
+  const Rows far{{"Tipo", "Enero", "Febrero", "Marzo", "Total"},
+                 {"Quejas", "1.254", "1.118", "1.306", "3.678"},
+                 {"Reclamos", "842", "917", "768", "71"},
+                 {"Peticiones", "2.031", "1.975", "2.214", "6.220"}};
+  EXPECT_EQ(misread(true, far), std::vector<bool>{true});
+  EXPECT_EQ(misread(false, far), std::vector<bool>{false});
+}
+
+TEST(Reading, ALinkBrokenByFiguresThatNoSumVouchesForIsANoteOnAScan) {
+  const auto severity = [](bool scanned, const std::string& total) {
+    Document document = of({{"Concepto", "Compromisos", "Obligaciones"},
+                            {"Vías", "$ 8.250.000", "$ 8.312.500"},
+                            {"Aseo", "$ 3.900.000", "$ 3.700.000"},
+                            {"Agua", "$ 6.100.000", "$ 5.000.000"},
+                            {"Total", "$ 18.250.000", total}});
+    document.measure(1, "compromisos").measure(2, "obligaciones");
+    for (model::Cell& cell : document.bundle().tables[0].cells) {
+      if (scanned) cell.origin = model::Origin::ocr;
+    }
+    return testing::of_rule(document.check(), "sobre-ejecucion").at(0).severity;
+  };
+  EXPECT_EQ(severity(false, ""), model::Severity::error);
+  EXPECT_EQ(severity(true, ""), model::Severity::info);
+  EXPECT_EQ(severity(true, "$ 17.012.500"), model::Severity::error) << "both columns add up with these figures";
+}
+
+TEST(Reading, ADoubtfulFigureThatADigitWouldMendIsLikelierMisread) {
+  const auto severity = [](double confidence) {
+    Document document = of({{"Rubro", "Valor"}, {"Aseo", "5.100.000"}, {"Vías", "2.200.000"}, {"Total", "7.800.000"}});
+    for (model::Cell& cell : document.bundle().tables[0].cells) {
+      cell.origin = model::Origin::ocr;
+      cell.confidence = confidence;
+    }
+    return document.check().findings.at(0).severity;
+  };
+  EXPECT_EQ(severity(0.95), model::Severity::error);
+  EXPECT_EQ(severity(0.55), model::Severity::info);
+}
+
+}  // namespace
+}  // namespace cotejo::checks
