@@ -107,6 +107,7 @@ class Finder {
   void parents(std::vector<Relation>& found) {
     std::vector<std::vector<Relation>> families;
     Tally all;
+    int slips = 0;
     for (int r = 0; r < figures_.rows(); ++r) {
       const auto& rows = children_[static_cast<std::size_t>(r)];
       if (rows.empty() || !with_figure_[static_cast<std::size_t>(r)]) continue;
@@ -115,9 +116,9 @@ class Finder {
       if (cut_off(families.back(), one)) continue;
       all.holds += one.holds;
       all.fails += one.fails;
-      all.slips += one.slips;
+      if (one.fails > 0) slips += slips_of(families.back());
     }
-    const bool slips_alone = all.holds > 0 && all.holds >= all.fails && all.slips == all.fails;
+    const bool slips_alone = all.holds > 0 && all.holds >= all.fails && slips == all.fails;
     if (!slips_alone && all.holds < 2 * all.fails && !(all.holds >= all.fails && all.holds >= 4))
       return;  // these codes are not a tree of sums
     for (std::vector<Relation>& family : families) {
@@ -166,11 +167,21 @@ class Finder {
   std::vector<bool> with_figure_;
   std::vector<int> summed_;  // rows that are sums of their children
 
+  // Of its failures, those that one slip of the pen explains, in the sum or in a line.
+  [[nodiscard]] int slips_of(const std::vector<Relation>& family) const {
+    return static_cast<int>(std::count_if(family.begin(), family.end(), [&](const Relation& relation) {
+      const Outcome outcome = test(relation, figures_);
+      return outcome.verdict == Verdict::fails && (!writing_slip(outcome.reported, outcome.expected).name.empty() ||
+                                                   !doubtful_parts(relation, figures_, outcome).empty());
+    }));
+  }
+
   // A parent that no column adds up to, and whose lines run to the table's end: they may go on in another table.
   [[nodiscard]] bool cut_off(const std::vector<Relation>& family, const Tally& fit) const {
-    if (family.empty() || fit.holds > 0 || fit.slips > 0) return false;
+    if (family.empty() || fit.holds > 0) return false;
     return std::any_of(family.front().parts.begin(), family.front().parts.end(),
-                       [&](const Part& part) { return last_row(part.place.row); });
+                       [&](const Part& part) { return last_row(part.place.row); }) &&
+           slips_of(family) == 0;
   }
 
   [[nodiscard]] bool last_row(int row) const {

@@ -68,7 +68,6 @@ void find_percentages(const Figures& figures, std::vector<Relation>& found);
 struct Tally {
   int holds = 0;
   int fails = 0;
-  int slips = 0;      // of those, the ones that one slip of the pen explains, in the result or a part
   double digits = 0;  // Σ log10 of the results of holding relations with two parts or more: how unlikely by accident
 };
 [[nodiscard]] Tally tally(const std::vector<Relation>& family, const Figures& figures);
