@@ -144,11 +144,14 @@ class Finder {
       if (!stated && !(last_row(r) && figures_.row(r).code.empty())) continue;
       if (!stated && std::find(summed_.begin(), summed_.end(), r) != summed_.end()) continue;
       Fit best;
-      for (const Candidate& candidate : candidates(r)) {
-        if (candidate.rows.empty()) continue;
+      const auto try_one = [&](const Candidate& candidate) {
+        if (candidate.rows.empty()) return;
         Fit fit = fit_of(figures_, r, candidate, stated, total_rows == 1);
         if (!fit.family.empty() && (best.family.empty() || better(fit, best))) best = std::move(fit);
-      }
+      };
+      for (const Candidate& candidate : candidates(r)) try_one(candidate);
+      // The last and dearest to find: tried where nothing else adds up.
+      if (best.tally.holds == 0 || best.tally.fails > 0) try_one(outer_candidate(r));
       if (best.family.empty()) continue;
       const bool meant =
           stated ? best.meant()
@@ -233,6 +236,13 @@ class Finder {
     return false;
   }
 
+  [[nodiscard]] Candidate outer_candidate(int total) const {
+    int previous_grand = -1;
+    for (int r = 0; r < total; ++r)
+      if (figures_.row(r).total && figures_.row(r).grand) previous_grand = r;
+    return {outer_rows(previous_grand + 1, total), "las líneas principales"};
+  }
+
   // What a total row may sum, the likelier first (a later one must fit better to be taken).
   [[nodiscard]] std::vector<Candidate> candidates(int total) const {
     const int n = figures_.rows();
@@ -262,7 +272,6 @@ class Finder {
     list.push_back({rows_if(0, total, is_top), "las líneas principales"});
     list.push_back({rows_if(0, total, is_total), "los subtotales"});
     list.push_back({rows_if(previous_grand + 1, total, is_total), "los subtotales"});
-    list.push_back({outer_rows(previous_grand + 1, total), "las líneas principales"});
     std::vector<int> mixed =
         rows_if(previous_grand + 1, previous_total + 1, is_total);  // and lines after the last of them
     for (const int r : rows_if(previous_total + 1, total, is_leaf)) mixed.push_back(r);
