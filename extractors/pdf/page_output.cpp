@@ -16,6 +16,7 @@
 #include <string>
 
 #include "extractors/pdf/characters.h"
+#include "extractors/pdf/painted_lines.h"
 #include "extractors/pdf/path_collector.h"
 #include "extractors/pdf/word_builder.h"
 
@@ -31,8 +32,10 @@ constexpr double usual_ascent = 0.95, highest_ascent = 1.05;
 constexpr double usual_descent = 0.35, deepest_descent = 0.4;
 // Widths in text sizes of the letters by which the size of a Type 3 font is told (as in Poppler).
 constexpr double width_of_m = 0.6, width_of_letter = 0.5;
-// Paint this faint is not seen.
-constexpr double faintest = 0.05;
+// Paint this faint is not seen; paint this strong lets nothing through.
+constexpr double faintest = 0.05, opaque = 0.99;
+// Points: sides of a box lean by rounding.
+constexpr double box_lean = 0.3;
 
 std::uint32_t packed(const GfxRGB& rgb) {
   const auto channel = [](GfxColorComp c) { return static_cast<std::uint32_t>(colToByte(c)); };
@@ -49,7 +52,7 @@ bool bold_name(std::string name) {
 
 class PageOutput : public OutputDev {
  public:
-  PageOutput(double width, double height) : width_(width), height_(height) {}
+  PageOutput(double width, double height) : width_(width), height_(height), painted_(height) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -61,7 +64,17 @@ class PageOutput : public OutputDev {
   void updateFont(GfxState* state) override { font_changed(state); }
   void updateTextMat(GfxState*) override { size_known_ = false; }
   void updateCTM(GfxState*, double, double, double, double, double, double) override { size_known_ = false; }
-  void restoreState(GfxState* state) override { font_changed(state); }
+  void saveState(GfxState*) override { outer_veils_.push_back(veil_); }
+  void restoreState(GfxState* state) override {
+    font_changed(state);
+    if (outer_veils_.empty()) return;
+    veil_ = outer_veils_.back();
+    outer_veils_.pop_back();
+  }
+  void clip(GfxState* state) override { note_clip(state); }
+  void eoClip(GfxState* state) override { note_clip(state); }
+  void clipToStrokePath(GfxState*) override { veil_ = true; }
+  void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override { veil_ = true; }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code, int,
                 const Unicode* u, int u_length) override;
@@ -103,6 +116,8 @@ class PageOutput : public OutputDev {
   void measure_text(GfxState* state);
   const std::vector<Subpath>& path_of(GfxState* state);
   void fill_path(GfxState* state);
+  void note_clip(GfxState* state);
+  void cover(GfxState* state);
   bool fill_pattern(GfxState* state);
   void add_image(GfxState* state, int width, int height);
   static Rect clip_of(GfxState* state) {
@@ -114,6 +129,10 @@ class PageOutput : public OutputDev {
   double width_, height_;
   WordBuilder words_;
   PathCollector paths_;
+  PaintedLines painted_;
+  // Fills show in part only: through a mask, or a clip that is no upright box. And so at the outer levels of the state.
+  bool veil_ = false;
+  std::vector<bool> outer_veils_;
   std::vector<Subpath> path_;  // of the last path, kept to reuse its memory
 
   const GfxFont* font_ = nullptr;
@@ -203,6 +222,7 @@ void PageOutput::drawChar(GfxState* state, double x, double y, double dx, double
   }
   const int render = state->getRender();
   glyph_.hidden = (render & 3) == 3 || state->getFillOpacity() < faintest;
+  painted_.add(middle);
   if (!glyph_.hidden) {
     // The clip may cut a text short, as spreadsheets do; half a text size leaves room for what hangs over its edge.
     const Rect clip = clip_of(state);
@@ -302,6 +322,48 @@ void PageOutput::fill_path(GfxState* state) {
   GfxRGB rgb;
   state->getFillRGB(&rgb);
   paths_.fill(path_of(state), packed(rgb), clip_of(state));
+  cover(state);
+}
+
+namespace {
+
+// The upright box that the path is, empty when it is anything else.
+Rect as_box(const std::vector<Subpath>& path) {
+  if (path.size() != 1 || path[0].curved) return {};
+  const std::vector<Point>& p = path[0].points;
+  if (p.size() < 4 || p.size() > 5) return {};
+  if (p.size() == 5 && (p[4].x != p[0].x || p[4].y != p[0].y)) return {};
+  for (std::size_t i = 0; i < 4; ++i)
+    if (std::abs(p[i].x - p[(i + 1) % 4].x) > box_lean && std::abs(p[i].y - p[(i + 1) % 4].y) > box_lean) return {};
+  return {std::min(p[0].x, p[2].x), std::min(p[0].y, p[2].y), std::max(p[0].x, p[2].x), std::max(p[0].y, p[2].y)};
+}
+
+// Whether the path's points, as they are given, make an upright box that stays upright on the page: true of nearly
+// every clip, and told without moving a point.
+bool plainly_a_box(const GfxState* state) {
+  const double* m = state->getCTM();
+  if ((m[1] != 0 || m[2] != 0) && (m[0] != 0 || m[3] != 0)) return false;
+  const GfxPath* path = state->getPath();
+  if (path->getNumSubpaths() != 1) return false;
+  const GfxSubpath* p = path->getSubpath(0);
+  if (p->getNumPoints() != 5 || p->getX(0) != p->getX(4) || p->getY(0) != p->getY(4)) return false;
+  for (int i = 0; i < 4; ++i)
+    if (p->getCurve(i) || (p->getX(i) != p->getX(i + 1) && p->getY(i) != p->getY(i + 1))) return false;
+  return true;
+}
+
+}  // namespace
+
+void PageOutput::note_clip(GfxState* state) {
+  if (!veil_ && !plainly_a_box(state)) veil_ = as_box(path_of(state)).empty();
+}
+
+// What lies under an opaque box that was painted later cannot be read by anyone.
+void PageOutput::cover(GfxState* state) {
+  if (veil_ || state->getFillOpacity() < opaque || state->getBlendMode() != gfxBlendNormal || state->getFillOverprint())
+    return;
+  const Rect box = intersection(as_box(path_), clip_of(state));
+  if (!box.empty() && painted_.may_hold_text(box)) words_.cover(box);
 }
 
 // A pattern shows as some middling shade of its area, whatever it is made of. Poppler has put the area into the clip.

@@ -22,6 +22,8 @@ constexpr double other_baseline = 0.05;  // off the word's baseline: a superscri
 constexpr double widest_spacing = 0.5;   // letters spread wider than this stand for themselves (boxes of a form)
 constexpr double copy_shift = 0.1;       // a copy that imitates bold is moved by 0.02 to 0.08
 constexpr double same_size = 0.02;       // relative: sizes differ by rounding
+// Boxes painted over text on one page: a few in true reports. The cap keeps a hostile page linear.
+constexpr int most_covers = 1000;
 
 double dot(Point a, Point b) {
   return a.x * b.x + a.y * b.y;
@@ -162,6 +164,14 @@ void WordBuilder::end_word(bool space) {
   words_.push_back(std::move(open_.word));
 }
 
+void WordBuilder::cover(const Rect& box) {
+  if (++covers_ > most_covers) return;
+  const auto under = [&](const Word& word) { return box.contains({word.box.center_x(), word.box.center_y()}); };
+  if (is_open_ && under(open_.word)) end_word(false);
+  for (Word& word : words_)
+    if (under(word)) word.hidden = true;
+}
+
 std::vector<Word> WordBuilder::take() {
   end_word(true);
   // Whole words painted twice to look bold, or to cast a shadow: the later copy goes.
@@ -193,6 +203,7 @@ std::vector<Word> WordBuilder::take() {
   for (std::size_t i = 0; i < words_.size(); ++i)
     if (!dropped[i]) kept.push_back(std::move(words_[i]));
   words_.clear();
+  covers_ = 0;
   return kept;
 }
 

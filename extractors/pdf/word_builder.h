@@ -30,6 +30,8 @@ class WordBuilder {
   void add(const Glyph& glyph);
   // A space, or whatever else ends a word: text moved elsewhere, a new text object does not.
   void end_word(bool space);
+  // An opaque box painted over what is there: the words under it, by their middle, are hidden from now on.
+  void cover(const model::Rect& box);
   // The words so far, copies that only make letters look bold left out; the builder is empty afterwards.
   [[nodiscard]] std::vector<model::Word> take();
 
@@ -52,6 +54,7 @@ class WordBuilder {
   std::vector<model::Word> words_;
   Open open_;
   bool is_open_ = false;
+  int covers_ = 0;
 };
 
 }  // namespace cotejo::pdf

@@ -123,6 +123,29 @@ TEST(Document, InvisibleTextIsMarked) {
   EXPECT_FALSE(page.words[1].hidden);
 }
 
+TEST(Document, TextUnderABoxThatWasPaintedLaterIsHidden) {
+  const auto under = [](const std::string& paint) {
+    const auto page = only_page(PdfPage().text(72, 100, "debajo").raw(paint).text(72, 100, "encima"));
+    EXPECT_EQ(texts(page).size(), 2U);
+    EXPECT_FALSE(page.words.back().hidden);
+    return page.words[0].hidden;
+  };
+  const std::string box = PdfPage().rectangle({60, 80, 200, 110}) + " ";
+  EXPECT_TRUE(under("q 1 g " + box + "f Q\n"));
+  EXPECT_TRUE(under("q " + box + "W* n 0.9 g " + box + "f* Q\n"));
+  // Beside the text, before it, or only a frame around it.
+  EXPECT_FALSE(under("q 1 g " + PdfPage().rectangle({60, 110, 200, 130}) + " f Q\n"));
+  EXPECT_FALSE(under("q 1 g " + PdfPage().rectangle({120, 80, 200, 110}) + " f Q\n"));
+  EXPECT_FALSE(under("q 1 g " + box + "S Q\n"));
+  EXPECT_FALSE(under("q 1 g " + box + PdfPage().rectangle({62, 82, 198, 108}) + " f* Q\n"));
+  // A slanted clip lets only a part of the box be painted; nobody knows which.
+  EXPECT_FALSE(under("q 60 680 m 200 690 l 60 700 l h W n 1 g " + box + "f Q\n"));
+  EXPECT_TRUE(under("q 60 680 m 200 690 l 60 700 l h W n Q q 1 g " + box + "f Q\n"));
+  // Shading behind a table's rows, painted before its text.
+  const auto table = only_page(PdfPage().box({60, 80, 200, 110}, 0.8).text(72, 100, "Total"));
+  EXPECT_FALSE(table.words[0].hidden);
+}
+
 TEST(Document, TurnedTextTellsItsDirection) {
   const auto page = only_page(PdfPage().text_up(100, 300, "Enero"));
   ASSERT_THAT(texts(page), ElementsAre("Enero"));
