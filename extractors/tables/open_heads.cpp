@@ -19,8 +19,8 @@ constexpr int most_head_rows = 4, least_columns = 3;
 constexpr std::size_t least_pieces = 3, least_rows = 2;
 // In text sizes, from row to row.
 constexpr double farthest_row = 4;
-// In parts of the usual distance of rows: a nearer line belongs to the row above it.
-constexpr double wrapped = 0.75;
+// In parts of the usual distance of rows: a nearer line belongs to the row above it; the total may stand off so far.
+constexpr double wrapped = 0.75, set_off = 2.5;
 // Part of the rows that must keep to the head's columns.
 constexpr double mostly = 0.8;
 
@@ -44,29 +44,6 @@ bool runs_over(const model::Page& page, const PageTable& head, const Row& row) {
   return row.pieces == 1 && column(row.line.words.back()) - column(row.line.words.front()) + 1 >= kOver;
 }
 
-// Rows of text below the lattice and within its width, up to the first that is not.
-std::vector<Row> rows_below(const model::Page& page, const PageTable& head, const std::vector<Line>& lines) {
-  std::vector<Row> rows;
-  double bottom = head.box.y1;
-  for (const Line& line : lines) {
-    const double size = line.font_size;
-    if (line.rotation != 0 || line.box.center_y() < head.box.y1) continue;
-    if (line.box.y0 - bottom > farthest_row * size || line.box.x0 < head.box.x0 - size ||
-        line.box.x1 > head.box.x1 + size)
-      break;
-    bottom = line.box.y1;
-    Row row{line, 1};
-    for (std::size_t i = 1; i < line.words.size(); ++i)
-      if (page.words[line.words[i]].box.x0 - page.words[line.words[i - 1]].box.x1 > layout::widest_word_gap * size)
-        ++row.pieces;
-    if (runs_over(page, head, row)) break;
-    rows.push_back(std::move(row));
-  }
-  // What trails without being a row of the table: notes, signatures.
-  while (!rows.empty() && rows.back().pieces < least_pieces) rows.pop_back();
-  return rows;
-}
-
 // No word runs over a border of the head, and words of one column stand together.
 bool keeps_to(const model::Page& page, const PageTable& head, const Row& row) {
   for (std::size_t i = 0; i < row.line.words.size(); ++i) {
@@ -82,11 +59,43 @@ bool keeps_to(const model::Page& page, const PageTable& head, const Row& row) {
   return true;
 }
 
-void grow(const model::Page& page, PageTable& head, const std::vector<Row>& rows) {
+// From row to row, points; 0 where there are fewer than two rows.
+double usual_step(const std::vector<Row>& rows) {
   std::vector<double> steps;
   for (std::size_t i = 1; i < rows.size(); ++i) steps.push_back(rows[i].line.box.y0 - rows[i - 1].line.box.y0);
+  if (steps.empty()) return 0;
   std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2), steps.end());
-  const double step = steps[steps.size() / 2];
+  return steps[steps.size() / 2];
+}
+
+// Rows of text below the lattice and within its width, up to the first that is not.
+std::vector<Row> rows_below(const model::Page& page, const PageTable& head, const std::vector<Line>& lines) {
+  std::vector<Row> rows;
+  double bottom = head.box.y1;
+  for (const Line& line : lines) {
+    const double size = line.font_size;
+    if (line.rotation != 0 || line.box.center_y() < head.box.y1) continue;
+    if (line.box.x0 < head.box.x0 - size || line.box.x1 > head.box.x1 + size) break;
+    Row row{line, 1};
+    for (std::size_t i = 1; i < line.words.size(); ++i)
+      if (page.words[line.words[i]].box.x0 - page.words[line.words[i - 1]].box.x1 > layout::widest_word_gap * size)
+        ++row.pieces;
+    if (runs_over(page, head, row)) break;
+    const auto stands_off = [&] {
+      return row.pieces >= least_pieces && keeps_to(page, head, row) && !rows.empty() &&
+             line.box.y0 - rows.back().line.box.y0 <= set_off * usual_step(rows);
+    };
+    if (line.box.y0 - bottom > farthest_row * size && !stands_off()) break;
+    bottom = line.box.y1;
+    rows.push_back(std::move(row));
+  }
+  // What trails without being a row of the table: notes, signatures.
+  while (!rows.empty() && rows.back().pieces < least_pieces) rows.pop_back();
+  return rows;
+}
+
+void grow(const model::Page& page, PageTable& head, const std::vector<Row>& rows) {
+  const double step = usual_step(rows);
   const auto columns = static_cast<std::size_t>(head.columns());
   const int first = head.rows();
   double bottom = head.box.y1;

@@ -18,6 +18,11 @@ constexpr double kWideWhiteAtRule = 5.5;
 // … and so may those of a stack of so many lines that stand as far apart, within this factor.
 constexpr std::size_t kRowsToJudge = 4;
 constexpr double kWiderThanUsual = 1.9;
+// … and so may a total, in text sizes or parts of the usual white, that ends where the figures of so many lines end.
+constexpr double kOffTotal = 4.2;
+constexpr double kOffUsual = 2.2;
+constexpr std::size_t kLinesOfFigures = 2;
+constexpr double kSameEnd = 0.25;  // text sizes
 // A rule runs over the table when it covers this part of it.
 constexpr double kCovers = 0.72;
 // Strokes whose y differ by less are one rule, points.
@@ -145,6 +150,40 @@ void cut_at_gutter(double gutter, const std::vector<Rect>& prose, std::vector<Te
   lines = std::move(whole);
 }
 
+// Whether each figure of the line ends where figures of several lines of the stack end, and nothing else stands in it
+// but a label before them: a total, set off from its rows. Years head another table.
+bool totals_stack(const std::vector<TextLine>& stack, const TextLine& line) {
+  constexpr std::size_t kLinesBack = 12;
+  const double same = kSameEnd * line.em;
+  const bool labelled = !is_value(line.segments.front().text());
+  if (line.segments.size() < (labelled ? 2 : 3)) return false;
+  for (std::size_t s = labelled ? 1 : 0; s < line.segments.size(); ++s) {
+    const std::string text = line.segments[s].text();
+    if (!is_value(text) || is_year(text)) return false;
+    std::size_t lines = 0;
+    for (std::size_t l = stack.size() - std::min(stack.size(), kLinesBack); l < stack.size(); ++l)
+      lines += std::any_of(stack[l].segments.begin(), stack[l].segments.end(), [&](const Segment& above) {
+        return std::abs(above.box.x1 - line.segments[s].box.x1) < same && is_value(above.text());
+      });
+    if (lines < kLinesOfFigures) return false;
+  }
+  return true;
+}
+
+// Whether the line is a heading within the stack: one label that begins where words of other labels begin, and the next
+// line goes on with the figures.
+bool heads_more_rows(const std::vector<TextLine>& stack, const TextLine& line, const TextLine* next) {
+  if (next == nullptr || line.segments.size() != 1 || is_value(line.segments.front().text())) return false;
+  if (next->middle - line.middle > kWideWhite * line.em || !totals_stack(stack, *next)) return false;
+  const double same = kSameEnd * line.em;
+  const auto under = std::count_if(stack.begin(), stack.end(), [&](const TextLine& above) {
+    const std::vector<Piece>& label = above.segments.front().pieces;
+    return std::any_of(label.begin(), label.end(),
+                       [&](const Piece& piece) { return std::abs(piece.box.x0 - line.box.x0) < same; });
+  });
+  return static_cast<std::size_t>(under) >= kLinesOfFigures;
+}
+
 void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, const std::vector<Rule>& rules,
                  const std::vector<Rect>& taken, Stacks& stacks) {
   std::vector<TextLine> stack;
@@ -186,6 +225,9 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
         const std::vector<double> ys = wide_rules(rules, x0, x1, x0);
         wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });
       }
+      if (wide && white <= std::max(kOffTotal * em, kOffUsual * usual))
+        wide = !totals_stack(stack, line) &&
+               !heads_more_rows(stack, line, &line == &free.back() ? nullptr : std::next(&line));
       // A table never crosses the border of a taken area.
       const bool border = std::any_of(taken.begin(), taken.end(), [&](const Rect& t) {
         return holds(t, above) != holds(t, line) || parts(t, above.middle, line.middle, x0, x1, true);

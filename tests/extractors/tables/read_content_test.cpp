@@ -177,6 +177,20 @@ TEST(ReadContent, ARuledHeadGrowsOverTheFreeRowsThatKeepToIt) {
   EXPECT_EQ(content.tables[0].method, model::TableMethod::partly_ruled);
 }
 
+TEST(ReadContent, ARuledHeadGrowsOverATotalThatStandsOff) {
+  const auto rows_with_total_after = [](double white) {
+    PageMaker maker;
+    double y = maker.table(50, 100, three, {{"Fuente", "Vigente", "Pagado"}});
+    for (const char* first : {"Tesoro", "Nación", "Crédito", "Totales"}) {
+      y += std::string(first) == "Totales" ? white : 30;
+      maker.text(53, y, first).text(200, y, "631").text(320, y, "136");
+    }
+    return read_content({maker.page()}).tables.at(0).rows;
+  };
+  EXPECT_EQ(rows_with_total_after(60), 5);
+  EXPECT_EQ(rows_with_total_after(90), 4);
+}
+
 TEST(ReadContent, ASmallTableDoesNotGrowOverTheCaptionUnderIt) {
   PageMaker maker;
   double y = maker.table(50, 100, three, {{"Año", "Vigente", "Pagado"}, {"2020", "631", "136"}});

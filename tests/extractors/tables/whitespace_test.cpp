@@ -22,6 +22,51 @@ TEST(Whitespace, TableWithoutRulesTakesItsColumnsFromTheWhite) {
                                    "Reclamos|1.250|11\n"}));
 }
 
+TEST(Whitespace, TotalThatStandsOffBelongsToItsTable) {
+  const auto with_total = [](const std::string& total, std::size_t blank_lines) {
+    std::vector<std::string> lines{
+        "Tipo             Recibidas   Pendientes",
+        "Peticiones              10            2",
+        "Quejas                   8            0",
+        "Reclamos             1.250           11",
+    };
+    lines.insert(lines.end(), blank_lines, "");
+    lines.push_back(total);
+    return TypedPage(lines).tables();
+  };
+  const std::string table =
+      "Tipo|Recibidas|Pendientes\n"
+      "Peticiones|10|2\n"
+      "Quejas|8|0\n"
+      "Reclamos|1.250|11\n";
+  EXPECT_EQ(with_total("TOTAL                1.268           13", 2), Tables({table + "TOTAL|1.268|13\n"}));
+  // Too far off, figures that end elsewhere, and years, which head another table.
+  EXPECT_EQ(with_total("TOTAL                1.268           13", 4), Tables({table}));
+  EXPECT_EQ(with_total("TOTAL           1.268           13", 2), Tables({table}));
+  EXPECT_EQ(with_total("Cifras                2020         2021", 2), Tables({table}));
+}
+
+TEST(Whitespace, LabelThatStandsOffHeadsTheRowsUnderIt) {
+  const TypedPage page({
+      "Cuenta                2021         2020",
+      "Caja                    10            2",
+      "Bancos                   8            0",
+      "Corriente               18            2",
+      "",
+      "",
+      "No corriente",
+      "Terrenos               900           30",
+      "Vehiculos              100           20",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Cuenta|2021|2020\n"
+                                   "Caja|10|2\n"
+                                   "Bancos|8|0\n"
+                                   "Corriente|18|2\n"
+                                   "No corriente||\n"
+                                   "Terrenos|900|30\n"
+                                   "Vehiculos|100|20\n"}));
+}
+
 TEST(Whitespace, ProseAroundTheTableStaysOutside) {
   const TypedPage page({
       "Durante la vigencia 2021 la administracion municipal recibio un total de 1.268",
