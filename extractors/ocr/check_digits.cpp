@@ -63,6 +63,18 @@ bool is_sign(char c, const PixelBox& mark, const FigureMarks& figure) {
   return false;
 }
 
+// Calls `with` for each two digits that were read side by side: the count of digits before the second, and the pitch
+// from the one's middle to the other's, of a digit's height.
+template <class With>
+void for_each_pair(const PixelWord& word, const Figure& figure, With with) {
+  const double high = std::max(1, figure.marks.bottom - figure.marks.top);
+  for (std::size_t i = 1; i < figure.places.size(); ++i) {
+    if (figure.places[i] != figure.places[i - 1] + 1 || figure.places[i] >= word.text.size()) continue;
+    const PixelBox &left = figure.marks.digits[i - 1].box, &right = figure.marks.digits[i].box;
+    with(i, (right.x0 + right.x1 - left.x0 - left.x1) / 2.0 / high);
+  }
+}
+
 // Puts back the points that were overlooked: a mark on the line, in a gap between two digits that is wider than the
 // digits of one group leave. Which sign it is, the page's other figures tell later.
 void add_points(PixelWord& word, Figure& figure) {
@@ -89,12 +101,40 @@ void add_points(PixelWord& word, Figure& figure) {
   }
 }
 
+// From the middle of one digit to the next one's, of a digit's height, where they stand in one group: digits are set at
+// one pitch. 0 where the page has none.
+double usual_pitch(const std::vector<PixelWord>& words, const std::vector<Figure>& figures) {
+  std::vector<double> pitches;
+  for (const Figure& figure : figures)
+    for_each_pair(words[figure.word], figure, [&](std::size_t, double pitch) { pitches.push_back(pitch); });
+  if (pitches.empty()) return 0;
+  const auto middle = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 2);
+  std::nth_element(pitches.begin(), middle, pitches.end());
+  return *middle;
+}
+
+// Tells where a sign left its room between two digits and no ink.
+void find_gaps(PixelWord& word, const Figure& figure, double usual) {
+  constexpr double kSign = 0.22;  // of a digit's height; a point takes 0.35, a 1 lies 0.06 beside its middle
+  for_each_pair(word, figure, [&](std::size_t digits, double pitch) {
+    if (pitch > usual + kSign) word.gaps.push_back(digits);
+  });
+}
+
 char read_digit(const std::vector<PixelWord>& words, const Figure& figure, std::size_t i) {
   return words[figure.word].text[figure.places[i]];
 }
 
-// Takes dust off the ends of a figure; `figure.places` follow.
-void strip(PixelWord& word, Figure& figure) {
+// Whether a mark before a figure lies as a minus does: close to it, half way up, no higher than it is broad.
+bool lies_like_minus(const PixelBox& mark, const FigureMarks& figure) {
+  const int high = figure.bottom - figure.top, gap = figure.digits.front().box.x0 - mark.x1;
+  const int off = std::abs(mark.y0 + mark.y1 - figure.top - figure.bottom);  // twice the way between the middles
+  return gap * 3 <= high && off * 4 <= high && mark.width() * 5 >= high && mark.height() <= mark.width();
+}
+
+// Takes dust off the ends of a figure; `figure.places` follow. What was read before it as some other sign may be a
+// minus, on a page that has some.
+void strip(PixelWord& word, Figure& figure, bool has_minus) {
   const auto mark_of = [&](bool front) -> const PixelBox* {
     const PixelBox* found = nullptr;
     for (const SmallMark& mark : figure.marks.signs) {
@@ -110,6 +150,12 @@ void strip(PixelWord& word, Figure& figure) {
   }
   if (const PixelBox* mark = mark_of(true); mark != nullptr && figure.places.front() == 1 && dust_sign(text.front()) &&
                                             !is_sign(text.front(), *mark, figure.marks)) {
+    if (has_minus && lies_like_minus(*mark, figure.marks)) {
+      word.alternatives.insert(word.alternatives.begin(), {text.substr(1), word.confidence});
+      text.front() = '-';
+      if (word.symbols.size() == text.size()) word.symbols.front().text = "-";
+      return;
+    }
     text.erase(0, 1);
     for (std::size_t& place : figure.places) --place;
     word.symbols.clear();
@@ -193,8 +239,11 @@ void check_digits(const PageImage& page, std::vector<PixelWord>& words) {
   std::vector<Figure> figures = figures_of(page, words);
   std::size_t digits = 0;
   for (const Figure& figure : figures) digits += figure.places.size();
+  const bool has_minus = std::any_of(words.begin(), words.end(), [](const PixelWord& word) {
+    return word.text.size() > 2 && word.text[0] == '-' && digit(word.text[1]);
+  });
   for (Figure& figure : figures) {
-    strip(words[figure.word], figure);
+    strip(words[figure.word], figure, has_minus);
     add_points(words[figure.word], figure);
     // Dust over or under a figure is in its box: its digits tell how high it is.
     PixelBox& box = words[figure.word].box;
@@ -202,6 +251,8 @@ void check_digits(const PageImage& page, std::vector<PixelWord>& words) {
     const bool hangs = words[figure.word].text.find_first_of(",;$()") != std::string::npos;
     box.y1 = std::min(box.y1, figure.marks.bottom + (hangs ? (figure.marks.bottom - figure.marks.top) / 4 : 0));
   }
+  const double pitch = usual_pitch(words, figures);
+  for (const Figure& figure : figures) find_gaps(words[figure.word], figure, pitch);
   if (digits < kFewestDigits) return;
   std::vector<ReadDigit> read;
   for (const Figure& figure : figures) {

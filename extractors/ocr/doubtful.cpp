@@ -96,6 +96,7 @@ void read_doubtful_figures(TextEngine& engine, const PageImage& page, std::vecto
       word.text = read[0].text;
       word.confidence = read[0].confidence;
       word.symbols = read[0].symbols;
+      word.gaps.clear();
     } else {
       word.alternatives.push_back({read[0].text, std::min(read[0].confidence, word.confidence)});
     }

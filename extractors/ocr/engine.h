@@ -26,6 +26,8 @@ struct PixelWord {
   std::vector<PixelSymbol> symbols;
   std::vector<model::Reading> alternatives;  // other readings, best first
   bool compared = false;                     // its digits were compared with the shapes of the page's digits
+  // Digits before each gap between two digits that a sign would fill and where none was read.
+  std::vector<std::size_t> gaps;
   std::string leaning;  // the reading that those shapes lean to without being clear; empty: the text
 };
 

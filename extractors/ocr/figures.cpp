@@ -28,6 +28,7 @@ std::string roman(const std::string& text) {
 void replace(PixelWord& word, std::string text) {
   word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
   word.text = std::move(text);
+  word.gaps.clear();
   // The parts of the word are where they were, whatever they are called: cutting by rules needs their places alone.
   if (word.symbols.size() == word.text.size())
     for (std::size_t i = 0; i < word.text.size(); ++i) word.symbols[i].text = word.text.substr(i, 1);

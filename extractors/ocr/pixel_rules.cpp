@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/ocr/rule_ends.h"
+
 namespace cotejo::ocr {
 
 namespace {
@@ -168,6 +170,10 @@ PixelRules find_rules(const PageImage& page) {
     Image rest(pixSubtract(nullptr, thin.get(), finder->mask.get()));
     Image bridged = finder->close(rest, finder->px(kGap));
     finder->gather(finder->open(bridged, finder->px(kBrokenShortest)), rest, kBrokenThickest, 0.5, true);
+  }
+  for (const auto& [finder, other] : {std::pair{&level, &upright}, std::pair{&upright, &level}}) {
+    const std::vector<PixelRule> more = follow_ends(finder->rules, thin, finder->mask, other->mask, point);
+    finder->rules.insert(finder->rules.end(), more.begin(), more.end());
     finder->rules = joined(std::move(finder->rules), finder->px(kGap), 1.5 * point);
   }
   // At a corner an end covers the rule it meets: it is drawn to that one's middle.

@@ -14,6 +14,7 @@ constexpr std::string_view kSigns = ".,:;'";
 constexpr int kFewest = 5;       // figures that tell a page's style
 constexpr int kClearly = 4;      // times as many as of the other style
 constexpr double kSpace = 0.75;  // heights of a figure: a word space at most, less than between columns
+constexpr double kOne = 0.2;     // more beside a 1, which does not fill its room
 
 bool digit(char c) {
   return c >= '0' && c <= '9';
@@ -129,7 +130,8 @@ bool beside(const PixelWord& left, const PixelWord& right) {
   const int high = std::max(left.box.height(), right.box.height());
   const int gap = right.box.x0 - left.box.x1;
   const bool level = std::min(left.box.y1, right.box.y1) - std::max(left.box.y0, right.box.y0) > high / 2;
-  return level && gap >= -high / 4 && gap <= kSpace * high;
+  const bool one = left.text.back() == '1' || right.text.front() == '1';
+  return level && gap >= -high / 4 && gap <= (kSpace + (one ? kOne : 0)) * high;
 }
 
 // Whether `right` goes on with the figure that `left` begins.
@@ -156,6 +158,22 @@ bool is_piece(const PixelWord& word) {
   return take_apart(text, figure) && figure.after.empty();
 }
 
+// The runs of digits of a piece, cut also where a sign left its room alone.
+std::vector<std::string> runs_of(const PixelWord& word, const Figure& figure) {
+  std::vector<std::string> runs;
+  std::size_t digits = 0;
+  for (const std::string& run : figure.runs) {
+    runs.emplace_back();
+    for (const char c : run) {
+      const bool gap = std::find(word.gaps.begin(), word.gaps.end(), digits) != word.gaps.end();
+      if (gap && !runs.back().empty()) runs.emplace_back();
+      runs.back() += c;
+      ++digits;
+    }
+  }
+  return runs;
+}
+
 // The figure that the pieces from `first` to `last` are, with all their signs lost: "267 298 137 83", "8824 547 45".
 // Empty where they make none.
 std::string from_pieces(const std::vector<PixelWord>& words, std::size_t first, std::size_t last, char group,
@@ -168,9 +186,9 @@ std::string from_pieces(const std::vector<PixelWord>& words, std::size_t first, 
     if (text.size() > 1 && sign(text.back())) text.remove_suffix(1);
     if (!take_apart(text, figure) || (i > first && !figure.before.empty())) return {};
     if (i == first) before = figure.before;
-    for (const std::string& run : figure.runs) digits += run, lengths.push_back(run.size());
+    for (const std::string& run : runs_of(words[i], figure)) digits += run, lengths.push_back(run.size());
   }
-  if (lengths.back() != 2) return {};
+  if (lengths.size() < 2 || lengths.back() != 2) return {};
   // A point that left no gap glues two groups: the first one may have more digits, the others whole groups.
   for (std::size_t i = 1; i + 1 < lengths.size(); ++i)
     if (lengths[i] % 3 != 0) return {};
@@ -196,18 +214,24 @@ bool ends_a_column(const std::vector<PixelWord>& words, const PixelWord& word, c
   return figures >= 3;
 }
 
+// Whether a word's last two digits stand by themselves: nothing, a sign or the room of one before them.
+bool ends_in_two(const PixelWord& word) {
+  const std::string& text = word.text;
+  if (text.size() < 2 || !digit(text.back()) || !digit(text[text.size() - 2])) return false;
+  if (text.size() == 2 || !digit(text[text.size() - 3])) return true;
+  const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), digit));
+  return std::find(word.gaps.begin(), word.gaps.end(), digits - 2) != word.gaps.end();
+}
+
 // Joins pieces whose last one is two digits, in columns of figures with two decimals.
 void join_decimals(std::vector<PixelWord>& words, char group, char decimal) {
-  for (std::size_t last = words.size(); last-- > 1;) {
-    const std::string& text = words[last].text;
-    if (text.size() < 2 || !digit(text.back()) || !digit(text[text.size() - 2]) ||
-        (text.size() > 2 && digit(text[text.size() - 3])) || text.find(decimal) != std::string::npos)
-      continue;
+  for (std::size_t last = words.size(); last-- > 0;) {
+    if (!ends_in_two(words[last]) || words[last].text.find(decimal) != std::string::npos) continue;
     std::size_t first = last;
     while (first > 0 && words[first - 1].line == words[last].line && is_piece(words[first - 1]) &&
            beside(words[first - 1], words[first]) && last - first < 5)
       --first;
-    if (first == last || !ends_a_column(words, words[last], decimal)) continue;
+    if ((first == last && words[last].gaps.empty()) || !ends_a_column(words, words[last], decimal)) continue;
     std::string figure = from_pieces(words, first, last, group, decimal);
     if (figure.empty()) continue;
     PixelWord& whole = words[first];
@@ -223,6 +247,7 @@ void join_decimals(std::vector<PixelWord>& words, char group, char decimal) {
     const std::vector<PixelWord> pieces(words.begin() + static_cast<std::ptrdiff_t>(first),
                                         words.begin() + static_cast<std::ptrdiff_t>(last) + 1);
     whole.text = std::move(figure);
+    whole.gaps.clear();
     whole.alternatives = {{std::move(printed), whole.confidence}};
     add_readings_of_pieces(whole, pieces);
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(first) + 1,
@@ -294,6 +319,8 @@ void mend_separators(std::vector<PixelWord>& words) {
     const std::string printed =
         word->text + " " + (tail.alternatives.empty() ? tail.text : tail.alternatives.front().text);
     const std::vector<PixelWord> pieces{*word, tail};
+    for (std::size_t& gap : tail.gaps) gap += static_cast<std::size_t>(std::count_if(head.begin(), head.end(), digit));
+    tail.gaps.insert(tail.gaps.begin(), word->gaps.begin(), word->gaps.end());
     tail.confidence = std::min(tail.confidence, word->confidence);
     tail.text = head + group + tail.text;
     tail.alternatives = {{printed, tail.confidence}};

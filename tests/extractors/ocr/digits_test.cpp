@@ -97,6 +97,42 @@ TEST(CheckDigits, PutsBackAPointThatWasOverlooked) {
   EXPECT_EQ(made.words[11].text, kFigures[11]);
 }
 
+TEST(CheckDigits, TellsTheRoomOfASignThatLeftNoInk) {
+  Column made = column();
+  PdfPage page(200, 40);
+  page.text(40, 20, "1 220 111 57", 8);
+  const pdf::Raster raster = scanned(page);
+  PixelWord word;
+  word.text = "122011157";
+  const double s = raster.dpi / 72;
+  word.box = {static_cast<int>(39 * s), static_cast<int>(13 * s), static_cast<int>(90 * s), static_cast<int>(22 * s)};
+  std::vector<PixelWord> words{word};
+  check_digits({to_image(raster), raster.dpi}, words);
+  EXPECT_EQ(words[0].gaps, (std::vector<std::size_t>{1, 4, 7}));
+  check_digits(made.image, made.words);
+  for (const PixelWord& one : made.words) EXPECT_TRUE(one.gaps.empty()) << one.text;
+}
+
+TEST(CheckDigits, SeesAMinusInWhatWasReadAsAnotherSign) {
+  PdfPage page(200, 60);
+  page.text(40, 20, "-222.900.000", 8).text(40, 40, "-333.100.000", 8);
+  const pdf::Raster raster = scanned(page);
+  const double s = raster.dpi / 72;
+  std::vector<PixelWord> words(2);
+  words[0].text = ":222.900.000";
+  words[1].text = "-333.100.000";
+  for (int i = 0; i < 2; ++i)
+    words[i].box = {static_cast<int>(39.5 * s), static_cast<int>((12 + 20 * i) * s), static_cast<int>(91 * s),
+                    static_cast<int>((22 + 20 * i) * s)};
+  std::vector<PixelWord> alone{words[0]};
+  const PageImage image{to_image(raster), raster.dpi};
+  check_digits(image, words);
+  EXPECT_EQ(words[0].text, "-222.900.000");
+  EXPECT_EQ(words[0].alternatives.front().text, "222.900.000");
+  check_digits(image, alone);  // no figure of the page has one
+  EXPECT_EQ(alone[0].text, "222.900.000");
+}
+
 TEST(CheckDigits, ProposesWhatABlotMayHaveBeen) {
   Column made = column();
   const FigureMarks marks = Marks(made.image.gray).of(made.words[9]);

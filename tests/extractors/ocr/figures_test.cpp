@@ -159,6 +159,27 @@ TEST(Separators, JoinPiecesWhoseSignsAreAllLost) {
   EXPECT_EQ(words[7].text, "137");
 }
 
+TEST(Separators, StandWhereTheirRoomIsLeft) {
+  std::vector<PixelWord> words = page_of_commas();
+  const int line = words.back().line;
+  words.push_back(word("5701", 400, 300));
+  words.back().gaps = {2};
+  words.push_back(word("4810331", 366, 340));  // two digits stand after it
+  words.back().gaps = {1, 4};
+  words.push_back(word("71", 400, 340));
+  words.push_back(word("5701", 400, 380));  // no room in it
+  words.push_back(word("5701", 800, 420));  // not in a column of decimals
+  words.back().gaps = {2};
+  for (std::size_t i = 6; i < words.size(); ++i) words[i].line = line + words[i].box.y0;
+  mend_separators(words);
+  ASSERT_EQ(words.size(), 10U);
+  EXPECT_EQ(words[6].text, "57,01");
+  EXPECT_EQ(words[6].alternatives.front().text, "5701");
+  EXPECT_EQ(words[7].text, "4.810.331,71");
+  EXPECT_EQ(words[8].text, "5701");
+  EXPECT_EQ(words[9].text, "5701");
+}
+
 TEST(Separators, DoNotMakeDecimalsOfAFigureThatTheNextLineFinishes) {
   std::vector<PixelWord> words;
   for (int i = 0; i < 6; ++i) words.push_back(word("491.300.000", 400, 40 * i));

@@ -74,6 +74,27 @@ TEST(PixelRules, AreNotSeenInOnesThatStandOneOverTheOther) {
   EXPECT_EQ(count(found, false), 1);
 }
 
+TEST(PixelRules, AreFollowedWhereTheyAreWornToTheNextRule) {
+  PdfPage page(300, 200);
+  page.grid({20, 280}, {20, 180}).line(150, 20, 150, 60, 0.4).line(150, 140, 150, 180, 0.4);
+  // In its middle the rule has gaps and steps aside by a pixel: no piece is as long as a rule.
+  for (int i = 0; i < 10; ++i) page.line(150 + 0.36 * (i % 2), 60 + 8 * i, 150 + 0.36 * (i % 2), 67 + 8 * i, 0.4);
+  for (int i = 0; i < 12; ++i) page.text(152, 40 + 10 * i, "-1.411.644.495,13", 8).text(100, 40 + 10 * i, "Capital", 8);
+  const PageImage image = image_of(page);
+  const PixelRules found = find_rules(image);
+  EXPECT_EQ(count(found, false), 3);
+  EXPECT_EQ(closed_cells(image, found).size(), 2U);
+  take_out(image, found);
+  EXPECT_LT(ink(image, 149, 62, 151.2, 138), 0.02);
+}
+
+TEST(PixelRules, AreNotFollowedThroughStackedLetters) {
+  PdfPage page(300, 200);
+  page.grid({20, 280}, {20, 180}).line(150, 20, 150, 60, 0.4).line(150, 140, 150, 180, 0.4);
+  for (int i = 0; i < 8; ++i) page.text(149.2, 70 + 9 * i, "llil", 8);
+  EXPECT_EQ(count(find_rules(image_of(page)), false), 4);
+}
+
 TEST(PixelRules, GoOutAndLeaveTheLettersThatCrossThem) {
   PdfPage page(300, 100);
   page.grid({20, 280}, {20, 50.5, 80}).text(60, 50, "gypq", 12);  // descenders hang over the rule
