@@ -5,6 +5,7 @@
 #include <bit>
 #include <utility>
 
+#include "pipeline/mapping/prose_phrases.h"
 #include "pipeline/mapping/read_table_words.h"
 #include "pipeline/mapping/vocabulary.h"
 #include "pipeline/mapping/word_filter.h"
@@ -25,10 +26,11 @@ HeadMeaning inside(const Vocabulary& vocabulary, std::string_view section, std::
   return {entry->meaning, entry->folded, Likeness::inside};
 }
 
+constexpr std::size_t kShortestAbbreviation = 3;  // letters
+
 // `word` shortens `full`: its beginning, of three letters or more.
 bool shortens(std::string_view word, std::string_view full) {
-  constexpr std::size_t kShortest = 3;
-  return word == full || (word.size() >= kShortest && word.size() < full.size() && full.starts_with(word));
+  return word == full || (word.size() >= kShortestAbbreviation && word.size() < full.size() && full.starts_with(word));
 }
 
 constexpr std::size_t kLettersPerSlip = 6;   // one letter in six or seven misread
@@ -79,12 +81,15 @@ HeadMeaning abbreviated(const Vocabulary& vocabulary, std::string_view section, 
   std::size_t most_words = 0;
   bool open = false;  // it may stand for two things
   // At most one word of the head stands besides the entry's: its first word is the head's first or second.
-  const auto begins_alike = [&](std::string_view entry) {
-    const std::string_view first = entry.substr(0, entry.find(' '));
-    return shortens(words[0], first) || (words.size() > 1 && shortens(words[1], first));
-  };
-  for (const Vocabulary::Entry& entry : vocabulary.section(section)) {
-    if (!begins_alike(entry.folded)) continue;
+  std::vector<const Vocabulary::Entry*> candidates;
+  const PhraseIndex& phrases = vocabulary.phrases(section);
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 2); ++i) {
+    phrases.add_begun_by(words[i], words[i].size() >= kShortestAbbreviation, candidates);
+  }
+  std::sort(candidates.begin(), candidates.end());  // as in the section: longest first
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  for (const Vocabulary::Entry* candidate : candidates) {
+    const Vocabulary::Entry& entry = *candidate;
     if (entry.whole_only || !abbreviates(words, entry.folded)) continue;
     const std::size_t covered = words_of(entry.folded).size();
     if (covered < most_words) continue;

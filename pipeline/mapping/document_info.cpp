@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/mapping/document_info_names.h"
+#include "pipeline/mapping/prose_phrases.h"
 #include "pipeline/mapping/read_table_words.h"
 #include "pipeline/mapping/vocabulary.h"
 #include "pipeline/normalise/dates.h"
@@ -52,8 +53,10 @@ std::string name_of(const std::vector<Line>& lines, std::string_view section, co
     int votes = 0;
   };
   std::vector<std::pair<std::string, Votes>> names;  // by first appearance
+  const PhraseIndex& entries = vocabulary.phrases(section);
   for (const Line& line : lines) {
     if (line.block->kind == model::BlockKind::list_item) continue;
+    if (entries.longest(line.folded) == nullptr) continue;
     NameFound found = find_name(vocabulary, section, line.block->text);
     if (found.name.empty()) continue;
     const int weight = line.brief && found.at_start ? (line.cover || line.running ? 6 : 2) : line.brief ? 2 : 1;
@@ -197,7 +200,7 @@ std::string cutoff_in(const std::string& text, bool title, int year) {
 // The day that titles and captions name first; else the one that the text names most often, the later of equals.
 std::string cutoff_of(const model::Bundle& bundle, int year) {
   const auto may_tell = [](std::string_view text, bool title) {
-    if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+    if (!normalise::has_digit(text)) return false;
     return title || text.find("orte") != std::string_view::npos || text.find("ORTE") != std::string_view::npos;
   };
   for (const model::Block& block : bundle.blocks) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "pipeline/mapping/prose_phrases.h"
 #include "pipeline/mapping/read_table_words.h"
 #include "pipeline/mapping/vocabulary.h"
 #include "pipeline/normalise/text.h"
@@ -51,10 +52,6 @@ bool starts_as_name(std::string_view text) {
   return (first >= 'A' && first <= 'Z') || first >= 0x80 || first == '"';
 }
 
-bool has_figure(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
 // A mark at the end of the word that ends the name; the points of "E.S.E." do not.
 bool ends_with_mark(std::string_view text) {
   if (text.empty()) return false;
@@ -100,9 +97,11 @@ std::size_t words_covering(const std::vector<PrintedWord>& words, std::size_t fi
 }  // namespace
 
 NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std::string_view line) {
+  const PhraseIndex& entries = vocabulary.phrases(section);
   const std::vector<PrintedWord> words = printed_words(line);
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (words[first].folded.empty() || !starts_as_name(words[first].text)) continue;
+    if (!entries.may_begin(words[first].folded)) continue;
     // the longest entry that begins here
     const std::string ahead = folded_from(words, first);
     const Vocabulary::Entry* entry = vocabulary.at_start(section, ahead);
@@ -111,7 +110,8 @@ NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std:
     std::size_t last = first + length;  // one past the last word of the name
     for (std::size_t i = last; i < words.size() && !ends_with_mark(words[i - 1].text); ++i) {
       const PrintedWord& word = words[i];
-      if (has_figure(word.text) || (word.folded.empty() && !is_dash(word.text)) || ends_name(word.folded)) break;
+      if (normalise::has_digit(word.text) || (word.folded.empty() && !is_dash(word.text)) || ends_name(word.folded))
+        break;
       if (is_link(word.folded) || is_dash(word.text)) continue;
       if (!starts_as_name(word.text)) break;
       last = i + 1;

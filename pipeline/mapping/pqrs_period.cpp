@@ -5,6 +5,7 @@
 
 #include "pipeline/normalise/calendar.h"
 #include "pipeline/normalise/dates.h"
+#include "pipeline/normalise/word_beginnings.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -69,6 +70,18 @@ int year_word(std::string_view word) {
   return year >= 1950 && year <= 2099 ? year : 0;
 }
 
+// Whether a period or a law may begin with the word: most words are told by their first letters.
+bool may_begin_period(std::string_view word) {
+  // ordinals, Roman numerals and their misread strokes, parts of a year, months, words before a year, laws
+  static constexpr normalise::WordBeginnings kBeginnings{
+      "i",   "ii",  "iii", "iv",  "v",   "vi",  "l",   "ll",  "lll", "il",  "li",  "ill", "lil",
+      "lli", "iil", "ili", "lii", "pri", "seg", "ter", "cua", "qui", "sex", "tri", "sem", "bim",
+      "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "set", "oct", "nov", "dic",
+      "ano", "vig", "anu", "ley", "dec", "res", "acu", "cir", "ord", "con", "sen", "dir", "nor"};
+  const char first = word.empty() ? ' ' : word[0];
+  return (first >= '0' && first <= '9') || kBeginnings.may_begin(word);
+}
+
 bool connective(std::string_view word) {
   constexpr std::array<std::string_view, 14> kWords{"de", "del", "el",       "la",  "a",       "al",    "y",
                                                     "en", "ano", "vigencia", "mes", "periodo", "hasta", "corte"};
@@ -117,6 +130,10 @@ class Finder {
 
   std::vector<Period> all() {
     for (std::size_t at = 0; at < tokens_.size();) {
+      if (!may_begin_period(tokens_[at].folded)) {
+        ++at;
+        continue;
+      }
       if (law_word(tokens_[at].folded)) {
         at = end_of_law(at);
         continue;

@@ -31,20 +31,20 @@ constexpr std::size_t kShortest =
 }  // namespace
 
 PqrsWords::PqrsWords(const Vocabulary& vocabulary)
-    : subjects(vocabulary.section("pqrs.tema")),
-      others(vocabulary.section("pqrs.ajeno")),
-      types(vocabulary.section("pqrs.tipo")),
-      channels(vocabulary.section("pqrs.canal")),
-      dimensions(vocabulary.section("pqrs.dimension")),
-      measures(vocabulary.section("pqrs.medida")),
-      counts(vocabulary.section("pqrs.cantidad")),
-      percents(vocabulary.section("pqrs.porcentaje")),
-      totals(vocabulary.section("pqrs.total")),
-      back_references(vocabulary.section("pqrs.de_ellas")),
-      offices(vocabulary.section("pqrs.dependencia")),
-      own_period(vocabulary.section("pqrs.periodo_del_informe")),
-      nouns(vocabulary.section("pqrs.sustantivo")),
-      no_counts(vocabulary.section("pqrs.sin_cuenta")),
+    : subjects(vocabulary.phrases("pqrs.tema")),
+      others(vocabulary.phrases("pqrs.ajeno")),
+      types(vocabulary.phrases("pqrs.tipo")),
+      channels(vocabulary.phrases("pqrs.canal")),
+      dimensions(vocabulary.phrases("pqrs.dimension")),
+      measures(vocabulary.phrases("pqrs.medida")),
+      counts(vocabulary.phrases("pqrs.cantidad")),
+      percents(vocabulary.phrases("pqrs.porcentaje")),
+      totals(vocabulary.phrases("pqrs.total")),
+      back_references(vocabulary.phrases("pqrs.de_ellas")),
+      offices(vocabulary.phrases("pqrs.dependencia")),
+      own_period(vocabulary.phrases("pqrs.periodo_del_informe")),
+      nouns(vocabulary.phrases("pqrs.sustantivo")),
+      no_counts(vocabulary.phrases("pqrs.sin_cuenta")),
       vocabulary_(vocabulary) {}
 
 std::string PqrsWords::type_of_letter(std::string_view folded) const {

@@ -50,20 +50,20 @@ class PqrsWords {
   [[nodiscard]] bool speaks_of_others(std::string_view folded) const;
 
   // The measures, dimensions and other phrases of the sections, for what is read beside labels.
-  PhraseIndex subjects;         // pqrs.tema
-  PhraseIndex others;           // pqrs.ajeno
-  PhraseIndex types;            // pqrs.tipo
-  PhraseIndex channels;         // pqrs.canal
-  PhraseIndex dimensions;       // pqrs.dimension
-  PhraseIndex measures;         // pqrs.medida
-  PhraseIndex counts;           // pqrs.cantidad
-  PhraseIndex percents;         // pqrs.porcentaje
-  PhraseIndex totals;           // pqrs.total
-  PhraseIndex back_references;  // pqrs.de_ellas
-  PhraseIndex offices;          // pqrs.dependencia
-  PhraseIndex own_period;       // pqrs.periodo_del_informe
-  PhraseIndex nouns;            // pqrs.sustantivo
-  PhraseIndex no_counts;        // pqrs.sin_cuenta
+  const PhraseIndex& subjects;         // pqrs.tema
+  const PhraseIndex& others;           // pqrs.ajeno
+  const PhraseIndex& types;            // pqrs.tipo
+  const PhraseIndex& channels;         // pqrs.canal
+  const PhraseIndex& dimensions;       // pqrs.dimension
+  const PhraseIndex& measures;         // pqrs.medida
+  const PhraseIndex& counts;           // pqrs.cantidad
+  const PhraseIndex& percents;         // pqrs.porcentaje
+  const PhraseIndex& totals;           // pqrs.total
+  const PhraseIndex& back_references;  // pqrs.de_ellas
+  const PhraseIndex& offices;          // pqrs.dependencia
+  const PhraseIndex& own_period;       // pqrs.periodo_del_informe
+  const PhraseIndex& nouns;            // pqrs.sustantivo
+  const PhraseIndex& no_counts;        // pqrs.sin_cuenta
 
  private:
   const Vocabulary& vocabulary_;

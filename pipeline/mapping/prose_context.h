@@ -16,12 +16,12 @@ namespace cotejo::mapping {
 // The phrases that tell what a figure in running text is: sections [prosa.*] of a vocabulary.
 struct ProseWords {
   explicit ProseWords(const Vocabulary& vocabulary)
-      : measures(vocabulary.section("prosa.medida")),
-        links(vocabulary.section("prosa.enlace")),
-        ends(vocabulary.section("prosa.fin")) {}
-  PhraseIndex measures;  // verbs and nouns of budget and PQRS measures
-  PhraseIndex links;     // words between a figure and what it counts: "corresponden a", "fueron"
-  PhraseIndex ends;      // words that end the name of what is counted: "que", "en", "de las cuales"
+      : measures(vocabulary.phrases("prosa.medida")),
+        links(vocabulary.phrases("prosa.enlace")),
+        ends(vocabulary.phrases("prosa.fin")) {}
+  const PhraseIndex& measures;  // verbs and nouns of budget and PQRS measures
+  const PhraseIndex& links;     // words between a figure and what it counts: "corresponden a", "fueron"
+  const PhraseIndex& ends;      // words that end the name of what is counted: "que", "en", "de las cuales"
 };
 
 // A stretch [begin, end) of a sentence, bytes.

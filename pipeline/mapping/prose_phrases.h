@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "pipeline/mapping/prose_tokens.h"
@@ -12,9 +14,10 @@
 namespace cotejo::mapping {
 
 // The phrases of a vocabulary section by their first word, to find them in a text word by word. The entries must
-// outlive it.
+// outlive it and stay where they are.
 class PhraseIndex {
  public:
+  PhraseIndex() = default;
   explicit PhraseIndex(const std::vector<Vocabulary::Entry>& entries);
 
   struct Match {
@@ -25,18 +28,34 @@ class PhraseIndex {
   [[nodiscard]] Match at(const std::vector<Token>& tokens, std::size_t at, std::size_t end) const;
 
   // The longest phrase that stands as whole words in the folded text, the first of several as long; nullptr when none
-  // does.
+  // does. Those in quotes are phrases as any other.
   [[nodiscard]] const Vocabulary::Entry* longest(std::string_view folded) const;
+
+  // The same, and at_start the longest that the text begins with; but those in quotes only as the whole of the text.
+  [[nodiscard]] const Vocabulary::Entry* inside(std::string_view folded) const;
+  [[nodiscard]] const Vocabulary::Entry* at_start(std::string_view folded) const;
 
   // The entry whose letters are the text's, spaces left aside: a narrow column cuts words ("Respuest a oportuna").
   // nullptr when there is none.
   [[nodiscard]] const Vocabulary::Entry* same_letters(std::string_view folded) const;
 
+  // False when no entry begins with the first word of the folded text; true says nothing.
+  [[nodiscard]] bool may_begin(std::string_view folded) const { return first_words_.may_hold(folded); }
+
+  // Adds the entries whose first word is `word`, or only begins with it when `shortened`; in no order.
+  void add_begun_by(std::string_view word, bool shortened, std::vector<const Vocabulary::Entry*>& entries) const;
+
  private:
+  [[nodiscard]] const Vocabulary::Entry* longest(std::string_view folded, bool only_start, bool with_quoted) const;
+  // The entries of one first word, longest first.
+  [[nodiscard]] std::span<const Vocabulary::Entry* const> entries_of(std::string_view word) const;
+
   WordFilter first_words_;
-  using Entries = std::vector<const Vocabulary::Entry*>;         // longest first
-  std::unordered_map<std::string_view, Entries> by_first_word_;  // looked up, never gone through
-  std::unordered_map<std::size_t, Entries> by_letters_;          // number of letters
+  // In the order of their first words, the entries of one word longest first. `heads_` are the first eight letters of
+  // those words as numbers of the same order: they are compared at once, and tell nearly all words apart.
+  std::vector<std::uint64_t> heads_;
+  std::vector<const Vocabulary::Entry*> by_first_word_;
+  std::vector<std::pair<std::size_t, const Vocabulary::Entry*>> by_letters_;  // by number of letters, longest first
 };
 
 }  // namespace cotejo::mapping

@@ -1,13 +1,15 @@
 #include "pipeline/mapping/prose_tokens.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::mapping {
 namespace {
 
-bool ascii_word(unsigned char c) {
+constexpr bool ascii_word(unsigned char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -27,30 +29,40 @@ std::size_t separator_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
-std::string fold_word(std::string_view word) {
-  const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (!ascii) return normalise::fold(word);
-  std::string lower(word);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+// Letters and digits of ASCII in lower case; '\0' for what parts words.
+constexpr auto kWordChar = [] {
+  std::array<char, 0x80> table{};
+  for (unsigned char c = 0; c < table.size(); ++c) {
+    if (ascii_word(c)) table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   }
-  return lower;
-}
+  return table;
+}();
 
 }  // namespace
 
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
-  std::size_t at = 0;
-  while (at < text.size()) {
+  std::string lower(text.size(), '\0');
+  for (std::size_t at = 0; at < text.size();) {
     if (const std::size_t skip = separator_length(text, at)) {
       at += skip;
       continue;
     }
     const std::size_t begin = at;
-    while (at < text.size() && separator_length(text, at) == 0) ++at;
-    Token token{begin, at, fold_word(text.substr(begin, at - begin))};
-    if (!token.folded.empty()) tokens.push_back(std::move(token));
+    bool ascii = true;
+    for (; at < text.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text[at]);
+      if (c < 0x80) {
+        lower[at] = kWordChar[c];
+        if (lower[at] == '\0') break;
+      } else {
+        if (separator_length(text, at) != 0) break;
+        ascii = false;
+      }
+    }
+    std::string folded =
+        ascii ? std::string(lower, begin, at - begin) : normalise::fold(text.substr(begin, at - begin));
+    if (!folded.empty()) tokens.push_back({begin, at, std::move(folded)});
   }
   return tokens;
 }
@@ -62,14 +74,17 @@ std::size_t token_at(const std::vector<Token>& tokens, std::size_t offset) {
 }
 
 std::string one_line(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), '\0');
+  std::size_t size = 0;
+  char last = ' ';  // none at the beginning, and none after another
   for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) out += c;
-    if (space && !out.empty() && out.back() != ' ') out += ' ';
+    const char plain = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+    out[size] = plain;
+    size += static_cast<std::size_t>((plain != ' ') | (last != ' '));
+    last = plain;
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
+  if (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
   return out;
 }
 

@@ -36,13 +36,13 @@ bool is_long_code(std::string_view text) {
 
 // The whole text is one date: what find_dates leaves around it holds no letter and no digit.
 bool is_date(std::string_view text) {
-  if (text.size() > kLongestDate || text.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (text.size() > kLongestDate || !normalise::has_digit(text)) return false;
   if (text.find_first_of("/-") == std::string_view::npos && !has_letter(text)) return false;
   const auto dates = normalise::find_dates(text);
   if (dates.size() != 1 || dates.front().periodic) return false;
   const std::string around =
       std::string(text.substr(0, dates.front().begin)) + std::string(text.substr(dates.front().end));
-  return around.find_first_of("0123456789") == std::string::npos && !has_letter(around);
+  return !normalise::has_digit(around) && !has_letter(around);
 }
 
 Shape shape_of(std::string_view text, std::string_view folded, const normalise::NumberReading& number) {

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/mapping/prose_phrases.h"
 #include "pipeline/mapping/vocabulary_text.h"
 #include "pipeline/mapping/word_filter.h"
 #include "pipeline/normalise/text.h"
@@ -35,22 +36,15 @@ struct TextHash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
-int words_in(std::string_view folded) {
-  return 1 + static_cast<int>(std::count(folded.begin(), folded.end(), ' '));
-}
-
 struct Section {
   std::vector<Vocabulary::Entry> entries;  // longest first, then by text; while a file is read, new ones at the end
   std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> index;  // folded words → place in entries
   std::set<std::string, std::less<>> meanings;
-  WordFilter beginnings;  // of the entries
-  int most_words = 0;     // of an entry
-  bool open = false;      // takes meanings that the standard file does not have
+  bool open = false;    // takes meanings that the standard file does not have
+  PhraseIndex phrases;  // of the entries, once the file is read
 
   // The entry of the same words that stood there before, if any: the new one takes its place.
   void put(Vocabulary::Entry entry) {
-    beginnings.add(entry.folded);
-    most_words = std::max(most_words, words_in(entry.folded));
     const auto [place, is_new] = index.try_emplace(entry.folded, entries.size());
     if (is_new) {
       entries.push_back(std::move(entry));
@@ -75,26 +69,12 @@ struct Section {
     }
     entries = std::move(sorted);
     for (auto& [words, at] : index) at = place[at];
+    phrases = PhraseIndex(entries);
   }
 
   [[nodiscard]] const Vocabulary::Entry* whole(std::string_view folded) const {
     const auto found = index.find(folded);
     return found == index.end() ? nullptr : &entries[found->second];
-  }
-
-  // The longest entry among the runs of words that begin at `begin`, as a place in entries; entries.size() when none.
-  [[nodiscard]] std::size_t longest_at(std::string_view folded, std::size_t begin) const {
-    std::size_t best = entries.size();
-    if (!beginnings.may_hold(folded.substr(begin))) return best;
-    std::size_t end = begin;
-    for (int words = 0; words < most_words && end < folded.size(); ++words) {
-      end = std::min(folded.find(' ', end + 1), folded.size());
-      const auto found = index.find(folded.substr(begin, end - begin));
-      if (found == index.end()) continue;
-      const bool whole_text = begin == 0 && end == folded.size();
-      if (!entries[found->second].whole_only || whole_text) best = std::min(best, found->second);
-    }
-    return best;
   }
 };
 
@@ -210,17 +190,13 @@ model::Result<SectionMap> read(SectionMap sections, std::string_view text, const
 
 }  // namespace
 
-Vocabulary::Vocabulary() : sections_(std::make_unique<Sections>()) {}
-Vocabulary::Vocabulary(const Vocabulary& other) : sections_(std::make_unique<Sections>(*other.sections_)) {}
-Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
-Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
-Vocabulary::~Vocabulary() = default;
+Vocabulary::Vocabulary() : sections_(std::make_shared<const Sections>()) {}
 
 model::Result<Vocabulary> Vocabulary::from(std::string_view text, const std::string& file_name) {
   auto sections = read({}, text, file_name, 0);
   if (!sections) return sections.error();
   Vocabulary vocabulary;
-  vocabulary.sections_->by_name = std::move(sections).value();
+  vocabulary.sections_ = std::make_shared<const Sections>(Sections{std::move(sections).value(), 1});
   return vocabulary;
 }
 
@@ -233,8 +209,7 @@ Vocabulary Vocabulary::standard() {
 model::Status Vocabulary::add(std::string_view text, const std::string& file_name) {
   auto sections = read(sections_->by_name, text, file_name, sections_->readings);
   if (!sections) return sections.error();
-  sections_->by_name = std::move(sections).value();
-  ++sections_->readings;
+  sections_ = std::make_shared<const Sections>(Sections{std::move(sections).value(), sections_->readings + 1});
   return model::Done{};
 }
 
@@ -244,25 +219,18 @@ const std::vector<Vocabulary::Entry>& Vocabulary::section(std::string_view name)
   return found == sections_->by_name.end() ? none : found->second.entries;
 }
 
+const PhraseIndex& Vocabulary::phrases(std::string_view name) const {
+  static const PhraseIndex none;
+  const auto found = sections_->by_name.find(name);
+  return found == sections_->by_name.end() ? none : found->second.phrases;
+}
+
 const Vocabulary::Entry* Vocabulary::inside(std::string_view section_name, std::string_view folded) const {
-  const auto found = sections_->by_name.find(section_name);
-  if (found == sections_->by_name.end()) return nullptr;
-  const Section& section = found->second;
-  std::size_t best = section.entries.size();
-  for (std::size_t begin = 0; begin < folded.size();) {
-    best = std::min(best, section.longest_at(folded, begin));
-    const std::size_t space = folded.find(' ', begin);
-    if (space == std::string_view::npos) break;
-    begin = space + 1;
-  }
-  return best == section.entries.size() ? nullptr : &section.entries[best];
+  return phrases(section_name).inside(folded);
 }
 
 const Vocabulary::Entry* Vocabulary::at_start(std::string_view section_name, std::string_view folded) const {
-  const auto found = sections_->by_name.find(section_name);
-  if (found == sections_->by_name.end()) return nullptr;
-  const std::size_t best = found->second.longest_at(folded, 0);
-  return best == found->second.entries.size() ? nullptr : &found->second.entries[best];
+  return phrases(section_name).at_start(folded);
 }
 
 std::string Vocabulary::exact(std::string_view section_name, std::string_view folded) const {

@@ -10,6 +10,7 @@
 #include "pipeline/normalise/calendar.h"
 #include "pipeline/normalise/date_lexer.h"
 #include "pipeline/normalise/dates.h"
+#include "pipeline/normalise/word_beginnings.h"
 
 namespace cotejo::normalise {
 namespace {
@@ -194,8 +195,15 @@ class Scanner : private DateLexer {
 
   // --- at a word ---
 
+  // Months; words before a year; ordinals and parts of a year; periodic words and phrases.
+  static constexpr WordBeginnings kFirstWords{
+      "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "set", "oct", "nov", "dic", "en",  "ano", "has",
+      "des", "dur", "vig", "cua", "per", "pri", "seg", "ter", "qui", "sex", "i",   "ii",  "iii", "iv",  "v",   "vi",
+      "bim", "tri", "sem", "t",   "q",   "b",   "c",   "s",   "dia", "men", "anu", "con", "cad", "tod", "a",   "por"};
+
   size_t at_word(size_t at) {
     const size_t end = word_end(at);
+    if (!kFirstWords.may_begin(std::string_view(text_.chars).substr(at, end - at))) return end;
     if (at > 0 && (is_digit(text_[at - 1]) || is_letter(text_[at - 1]))) return end;
     if (const size_t next = month_first(at)) return next;
     const std::string_view word = std::string_view(text_.chars).substr(at, end - at);

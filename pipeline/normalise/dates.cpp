@@ -120,8 +120,8 @@ std::vector<DateReading> find_dates(std::string_view text, int context_year) {
   std::vector<DateReading> readings;
   for (DatePart& part : merged(skeleton, parts, own_year, context_year)) {
     DateReading reading;
-    reading.begin = skeleton.at[part.begin];
-    reading.end = skeleton.at[part.end];
+    reading.begin = skeleton.place(part.begin);
+    reading.end = skeleton.place(part.end);
     reading.text = std::string(text.substr(reading.begin, reading.end - reading.begin));
     reading.periodic = part.periodic;
     if (part.periodic && only_year > 0) part.year = part.last_year = only_year;

@@ -11,12 +11,12 @@ namespace cotejo::normalise {
 
 // A date or span as printed. Without a year of its own it takes context_year; 0 leaves the span empty.
 struct DateReading {
-  std::size_t begin = 0;          // byte offsets into the text
+  std::size_t begin = 0;  // byte offsets into the text
   std::size_t end = 0;
   std::string text;
-  model::DaySpan span;            // both days; a single day has from == to; a month is its first to last day
+  model::DaySpan span;  // both days; a single day has from == to; a month is its first to last day
   bool year_printed = true;
-  bool periodic = false;          // "Bimestralmente", "Permanente", "mensual": the span is the whole year if it is known
+  bool periodic = false;  // "Bimestralmente", "Permanente", "mensual": the span is the whole year if it is known
 };
 
 // Every date in the text, left to right: `29/01/2021`, `31/01/20`, `30 de junio de 2020`, `mayo 14 de 2019`,
@@ -30,9 +30,10 @@ struct DateReading {
 // Month 1–12 of a name or abbreviation, also cut ("Ene", "Sept", "Ene ro"); 0 when it is none.
 [[nodiscard]] int month_of(std::string_view text);
 
-// A part of a year named by a head: "Ene-Mar", "Trimestre I", "1er trimestre", "Cuatrimestre 2", "Semestre II", "Enero".
+// A part of a year named by a head: "Ene-Mar", "Trimestre I", "1er trimestre", "Cuatrimestre 2", "Semestre II",
+// "Enero".
 struct YearPart {
-  int first_month = 0;            // 1–12; 0: not a part of a year
+  int first_month = 0;  // 1–12; 0: not a part of a year
   int last_month = 0;
 };
 [[nodiscard]] YearPart year_part_of(std::string_view text);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "pipeline/normalise/word_beginnings.h"
+
 namespace cotejo::normalise {
 namespace {
 
@@ -86,6 +88,12 @@ constexpr std::array<NumberWord, 72> kWords{{
 static_assert(std::is_sorted(kWords.begin(), kWords.end(),
                              [](const NumberWord& a, const NumberWord& b) { return a.word < b.word; }));
 
+constexpr WordBeginnings kBeginnings = [] {
+  WordBeginnings beginnings{};
+  for (const NumberWord& word : kWords) beginnings.add(word.word);
+  return beginnings;
+}();
+
 // Where the words that begin with a letter stand in kWords: from kFirstOf[letter - 'a'] to the next.
 constexpr auto kFirstOf = [] {
   std::array<std::uint8_t, 27> first{};
@@ -110,7 +118,7 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
 }  // namespace
 
 NumberWord number_word(std::string_view word) {
-  if (word.empty() || word[0] < 'a' || word[0] > 'z') return {};
+  if (word.empty() || word[0] < 'a' || word[0] > 'z' || !kBeginnings.may_begin(word)) return {};
   const auto letter = static_cast<std::size_t>(word[0] - 'a');
   for (std::size_t i = kFirstOf[letter]; i < kFirstOf[letter + 1]; ++i) {
     const std::string_view entry = kWords[i].word;

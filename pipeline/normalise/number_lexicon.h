@@ -31,7 +31,8 @@ struct NumberWord {
 [[nodiscard]] NumberWord number_word(std::string_view word);
 
 // For a word beside number words that is none itself: the only entry one slip away from it, marked lenient. Words
-// shorter than seven letters ("cuadro" is no "cuatro"), and those that two different numbers are as near to, give role none.
+// shorter than seven letters ("cuadro" is no "cuatro"), and those that two different numbers are as near to, give role
+// none.
 [[nodiscard]] NumberWord misspelt_number_word(std::string_view word);
 
 }  // namespace cotejo::normalise

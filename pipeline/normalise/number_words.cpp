@@ -233,7 +233,7 @@ std::vector<WordsAmount> find_amounts_in_words(std::string_view text, const Skel
       i = past_run(tokens, i);
       continue;
     }
-    set_place(found->amount, text, skeleton.at[tokens[i].begin], skeleton.at[found->end]);
+    set_place(found->amount, text, skeleton.place(tokens[i].begin), skeleton.place(found->end));
     if (!found->article) amounts.push_back(std::move(found->amount));
     i = found->next;
     while (i < tokens.size() && tokens[i].begin < found->end) ++i;
@@ -261,7 +261,7 @@ std::optional<WordsAmount> leading_quantity(std::string_view text) {
   } else if (found->article || skeleton[skip_spaces(skeleton, end)] == '(') {
     return std::nullopt;  // what stands in brackets is no figure that can be held against the words
   }
-  set_place(amount, head, skeleton.at[begin], skeleton.at[end]);
+  set_place(amount, head, skeleton.place(begin), skeleton.place(end));
   return amount;
 }
 

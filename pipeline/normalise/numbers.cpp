@@ -86,7 +86,7 @@ std::optional<NumberReading> read_dash(const Skeleton& text, std::size_t begin, 
 // An em dash or a horizontal bar. Apart from the digits it is no minus: it is printed between things, and a rule that
 // was left in a scan is read as one.
 bool is_long_dash(std::string_view text, const Skeleton& skeleton, std::size_t at) {
-  const std::string_view sign = text.substr(skeleton.at[at], 3);
+  const std::string_view sign = text.substr(skeleton.place(at), 3);
   return sign == "\u2014" || sign == "\u2015";
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/normalise/skeleton.h"
 
 #include <array>
+#include <numeric>
 
 namespace cotejo::normalise {
 namespace {
@@ -95,7 +96,7 @@ char symbol_char(char32_t c) {  // U+2070 to U+2BFF and the private area that Wi
 }  // namespace
 
 std::string_view Skeleton::source(std::string_view text, std::size_t begin, std::size_t end) const {
-  return text.substr(at[begin], at[end] - at[begin]);
+  return text.substr(place(begin), place(end) - place(begin));
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& position) {
@@ -142,13 +143,20 @@ Skeleton skeleton_of(std::string_view text) {
   constexpr std::array<std::string_view, 7> kLigatureTails{"f", "i", "l", "fi", "fl", "t", "t"};
   Skeleton skeleton;
   skeleton.chars.resize(text.size());  // no code point gives more chars than it has bytes
-  skeleton.at.resize(text.size() + 1);
   std::size_t size = 0;
+  for (; size < text.size(); ++size) {
+    const auto lead = static_cast<unsigned char>(text[size]);
+    if (lead >= 0x80) break;
+    skeleton.chars[size] = kFirst[lead];
+  }
+  if (size == text.size()) return skeleton;
+  skeleton.at.resize(text.size() + 1);
+  std::iota(skeleton.at.begin(), skeleton.at.begin() + static_cast<std::ptrdiff_t>(size), std::uint32_t{0});
   const auto put = [&](char c, std::size_t place) {
     skeleton.chars[size] = c;
     skeleton.at[size++] = static_cast<std::uint32_t>(place);
   };
-  for (std::size_t position = 0; position < text.size();) {
+  for (std::size_t position = size; position < text.size();) {
     const std::size_t begin = position;
     const auto lead = static_cast<unsigned char>(text[position]);
     if (lead < 0x80) {

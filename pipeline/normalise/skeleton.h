@@ -14,10 +14,13 @@ namespace cotejo::normalise {
 // zero-width and combining marks are left out; ligatures give two or three chars at one place of the source.
 struct Skeleton {
   std::string chars;
-  std::vector<std::uint32_t> at;  // chars.size() + 1 byte offsets into the source; the last is the source's size
+  std::vector<std::uint32_t> at;  // chars.size() + 1 byte offsets into the source, the last the source's size; empty
+                                  // where each char stands at its own index, as in ASCII
 
   [[nodiscard]] std::size_t size() const { return chars.size(); }
   [[nodiscard]] char operator[](std::size_t i) const { return i < chars.size() ? chars[i] : '\0'; }
+  // The byte offset of char i into the source; of size(), the source's size.
+  [[nodiscard]] std::size_t place(std::size_t i) const { return at.empty() ? i : at[i]; }
   // The source bytes of chars [begin, end), marks left out at the end of it included.
   [[nodiscard]] std::string_view source(std::string_view text, std::size_t begin, std::size_t end) const;
 };

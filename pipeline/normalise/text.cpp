@@ -149,30 +149,28 @@ std::string clean(std::string_view text) {
 
 std::string fold(std::string_view text) {
   const auto& latin = folded_latin();
-  std::string out(text.size(), '\0');  // no letter folds to more bytes than it has
+  std::string out(text.size() + 1, '\0');  // no letter folds to more bytes than it has; one more for a gap at the end
   std::size_t size = 0;
-  bool gap = false;
+  char last = ' ';  // of what is written: no gap at the beginning, and none after another
   for (std::size_t position = 0; position < text.size();) {
     const auto lead = static_cast<unsigned char>(text[position]);
     char plain = '\0';
     if (lead < 0x80) {
-      plain = latin[lead];
+      plain = latin[lead];  // never left out
       ++position;
     } else {
       const char32_t c = next_code_point(text, position);
       plain = c < 0x100 ? latin[c] : skeleton_char(c);
       if (plain == kLetter || (c >= 0xFB00 && c <= 0xFB06) || (plain == kOther && c >= 0x2070)) return fold_any(text);
-      if (c >= 0x100 && is_left_out(c)) plain = '\0';
+      if (plain == '\0' || (c >= 0x100 && is_left_out(c))) continue;  // marks and soft hyphens join what they part
+      if (!is_letter(plain) && !is_digit(plain)) plain = ' ';
     }
-    if (plain == '\0') continue;  // marks and soft hyphens join what they stand between
-    if (!is_letter(plain) && !is_digit(plain)) {
-      gap = true;
-      continue;
-    }
-    if (gap && size > 0) out[size++] = ' ';
-    gap = false;
-    out[size++] = plain;
+    // Without a branch: most texts are letters and single spaces, in no order that could be foretold.
+    out[size] = plain;
+    size += static_cast<std::size_t>((plain != ' ') | (last != ' '));
+    last = plain;
   }
+  if (size > 0 && out[size - 1] == ' ') --size;
   out.resize(size);
   return out;
 }
@@ -186,6 +184,10 @@ std::vector<std::string> folded_words(std::string_view text) {
     begin = end + 1;
   }
   return words;
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_digit);
 }
 
 double similarity(std::string_view a, std::string_view b) {

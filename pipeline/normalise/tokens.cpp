@@ -99,7 +99,7 @@ class Tokenizer {
 
   std::size_t at_digit(std::size_t begin, std::size_t digits_begin, std::optional<Unit> money) {
     bool negative = digits_begin > 0 && text_[digits_begin - 1] == '-' &&
-                    !source_.substr(text_.at[digits_begin - 1]).starts_with("\u2014") &&
+                    !source_.substr(text_.place(digits_begin - 1)).starts_with("\u2014") &&
                     (digits_begin == 1 || is_space(text_[digits_begin - 2]) || text_[digits_begin - 2] == '(');
     if (money) {
       for (std::size_t i = begin; i < digits_begin; ++i) negative = negative || text_[i] == '-';
@@ -234,7 +234,7 @@ class Tokenizer {
     if (text_[at] == '-') ++at;
     const std::size_t word = skip_spaces(text_, at);
     if (!is_letter(text_[word])) return false;
-    const char first = source_[text_.at[word]];
+    const char first = source_[text_.place(word)];
     const bool capital = first >= 'A' && first <= 'Z';
     return sign || (digits.separators == 1 && capital);
   }
@@ -310,8 +310,8 @@ class Tokenizer {
   void push(TokenKind kind, std::size_t begin, std::size_t end) {
     NumberToken token;
     token.kind = kind;
-    token.begin = text_.at[begin];
-    token.end = text_.at[end];
+    token.begin = text_.place(begin);
+    token.end = text_.place(end);
     token.text = std::string(text_.source(source_, begin, end));
     tokens_.push_back(std::move(token));
     tokens_end_ = end;
@@ -331,7 +331,7 @@ class Tokenizer {
 
 std::vector<NumberToken> find_numbers(std::string_view text, const NumberContext& context) {
   // Every token has a digit, and most sentences have none.
-  if (text.find_first_of("0123456789") == std::string_view::npos) return {};
+  if (std::none_of(text.begin(), text.end(), is_digit)) return {};
   return find_numbers(text, skeleton_of(text), context);
 }
 
