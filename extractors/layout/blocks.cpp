@@ -84,36 +84,57 @@ Caption caption_kind(std::string_view text) {
   return small ? Caption::none : kind;
 }
 
+namespace {
+
+// A block in the making: its last line, and that line's text.
+struct Tail {
+  const Line* line = nullptr;
+  std::string text;
+};
+
+// How the line goes on with a block that ends with `tail`; Seam::paragraph when it does not. `right`: how far text may
+// reach.
+Seam seam_with(const model::Page& page, const Block& block, const Tail& tail, const Line& line, const std::string& text,
+               double right) {
+  const Line& last = *tail.line;
+  if (last.rotation != line.rotation || !same_style(block, line)) return Seam::paragraph;
+  const double gap = line.box.y0 - last.box.y1;
+  const double size = std::max(1.0, line.font_size);
+  // Another column, or another part of the page.
+  const bool beside = line.box.y1 < last.box.y0 || overlap_x(line.box, last.box) <= 0;
+  if (beside || gap >= paragraph_gap * size || block.bold != line.bold || caption_kind(text) != Caption::none ||
+      begins_item(text))
+    return Seam::paragraph;
+  Break at;
+  at.size = size;
+  at.room = std::max(0.0, right - last.box.x1);
+  at.next_word = page.words[line.words.front()].box.width();
+  const Seam seam = seam_between(tail.text, text, at);
+  // Lines of a centred or ragged heading are short without ending anything.
+  const bool centred = line.bold && block.bold && std::abs(line.box.center_x() - last.box.center_x()) < size;
+  return seam == Seam::paragraph && centred ? Seam::space : seam;
+}
+
+}  // namespace
+
 std::vector<Block> blocks_of(const model::Page& page, const std::vector<Line>& lines) {
+  // The parts of a letterhead stand side by side: a line may go on with one before the last.
+  constexpr std::size_t parts_beside = 3;
   std::vector<Block> blocks;
+  std::vector<Tail> tails;
   // Edges that text may reach: of the lines of the block's surroundings.
   double right = 0;
   for (const Line& line : lines) right = std::max(right, line.box.x1);
-  std::string last_text;
-  const Line* last = nullptr;
   for (const Line& line : lines) {
     std::string text = line_text(page, line);
     Seam seam = Seam::paragraph;
-    if (last != nullptr && last->rotation == line.rotation && same_style(blocks.back(), line)) {
-      const double gap = line.box.y0 - last->box.y1;
-      const double size = std::max(1.0, line.font_size);
-      // Another column, or another part of the page.
-      const bool beside = line.box.y1 < last->box.y0 || overlap_x(line.box, last->box) <= 0;
-      Break at;
-      at.size = size;
-      at.room = std::max(0.0, right - last->box.x1);
-      at.next_word = page.words[line.words.front()].box.width();
-      const bool caption = caption_kind(text) != Caption::none;
-      const bool other_weight = blocks.back().bold != line.bold;
-      if (!beside && gap < paragraph_gap * size && !caption && !begins_item(text) && !other_weight) {
-        seam = seam_between(last_text, text, at);
-        // Lines of a centred or ragged heading are short without ending anything.
-        if (seam == Seam::paragraph && line.bold && blocks.back().bold &&
-            std::abs(line.box.center_x() - last->box.center_x()) < size)
-          seam = Seam::space;
-      }
+    std::size_t at = blocks.size();
+    for (std::size_t back = 1; back <= std::min(parts_beside, blocks.size()) && seam == Seam::paragraph; ++back) {
+      at = blocks.size() - back;
+      seam = seam_with(page, blocks[at], tails[at], line, text, right);
+      if (overlap_x(line.box, tails[at].line->box) > 0) break;
     }
-    if (seam == Seam::paragraph || blocks.empty()) {
+    if (seam == Seam::paragraph) {
       Block block;
       block.page = page.number;
       block.box = line.box;
@@ -126,15 +147,15 @@ std::vector<Block> blocks_of(const model::Page& page, const std::vector<Line>& l
       else if (begins_item(text))
         block.kind = BlockKind::list_item;
       blocks.push_back(std::move(block));
+      tails.push_back({&line, std::move(text)});
     } else {
-      Block& block = blocks.back();
+      Block& block = blocks[at];
       append_text(block.text, text, seam);
       block.box = united(block.box, line.box);
       block.bold = block.bold && line.bold;
       block.words.insert(block.words.end(), line.words.begin(), line.words.end());
+      tails[at] = {&line, std::move(text)};
     }
-    last = &line;
-    last_text = std::move(text);
   }
   return blocks;
 }

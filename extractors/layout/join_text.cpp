@@ -49,6 +49,14 @@ bool ends_sentence(char32_t c) {
 
 }  // namespace
 
+bool ends_in_link(std::string_view text) {
+  static constexpr std::array<std::string_view, 24> links{"of", "the", "and",  "or",  "in",  "for", "to",  "with",
+                                                          "by", "de",  "del",  "la",  "el",  "los", "las", "y",
+                                                          "e",  "en",  "para", "por", "con", "al",  "a",   "o"};
+  const std::string_view tail = last_token(text);
+  return tail.size() < text.size() && std::find(links.begin(), links.end(), tail) != links.end();
+}
+
 bool begins_item(std::string_view text) {
   const char32_t first = model::first_code_point(text);
   static constexpr std::array<char32_t, 18> bullets{0x27A4, 0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0,
@@ -100,6 +108,7 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
     return Seam::space;
   }
   if (ends_sentence(last) && !small_letter(next)) return Seam::paragraph;
+  if (ends_in_link(first) && capital(next)) return Seam::space;
   if (capital(next) && !capital(last) &&
       !(second.size() > 1 && capital(model::first_code_point(second.substr(next < 0x80 ? 1 : 2)))))
     return Seam::paragraph;

@@ -27,6 +27,9 @@ struct Break {
 // Appends `second` to `first` as the seam says.
 void append_text(std::string& first, std::string_view second, Seam seam);
 
+// Whether the text's last word, not its only one, leads on to another: "Municipalidad de", "Agreed in the".
+[[nodiscard]] bool ends_in_link(std::string_view text);
+
 // "•", "-", "➤", "a)", "1.", "1.2": what a list item begins with, followed by a space or by the end.
 [[nodiscard]] bool begins_item(std::string_view text);
 

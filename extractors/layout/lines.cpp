@@ -17,6 +17,8 @@ using model::Word;
 // Two words share a baseline when their boxes overlap by this part of the smaller height (superscripts do, the lines of
 // the tightest leading, 0.9 of the font's box, do not).
 constexpr double shared_height = 0.5;
+// A word that shares more with the row's largest is plainly on its line.
+constexpr double plainly_shared = 0.75;
 
 // A word's box in the direction it is read: x along the text, y downwards from line to line.
 Rect read_box(const Word& word) {
@@ -49,6 +51,18 @@ struct Row {
   Rect core;  // of its largest word: the others are measured against it
 };
 
+// Whether a word of the row stands right above the box: a larger word beside both reached down from one line to the
+// next.
+bool stands_under(const Row& row, const Rect& box) {
+  constexpr std::size_t most_words = 200;  // keeps a hostile page linear
+  const std::size_t count = std::min(most_words, row.items.size());
+  return std::any_of(row.items.end() - static_cast<std::ptrdiff_t>(count), row.items.end(), [&](const Item& item) {
+    const Rect& above = item.box;
+    return model::overlap_x(above, box) > shared_height * std::min(above.width(), box.width()) &&
+           core_overlap(above, box) < shared_height / 2;
+  });
+}
+
 std::vector<Row> rows_of(std::vector<Item>& items) {
   std::stable_sort(items.begin(), items.end(),
                    [](const Item& a, const Item& b) { return a.box.center_y() < b.box.center_y(); });
@@ -60,7 +74,7 @@ std::vector<Row> rows_of(std::vector<Item>& items) {
     for (std::size_t back = 0; back < std::min<std::size_t>(rows.size(), 4); ++back) {
       Row& row = rows[rows.size() - 1 - back];
       const double overlap = core_overlap(row.core, item.box);
-      if (overlap > best_overlap) {
+      if (overlap > best_overlap && (overlap > plainly_shared || !stands_under(row, item.box))) {
         best = &row;
         best_overlap = overlap;
       }

@@ -1,6 +1,7 @@
 #include "extractors/layout/reading_order.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace cotejo::layout {
@@ -13,6 +14,8 @@ using model::Rect;
 constexpr double column_width = 12;
 // Rows that must have text on both sides of a gutter before it counts as one.
 constexpr int column_rows = 3;
+// Relative difference of sizes that a reader sees: such pieces of a row are parts of a letterhead, and no line.
+constexpr double other_size = 0.08;
 // In text sizes: rows of one column follow each other within this distance, blank lines counted in.
 constexpr double row_distance = 3;
 
@@ -34,15 +37,20 @@ std::vector<Row> rows_of(const std::vector<Line>& lines) {
   return rows;
 }
 
-Line merged(std::vector<Line>&& pieces) {
-  Line line = std::move(pieces.front());
-  for (std::size_t i = 1; i < pieces.size(); ++i) {
+// The pieces of a row as one line, parted only where the text changes its size.
+void read_row(std::vector<Line>&& pieces, std::vector<Line>& out) {
+  const auto alike = [](double a, double b) { return std::abs(a - b) <= other_size * std::max(a, b); };
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (i == 0 || !alike(pieces[i - 1].font_size, pieces[i].font_size)) {
+      out.push_back(std::move(pieces[i]));
+      continue;
+    }
+    Line& line = out.back();
     line.words.insert(line.words.end(), pieces[i].words.begin(), pieces[i].words.end());
     line.box = united(line.box, pieces[i].box);
     line.bold = line.bold && pieces[i].bold;
     line.font_size = std::max(line.font_size, pieces[i].font_size);
   }
-  return line;
 }
 
 struct Gutter {
@@ -102,7 +110,7 @@ void read_rows(std::vector<Row>&& rows, std::vector<Line>& out) {
   for (std::size_t i = 0; i < rows.size();) {
     const Gutter gutter = gutter_from(rows, i);
     if (gutter.end == i) {
-      out.push_back(merged(std::move(rows[i].pieces)));
+      read_row(std::move(rows[i].pieces), out);
       ++i;
       continue;
     }

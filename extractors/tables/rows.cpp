@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
-#include <string_view>
 
 #include "extractors/layout/cut_figure.h"
+#include "extractors/layout/join_text.h"
 
 namespace cotejo::tables {
 namespace {
@@ -34,13 +34,7 @@ bool asks_for_more(const std::string& text) {
   const char last = text.back();
   if (last == ',' || last == '-' || last == '/' || last == '(' || last == '&') return true;
   if (std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')')) return true;
-  const std::size_t space = text.find_last_of(' ');
-  const std::string_view word =
-      space == std::string::npos ? std::string_view(text) : std::string_view(text).substr(space + 1);
-  static constexpr std::string_view kJoining[] = {"of", "the", "and",  "or",  "in",  "for", "to",  "with",
-                                                  "by", "de",  "del",  "la",  "el",  "los", "las", "y",
-                                                  "e",  "en",  "para", "por", "con", "al",  "a",   "o"};
-  return space != std::string::npos && std::find(std::begin(kJoining), std::end(kJoining), word) != std::end(kJoining);
+  return layout::ends_in_link(text);
 }
 
 bool of_digits_and_marks(const std::string& text) {

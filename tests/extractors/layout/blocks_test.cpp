@@ -27,6 +27,20 @@ TEST(Blocks, LinesOfAParagraphAreJoined) {
   EXPECT_EQ(found[0].words.size(), 14u);
 }
 
+TEST(Blocks, PartsOfALetterheadStandByThemselves) {
+  const auto found = blocks(PageMaker()
+                                .text(200, 80, "Situación económica", 16, true)
+                                .text(480, 80, "18/09/2023", 10, true)
+                                .text(50, 100, "Municipalidad de", 9)
+                                .text(230, 100, "Del 1 de enero al 30 de junio", 10, true)
+                                .text(480, 101, "Ejercicio 2023", 12)
+                                .text(48, 111, "Carmen de Areco", 9));
+  std::vector<std::string> texts;
+  for (const model::Block& block : found) texts.push_back(block.text);
+  EXPECT_THAT(texts, testing::ElementsAre("Situación económica", "18/09/2023", "Municipalidad de Carmen de Areco",
+                                          "Del 1 de enero al 30 de junio", "Ejercicio 2023"));
+}
+
 TEST(Blocks, ListItemsStandAlone) {
   const auto found = blocks(PageMaker().text(50, 100, "• uno de los puntos").text(50, 113, "• otro de los puntos"));
   ASSERT_EQ(found.size(), 2u);

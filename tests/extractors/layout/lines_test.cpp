@@ -58,6 +58,13 @@ TEST(Lines, AreBoldWhenEveryWordIs) {
   EXPECT_FALSE(lines[1].bold);
 }
 
+TEST(Lines, ALargerWordBesideTwoLinesDoesNotMakeThemOne) {
+  PageMaker maker;
+  maker.text(50, 70, "Municipalidad de", 9).text(50, 81, "Carmen de Areco", 9).text(300, 76, "Ejercicio", 12);
+  const auto lines = texts(maker.page(), lines_of(maker.page(), maker.all_words()));
+  EXPECT_EQ(lines, (std::vector<std::string>{"Municipalidad de", "Ejercicio", "Carmen de Areco"}));
+}
+
 TEST(UsualTextSize, IsThatOfMostCharacters) {
   EXPECT_DOUBLE_EQ(
       usual_text_size(PageMaker().text(50, 50, "TITULO", 20).text(50, 80, "un párrafo más largo", 9).page()), 9);
