@@ -1,6 +1,7 @@
 #include "pipeline/mapping/document_info.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <string>
@@ -79,7 +80,32 @@ bool is_sentence(const model::Block& block) {
   constexpr std::size_t kLongTitle = 110;  // bytes of a paragraph; headings may be longer
   const char last = block.text.back();
   return last == '.' || last == ':' || last == ',' ||
-         (block.kind == model::BlockKind::paragraph && block.text.size() > kLongTitle);
+         (block.kind == model::BlockKind::paragraph && !block.bold && block.text.size() > kLongTitle);
+}
+
+// The person whom a letter is for.
+bool is_addressee(std::string_view folded) {
+  static const std::vector<std::string> openings = [] {
+    std::vector<std::string> out;
+    for (const char* word : {"señor", "señora", "señores", "señoras", "doctor", "doctora", "doctores", "respetado",
+                             "respetada", "respetados", "cordial saludo"})
+      out.push_back(normalise::fold(word));
+    return out;
+  }();
+  return std::any_of(openings.begin(), openings.end(), [&](const std::string& opening) {
+    return folded.starts_with(opening) && (folded.size() == opening.size() || folded[opening.size()] == ' ');
+  });
+}
+
+// "Microsoft Word - INFORME.doc", "CTA_Sit_Eco.rpt": what programs write of themselves and their files.
+bool names_a_file(std::string_view title) {
+  constexpr std::size_t shortest = 2, longest = 5;  // letters of an ending
+  const std::size_t dot = title.find_last_of('.');
+  if (dot == std::string_view::npos || dot == 0 || title[dot - 1] == ' ') return false;
+  const std::string_view ending = title.substr(dot + 1);
+  return ending.size() >= shortest && ending.size() <= longest &&
+         std::all_of(ending.begin(), ending.end(), [](unsigned char c) { return std::isalnum(c) != 0; }) &&
+         std::any_of(ending.begin(), ending.end(), [](unsigned char c) { return std::islower(c) != 0; });
 }
 
 // How much a line of the first page is like the document's title; negative when it cannot be it.
@@ -90,6 +116,7 @@ double title_likeness(const Line& line, const model::DocumentInfo& info, double 
                           block.kind == model::BlockKind::footnote || block.kind == model::BlockKind::running_foot;
   if (!line.cover || !line.brief || wrong_kind || is_sentence(block)) return -1;
   if (block.text.find('$') != std::string::npos) return -1;  // a line of a statement
+  if (is_addressee(line.folded)) return -1;
   if (line.folded == normalise::fold(info.entity) || line.folded == normalise::fold(info.dependency)) return -1;
   double likeness = 0;
   // Lines that say what kind of document it is come before larger letters that do not ("Ibagué Evolucionó").
@@ -98,16 +125,21 @@ double title_likeness(const Line& line, const model::DocumentInfo& info, double 
   if (block.bold) likeness += 1;
   if (line.running) likeness -= 1;  // the same words stand larger on the cover
   if (!normalise::find_dates(block.text).empty() && years_in(line.folded).empty()) likeness -= 4;  // a letter's date
-  const bool all_names = likeness < 10 && block.kind != model::BlockKind::heading && !block.bold;
-  return all_names ? likeness : likeness + std::min(3.0, 3.0 * (block.font_size / std::max(body_size, 1.0) - 1.0));
+  constexpr double kLarger = 1.25;  // than the text: what a reader takes for a title
+  const double size = block.font_size / std::max(body_size, 1.0);
+  const bool all_names = likeness < 10 && block.kind != model::BlockKind::heading && !block.bold && size < kLarger;
+  return all_names ? likeness : likeness + std::min(3.0, 3.0 * (size - 1.0));
 }
 
 std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& info, const Vocabulary& vocabulary) {
   double body_size = 0;
-  for (const Line& line : lines) {
-    if (line.block->kind == model::BlockKind::paragraph && (body_size == 0 || line.block->font_size < body_size)) {
-      body_size = line.block->font_size;
+  // A form may have no text but its letterhead.
+  for (const bool any_kind : {false, true}) {
+    for (const Line& line : lines) {
+      const bool counts = line.block->kind == model::BlockKind::paragraph || (any_kind && line.running);
+      if (counts && (body_size == 0 || line.block->font_size < body_size)) body_size = line.block->font_size;
     }
+    if (body_size > 0) break;
   }
   std::size_t best = lines.size();
   double most = 0;
@@ -144,13 +176,15 @@ Years span(const std::vector<int>& years) {
   return {*std::min_element(years.begin(), years.end()), *std::max_element(years.begin(), years.end())};
 }
 
-// Years that follow the word: "vigencia 2020", "vigencias 2020 y 2021", "vigencia fiscal 2020 - 2023".
+// Years that follow the word: "vigencia 2020", "vigencias 2020 y 2021", "vigencia fiscal 2020 - 2023". An "ejercicio"
+// is one only where its year stands right behind it: "en ejercicio de sus funciones".
 Years vigencia_in(std::string_view folded) {
-  for (const std::string_view word : {"vigencia", "vigencias"}) {
+  constexpr std::size_t kReach = 40, kNear = 17;  // bytes after the word: "ejercicio fiscal 2025"
+  for (const std::string_view word : {"vigencia", "vigencias", "ejercicio"}) {
     const std::size_t at = folded.find(word);
     if (at == std::string_view::npos || !has_words(folded, word)) continue;
-    constexpr std::size_t kReach = 40;  // bytes after the word
-    if (const Years found = span(years_in(folded.substr(at, word.size() + kReach))); found.from != 0) return found;
+    const std::size_t reach = word == "ejercicio" ? kNear : kReach;
+    if (const Years found = span(years_in(folded.substr(at, word.size() + reach))); found.from != 0) return found;
   }
   return {};
 }
@@ -163,9 +197,11 @@ Years years_of(const std::vector<Line>& lines, const model::DocumentInfo& info, 
     if (!line.brief) continue;
     if (const Years found = vigencia_in(line.folded); found.from != 0) return found;
   }
-  // Years of titles, not of letters' dates ("Cúcuta, noviembre 28 de 2014").
+  // Years of titles, not of letters' dates ("Cúcuta, noviembre 28 de 2014") nor of the end of a text ("(Zapata,
+  // 2017).").
   for (const Line& line : lines) {
-    if (!line.brief || !normalise::find_dates(line.block->text).empty()) continue;
+    const bool end_of_text = std::islower(static_cast<unsigned char>(line.block->text.front())) != 0;
+    if (!line.brief || end_of_text || !normalise::find_dates(line.block->text).empty()) continue;
     if (const Years found = span(years_in(line.folded)); found.from != 0) return found;
   }
   if (const Years found = span(years_in(normalise::fold(file_name))); found.from != 0) return found;
@@ -289,7 +325,7 @@ model::DocumentInfo read_document_info(const model::Bundle& bundle, const Vocabu
   if (info.entity.empty()) info.entity = entity_anywhere(bundle, vocabulary);
   info.dependency = name_of(lines, "documento.dependencia", normalise::fold(info.entity), vocabulary);
   info.title = title_of(lines, info, vocabulary);
-  if (info.title.empty()) info.title = normalise::clean(bundle.pdf_title);
+  if (info.title.empty() && !names_a_file(bundle.pdf_title)) info.title = normalise::clean(bundle.pdf_title);
   info.kind = kind_of(lines, info, bundle, vocabulary);
   const Years years = years_of(lines, info, bundle.file_name);
   info.vigencia_from = years.from;

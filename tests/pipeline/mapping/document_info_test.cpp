@@ -79,6 +79,36 @@ TEST(DocumentInfo, TakesTheNewerOfTwoDaysThatAreCompared) {
   EXPECT_EQ(info.vigencia_to, 2021);
 }
 
+TEST(DocumentInfo, TakesNoProgramsFileNorAnAddresseeForTheTitle) {
+  model::Bundle bundle = bundle_of({}, {block_of("SEÑOR CARLOS SALAZAR Gerente", BlockKind::heading, 1, 40, 12),
+                                        block_of("Texto de la carta que sigue.", BlockKind::paragraph, 1, 60, 10)});
+  for (const char* file : {"Microsoft Word - Documento1.docx", "Seagate Crystal Reports - CTA_Sit_Eco.rpt"}) {
+    bundle.pdf_title = file;
+    EXPECT_EQ(info_of(bundle).title, "");
+  }
+  bundle.pdf_title = "Informe de la E.S.E.";
+  EXPECT_EQ(info_of(bundle).title, "Informe de la E.S.E.");
+}
+
+TEST(DocumentInfo, TakesALargerRunningHeadForTheTitle) {
+  const auto info =
+      info_of(bundle_of({}, {block_of("R.A.F.A.M.", BlockKind::running_head, 1, 20, 12),
+                             block_of("SITUACIÓN ECONÓMICO-FINANCIERA", BlockKind::running_head, 1, 40, 14),
+                             block_of("Del 02/01/2023 al 30/06/2023", BlockKind::running_head, 1, 60, 11),
+                             block_of("Ejercicio: 2022", BlockKind::running_head, 1, 60, 11),
+                             block_of("Evolución de los recursos", BlockKind::paragraph, 1, 80, 7)}));
+  EXPECT_EQ(info.title, "SITUACIÓN ECONÓMICO-FINANCIERA");
+  EXPECT_EQ(info.vigencia_to, 2022);
+}
+
+TEST(DocumentInfo, TakesNoYearFromTheEndOfAText) {
+  model::Bundle bundle =
+      bundle_of({}, {block_of("Informe de gestión", BlockKind::heading, 1, 40, 12),
+                     block_of("los niveles de atención en salud. (Zapata, 2017).", BlockKind::paragraph, 1, 60, 10)});
+  bundle.file_name = "informe-2021.pdf";
+  EXPECT_EQ(info_of(bundle).vigencia_to, 2021);
+}
+
 TEST(DocumentInfo, LooksForTheEntityInTheTablesLast) {
   const auto info = info_of(
       bundle_of({table_of("", {{"Compromiso", "Avance"}, {"Publicar", "La Alcaldía de Honda publicó el informe."}})},
