@@ -5,36 +5,19 @@
 #include <cctype>
 
 #include "extractors/layout/cut_figure.h"
+#include "extractors/layout/cut_word.h"
+#include "extractors/layout/letters.h"
 #include "model/utf8.h"
 
 namespace cotejo::layout {
 
 namespace {
 
-// In text sizes: what a line that was broken inside a word has left is less than one more figure or letter.
-constexpr double less_than_a_letter = 0.75;
 // In text sizes: the space that would have stood before a word that still fitted.
 constexpr double word_space = 0.25;
 
 bool ascii_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-// Latin letters; À–Þ but × are capitals, ß–ÿ but ÷ are small.
-bool small_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7);
-}
-bool capital(char32_t c) {
-  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-}
-
-std::string_view last_token(std::string_view text) {
-  const auto space = text.find_last_of(" \n");
-  return space == std::string_view::npos ? text : text.substr(space + 1);
-}
-
-std::string_view first_token(std::string_view text) {
-  return text.substr(0, text.find_first_of(" \n"));
 }
 
 bool all_figures(std::string_view token) {
@@ -85,6 +68,7 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
 
   if (cut_figure(tail, head)) return Seam::none;
   if (at.extra_gap) return Seam::paragraph;
+  if (cut_word(first, second, at)) return Seam::none;
   if (begins_item(second) && (fits || ends_sentence(last))) return Seam::paragraph;
   // Signs that belong to the figure they stand before.
   if ((tail == "-" || tail == "(") && ascii_digit(head[0]) && !fits) return Seam::none;

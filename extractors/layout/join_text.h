@@ -20,6 +20,7 @@ struct Break {
   double next_word = 0;    // width of the second line's first word, points
   double size = 1;         // text size, points
   bool extra_gap = false;  // the lines stand farther apart than the lines of a paragraph
+  bool last = false;       // nothing follows the second line
 };
 
 [[nodiscard]] Seam seam_between(std::string_view first, std::string_view second, const Break& at);

@@ -91,6 +91,7 @@ CellText cell_text(const model::Page& page, const PageCell& cell, const Padding&
       at.size = std::max(1.0, line.font_size);
       at.room = width_of(cell.box, last.rotation) - padding.left - padding.right - width_of(last.box, last.rotation);
       at.next_word = width_of(page.words[line.words.front()].box, line.rotation);
+      at.last = i + 1 == lines.size();
       const double step = top_of(line) - top_of(last);
       const bool looser = pitch > 0 && step > extra_leading * pitch && step > extra_leading * line.font_size;
       at.extra_gap = last.rotation != line.rotation || looser || step > blank_line * line.font_size;

@@ -24,6 +24,21 @@ TEST(JoinText, HyphenationIsUndone) {
   EXPECT_EQ(joined("ADMINIS-", "TRACIÓN", full), "ADMINISTRACIÓN");
 }
 
+TEST(JoinText, AWordCutWithoutAHyphenIsOne) {
+  EXPECT_EQ(joined("Modifica", "ciones", early), "Modificaciones");
+  EXPECT_EQ(joined("Respuest", "a", full), "Respuesta");
+  EXPECT_EQ(joined("Pendiente", "s", full), "Pendientes");
+  Break end = full;
+  end.last = true;
+  EXPECT_EQ(joined("Rpta No oportun", "a", end), "Rpta No oportuna");
+  // Words of their own, and beginnings that are none.
+  EXPECT_EQ(joined("Respuesta", "a", full), "Respuesta a");
+  EXPECT_EQ(joined("Respuest", "a", early), "Respuest a");
+  EXPECT_EQ(joined("Total", "miento", full), "Totalmiento");
+  EXPECT_EQ(joined("No", "ciones", full), "No ciones");
+  EXPECT_EQ(joined("Traslado por", "mes", full), "Traslado por mes");
+}
+
 TEST(JoinText, CodesKeepTheirHyphen) {
   EXPECT_EQ(joined("214320202009-", "2020730010024-01", full), "214320202009-2020730010024-01");
   EXPECT_EQ(joined("físico-", "Química", full), "físico-Química");

@@ -1,0 +1,45 @@
+#include "extractors/layout/cut_word.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/layout/letters.h"
+#include "model/utf8.h"
+
+namespace cotejo::layout {
+
+namespace {
+
+constexpr std::size_t shortest_beginning = 3;  // bytes
+
+// Ends of words that are no words themselves.
+bool only_ends_words(std::string_view text) {
+  static constexpr std::array<std::string_view, 16> endings{"ción",   "cion",  "ciones", "cional",  "sión",  "sion",
+                                                            "siones", "mente", "miento", "mientos", "dades", "ncia",
+                                                            "ncias",  "tivo",  "tivos",  "ientos"};
+  return std::find(endings.begin(), endings.end(), text) != endings.end();
+}
+
+// Letters that no word of Spanish ends with.
+bool ends_no_word(char32_t letter) {
+  return std::u32string_view(U"bcfghkmpqtvwñ").find(letter) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+bool cut_word(std::string_view first, std::string_view second, const Break& at) {
+  const std::string_view tail = last_token(first);
+  std::string_view head = first_token(second);
+  while (!head.empty() && (head.back() == '.' || head.back() == ',' || head.back() == ':')) head.remove_suffix(1);
+  if (tail.size() < shortest_beginning || head.empty()) return false;
+  const char32_t last = model::last_code_point(tail), next = model::first_code_point(head);
+  if (!small_letter(last) || !small_letter(next)) return false;
+  if (only_ends_words(head)) return true;
+  // One letter alone, after a line that had no room for it.
+  if (head.size() > 1 || at.room >= less_than_a_letter * at.size) return false;
+  if (next == U'n' || next == U's' || next == U'r' || next == U'l') return true;
+  const bool small_word = next == U'a' || next == U'e' || next == U'o';
+  return small_word && (ends_no_word(last) || (at.last && second.size() == head.size()));
+}
+
+}  // namespace cotejo::layout
