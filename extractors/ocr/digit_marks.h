@@ -41,11 +41,13 @@ class Marks {
   // that touch are cut where they are thinnest. No digits come where the ink is no row of digits (a stroke through it).
   [[nodiscard]] FigureMarks of(const PixelWord& word) const;
 
+  // All whose middle lies in a box; single pixels are none.
+  [[nodiscard]] std::vector<PixelBox> in(PixelBox box) const;
+
  private:
   const Image& gray_;
   std::vector<PixelBox> boxes_;                  // by band of their middle, then x
   std::vector<std::vector<std::size_t>> bands_;  // indices into boxes_, by the height of their middle
-  [[nodiscard]] std::vector<PixelBox> in(PixelBox box) const;
   [[nodiscard]] Patch patch(PixelBox box) const;
   [[nodiscard]] std::vector<PixelBox> parted(PixelBox box, int count) const;
 };

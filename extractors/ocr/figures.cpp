@@ -1,6 +1,7 @@
 #include "extractors/ocr/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -9,7 +10,7 @@ namespace cotejo::ocr {
 namespace {
 
 constexpr std::size_t kMostWords = 20000;  // of a page; beyond that it is no page of text
-constexpr int kNear = 3;                   // words looked at above and below
+constexpr std::size_t kNear = 3;           // words looked at above and below
 constexpr double kRowsAway = 8;            // heights of a word between rows of one column: labels have several lines
 
 bool digit(char c) {
@@ -36,32 +37,52 @@ void replace(PixelWord& word, std::string text) {
     word.symbols = {{word.text, word.box}};
 }
 
-// Whether most of the nearest words over and under this one are figures.
-bool among_figures(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height, std::size_t place) {
+// Calls `visit` with the nearest words under a word (side 1) and over it (side 0) that `fits` takes for its column's,
+// one a row and three a side at most.
+template <class Fits, class Visit>
+void for_each_near(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height, std::size_t place,
+                   Fits fits, Visit visit) {
   const PixelWord& word = words[by_height[place]];
   const int height = std::max(8, word.box.height());
-  int figures = 0, seen = 0;
-  for (const int step : {-1, 1}) {
-    int taken = 0;
+  for (const std::size_t side : {0, 1}) {
     int last = (word.box.y0 + word.box.y1) / 2;
-    for (std::size_t i = place; taken < kNear;) {
-      if ((step < 0 && i == 0) || (step > 0 && i + 1 >= by_height.size())) break;
-      i = step < 0 ? i - 1 : i + 1;
+    for (std::size_t i = place, taken = 0; taken < kNear;) {
+      if (side == 0 ? i == 0 : i + 1 >= by_height.size()) break;
+      i = side == 0 ? i - 1 : i + 1;
       const PixelWord& other = words[by_height[i]];
       const int middle = (other.box.y0 + other.box.y1) / 2;
       if (std::abs(middle - last) > kRowsAway * height) break;
-      if (std::abs(middle - (word.box.y0 + word.box.y1) / 2) < height / 2) continue;  // in the same row
-      // In one column: the boxes overlap, or their right edges meet.
-      const bool overlap = std::min(other.box.x1, word.box.x1) - std::max(other.box.x0, word.box.x0) > 0;
-      const bool flush = std::abs(other.box.x1 - word.box.x1) < height / 2;
-      if (!overlap && !flush) continue;
+      if (std::abs(middle - last) < height / 2 || !fits(other)) continue;
       last = middle;
       ++taken;
-      ++seen;
-      figures += is_figure(other.text) || !as_figure(other.text).empty();
+      visit(by_height[i], side);
     }
   }
-  return seen >= 2 && figures * 3 > seen * 2;
+}
+
+// Whether two words end at one place, as figures of a column do.
+bool flush(const PixelWord& a, const PixelWord& b) {
+  return std::abs(a.box.x1 - b.box.x1) < std::max(8, a.box.height()) / 2;
+}
+
+// Whether most of the nearest words over and under this one are figures; for a zero, which no word of letters is, those
+// of one side will do: over the first row stands the head.
+bool among_figures(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height, std::size_t place,
+                   bool zero) {
+  const PixelWord& word = words[by_height[place]];
+  std::array<std::size_t, 2> figures{}, seen{};
+  for_each_near(
+      words, by_height, place,
+      [&](const PixelWord& other) {
+        return std::min(other.box.x1, word.box.x1) > std::max(other.box.x0, word.box.x0) || flush(word, other);
+      },
+      [&](std::size_t other, std::size_t side) {
+        ++seen[side];
+        figures[side] += is_figure(words[other].text) || !as_figure(words[other].text).empty();
+      });
+  if (zero && (figures[0] == kNear || figures[1] == kNear)) return true;
+  const std::size_t all = seen[0] + seen[1];
+  return all >= 2 && (figures[0] + figures[1]) * 3 > all * 2;
 }
 
 // Whether a currency sign stands before a word, in it or as the word before it on its line.
@@ -71,30 +92,27 @@ bool has_currency(const std::vector<PixelWord>& words, std::size_t index) {
          words[index].box.x0 - words[index - 1].box.x1 < 8 * std::max(8, words[index].box.height());
 }
 
-// The zero of a column of amounts that all have their currency sign, with the sign read as a 5: "50" and "5 0" are
-// "$0". A 50 would have its sign before it.
-bool is_zero_amount(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height, std::size_t place) {
+// Whether a figure begins with a currency sign that was read as a 5, "50" for "$0", "543.500.000" for "$43.500.000":
+// all other amounts of its column have the sign.
+bool begins_with_currency(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height,
+                          std::size_t place) {
   const PixelWord& word = words[by_height[place]];
-  if (word.text != "50" || has_currency(words, by_height[place])) return false;
-  const int height = std::max(8, word.box.height());
+  if (word.text.size() < 2 || word.text[0] != '5' || !is_figure(word.text) || has_currency(words, by_height[place]))
+    return false;
+  const bool zero = word.text == "50";
+  // What is left must be a figure as they are written: three digits after each sign.
+  const std::string_view rest = std::string_view(word.text).substr(1);
+  if (!zero && (rest.find_first_of(".,") == std::string_view::npos || !digit(rest[0]) || rest[0] == '0')) return false;
   int amounts = 0, seen = 0;
-  for (const int step : {-1, 1}) {
-    int taken = 0, last = (word.box.y0 + word.box.y1) / 2;
-    for (std::size_t i = place; taken < kNear;) {
-      if ((step < 0 && i == 0) || (step > 0 && i + 1 >= by_height.size())) break;
-      i = step < 0 ? i - 1 : i + 1;
-      const PixelWord& other = words[by_height[i]];
-      const int middle = (other.box.y0 + other.box.y1) / 2;
-      if (std::abs(middle - last) > kRowsAway * height) break;
-      if (std::abs(other.box.x1 - word.box.x1) > height / 2 || std::abs(middle - last) < height / 2) continue;
-      last = middle;
-      ++taken;
-      if (other.text == word.text || other.text.size() < 2) continue;  // may be the same slip
-      ++seen;
-      amounts += has_currency(words, by_height[i]) || as_figure(other.text) == "$0";
-    }
-  }
-  return seen >= 2 && amounts == seen;
+  for_each_near(
+      words, by_height, place, [&](const PixelWord& other) { return flush(word, other); },
+      [&](std::size_t index, std::size_t) {
+        const std::string& text = words[index].text;
+        if (text == word.text || text.size() < 2) return;  // may be the same slip
+        ++seen;
+        amounts += (zero ? has_currency(words, index) : text[0] == '$') || as_figure(text) == "$0";
+      });
+  return seen >= (zero ? 2 : 3) && amounts == seen;
 }
 
 }  // namespace
@@ -147,10 +165,11 @@ void settle_figures(std::vector<PixelWord>& words) {
   for (std::size_t place = 0; place < by_height.size(); ++place) {
     const PixelWord& word = words[by_height[place]];
     std::string text = as_figure(word.text);
-    if (!text.empty() && among_figures(words, by_height, place))
+    const bool zero = text == "0" || text == "$0";
+    if (!text.empty() && among_figures(words, by_height, place, zero))
       settled.emplace_back(by_height[place], std::move(text));
-    else if (is_zero_amount(words, by_height, place))
-      settled.emplace_back(by_height[place], "$0");
+    else if (begins_with_currency(words, by_height, place))
+      settled.emplace_back(by_height[place], "$" + word.text.substr(1));
     else if (text = roman(word.text); !text.empty())
       settled.emplace_back(by_height[place], std::move(text));
   }

@@ -20,6 +20,7 @@
 #include "extractors/ocr/read_cells.h"
 #include "extractors/ocr/separators.h"
 #include "extractors/ocr/specks.h"
+#include "extractors/ocr/word_boxes.h"
 
 namespace cotejo::ocr {
 
@@ -169,6 +170,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   seen.words = read_cells(engine, image, closed_cells(image, seen.rules));
   add(seen.words, engine.read(image, Segmentation::block));
   if (whole.gray) {
+    fit_boxes(whole, seen.words);
     add_overlooked(engine, whole, seen.words);
     read_doubtful_words(engine, whole, seen.words);
     check_digits(whole, seen.words);

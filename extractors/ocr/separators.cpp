@@ -6,66 +6,23 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/ocr/codes.h"
+#include "extractors/ocr/figure_parts.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr std::string_view kSigns = ".,:;'";
 constexpr int kFewest = 5;       // figures that tell a page's style
 constexpr int kClearly = 4;      // times as many as of the other style
 constexpr double kSpace = 0.75;  // heights of a figure: a word space at most, less than between columns
 constexpr double kOne = 0.2;     // more beside a 1, which does not fill its room
 
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool sign(char c) {
-  return kSigns.find(c) != std::string_view::npos;
-}
-
-// The parts of a figure: what stands before the digits, the runs of digits with the signs between them, what follows.
-struct Figure {
-  std::string before, after;
-  std::vector<std::string> runs;
-  std::string signs;  // runs - 1 of them
-};
-
-bool take_apart(std::string_view text, Figure& figure) {
-  std::size_t i = 0;
-  while (i < text.size() && std::string_view("-$(").find(text[i]) != std::string_view::npos) figure.before += text[i++];
-  while (i < text.size()) {
-    std::string run;
-    while (i < text.size() && digit(text[i])) run += text[i++];
-    if (run.empty()) return false;
-    figure.runs.push_back(run);
-    if (i + 1 >= text.size() || !sign(text[i]) || !digit(text[i + 1])) break;
-    figure.signs += text[i++];
-  }
-  while (i < text.size() && std::string_view("%)").find(text[i]) != std::string_view::npos) figure.after += text[i++];
-  return i == text.size() && !figure.runs.empty();
-}
-
-// Groups of three after the first, then perhaps two decimals.
-bool grouped(const Figure& figure, bool& decimals) {
-  if (figure.runs.size() < 2 || figure.runs[0].size() > 3) return false;
-  decimals = figure.runs.back().size() == 2;
-  for (std::size_t i = 1; i + (decimals ? 1 : 0) < figure.runs.size(); ++i)
-    if (figure.runs[i].size() != 3) return false;
-  return true;
-}
-
-std::string put_together(const Figure& figure, bool decimals, char group, char decimal) {
-  std::string text = figure.before + figure.runs[0];
-  for (std::size_t i = 1; i < figure.runs.size(); ++i)
-    text += (decimals && i + 1 == figure.runs.size() ? decimal : group) + figure.runs[i];
-  return text + figure.after;
-}
-
 // The sign of decimals that the page's figures agree on; 0 when they do not, or are too few.
 char decimal_sign(const std::vector<PixelWord>& words) {
   int comma = 0, point = 0;
   for (const PixelWord& word : words) {
-    Figure figure;
+    FigureParts figure;
     bool decimals = false;
     if (!take_apart(word.text, figure) || !grouped(figure, decimals) || figure.runs.size() < 3) continue;
     comma += put_together(figure, decimals, '.', ',') == word.text;
@@ -80,7 +37,7 @@ char decimal_sign(const std::vector<PixelWord>& words) {
 void mend_alternatives(PixelWord& word, char group, char decimal) {
   std::vector<model::Reading> mended;
   for (model::Reading& other : word.alternatives) {
-    Figure figure;
+    FigureParts figure;
     bool decimals = false;
     if (!take_apart(other.text, figure) || !grouped(figure, decimals)) continue;
     std::string text = put_together(figure, decimals, group, decimal);
@@ -97,11 +54,11 @@ void mend_alternatives(PixelWord& word, char group, char decimal) {
 void add_readings_of_pieces(PixelWord& whole, const std::vector<PixelWord>& pieces) {
   std::vector<std::size_t> places;  // of the digits in the figure
   for (std::size_t i = 0; i < whole.text.size(); ++i)
-    if (digit(whole.text[i])) places.push_back(i);
+    if (is_digit(whole.text[i])) places.push_back(i);
   const auto digits_of = [](std::string_view text) {
     std::string digits;
     for (const char c : text)
-      if (digit(c)) digits += c;
+      if (is_digit(c)) digits += c;
     return digits;
   };
   std::size_t from = 0;
@@ -136,9 +93,9 @@ bool beside(const PixelWord& left, const PixelWord& right) {
 
 // Whether `right` goes on with the figure that `left` begins.
 bool goes_on(const PixelWord& left, const PixelWord& right, char decimal) {
-  Figure a, b;
+  FigureParts a, b;
   std::string_view head = left.text;
-  if (head.size() > 1 && sign(head.back())) head.remove_suffix(1);
+  if (head.size() > 1 && is_separator(head.back())) head.remove_suffix(1);
   if (!take_apart(head, a) || !take_apart(right.text, b)) return false;
   if (!a.after.empty() || !b.before.empty() || b.runs[0].size() != 3) return false;
   bool decimals = false;
@@ -152,14 +109,14 @@ bool goes_on(const PixelWord& left, const PixelWord& right, char decimal) {
 
 // Whether a word can be a piece of a figure that lost its signs: digits, with signs among them or not.
 bool is_piece(const PixelWord& word) {
-  Figure figure;
+  FigureParts figure;
   std::string_view text = word.text;
-  if (text.size() > 1 && sign(text.back())) text.remove_suffix(1);
+  if (text.size() > 1 && is_separator(text.back())) text.remove_suffix(1);
   return take_apart(text, figure) && figure.after.empty();
 }
 
 // The runs of digits of a piece, cut also where a sign left its room alone.
-std::vector<std::string> runs_of(const PixelWord& word, const Figure& figure) {
+std::vector<std::string> runs_of(const PixelWord& word, const FigureParts& figure) {
   std::vector<std::string> runs;
   std::size_t digits = 0;
   for (const std::string& run : figure.runs) {
@@ -181,9 +138,9 @@ std::string from_pieces(const std::vector<PixelWord>& words, std::size_t first, 
   std::string before, digits;
   std::vector<std::size_t> lengths;  // of the runs between signs and pieces
   for (std::size_t i = first; i <= last; ++i) {
-    Figure figure;
+    FigureParts figure;
     std::string_view text = words[i].text;
-    if (text.size() > 1 && sign(text.back())) text.remove_suffix(1);
+    if (text.size() > 1 && is_separator(text.back())) text.remove_suffix(1);
     if (!take_apart(text, figure) || (i > first && !figure.before.empty())) return {};
     if (i == first) before = figure.before;
     for (const std::string& run : runs_of(words[i], figure)) digits += run, lengths.push_back(run.size());
@@ -209,7 +166,7 @@ bool ends_a_column(const std::vector<PixelWord>& words, const PixelWord& word, c
   for (const PixelWord& other : words) {
     if (&other == &word || std::abs(other.box.x1 - word.box.x1) > word.box.height() / 2) continue;
     figures += other.text.size() > 3 && other.text[other.text.size() - 3] == decimal &&
-               digit(other.text[other.text.size() - 1]) && digit(other.text[other.text.size() - 2]);
+               is_digit(other.text[other.text.size() - 1]) && is_digit(other.text[other.text.size() - 2]);
   }
   return figures >= 3;
 }
@@ -217,9 +174,9 @@ bool ends_a_column(const std::vector<PixelWord>& words, const PixelWord& word, c
 // Whether a word's last two digits stand by themselves: nothing, a sign or the room of one before them.
 bool ends_in_two(const PixelWord& word) {
   const std::string& text = word.text;
-  if (text.size() < 2 || !digit(text.back()) || !digit(text[text.size() - 2])) return false;
-  if (text.size() == 2 || !digit(text[text.size() - 3])) return true;
-  const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), digit));
+  if (text.size() < 2 || !is_digit(text.back()) || !is_digit(text[text.size() - 2])) return false;
+  if (text.size() == 2 || !is_digit(text[text.size() - 3])) return true;
+  const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
   return std::find(word.gaps.begin(), word.gaps.end(), digits - 2) != word.gaps.end();
 }
 
@@ -261,7 +218,7 @@ void join_decimals(std::vector<PixelWord>& words, char group, char decimal) {
 bool with_decimals(const std::vector<PixelWord>& words, char group, char decimal) {
   int with = 0, whole = 0;
   for (const PixelWord& word : words) {
-    Figure figure;
+    FigureParts figure;
     bool decimals = false;
     if (!take_apart(word.text, figure) || !grouped(figure, decimals) || figure.runs.size() < 3) continue;
     if (put_together(figure, decimals, group, decimal) == word.text) ++(decimals ? with : whole);
@@ -269,9 +226,58 @@ bool with_decimals(const std::vector<PixelWord>& words, char group, char decimal
   return 4 * with > whole;
 }
 
+// Whether the line under a word holds nothing but so many digits, which a figure that was cut there lacks:
+// "1.328.000.0" over "00".
+bool has_rest_below(const std::vector<PixelWord>& words, const PixelWord& word, std::size_t digits) {
+  return std::any_of(words.begin(), words.end(), [&](const PixelWord& other) {
+    const int high = std::max(1, word.box.height());
+    const int down = other.box.y0 + other.box.y1 - word.box.y0 - word.box.y1;  // twice the way between the middles
+    return other.text.size() == digits && std::all_of(other.text.begin(), other.text.end(), is_digit) && down > high &&
+           down < 5 * high && other.box.x0 > word.box.x0 - high && other.box.x1 < word.box.x1 + high;
+  });
+}
+
+// Whether figures end where this word ends, over or under it: in prose they do not, and signs after a figure are its
+// punctuation.
+bool in_column(const std::vector<PixelWord>& words, const PixelWord& word) {
+  constexpr int kMates = 2;
+  int mates = 0;
+  for (const PixelWord& other : words) {
+    FigureParts figure;
+    bool decimals = false;
+    if (&other == &word || std::abs(other.box.x1 - word.box.x1) > 0.6 * word.box.height()) continue;
+    mates += take_apart(other.text, figure) && grouped(figure, decimals);
+  }
+  return mates >= kMates;
+}
+
+// Takes dust off the ends of figures of several groups in a column: "4.430.141.465.", ",4.442.050.785".
+void strip_ends(std::vector<PixelWord>& words) {
+  const auto dust = [](char c) { return is_separator(c) || c == '"' || c == '`' || c == '*'; };
+  for (PixelWord& word : words) {
+    std::string_view bare = word.text;
+    while (!bare.empty() && dust(bare.front())) bare.remove_prefix(1);
+    while (!bare.empty() && dust(bare.back())) bare.remove_suffix(1);
+    FigureParts figure;
+    bool decimals = false;
+    if (bare.size() == word.text.size() || !take_apart(bare, figure) || !grouped(figure, decimals)) continue;
+    if (figure.runs.size() < 3 || (dust(word.text.back()) && has_rest_below(words, word, 3))) continue;
+    if (!in_column(words, word)) continue;
+    replace(word, std::string(bare));
+  }
+}
+
+// Whether all groups but the last, cut one are of three digits.
+bool cut_short(const FigureParts& figure) {
+  if (figure.runs.size() < 3 || figure.runs[0].size() > 3 || figure.runs.back().size() > 2 || !figure.after.empty())
+    return false;
+  return std::all_of(figure.runs.begin() + 1, figure.runs.end() - 1,
+                     [](const std::string& run) { return run.size() == 3; });
+}
+
 // Whether a figure is one group of three after up to three digits: "1.494", and its sign.
 char single_group(std::string_view text) {
-  Figure figure;
+  FigureParts figure;
   bool decimals = false;
   if (!take_apart(text, figure) || !grouped(figure, decimals) || decimals || figure.runs.size() != 2) return '\0';
   if (figure.runs[0][0] == '0' || !figure.after.empty()) return '\0';
@@ -302,6 +308,8 @@ void mend_single_groups(std::vector<PixelWord>& words) {
 }  // namespace
 
 void mend_separators(std::vector<PixelWord>& words) {
+  mend_codes(words);
+  strip_ends(words);
   mend_single_groups(words);
   const char decimal = decimal_sign(words);
   if (decimal == '\0') return;
@@ -315,11 +323,12 @@ void mend_separators(std::vector<PixelWord>& words) {
     }
     PixelWord& tail = mended.back();
     std::string head = word->text;
-    if (sign(head.back())) head.pop_back();
+    if (is_separator(head.back())) head.pop_back();
     const std::string printed =
         word->text + " " + (tail.alternatives.empty() ? tail.text : tail.alternatives.front().text);
     const std::vector<PixelWord> pieces{*word, tail};
-    for (std::size_t& gap : tail.gaps) gap += static_cast<std::size_t>(std::count_if(head.begin(), head.end(), digit));
+    for (std::size_t& gap : tail.gaps)
+      gap += static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_digit));
     tail.gaps.insert(tail.gaps.begin(), word->gaps.begin(), word->gaps.end());
     tail.confidence = std::min(tail.confidence, word->confidence);
     tail.text = head + group + tail.text;
@@ -334,9 +343,15 @@ void mend_separators(std::vector<PixelWord>& words) {
   join_decimals(words, group, decimal);
   const bool decimals_meant = with_decimals(words, group, decimal);
   for (PixelWord& word : words) {
-    Figure figure;
+    FigureParts figure;
     bool decimals = false;
-    if (!take_apart(word.text, figure) || !grouped(figure, decimals)) continue;
+    if (!take_apart(word.text, figure)) continue;
+    if (!decimals_meant && cut_short(figure) && has_rest_below(words, word, 3 - figure.runs.back().size())) {
+      std::string text = put_together(figure, false, group, decimal);
+      if (text != word.text) replace(word, std::move(text));
+      continue;
+    }
+    if (!grouped(figure, decimals)) continue;
     if (decimals && figure.runs.size() > 2 && !decimals_meant) continue;
     // One sign and two digits may be a part of a code; with % it is a figure. A colon before three digits is no hour.
     const bool colon = figure.runs.size() == 2 && !decimals && figure.signs == ":";

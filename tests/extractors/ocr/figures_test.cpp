@@ -59,6 +59,31 @@ TEST(Figures, AFiftyWithoutACurrencySignIsTheZeroOfItsColumn) {
   EXPECT_EQ(words[7].text, "50");
 }
 
+TEST(Figures, AFiveWhereTheColumnHasItsCurrencySignIsThatSign) {
+  std::vector<PixelWord> words;
+  const char* const column[] = {"$4.500.000", "543.500.000", "$0", "$7.200.000"};
+  for (int i = 0; i < 4; ++i) words.push_back(word(column[i], 400, 40 * i));
+  const char* const plain[] = {"4.500.000", "543.500.000", "0", "7.200.000"};
+  for (int i = 0; i < 4; ++i) words.push_back(word(plain[i], 800, 40 * i));
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].line = static_cast<int>(i);
+  settle_figures(words);
+  EXPECT_EQ(words[1].text, "$43.500.000");
+  EXPECT_EQ(words[1].alternatives.front().text, "543.500.000");
+  EXPECT_EQ(words[5].text, "543.500.000");
+}
+
+TEST(Figures, AZeroUnderTheHeadOfItsColumnIsSettledByThoseUnderIt) {
+  std::vector<PixelWord> words;
+  const char* const column[] = {"presupuestal", "Adiciones", "Reducciones", "so", "$0", "so", "$1.750.000"};
+  for (int i = 0; i < 7; ++i) words.push_back(word(column[i], 400, 30 * i));
+  const char* const heads[] = {"Ejecucion", "trimestre", "Recibidas", "l2", "14", "20", "7"};
+  for (int i = 0; i < 7; ++i) words.push_back(word(heads[i], 800, 30 * i));
+  settle_figures(words);
+  EXPECT_EQ(words[3].text, "$0");
+  EXPECT_EQ(words[5].text, "$0");
+  EXPECT_EQ(words[10].text, "l2") << "no zero: a head may be a letter and a digit";
+}
+
 TEST(Figures, RomanNumeralsAreNoWordsOfTwoLs) {
   std::vector<PixelWord> words{word("Trimestre", 100, 0), word("lll", 140, 0), word("ll,", 140, 40),
                                word("allí", 140, 80)};
@@ -178,6 +203,58 @@ TEST(Separators, StandWhereTheirRoomIsLeft) {
   EXPECT_EQ(words[7].text, "4.810.331,71");
   EXPECT_EQ(words[8].text, "5701");
   EXPECT_EQ(words[9].text, "5701");
+}
+
+TEST(Separators, OfACutFigureAreThoseOfThePageWhereItsRestStandsBelow) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 8; ++i) words.push_back(word("491.300.000", 400, 80 * i));
+  words.push_back(word("18.142,300.0", 800, 0));
+  words.push_back(word("00", 800, 26));
+  words.push_back(word("14.108.103,8", 800, 80));  // nothing goes on under it
+  words.push_back(word("5.480:073,53", 800, 160));
+  words.push_back(word("9", 800, 186));
+  mend_separators(words);
+  EXPECT_EQ(words[8].text, "18.142.300.0");
+  EXPECT_EQ(words[8].alternatives.front().text, "18.142,300.0");
+  EXPECT_EQ(words[10].text, "14.108.103,8");
+  EXPECT_EQ(words[11].text, "5.480.073.53");
+}
+
+TEST(Separators, AreTakenOffTheEndsOfFiguresInAColumn) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 6; ++i) words.push_back(word("491.300.000", 400, 80 * i));
+  words.push_back(word("370,243.162,", 400, 480));
+  words.push_back(word(".4.442.050.785'", 400, 560));
+  words.push_back(word("4.442.050.", 400, 640));
+  words.push_back(word("785", 400, 666));         // its last group
+  words.push_back(word("1.250.000.", 700, 720));  // the end of a sentence
+  mend_separators(words);
+  EXPECT_EQ(words[6].text, "370.243.162");
+  EXPECT_EQ(words[7].text, "4.442.050.785");
+  EXPECT_EQ(words[8].text, "4.442.050.");
+  EXPECT_EQ(words[10].text, "1.250.000.");
+}
+
+TEST(Separators, OfCodesArePointsWhereTheirColumnHasPoints) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 4; ++i) words.push_back(word("2.1.1.01.01", 200, 40 * i));
+  words.push_back(word("2.1,1.01.02", 200, 160));
+  words.push_back(word(".2.3,3.04.05", 200, 200));
+  words.push_back(word("2.3.2,02.02.", 200, 240));
+  words.push_back(word("12,04,2020", 200, 280));
+  words.push_back(word("1.234,567.890", 200, 320));  // groups of three: an amount
+  words.push_back(word("3.1,2", 600, 160));          // in no column of codes
+  std::vector<PixelWord> mixed = words;
+  mend_separators(mixed);
+  EXPECT_EQ(mixed[4].text, "2.1,1.01.02") << "the column has commas as well";
+  words[7].text = "12.04,2020";
+  mend_separators(words);
+  EXPECT_EQ(words[4].text, "2.1.1.01.02");
+  EXPECT_EQ(words[4].alternatives.front().text, "2.1,1.01.02");
+  EXPECT_EQ(words[5].text, "2.3.3.04.05");
+  EXPECT_EQ(words[6].text, "2.3.2.02.02.");
+  EXPECT_EQ(words[8].text, "1.234,567.890");
+  EXPECT_EQ(words[9].text, "3.1,2");
 }
 
 TEST(Separators, DoNotMakeDecimalsOfAFigureThatTheNextLineFinishes) {

@@ -11,6 +11,7 @@
 #include "extractors/ocr/pixel_cells.h"
 #include "extractors/ocr/pixel_rules.h"
 #include "extractors/ocr/specks.h"
+#include "extractors/ocr/word_boxes.h"
 #include "tests/extractors/pdf/make_scan.h"
 
 namespace cotejo::ocr {
@@ -252,6 +253,34 @@ TEST(Overlooked, LinesAreThoseThatNoWordCovers) {
   const auto lines = overlooked_lines(ink_of(image.gray, 160), {word}, 20);
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_NEAR(lines[0].y1 * 72 / image.dpi, 61, 3);
+}
+
+TEST(WordBoxes, AreFittedToTheirInk) {
+  PdfPage page = prose();
+  const PageImage image = image_of(page.text(20, 195, "$0", 10));
+  const double s = image.dpi / 72;
+  const auto at = [&](const char* text, double x0, double y0, double x1, double y1, double confidence) {
+    PixelWord word;
+    word.text = text;
+    word.confidence = confidence;
+    word.box = {static_cast<int>(x0 * s), static_cast<int>(y0 * s), static_cast<int>(x1 * s), static_cast<int>(y1 * s)};
+    for (const char* c = text; *c != '\0'; ++c) word.symbols.push_back({std::string(1, *c), word.box});
+    return word;
+  };
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 8; ++i) words.push_back(at("Informe", 19, 22 + 20 * i, 54, 31 + 20 * i, 0.95));
+  words[3].box.y0 -= static_cast<int>(4 * s);             // from the line above
+  words.push_back(at("$0", 19, 180, 32, 199, 0.5));       // as high as a line and more
+  words.push_back(at("o", 15, 20, 60, 60, 0.2));          // over other words
+  words.push_back(at("-", 250, 180, 256, 199, 0.2));      // no ink
+  words.push_back(at("INFORME", 19, 60, 150, 80, 0.95));  // may be a title
+  fit_boxes(image, words);
+  ASSERT_EQ(words.size(), 10U);
+  EXPECT_NEAR(words[3].box.y0 / s, 90 - 7.2, 1);
+  EXPECT_EQ(words[8].text, "$0");
+  EXPECT_NEAR(words[8].box.y0 / s, 195 - 7.5, 1);
+  EXPECT_NEAR(words[8].box.y1 / s, 195 + 0.5, 1.2);
+  EXPECT_EQ(words[9].text, "INFORME");
 }
 
 TEST(PageWords, AWordOverARuleBecomesTwo) {

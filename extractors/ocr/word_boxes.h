@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/ocr/engine.h"
+
+namespace cotejo::ocr {
+
+// Fits the boxes of words to their ink. The engine gives a word that it could not tell from dust, or from what stands
+// over and under it, the height of the whole line and more: its size and row would be wrong. Takes out words of no
+// confidence that stand where other words are or where no ink is. `page` is evened and without rules. Boxes only
+// shrink.
+void fit_boxes(const PageImage& page, std::vector<PixelWord>& words);
+
+}  // namespace cotejo::ocr
