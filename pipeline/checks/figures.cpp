@@ -1,9 +1,9 @@
 #include "pipeline/checks/figures.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
+#include "pipeline/mapping/code_tree.h"
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::checks {
@@ -39,52 +39,12 @@ bool points_elsewhere(const std::string& head) {
   return false;
 }
 
-std::string code_digits(const std::string& code) {
-  std::string out;
-  for (const char c : code) {
-    if ((c >= '0' && c <= '9') || c == '.') out += c;
-  }
-  while (!out.empty() && out.back() == '.') out.pop_back();
-  return out;
-}
-
-// Codes split by dots: "2.1.3" is under "2.1" and "2". An undotted code ("1105") is under any printed code that begins
-// it; whether that is meant, the sums must show.
-std::string parent_prefix(const std::string& code, bool dotted) {
-  if (dotted) {
-    const std::size_t dot = code.rfind('.');
-    return dot == std::string::npos ? std::string() : code.substr(0, dot);
-  }
-  return code.substr(0, code.size() - 1);
-}
-
 // Digits and dots before the words of a label, two digits at least.
 std::string leading_code(const std::string& label) {
   const std::size_t end = std::min(label.find_first_not_of("0123456789."), label.size());
   if (end >= label.size() || label[end] != ' ') return {};
-  const std::string code = code_digits(label.substr(0, end));
+  const std::string code = mapping::code_digits(label.substr(0, end));
   return std::count_if(code.begin(), code.end(), [](char c) { return c != '.'; }) >= 2 ? code : std::string();
-}
-
-// Codes of one length, filled up with zeros, are what is before the zeros: "110000000" is under "100000000". Whether
-// that is meant, the sums must show.
-bool filled_up(const std::vector<std::string>& codes) {
-  constexpr std::size_t shortest = 4;  // accounts of the public catalogue: "1105" is under "1100"
-  std::size_t length = 0;
-  int filled = 0;
-  for (const std::string& code : codes) {
-    if (code.empty()) continue;
-    if (length == 0) length = code.size();
-    if (code.size() != length || length < shortest || code.find('.') != std::string::npos) return false;
-    filled += code.ends_with("00");
-  }
-  return filled >= 2;
-}
-
-std::string before_zeros(const std::string& code) {
-  // Groups of the public catalogue have two digits and accounts four: "2445" is not under "2440".
-  if (code.size() == 4) return code.ends_with("00") ? code.substr(0, 2) : code;
-  return code.substr(0, code.find_last_not_of('0') + 1);
 }
 
 }  // namespace
@@ -225,7 +185,7 @@ void Figures::judge_rows() {
     facts.body = r >= reading_->header_rows && source.role != RowRole::header && source.role != RowRole::note &&
                  source.role != RowRole::blank;
     facts.label = source.label;
-    facts.code = code_digits(source.code);
+    facts.code = mapping::code_digits(source.code);
     if (facts.label.empty()) {  // the first words of the row
       for (int c = 0; c < columns() && facts.label.empty(); ++c) {
         const mapping::CellReading& cell = reading_->at(r, c);
@@ -256,29 +216,15 @@ std::vector<std::string> Figures::codes_of_rows() const {
   constexpr int least = 4;
   const auto count = static_cast<int>(different.size());
   if (!own && count >= least && 2 * count > labels) codes = std::move(leading);
-  if (filled_up(codes))
-    for (std::string& code : codes) code = before_zeros(code);
   return codes;
 }
 
 void Figures::find_parents() {
-  const std::vector<std::string> codes = codes_of_rows();
-  std::map<std::string, int> by_code;  // first row that prints the code
-  for (int r = 0; r < rows(); ++r)
-    if (const std::string& code = codes[static_cast<std::size_t>(r)]; !code.empty()) by_code.emplace(code, r);
+  const std::vector<int> parents = mapping::parents_by_code(codes_of_rows());
   for (int r = 0; r < rows(); ++r) {
     RowFacts& facts = data_->row_facts[static_cast<std::size_t>(r)];
     if (!facts.body) continue;
-    if (const std::string& code = codes[static_cast<std::size_t>(r)]; !code.empty()) {
-      const bool dotted = code.find('.') != std::string::npos;
-      for (std::string prefix = parent_prefix(code, dotted); !prefix.empty(); prefix = parent_prefix(prefix, dotted)) {
-        const auto found = by_code.find(prefix);
-        if (found != by_code.end() && found->second != r) {
-          facts.parent = found->second;
-          break;
-        }
-      }
-    }
+    facts.parent = parents[static_cast<std::size_t>(r)];
     const int told = reading_->rows[static_cast<std::size_t>(r)].parent;
     if (facts.parent < 0 && told >= 0 && told < rows() && told != r && row(told).body) facts.parent = told;
   }

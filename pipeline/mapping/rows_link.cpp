@@ -2,8 +2,9 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "pipeline/mapping/budget_code.h"
+#include "pipeline/mapping/code_tree.h"
 #include "pipeline/mapping/rows.h"
 
 namespace cotejo::mapping {
@@ -36,6 +37,18 @@ bool link_by_code(std::vector<RowReading>& rows) {
     }
   }
   return any;
+}
+
+// Parents by the beginnings of codes without dots ("11" over "1105"); whether they are meant, the figures must show.
+bool link_by_undotted_code(std::vector<RowReading>& rows) {
+  std::vector<std::string> codes;
+  for (const RowReading& row : rows) {
+    const bool plain = row.code.find_first_not_of("0123456789") == std::string::npos;
+    codes.push_back(plain && is_entry(row) ? row.code : std::string());
+  }
+  const std::vector<int> parents = parents_by_code(std::move(codes));
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].parent = parents[i];
+  return std::any_of(parents.begin(), parents.end(), [](int parent) { return parent >= 0; });
 }
 
 // Depth over the parents; a chain cannot be longer than the rows are many.
@@ -102,8 +115,8 @@ void link_by_section(std::vector<RowReading>& rows) {
   }
 }
 
-// Of the parents' figures, most are the sums of their parts' where the tree is one of sums.
-bool figures_bear_out(const TableReading& reading) {
+// Of the parents' figures, most are the sums of their parts' where the tree is one of sums; `least` of them at least.
+bool figures_bear_out(const TableReading& reading, int least) {
   int holds = 0;
   int fails = 0;
   for (std::size_t c = 0; c < reading.columns.size(); ++c) {
@@ -124,7 +137,7 @@ bool figures_bear_out(const TableReading& reading) {
       (model::micro(number->amount.value) == sum ? holds : fails) += 1;
     }
   }
-  return holds >= fails;
+  return holds >= fails && holds >= least;
 }
 
 void unlink(std::vector<RowReading>& rows) {
@@ -136,8 +149,12 @@ void unlink(std::vector<RowReading>& rows) {
 void link_rows(const Sheet& sheet, TableReading& reading) {
   std::vector<RowReading>& rows = reading.rows;
   if (!link_by_code(rows)) {
-    const int label_column = label_column_of(sheet, reading.header_rows, reading.columns);
-    if (link_by_indent(sheet, label_column, rows) && !figures_bear_out(reading)) unlink(rows);
+    const bool by_beginnings = link_by_undotted_code(rows) && figures_bear_out(reading, 1);
+    if (!by_beginnings) {
+      unlink(rows);
+      const int label_column = label_column_of(sheet, reading.header_rows, reading.columns);
+      if (link_by_indent(sheet, label_column, rows) && !figures_bear_out(reading, 0)) unlink(rows);
+    }
     link_by_sums(reading);
   }
   for (const RowReading& row : rows) {

@@ -95,6 +95,21 @@ TEST(RowTree, FollowsCodesInAnyOrder) {
   EXPECT_EQ(reading.rows[5].role, RowRole::line);
 }
 
+TEST(RowTree, FollowsUndottedCodesWhereTheFiguresBearItOut) {
+  const auto rows_of = [](const std::string& sum) {
+    return read(table_of("", {{"Rubro", "Nombre", "Apropiación"},
+                              {"2143201", "Nómina", "$ 1.000.000"},
+                              {"2144", "Inversión", "$ 5.000.000"},
+                              {"2143", "Gastos de personal", sum},
+                              {"2143202", "Servicios", "$ 2.000.000"}}))
+        .rows;
+  };
+  EXPECT_EQ(rows_of("$ 3.000.000")[1].parent, 3);
+  EXPECT_EQ(rows_of("$ 3.000.000")[4].parent, 3);
+  EXPECT_EQ(rows_of("$ 3.000.000")[3].role, RowRole::subtotal);
+  EXPECT_EQ(rows_of("$ 9.000.000")[1].parent, -1);
+}
+
 TEST(RowTree, TakesIndentationOnlyWhereTheFiguresBearItOut) {
   const auto indented = [](const std::string& first) {
     model::Table table = table_of("", {{"Concepto", "Apropiación", "Pagos"},
