@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -31,21 +32,14 @@ struct Figure {
   FigureMarks marks;
 };
 
-// The figures whose marks are as many as their digits.
-std::vector<Figure> figures_of(const PageImage& page, std::vector<PixelWord>& words) {
-  std::vector<Figure> figures;
-  const Marks marks(page.gray);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& text = words[i].text;
-    Figure figure;
-    for (std::size_t c = 0; c < text.size(); ++c)
-      if (digit(text[c])) figure.places.push_back(c);
-    if (figure.places.empty() || figure.places.size() * 2 < text.size()) continue;
-    figure.word = i;
-    figure.marks = marks.of(words[i]);
-    if (figure.marks.digits.size() == figure.places.size()) figures.push_back(std::move(figure));
-  }
-  return figures;
+// The figure that a word is, if its marks are as many as its digits.
+std::optional<Figure> figure_of(const Marks& marks, const PixelWord& word) {
+  Figure figure;
+  for (std::size_t c = 0; c < word.text.size(); ++c)
+    if (digit(word.text[c])) figure.places.push_back(c);
+  if (figure.places.empty() || figure.places.size() * 2 < word.text.size()) return std::nullopt;
+  figure.marks = marks.of(word);
+  return figure.marks.digits.size() == figure.places.size() ? std::optional(std::move(figure)) : std::nullopt;
 }
 
 // Signs that dust is read as.
@@ -171,6 +165,16 @@ bool signs_agree(const std::string& text, const Figure& figure) {
   return figure.places.back() - figure.places.front() + 1 == figure.places.size() + inside && text.size() > 1;
 }
 
+// What needs no shapes.
+void tidy(PixelWord& word, Figure& figure, bool has_minus) {
+  strip(word, figure, has_minus);
+  add_points(word, figure);
+  // Dust over or under a figure is in its box: its digits tell how high it is.
+  word.box.y0 = std::max(word.box.y0, figure.marks.top);
+  const bool hangs = word.text.find_first_of(",;$()") != std::string::npos;
+  word.box.y1 = std::min(word.box.y1, figure.marks.bottom + (hangs ? (figure.marks.bottom - figure.marks.top) / 4 : 0));
+}
+
 void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
   word.compared = true;
   const std::string first = word.text;
@@ -181,7 +185,7 @@ void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
     const char read = first[place];
     const Patch& patch = figure.marks.digits[i].patch;
     const std::optional<Likeness> like = shapes.like(patch);
-    if (!like || !shapes.knows(read)) {
+    if (!like || !shapes.knows(read) || (like->far && like->digit == read)) {
       sure = false;
       if (like || confidence >= kPoor) continue;
       // A blot in a figure that was read with doubt: what it may have been, for the table's sums to tell.
@@ -201,7 +205,7 @@ void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
     if (like->digit != read) {
       const double lead = 2 * shapes.between(patch, like->digit, read).value_or(0.5) - 1;
       other = like->digit;
-      if (lead >= kClearly) {
+      if (lead >= kClearly && !like->far) {
         word.text[place] = other;
         continue;
       }
@@ -235,32 +239,50 @@ void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
 
 }  // namespace
 
-void check_digits(const PageImage& page, std::vector<PixelWord>& words) {
-  std::vector<Figure> figures = figures_of(page, words);
+struct DigitCheck::Learnt {
+  explicit Learnt(const Image& gray) : marks(gray) {}
+  Marks marks;
+  bool has_minus = false;
+  double pitch = 0;
+  std::optional<DigitShapes> shapes;  // nothing on a page of few digits
+};
+
+DigitCheck::DigitCheck(DigitCheck&&) noexcept = default;
+DigitCheck::~DigitCheck() = default;
+
+DigitCheck::DigitCheck(const PageImage& page, std::vector<PixelWord>& words)
+    : learnt_(std::make_unique<Learnt>(page.gray)) {
+  std::vector<Figure> figures;
   std::size_t digits = 0;
-  for (const Figure& figure : figures) digits += figure.places.size();
-  const bool has_minus = std::any_of(words.begin(), words.end(), [](const PixelWord& word) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::optional<Figure> figure = figure_of(learnt_->marks, words[i]);
+    if (!figure) continue;
+    figure->word = i;
+    digits += figure->places.size();
+    figures.push_back(std::move(*figure));
+  }
+  learnt_->has_minus = std::any_of(words.begin(), words.end(), [](const PixelWord& word) {
     return word.text.size() > 2 && word.text[0] == '-' && digit(word.text[1]);
   });
-  for (Figure& figure : figures) {
-    strip(words[figure.word], figure, has_minus);
-    add_points(words[figure.word], figure);
-    // Dust over or under a figure is in its box: its digits tell how high it is.
-    PixelBox& box = words[figure.word].box;
-    box.y0 = std::max(box.y0, figure.marks.top);
-    const bool hangs = words[figure.word].text.find_first_of(",;$()") != std::string::npos;
-    box.y1 = std::min(box.y1, figure.marks.bottom + (hangs ? (figure.marks.bottom - figure.marks.top) / 4 : 0));
-  }
-  const double pitch = usual_pitch(words, figures);
-  for (const Figure& figure : figures) find_gaps(words[figure.word], figure, pitch);
+  for (Figure& figure : figures) tidy(words[figure.word], figure, learnt_->has_minus);
+  learnt_->pitch = usual_pitch(words, figures);
+  for (const Figure& figure : figures) find_gaps(words[figure.word], figure, learnt_->pitch);
   if (digits < kFewestDigits) return;
   std::vector<ReadDigit> read;
   for (const Figure& figure : figures) {
     for (std::size_t i = 0; i < figure.places.size(); ++i)
       read.push_back({read_digit(words, figure, i), figure.marks.digits[i].patch});
   }
-  const DigitShapes shapes(read);
-  for (const Figure& figure : figures) check(words[figure.word], figure, shapes);
+  learnt_->shapes.emplace(read);
+  for (const Figure& figure : figures) check(words[figure.word], figure, *learnt_->shapes);
+}
+
+void DigitCheck::compare(PixelWord& word) const {
+  std::optional<Figure> figure = figure_of(learnt_->marks, word);
+  if (!figure) return;
+  tidy(word, *figure, learnt_->has_minus);
+  find_gaps(word, *figure, learnt_->pitch);
+  if (learnt_->shapes) check(word, *figure, *learnt_->shapes);
 }
 
 }  // namespace cotejo::ocr

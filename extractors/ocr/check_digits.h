@@ -1,16 +1,31 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "extractors/ocr/engine.h"
 
 namespace cotejo::ocr {
 
-// Compares every digit of the page's figures with the shapes that the page's own digits have. Where the ink is clearly
-// another digit than what was read, that one is taken and the first reading stays among the alternatives; where it lies
-// between two, the other one becomes an alternative and the word doubtful; where all agree the word is sure. Dust read
-// as a sign at a figure's ends goes, points that were overlooked come back, and figures get the height of their digits.
-// `page` is evened and without rules.
-void check_digits(const PageImage& page, std::vector<PixelWord>& words);
+// Compares digits of figures with the shapes that the page's own digits have. Where the ink is clearly another digit
+// than what was read, that one is taken and the first reading stays among the alternatives; where it lies between two,
+// the other one becomes an alternative and the word doubtful; where all agree the word is sure. Dust read as a sign at
+// a figure's ends goes, points that were overlooked come back, and figures get the height of their digits.
+class DigitCheck {
+ public:
+  // Learns the shapes from all the figures of the page, and compares each. `page` is evened and without rules; it must
+  // outlive this.
+  DigitCheck(const PageImage& page, std::vector<PixelWord>& words);
+
+  // Compares a figure that was read anew, if there are as many marks in its box as it has digits.
+  void compare(PixelWord& word) const;
+
+  DigitCheck(DigitCheck&&) noexcept;
+  ~DigitCheck();
+
+ private:
+  struct Learnt;
+  std::unique_ptr<Learnt> learnt_;
+};
 
 }  // namespace cotejo::ocr

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extractors/ocr/digit_marks.h"
+#include "extractors/ocr/whitening.h"
 
 namespace cotejo::ocr {
 
@@ -18,12 +19,13 @@ struct Likeness {
   char digit = '0';  // what it looks like most
   double lead = 0;   // over the next one: 1 when it is exactly its shape, 0 when it lies half way to the other's
   char next = '\0';  // that other one; '\0' when only one digit is known by shape
+  bool far = false;  // farther from its shape than its digits are: a hint, and no more
 };
 
 // The shapes of the digits of one page. Reports set their figures in one or two faces, so that all fives of a page look
-// alike: the mean of many has none of the noise that makes a single one look like a 6. What was read wrongly here and
-// there does not weigh in a mean, and a shape made of nothing but misreadings is known by a larger one of another digit
-// that it equals.
+// alike: the mean of many has none of the noise that makes a single one look like a 6, and how they differ from it
+// tells what of a difference is the print's. What was read wrongly here and there does not weigh in a mean, and a shape
+// made of nothing but misreadings is known by a larger one of another digit that it equals.
 class DigitShapes {
  public:
   explicit DigitShapes(const std::vector<ReadDigit>& digits);
@@ -47,13 +49,16 @@ class DigitShapes {
     int count = 0;
     double spread = 0;  // the usual distance of its digits from the mean
     std::vector<float> mean;
+    std::vector<float> whitened;  // the mean
   };
+  struct Nearest;
   std::vector<Shape> shapes_;
-  std::vector<float> weights_;  // of each place of a patch: little where digits of one shape differ
-  [[nodiscard]] const Shape* nearest(const Patch& patch, char digit, double& least) const;
-  [[nodiscard]] double distance(const Patch& patch, const Shape& shape) const;
+  std::vector<float> weights_;          // of each place of a patch: little where digits of one shape differ
+  std::optional<Whitening> whitening_;  // of how they differ
+  [[nodiscard]] Nearest nearest_of_each(const Patch& patch, char only = '\0') const;
   [[nodiscard]] double lean(const Shape& a, double from_a, const Shape& b, double from_b) const;
   void weigh(const std::vector<ReadDigit>& digits);
+  void whiten(const std::vector<ReadDigit>& digits);
 };
 
 }  // namespace cotejo::ocr

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "extractors/ocr/figures.h"
@@ -32,6 +33,19 @@ std::vector<std::size_t> least_sure(const std::vector<PixelWord>& words, Wanted 
                    [&](std::size_t a, std::size_t b) { return words[a].confidence < words[b].confidence; });
   doubtful.resize(std::min(doubtful.size(), std::max(kAtLeast, words.size() / kShare)));
   return doubtful;
+}
+
+std::string digits_of(const std::string& text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+// A figure read again by itself; nothing when no one figure comes of it.
+std::optional<PixelWord> read_figure(TextEngine& engine, const PageImage& page, const PixelWord& word, Print print) {
+  std::vector<PixelWord> read = read_line(engine, page, line_of(page, word), 0, Segmentation::line, true, print);
+  if (read.size() != 1 || !is_figure(read[0].text)) return std::nullopt;
+  return std::move(read[0]);
 }
 
 }  // namespace
@@ -75,30 +89,44 @@ void read_doubtful_words(TextEngine& engine, const PageImage& page, std::vector<
   words = std::move(all);
 }
 
-void read_doubtful_figures(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words) {
+void read_doubtful_figures(TextEngine& engine, const PageImage& page, const DigitCheck& digits,
+                           std::vector<PixelWord>& words) {
   const std::vector<std::size_t> doubtful = least_sure(words, [](const PixelWord& word) {
-    const auto digits = std::count_if(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return word.confidence < kDoubtful && digits > 0 && digits * 2 >= static_cast<long>(word.text.size());
+    const std::size_t count = digits_of(word.text).size();
+    return word.confidence < kDoubtful && count > 0 && count * 2 >= word.text.size();
   });
   for (const std::size_t index : doubtful) {
     PixelWord& word = words[index];
-    const std::vector<PixelWord> read = read_line(engine, page, line_of(page, word), 0, Segmentation::line, true);
-    if (read.size() != 1 || !is_figure(read[0].text)) continue;
-    if (read[0].text == word.text) {
-      word.confidence = std::max(word.confidence, read[0].confidence);
-    } else if (read[0].text == word.leaning) {
+    const std::optional<PixelWord> again = read_figure(engine, page, word, Print::as_it_is);
+    // The same engine says the same of the same picture: against the shapes of the page's digits that is no witness.
+    const std::optional<PixelWord> smoothed =
+        word.compared ? read_figure(engine, page, word, Print::smoothed) : std::nullopt;
+    const auto says = [](const std::optional<PixelWord>& read, const std::string& text) {
+      return read && read->text == text;
+    };
+    const auto says_digits = [](const std::optional<PixelWord>& read, const std::string& text) {
+      return read && !text.empty() && digits_of(read->text) == digits_of(text);
+    };
+    if (says_digits(again, word.leaning) || says_digits(smoothed, word.leaning)) {
       // What the shapes lean to, and now is read: two against one.
       std::erase_if(word.alternatives, [&](const model::Reading& other) { return other.text == word.leaning; });
       word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
       word.text = word.leaning;
-    } else if (!word.compared && read[0].confidence > word.confidence) {
+    } else if (says(again, word.text) && word.leaning.empty() && (!word.compared || says(smoothed, word.text))) {
+      word.confidence = std::max(word.confidence, again->confidence);
+    } else if (!word.compared && again && again->confidence > word.confidence && again->text != word.text) {
       word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
-      word.text = read[0].text;
-      word.confidence = read[0].confidence;
-      word.symbols = read[0].symbols;
+      word.text = again->text;
+      word.confidence = again->confidence;
+      word.symbols = again->symbols;
       word.gaps.clear();
+      digits.compare(word);
     } else {
-      word.alternatives.push_back({read[0].text, std::min(read[0].confidence, word.confidence)});
+      for (const std::optional<PixelWord>& read : {again, smoothed}) {
+        const auto same = [&](const model::Reading& other) { return other.text == read->text; };
+        if (read && read->text != word.text && std::none_of(word.alternatives.begin(), word.alternatives.end(), same))
+          word.alternatives.push_back({read->text, std::min(read->confidence, word.confidence)});
+      }
     }
   }
 }

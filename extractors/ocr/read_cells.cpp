@@ -10,9 +10,10 @@ namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kInk = 160;        // what counts as a letter's ink, of paper at white
-constexpr double kLetter = 24;   // pixels of a line's ink that the model reads best
-constexpr double kEnough = 1.4;  // scaled only when off by more than this factor
+constexpr int kInk = 160;           // what counts as a letter's ink, of paper at white
+constexpr double kLetter = 24;      // pixels of a line's ink that the model reads best
+constexpr double kSmoothed = 1.25;  // times as large as that: smoothing takes a pixel off each stroke
+constexpr double kEnough = 1.4;     // scaled only when off by more than this factor
 
 struct Cut {
   PageImage picture;
@@ -21,18 +22,21 @@ struct Cut {
 };
 
 // A line cut out with white around it.
-Cut cut_out(const PageImage& page, const PixelLine& line) {
+Cut cut_out(const PageImage& page, const PixelLine& line, Print print) {
   Cut cut;
   cut.from = line.room;
   BOX* area = boxCreate(line.room.x0, line.room.y0, line.room.width(), line.room.height());
   Image part(pixClipRectangle(page.gray.get(), area, nullptr));
   boxDestroy(&area);
   if (!part) return cut;
-  const double factor = kLetter / std::max(1, line.ink.height());
-  if (factor > kEnough || factor < 1 / kEnough) {
+  const bool smoothed = print == Print::smoothed;
+  const double factor = (smoothed ? kSmoothed : 1) * kLetter / std::max(1, line.ink.height());
+  if (smoothed || factor > kEnough || factor < 1 / kEnough) {
     cut.scale = std::clamp(factor, 0.25, 4.0);
     part.reset(pixScale(part.get(), static_cast<l_float32>(cut.scale), static_cast<l_float32>(cut.scale)));
   }
+  if (smoothed && part && std::min(pixGetWidth(part.get()), pixGetHeight(part.get())) > 2)
+    part.reset(pixBlockconv(part.get(), 1, 1));
   if (!part) return cut;
   // As much white as half a letter on every side, wherever a neighbour did not leave it.
   const int border = static_cast<int>(kLetter / 2);
@@ -52,8 +56,8 @@ PixelBox back(PixelBox box, const Cut& cut) {
 }  // namespace
 
 std::vector<PixelWord> read_line(TextEngine& engine, const PageImage& page, const PixelLine& line, int number,
-                                 Segmentation segmentation, bool figures_only) {
-  const Cut cut = cut_out(page, line);
+                                 Segmentation segmentation, bool figures_only, Print print) {
+  const Cut cut = cut_out(page, line, print);
   if (!cut.picture.gray) return {};
   std::vector<PixelWord> words = engine.read(cut.picture, segmentation, figures_only);
   for (PixelWord& word : words) {

@@ -173,8 +173,8 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
     fit_boxes(whole, seen.words);
     add_overlooked(engine, whole, seen.words);
     read_doubtful_words(engine, whole, seen.words);
-    check_digits(whole, seen.words);
-    read_doubtful_figures(engine, whole, seen.words);
+    const DigitCheck digits(whole, seen.words);
+    read_doubtful_figures(engine, whole, digits, seen.words);
   }
   drop_dirt(image, seen.words);
   settle_figures(seen.words);

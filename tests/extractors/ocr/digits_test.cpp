@@ -6,6 +6,7 @@
 
 #include "extractors/ocr/check_digits.h"
 #include "extractors/ocr/digit_marks.h"
+#include "extractors/ocr/digit_shapes.h"
 #include "extractors/ocr/doubtful.h"
 #include "tests/extractors/pdf/make_scan.h"
 
@@ -73,11 +74,59 @@ TEST(DigitMarks, LeaveTallSignsAside) {
   EXPECT_EQ(digits("(90)", 79, 95), 0U);  // the bracket is out of the box: the 9 must not be taken for it
 }
 
+// A ring with a waist; an 8 has ink at the right of its upper half, where a 6 has a gap. `fat` is how much heavier all
+// of its strokes are printed, `seed` the noise.
+Patch ring(bool eight, double fat, unsigned seed) {
+  Patch patch{};
+  for (int y = 0; y < kPatchHeight; ++y)
+    for (int x = 0; x < kPatchWidth; ++x) {
+      seed = seed * 1664525U + 1013904223U;
+      const bool stroke = (y < 2 || y >= 14 || y == 7 || y == 8 || x == 3 || x == 10) && x >= 3 && x <= 10;
+      const bool beside =
+          (x == 2 || x == 4 || x == 9 || x == 11 || y == 2 || y == 6 || y == 9 || y == 13) && x > 1 && x < 12;
+      const bool gap = !eight && x >= 9 && y >= 3 && y <= 5;
+      double ink = (stroke ? 170 : beside ? 110 : 20) - (gap && (stroke || beside) ? 60 : 0);
+      ink += (stroke || beside ? fat : 0) + static_cast<double>(seed >> 28) - 8;
+      patch[static_cast<std::size_t>(y * kPatchWidth + x)] = static_cast<std::uint8_t>(std::clamp(ink, 0.0, 255.0));
+    }
+  return patch;
+}
+
+TEST(DigitShapes, KnowWhatDiffersOnlyBecauseADigitIsPrintedFatter) {
+  std::vector<ReadDigit> read;
+  for (unsigned i = 0; i < 1200; ++i) {
+    const bool eight = i % 2 == 0;
+    read.push_back({eight ? '8' : '6', ring(eight, static_cast<double>(i * 37 % 81) - 40, i * 977 + 1)});
+  }
+  const DigitShapes shapes(read);
+  // The gap is filled as much as a fat 6's neighbouring strokes are: not a thin 8.
+  for (const double fat : {-40.0, 0.0, 40.0}) {
+    const auto six = shapes.like(ring(false, fat, 5)), eight = shapes.like(ring(true, fat, 7));
+    ASSERT_TRUE(six && eight);
+    EXPECT_EQ(six->digit, '6');
+    EXPECT_EQ(eight->digit, '8');
+    EXPECT_GT(six->lead, 0.6) << fat;
+    EXPECT_GT(eight->lead, 0.6) << fat;
+  }
+}
+
+TEST(CheckDigits, ComparesAFigureThatIsReadAnew) {
+  Column made = column();
+  PixelWord anew = made.words[3];
+  made.words[3].text = "5963183343,67";  // not as many digits as marks: not compared
+  const DigitCheck digits(made.image, made.words);
+  EXPECT_FALSE(made.words[3].compared);
+  anew.text = "598.318.343,87";
+  digits.compare(anew);
+  EXPECT_TRUE(anew.compared);
+  EXPECT_EQ(anew.text, kFigures[3]);
+}
+
 TEST(CheckDigits, TakesWhatTheInkIsAndKeepsTheFirstReading) {
   Column made = column();
   made.words[3].text = "598.318.343,87";
   made.words[9].text = "288.585.186,07";
-  check_digits(made.image, made.words);
+  DigitCheck(made.image, made.words);
   for (int i = 0; i < 12; ++i) EXPECT_EQ(made.words[i].text, kFigures[i]);
   ASSERT_FALSE(made.words[3].alternatives.empty());
   EXPECT_EQ(made.words[3].alternatives.front(), (model::Reading{"598.318.343,87", 0.8}));
@@ -91,7 +140,7 @@ TEST(CheckDigits, PutsBackAPointThatWasOverlooked) {
   Column made = column();
   made.words[5].text = "569.923185,67";
   made.words[11].text = "9361.449,48";
-  check_digits(made.image, made.words);
+  DigitCheck(made.image, made.words);
   EXPECT_EQ(made.words[5].text, kFigures[5]);
   EXPECT_EQ(made.words[5].alternatives.front().text, "569.923185,67");
   EXPECT_EQ(made.words[11].text, kFigures[11]);
@@ -107,9 +156,9 @@ TEST(CheckDigits, TellsTheRoomOfASignThatLeftNoInk) {
   const double s = raster.dpi / 72;
   word.box = {static_cast<int>(39 * s), static_cast<int>(13 * s), static_cast<int>(90 * s), static_cast<int>(22 * s)};
   std::vector<PixelWord> words{word};
-  check_digits({to_image(raster), raster.dpi}, words);
+  DigitCheck(PageImage{to_image(raster), raster.dpi}, words);
   EXPECT_EQ(words[0].gaps, (std::vector<std::size_t>{1, 4, 7}));
-  check_digits(made.image, made.words);
+  DigitCheck(made.image, made.words);
   for (const PixelWord& one : made.words) EXPECT_TRUE(one.gaps.empty()) << one.text;
 }
 
@@ -126,10 +175,10 @@ TEST(CheckDigits, SeesAMinusInWhatWasReadAsAnotherSign) {
                     static_cast<int>((22 + 20 * i) * s)};
   std::vector<PixelWord> alone{words[0]};
   const PageImage image{to_image(raster), raster.dpi};
-  check_digits(image, words);
+  DigitCheck(image, words);
   EXPECT_EQ(words[0].text, "-222.900.000");
   EXPECT_EQ(words[0].alternatives.front().text, "222.900.000");
-  check_digits(image, alone);  // no figure of the page has one
+  DigitCheck(image, alone);  // no figure of the page has one
   EXPECT_EQ(alone[0].text, "222.900.000");
 }
 
@@ -142,7 +191,7 @@ TEST(CheckDigits, ProposesWhatABlotMayHaveBeen) {
   boxDestroy(&area);
   made.words[9].text = "288.585.186,07";
   made.words[9].confidence = 0.4;
-  check_digits(made.image, made.words);
+  DigitCheck(made.image, made.words);
   EXPECT_LE(made.words[9].confidence, 0.7);
   EXPECT_FALSE(made.words[9].alternatives.empty());
 }
@@ -151,7 +200,7 @@ TEST(CheckDigits, LeavesAPageOfFewFiguresAlone) {
   Column made = column();
   made.words.resize(4);
   made.words[3].text = "598.318.343,67";
-  check_digits(made.image, made.words);
+  DigitCheck(made.image, made.words);
   EXPECT_EQ(made.words[3].text, "598.318.343,67");
 }
 
@@ -171,7 +220,7 @@ TEST(CheckDigits, TakesDustOffTheEndsAndLeavesSigns) {
   for (int i = 0; i < 2; ++i)
     words[i].box = {static_cast<int>(39 * s), static_cast<int>((13 + 20 * i) * s), static_cast<int>(92 * s),
                     static_cast<int>((22 + 20 * i) * s)};
-  check_digits(image, words);
+  DigitCheck(image, words);
   EXPECT_EQ(words[0].text, "-222.900.000:");
   EXPECT_EQ(words[1].text, "222.900.000");
 }
