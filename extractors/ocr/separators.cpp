@@ -165,10 +165,29 @@ bool ends_a_column(const std::vector<PixelWord>& words, const PixelWord& word, c
   int figures = 0;
   for (const PixelWord& other : words) {
     if (&other == &word || std::abs(other.box.x1 - word.box.x1) > word.box.height() / 2) continue;
+    if (std::abs(other.box.y1 - word.box.y1) < word.box.height() / 2) continue;  // of the same row
     figures += other.text.size() > 3 && other.text[other.text.size() - 3] == decimal &&
                is_digit(other.text[other.text.size() - 1]) && is_digit(other.text[other.text.size() - 2]);
   }
   return figures >= 3;
+}
+
+// The figure with a sign in each room that one left without ink, where that makes whole groups of it; else empty.
+std::string with_lost_signs(const PixelWord& word, char group) {
+  std::string text;
+  std::size_t digits = 0;
+  for (const char c : word.text) {
+    const bool lost = is_digit(c) && !text.empty() && is_digit(text.back()) &&
+                      std::find(word.gaps.begin(), word.gaps.end(), digits) != word.gaps.end();
+    if (lost) text += group;
+    text += c;
+    digits += is_digit(c);
+  }
+  FigureParts figure;
+  bool decimals = false;
+  if (text == word.text || !take_apart(text, figure) || !grouped(figure, decimals)) return {};
+  const bool cents = decimals && is_digit(word.text[word.text.size() - figure.after.size() - 3]);  // of join_decimals
+  return cents ? std::string{} : text;
 }
 
 // Whether a word's last two digits stand by themselves: nothing, a sign or the room of one before them.
@@ -345,6 +364,7 @@ void mend_separators(std::vector<PixelWord>& words) {
   for (PixelWord& word : words) {
     FigureParts figure;
     bool decimals = false;
+    if (std::string text = with_lost_signs(word, group); !text.empty()) replace(word, std::move(text));
     if (!take_apart(word.text, figure)) continue;
     if (!decimals_meant && cut_short(figure) && has_rest_below(words, word, 3 - figure.runs.back().size())) {
       std::string text = put_together(figure, false, group, decimal);
@@ -353,9 +373,14 @@ void mend_separators(std::vector<PixelWord>& words) {
     }
     if (!grouped(figure, decimals)) continue;
     if (decimals && figure.runs.size() > 2 && !decimals_meant) continue;
-    // One sign and two digits may be a part of a code; with % it is a figure. A colon before three digits is no hour.
+    // One sign and two digits may be a part of a code; with %, or in a column of decimals, it is a figure. A colon
+    // before three digits is no hour.
     const bool colon = figure.runs.size() == 2 && !decimals && figure.signs == ":";
-    if (!colon && figure.runs.size() < 3 && (figure.after.empty() || figure.after[0] != '%' || !decimals)) continue;
+    const bool percent = decimals && !figure.after.empty() && figure.after[0] == '%';
+    if (!colon && !percent && figure.runs.size() < 3 &&
+        !(decimals && figure.signs[0] == group && ends_a_column(words, word, decimal) &&
+          !ends_a_column(words, word, group)))
+      continue;
     std::string text = put_together(figure, decimals, group, decimal);
     if (text != word.text) replace(word, std::move(text));
     mend_alternatives(word, group, decimal);

@@ -129,6 +129,36 @@ TEST(Separators, OfThousandsAreThoseOfTheirColumn) {
   EXPECT_EQ(read({"2.418", "3.702"}, "0,494"), "0,494");
 }
 
+TEST(Separators, OfDecimalsAreThoseOfTheirColumn) {
+  const auto read = [](std::vector<std::string> column, const std::string& figure) {
+    std::vector<PixelWord> words = page_of_commas();
+    int y = 600;
+    column.push_back(figure);
+    for (const std::string& text : column) {
+      words.push_back(word(text.c_str(), 1500, y += 40));
+      words.back().box.x1 = 1600;
+    }
+    mend_separators(words);
+    return words.back().text;
+  };
+  EXPECT_EQ(read({"1.576,00", "0,00", "45.200,00"}, "0.00"), "0,00");
+  EXPECT_EQ(read({"1.576,00", "0,00", "45.200,00"}, "08:37"), "08:37");
+  EXPECT_EQ(read({"1.576,00", "0,00", "A"}, "0.00"), "0.00") << "two make no column";
+  EXPECT_EQ(read({"2.10", "2.11", "2.12", "0,00", "1,50", "2,50"}, "2.13"), "2.13") << "a column of codes";
+}
+
+TEST(Separators, ComeBackWhereTheyLeftTheirRoom) {
+  std::vector<PixelWord> words = page_of_commas();
+  words.push_back(word("5512.733,17", 500, 400));
+  words.back().gaps = {1};
+  words.push_back(word("5512.733,17", 500, 440));
+  words.back().gaps = {2};  // makes no groups of three
+  mend_separators(words);
+  EXPECT_EQ(words[6].text, "5.512.733,17");
+  EXPECT_EQ(words[6].alternatives.front().text, "5512.733,17");
+  EXPECT_EQ(words[7].text, "5512.733,17");
+}
+
 TEST(Separators, PutTogetherAFigureThatFellApart) {
   std::vector<PixelWord> words = page_of_commas();
   words.push_back(word("1.411", 500, 400, 0.9));
