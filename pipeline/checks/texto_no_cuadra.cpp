@@ -33,6 +33,8 @@ void texto_no_cuadra(const Context& context, Report& report) {
   check_changes(sentences, found, tested);
   check_shares(sentences, found, tested);
   check_forms(sentences, found, tested);
+  check_equivalents(sentences, found, tested);
+  check_previous(sentences, found, tested);
   check_labels(context, sentences, found, tested);
   check_totals(context, sentences, found, tested);
   report.tested(tested);

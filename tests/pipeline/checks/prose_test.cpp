@@ -80,6 +80,40 @@ TEST(Shares, OfWhatWasPlanned) {
   EXPECT_EQ(slips("Se cuenta con 29 actividades de 42 proyectadas con un avance del 69%."), Slips{});
 }
 
+TEST(Equivalents, OneOfSeveralSharesOfTheSameNumber) {
+  const auto with = [](const std::string& last) {
+    Document document;
+    document.paragraph("Se encuestaron 279 usuarios en el trimestre.");
+    document.paragraph("El tiempo de espera satisface al 67%, equivalente a 188 usuarios.");
+    document.paragraph("La información es clara para el 91% equivalente a 255 usuarios.");
+    document.paragraph("La privacidad, para el 83%. Correspondiente a 232 usuarios.");
+    document.paragraph("Conocen sus derechos el 82%, correspondiente a 230 usuarios.");
+    document.paragraph(last);
+    return slips(document);
+  };
+  EXPECT_EQ(with("La comodidad satisface al 84%, equivalente a 133 usuarios."), Slips{"84→47.67"});
+  EXPECT_EQ(with("La comodidad satisface al 116%, equivalente a 16 usuarios."), Slips{"116→5.73"});
+  EXPECT_EQ(with("La comodidad satisface al 84%, equivalente a 235 usuarios."), Slips{});
+  EXPECT_EQ(with("De los 18 usuarios de hospitalización, el 89%, correspondiente a 16 usuarios."), Slips{});
+  EXPECT_EQ(with("En hospitalización, el 22% equivalente a 4 usuarios."), Slips{}) << "of a number not printed";
+  EXPECT_EQ(with("Quejas el 40%, equivalente a 170 comunicaciones."), Slips{}) << "other things are counted";
+}
+
+TEST(Previous, OfALineThatGivesTheSameIndicator) {
+  const auto with = [](const std::string& text) {
+    Document document;
+    document.paragraph("Oportunidad de Respuesta II trimestre : 62%");
+    document.paragraph("Oportunidad de respuesta III trimestre: 90%");
+    document.paragraph(text);
+    return slips(document);
+  };
+  EXPECT_EQ(with("Se obtuvo un indicador del 90%, con un aumento de la oportunidad. Trimestre anterior 60%."),
+            Slips{"60→62"});
+  EXPECT_EQ(with("Se obtuvo un indicador del 90%, con un aumento de la oportunidad. Trimestre anterior 62%."), Slips{});
+  EXPECT_EQ(with("La satisfacción fue del 88%, con un aumento. Trimestre anterior 60%."), Slips{});
+  EXPECT_EQ(with("Trimestre anterior 60%."), Slips{}) << "of what is not said";
+}
+
 TEST(Labels, OfASentenceThatSpeaksOfATable) {
   const auto report = [](const std::string& text) {
     Document document;
