@@ -16,13 +16,6 @@ constexpr double kDoubtful = 0.8;   // sound readings of figures have 0.85 and m
 constexpr std::size_t kShare = 12;  // one word in so many is read again, at most
 constexpr std::size_t kAtLeast = 8;
 
-PixelLine line_of(const PageImage& page, const PixelWord& word) {
-  const int pad = std::max(2, word.box.height() / 3);
-  return {word.box,
-          {std::max(0, word.box.x0 - pad), std::max(0, word.box.y0 - pad),
-           std::min(width(page.gray), word.box.x1 + pad), std::min(height(page.gray), word.box.y1 + pad)}};
-}
-
 // The doubtful ones that `wanted` tells, of the least confidence first, as many as are read again.
 template <class Wanted>
 std::vector<std::size_t> least_sure(const std::vector<PixelWord>& words, Wanted wanted) {
@@ -43,7 +36,8 @@ std::string digits_of(const std::string& text) {
 
 // A figure read again by itself; nothing when no one figure comes of it.
 std::optional<PixelWord> read_figure(TextEngine& engine, const PageImage& page, const PixelWord& word, Print print) {
-  std::vector<PixelWord> read = read_line(engine, page, line_of(page, word), 0, Segmentation::line, true, print);
+  std::vector<PixelWord> read =
+      read_line(engine, page, line_around(page, word), 0, Segmentation::line, Alphabet::figures, print);
   if (read.size() != 1 || !is_figure(read[0].text)) return std::nullopt;
   return std::move(read[0]);
 }
@@ -62,7 +56,7 @@ void read_doubtful_words(TextEngine& engine, const PageImage& page, std::vector<
       words, [&](const PixelWord& word) { return word.confidence < kPoor && letters(word) >= kFewestLetters; });
   std::vector<std::vector<PixelWord>> better(words.size());
   for (const std::size_t index : doubtful) {
-    std::vector<PixelWord> read = read_line(engine, page, line_of(page, words[index]), 0);
+    std::vector<PixelWord> read = read_line(engine, page, line_around(page, words[index]), 0);
     double sum = 0;
     long count = 0;
     for (const PixelWord& word : read) {

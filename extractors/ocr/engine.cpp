@@ -80,13 +80,15 @@ model::Result<TextEngine> TextEngine::create(const Settings& settings) {
   return engine;
 }
 
-std::vector<PixelWord> TextEngine::read(const PageImage& picture, Segmentation segmentation, bool figures_only) {
+std::vector<PixelWord> TextEngine::read(const PageImage& picture, Segmentation segmentation, Alphabet alphabet) {
   tesseract::TessBaseAPI& api = handle_->api;
   std::vector<PixelWord> words;
   if (width(picture.gray) < 3 || height(picture.gray) < 3) return words;
   constexpr std::array modes{tesseract::PSM_SINGLE_BLOCK, tesseract::PSM_SINGLE_LINE, tesseract::PSM_SINGLE_WORD};
   api.SetPageSegMode(modes[static_cast<std::size_t>(segmentation)]);
-  api.SetVariable("tessedit_char_whitelist", figures_only ? "0123456789.,$%-()" : "");
+  constexpr std::array alphabets{"", "0123456789.,$%-()",
+                                 "ABCDEFGHIJKLMNOPQRSTUVWXYZ\u00c1\u00c9\u00cd\u00d1\u00d3\u00da\u00dc."};
+  api.SetVariable("tessedit_char_whitelist", alphabets[static_cast<std::size_t>(alphabet)]);
   api.SetImage(picture.gray.get());
   api.SetSourceResolution(static_cast<int>(picture.dpi));
   if (api.Recognize(nullptr) != 0) return words;

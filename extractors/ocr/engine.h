@@ -33,15 +33,17 @@ struct PixelWord {
 
 enum class Segmentation : std::uint8_t { block, line, word };
 
+// The letters that a reading may consist of: all, digits with the signs that stand in figures, capitals.
+enum class Alphabet : std::uint8_t { all, figures, capitals };
+
 // Tesseract with one language model, loaded once.
 class TextEngine {
  public:
   [[nodiscard]] static model::Result<TextEngine> create(const Settings& settings);
 
   // The words of a picture in reading order; empty ones and mere noise (no letter, digit or sign) left out.
-  // `figures_only` lets it see nothing but digits and the signs that stand in figures.
   [[nodiscard]] std::vector<PixelWord> read(const PageImage& picture, Segmentation segmentation,
-                                            bool figures_only = false);
+                                            Alphabet alphabet = Alphabet::all);
 
   TextEngine(TextEngine&&) noexcept;
   TextEngine& operator=(TextEngine&&) noexcept;

@@ -55,11 +55,18 @@ PixelBox back(PixelBox box, const Cut& cut) {
 
 }  // namespace
 
+PixelLine line_around(const PageImage& page, const PixelWord& word) {
+  const int pad = std::max(2, word.box.height() / 3);
+  return {word.box,
+          {std::max(0, word.box.x0 - pad), std::max(0, word.box.y0 - pad),
+           std::min(width(page.gray), word.box.x1 + pad), std::min(height(page.gray), word.box.y1 + pad)}};
+}
+
 std::vector<PixelWord> read_line(TextEngine& engine, const PageImage& page, const PixelLine& line, int number,
-                                 Segmentation segmentation, bool figures_only, Print print) {
+                                 Segmentation segmentation, Alphabet alphabet, Print print) {
   const Cut cut = cut_out(page, line, print);
   if (!cut.picture.gray) return {};
-  std::vector<PixelWord> words = engine.read(cut.picture, segmentation, figures_only);
+  std::vector<PixelWord> words = engine.read(cut.picture, segmentation, alphabet);
   for (PixelWord& word : words) {
     word.box = back(word.box, cut);
     for (PixelSymbol& symbol : word.symbols) symbol.box = back(symbol.box, cut);

@@ -16,9 +16,12 @@ namespace cotejo::ocr {
 // How a line's picture is made: as the page is, or larger and smoothed, so that ragged print has no false gaps.
 enum class Print : std::uint8_t { as_it_is, smoothed };
 
+// The line that a word is by itself, with a third of its height around it.
+[[nodiscard]] PixelLine line_around(const PageImage& page, const PixelWord& word);
+
 // Reads one line of ink that is cut out by `room`, as read_cells() reads a cell's; words' lines count from `number`.
 [[nodiscard]] std::vector<PixelWord> read_line(TextEngine& engine, const PageImage& page, const PixelLine& line,
                                                int number, Segmentation segmentation = Segmentation::line,
-                                               bool figures_only = false, Print print = Print::as_it_is);
+                                               Alphabet alphabet = Alphabet::all, Print print = Print::as_it_is);
 
 }  // namespace cotejo::ocr

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extractors/layout/turned.h"
+#include "extractors/ocr/capitals.h"
 #include "extractors/ocr/check_digits.h"
 #include "extractors/ocr/clean.h"
 #include "extractors/ocr/doubtful.h"
@@ -173,6 +174,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
     fit_boxes(whole, seen.words);
     add_overlooked(engine, whole, seen.words);
     read_doubtful_words(engine, whole, seen.words);
+    read_capitals(engine, whole, seen.words);
     const DigitCheck digits(whole, seen.words);
     read_doubtful_figures(engine, whole, digits, seen.words);
   }
