@@ -216,6 +216,23 @@ double row_distance(const std::vector<PlacedLine>& lines) {
   return found;
 }
 
+// Whether rules part the given lines, nearly all of them.
+bool ruled_between(const Body& body, const std::vector<bool>& anchors) {
+  int ruled = 0, pairs = 0;
+  std::size_t last = body.lines.size();
+  for (std::size_t l = 0; l < body.lines.size(); ++l) {
+    if (!anchors[l]) continue;
+    if (last < body.lines.size()) {
+      ++pairs;
+      bool rule = false;
+      for (std::size_t k = last; k < l; ++k) rule = rule || body.rule_after(k);
+      ruled += rule ? 1 : 0;
+    }
+    last = l;
+  }
+  return pairs >= 2 && ruled * 10 >= pairs * 7;
+}
+
 }  // namespace
 
 std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
@@ -244,23 +261,22 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
     body.right.push_back(right);
   }
   std::vector<double> pitches;
-  int ruled = 0, pairs = 0;
   for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
     if (body.anchors[l] && body.anchors[l + 1] && any_values)
       pitches.push_back(lines[l + 1].line->middle - lines[l].line->middle);
   }
-  std::size_t last_anchor = lines.size();
-  for (std::size_t l = 0; l < lines.size(); ++l) {
-    if (!body.anchors[l]) continue;
-    if (last_anchor < lines.size()) {
-      ++pairs;
-      bool rule = false;
-      for (std::size_t k = last_anchor; k < l; ++k) rule = rule || body.rule_after(k);
-      ruled += rule ? 1 : 0;
-    }
-    last_anchor = l;
+  body.ruled = ruled_between(body, body.anchors);
+  if (!body.ruled && any_values) {
+    // Years in the first column name the rows; their figures may stand at the foot of the row.
+    std::vector<bool> figures(lines.size());
+    for (std::size_t l = 0; l < lines.size(); ++l)
+      figures[l] = body.anchors[l] && std::any_of(lines[l].slots.begin(), lines[l].slots.end(), [&](const Slot& slot) {
+                     return slot.first > 0 && slot.first == slot.last && values[static_cast<std::size_t>(slot.first)] &&
+                            is_value(slot.segment.text());
+                   });
+    body.ruled = ruled_between(body, figures);
+    if (body.ruled) body.anchors = figures;
   }
-  body.ruled = pairs >= 2 && ruled * 10 >= pairs * 7;
   body.pitch = pitches.empty() ? row_distance(lines) : median(pitches);
   for (std::size_t l = 0; l < lines.size(); ++l) {
     if (!rows.empty() && body.joins(static_cast<std::size_t>(rows.back().first), l))

@@ -24,6 +24,7 @@ constexpr int kFewLines = 3;
 constexpr double kCaptionsApart = 4;
 // So many segments begin, or end, at the x where a part begins, or ends; within so many points.
 constexpr std::size_t kEdges = 4;
+constexpr std::size_t kRuleEnds = 3;  // … or rules
 constexpr double kSameEdge = 1;
 // White over the whole width that is higher than this, in text sizes from middle to middle, parts what may be judged
 // together.
@@ -79,8 +80,8 @@ std::vector<Row> rows_of(const std::vector<TextLine>& lines) {
   return rows;
 }
 
-// Places where a gutter may run: beside edges that several segments share.
-std::vector<double> candidates(const std::vector<Row>& rows) {
+// Places where a gutter may run: beside edges that several segments share, or several rules.
+std::vector<double> candidates(const std::vector<Row>& rows, const std::vector<Rule>& rules) {
   std::vector<double> starts, ends, found;
   double em = 0;
   for (const Row& row : rows)
@@ -89,17 +90,23 @@ std::vector<double> candidates(const std::vector<Row>& rows) {
       ends.push_back(part.segment->box.x1);
       em = std::max(em, std::min(part.em, 12.0));
     }
-  const auto gather = [&](std::vector<double>& edges, double off) {
+  const auto gather = [&](std::vector<double>& edges, double off, std::size_t least) {
     std::sort(edges.begin(), edges.end());
     for (std::size_t i = 0; i < edges.size();) {
       std::size_t j = i;
       while (j < edges.size() && edges[j] - edges[i] <= kSameEdge) ++j;
-      if (j - i >= kEdges) found.push_back((off > 0 ? edges[j - 1] : edges[i]) + off);
+      if (j - i >= least) found.push_back((off > 0 ? edges[j - 1] : edges[i]) + off);
       i = j;
     }
   };
-  gather(starts, -0.4 * em);
-  gather(ends, 0.4 * em);
+  gather(starts, -0.4 * em, kEdges);
+  gather(ends, 0.4 * em, kEdges);
+  starts.clear();
+  ends.clear();
+  for (const Rule& rule : rules)
+    if (rule.horizontal()) starts.push_back(rule.from.x), ends.push_back(rule.to.x);
+  gather(starts, -0.4 * em, kRuleEnds);
+  gather(ends, 0.4 * em, kRuleEnds);
   return found;
 }
 
@@ -108,7 +115,10 @@ struct Band {
   std::size_t first = 0, last = 0;  // rows, inclusive
   double left_end = 0, right_begin = 0;
   bool independent = false;
-  int shared = 0;  // rows whose two sides stand on one baseline
+  int shared = 0;   // rows whose two sides stand on one baseline
+  int shorter = 0;  // lines of the side that has fewer, where the two stand beside each other
+  // Whether the two sides share no more baselines than by chance.
+  [[nodiscard]] bool apart() const { return shared < 2 || shared <= kByChance * shorter; }
 };
 
 struct Side {
@@ -116,7 +126,7 @@ struct Side {
   int several = 0;    // lines of two segments or more
   int prose = 0;      // lines of running text
   int labelled = 0;   // lines that begin with something else than a figure
-  double filled = 0;  // part of the lines that reach the right margin
+  double filled = 0;  // part of the lines of running text that reach the right margin
   Rect box;
 };
 
@@ -141,10 +151,11 @@ Side side_of(const std::vector<Row>& rows, const Band& band, double x, bool left
   mark_prose(lines, rules);
   int full = 0;
   for (const TextLine& line : lines) {
-    side.prose += std::all_of(line.segments.begin(), line.segments.end(), [](const Segment& s) { return s.aside; });
+    if (!std::all_of(line.segments.begin(), line.segments.end(), [](const Segment& s) { return s.aside; })) continue;
+    ++side.prose;
     full += line.box.x1 >= side.box.x1 - kRagged * side.box.width() ? 1 : 0;
   }
-  side.filled = side.lines > 0 ? static_cast<double>(full) / side.lines : 0;
+  side.filled = side.prose > 0 ? static_cast<double>(full) / side.prose : 0;
   return side;
 }
 
@@ -175,6 +186,32 @@ int broken_rules(const Side& left, const Side& right, const Band& band, const st
     }
   }
   return static_cast<int>(ys.size());
+}
+
+// Heights of the rules over most of a side that stop at the gutter.
+std::vector<double> own_rules(const Side& side, double left_limit, double right_limit, const std::vector<Rule>& rules,
+                              double y0, double y1) {
+  std::vector<double> ys;
+  for (const Rule& rule : rules)
+    if (rule.horizontal() && rule.from.y >= y0 && rule.from.y <= y1 && rule.from.x >= left_limit &&
+        rule.to.x <= right_limit &&
+        std::min(rule.to.x, side.box.x1) - std::max(rule.from.x, side.box.x0) >= kCovers * side.box.width())
+      ys.push_back(rule.from.y);
+  std::sort(ys.begin(), ys.end());
+  ys.erase(std::unique(ys.begin(), ys.end(), [](double a, double b) { return b - a < 2 * kSameRule; }), ys.end());
+  return ys;
+}
+
+// Whether each side has rules of its own at heights where the other has none.
+bool ruled_apart(const Side& left, const Side& right, double x, const std::vector<Rule>& rules, double y0, double y1) {
+  constexpr double far = 1e9;
+  const std::vector<double> a = own_rules(left, -far, x, rules, y0, y1), b = own_rules(right, x, far, rules, y0, y1);
+  const auto alone = [](const std::vector<double>& own, const std::vector<double>& others) {
+    return std::count_if(own.begin(), own.end(), [&](double y) {
+      return std::none_of(others.begin(), others.end(), [&](double z) { return std::abs(y - z) < 2 * kSameRule; });
+    });
+  };
+  return alone(a, b) >= kBrokenRules && alone(b, a) >= kBrokenRules;
 }
 
 bool on_left(const Part& part, double x) {
@@ -238,7 +275,7 @@ void judge(Band& band, const std::vector<Row>& rows, double x, const std::vector
     for (const Part& part : rows[r].parts) in[on_left(part, x) ? 0 : 1] = true;
     for (int s = 0; s < 2; ++s) count[s] += in[s] ? 1 : 0;
   }
-  const int shorter = std::min(count[0], count[1]);
+  const int shorter = band.shorter = std::min(count[0], count[1]);
   if (shorter >= kFewLines && captions_abreast(rows, band, x)) {
     band.independent = true;
     return;
@@ -258,8 +295,9 @@ void judge(Band& band, const std::vector<Row>& rows, double x, const std::vector
   }
   const double reach = 2 * em;
   if (!band.independent && is_tabular(left) && is_tabular(right) && right.labelled * 2 > right.lines)
-    band.independent =
-        broken_rules(left, right, band, rules, rows[band.first].y0 - reach, rows[band.last].y1 + reach) >= kBrokenRules;
+    band.independent = broken_rules(left, right, band, rules, rows[band.first].y0 - reach,
+                                    rows[band.last].y1 + reach) >= kBrokenRules ||
+                       ruled_apart(left, right, x, rules, rows[band.first].y0 - reach, rows[band.last].y1 + reach);
 }
 
 std::vector<std::vector<Band>> runs_at(double x, const std::vector<Row>& rows, const std::vector<double>& crossing) {
@@ -329,8 +367,8 @@ std::optional<Gutter> gutter_at(double x, const std::vector<Row>& rows, const st
       if (!run[b].independent) continue;
       // What stands above and below in the same white belongs to it, unless rows run over both sides there.
       std::size_t from = b, to = b;
-      while (from > 0 && run[from - 1].shared < 2) --from;
-      while (to + 1 < run.size() && (run[to + 1].independent || run[to + 1].shared < 2)) ++to;
+      while (from > 0 && run[from - 1].apart()) --from;
+      while (to + 1 < run.size() && (run[to + 1].independent || run[to + 1].apart())) ++to;
       const Gutter found{x, run[from].first, run[to].last};
       if (!best || found.last - found.first > best->last - best->first) best = found;
       b = to;
@@ -351,7 +389,7 @@ void add_zones(const std::vector<TextLine>& lines, const std::vector<Rule>& rule
   if (depth == 0 || lines.size() < static_cast<std::size_t>(kLines)) return add_whole();
   const std::vector<Row> rows = rows_of(lines);
   std::optional<Gutter> best;
-  std::vector<double> places = candidates(rows);
+  std::vector<double> places = candidates(rows, rules);
   for (const double x : gaps_of_rules(rules, rows.front().em)) places.push_back(x);
   for (const double x : places)
     if (const auto gutter = gutter_at(x, rows, rules))

@@ -398,6 +398,30 @@ TEST(Whitespace, RulesBetweenRowsJoinTheLinesBetweenThem) {
                                    "Capacitar Servidores|Secretaria General|9\n"}));
 }
 
+TEST(Whitespace, RulesPartRowsWhoseYearsStandOnTopAndFiguresAtTheFoot) {
+  const TypedPage page({
+      "-------------------------------------",
+      "Vigencia   Programa            Avance",
+      "-------------------------------------",
+      "2019       Vivienda rural",
+      "           y urbana              12,5",
+      "-------------------------------------",
+      "2020       Salud                 20,1",
+      "-------------------------------------",
+      "2021       Atencion a la",
+      "           primera infancia      90,0",
+      "-------------------------------------",
+      "2022       Agua potable y",
+      "           saneamiento            7,3",
+      "-------------------------------------",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Vigencia|Programa|Avance\n"
+                                   "2019|Vivienda rural y urbana|12,5\n"
+                                   "2020|Salud|20,1\n"
+                                   "2021|Atencion a la primera infancia|90,0\n"
+                                   "2022|Agua potable y saneamiento|7,3\n"}));
+}
+
 TEST(Whitespace, FiguresCutInANarrowColumnAreNoRowOfTheirOwn) {
   const TypedPage page({
       "Rubro    Concepto        Inicial      Pagos",

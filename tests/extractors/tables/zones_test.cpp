@@ -43,6 +43,30 @@ TEST(Zones, TableBesideRunningTextTakesNoneOfIt) {
   EXPECT_EQ(beside(TypedPage(kTable), TypedPage(kProse), 205, 5).tables(), Tables({kGrid}));
 }
 
+TEST(Zones, AShortListUnderTheTextBesideATableIsNoPartOfIt) {
+  std::vector<std::string> left = kProse, right = kProse;
+  left.emplace_back("");
+  left.insert(left.end(), kTable.begin(), kTable.end());
+  for (const char* item : {"1. Salud", "2. Vivienda", "3. Agua", "4. Vias", "5. Cultura"}) right.emplace_back(item);
+  EXPECT_EQ(beside(TypedPage(left), TypedPage(right), 250, 5).tables(), Tables({kGrid}));
+}
+
+TEST(Zones, FewRowsUnderRulesAtOtherHeightsAreTwoTables) {
+  const std::vector<std::string> loose = {
+      "Tabla 3. Pesca por anos", "Ano            Regiones",
+      "-----------------------", "1992               77,4",
+      "-----------------------", "",
+      "1993                5,8", "1994               87,2",
+      "-----------------------", "",
+      "1995               51,1", "-----------------------",
+  };
+  const std::vector<std::string> tight = {
+      "-----------------------",  "Publico    Directo  Agua", "-----------------------",  "Ninos         12,4   1,3",
+      "Jovenes       73,8  95,0", "Adultos        2,3  22,1", "Mayores       41,6  78,0", "-----------------------",
+  };
+  EXPECT_EQ(beside(TypedPage(loose), TypedPage(tight), 160, 0).tables().size(), 2U);
+}
+
 TEST(Zones, TablesWhoseLinesStandAtHeightsOfTheirOwnAreTwo) {
   EXPECT_EQ(beside(TypedPage(kTable), TypedPage(kTable), 220, 5).tables(), Tables({kGrid, kGrid}));
 }
