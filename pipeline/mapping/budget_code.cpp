@@ -1,6 +1,7 @@
 #include "pipeline/mapping/budget_code.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace cotejo::mapping {
@@ -43,20 +44,20 @@ bool thousands(std::string_view text, char separator) {
 
 // `29/01/2021`, `1-2-20`: three numbers that can be a day.
 bool day(std::string_view text) {
-  std::vector<int> parts{0};
-  std::vector<int> lengths{0};
+  std::array<int, 3> parts{};
+  std::array<int, 3> lengths{};
+  std::size_t part = 0;
   for (const char c : text) {
-    if (is_digit(c) && lengths.back() < 4) {
-      parts.back() = parts.back() * 10 + (c - '0');
-      ++lengths.back();
-    } else if (c == '/' || c == '-' || c == '.') {
-      parts.push_back(0);
-      lengths.push_back(0);
+    if (is_digit(c) && lengths[part] < 4) {
+      parts[part] = parts[part] * 10 + (c - '0');
+      ++lengths[part];
+    } else if ((c == '/' || c == '-' || c == '.') && part + 1 < parts.size()) {
+      ++part;
     } else {
       return false;
     }
   }
-  if (parts.size() != 3) return false;
+  if (part + 1 != parts.size()) return false;
   const bool day_first = lengths[0] <= 2 && lengths[1] <= 2 && (lengths[2] == 4 || lengths[2] == 2);
   const bool year_first = lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2;
   if (!day_first && !year_first) return false;

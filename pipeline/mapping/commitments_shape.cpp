@@ -17,10 +17,18 @@ constexpr double kMost = 0.6;
 constexpr int kMostUnitWords =
     2;  // after a figure ("12 (doce) jornadas"): more make a sentence ("1.1 Elaborar y divulgar …")
 constexpr std::size_t kLongestMark = 8;
+constexpr std::size_t kLongestSerial = 48;    // bytes: "1.2.3" and blanks about it
 constexpr std::size_t kMostSerialDigits = 3;  // of each part of "12.3.1": more are years and amounts
 
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+bool has_inner_space(std::string_view text) {
+  constexpr std::string_view kSpaces = " \n\t\r";
+  const std::size_t first = text.find_first_not_of(kSpaces);
+  const std::size_t space = first == std::string_view::npos ? first : text.find_first_of(kSpaces, first);
+  return space != std::string_view::npos && text.find_first_not_of(kSpaces, space) != std::string_view::npos;
 }
 
 bool is_serial(std::string_view text) {
@@ -53,13 +61,16 @@ ColumnShape column_shape(const Vocabulary& vocabulary, const model::Table& table
     const model::Cell& cell = table.cells[static_cast<std::size_t>(index)];
     if (cell.row != r || cell.text.empty() || cell.column_span >= std::max(2, table.columns - 1)) continue;
     ++shape.filled;
-    const std::string line = one_line(cell.text);
+    // A text is told by its blanks; only short ones are looked at as one line.
+    const std::string_view text = cell.text;
+    const std::string line = text.size() <= kLongestSerial ? one_line(text) : std::string();
     if (is_serial(line)) ++shape.serials;
     const normalise::NumberReading number = figure_at(table, reading, r, column);
     const bool figure =
         number.kind == NumberKind::number || number.kind == NumberKind::ambiguous || number.kind == NumberKind::dash;
     if (number.kind == NumberKind::mark ||
-        (line.size() <= kLongestMark && vocabulary.meaning("compromisos.marca", normalise::fold(line)) == "marca")) {
+        (!line.empty() && line.size() <= kLongestMark &&
+         vocabulary.meaning("compromisos.marca", normalise::fold(line)) == "marca")) {
       ++shape.marks;
     } else if (figure && std::count(number.rest.begin(), number.rest.end(), ' ') < kMostUnitWords) {
       if (has_letter(number.rest)) {
@@ -69,7 +80,7 @@ ColumnShape column_shape(const Vocabulary& vocabulary, const model::Table& table
       } else {
         ++shape.numbers;
       }
-    } else if (line.find(' ') != std::string::npos) {
+    } else if (has_inner_space(text)) {
       ++shape.texts;
     }
   }

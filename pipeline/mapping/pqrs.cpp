@@ -46,6 +46,7 @@ bool reports_on_pqrs(const model::Bundle& bundle, const PqrsWords& words, const 
   bool at_start = false;
   for (const model::Block& block : bundle.blocks) {
     if (running(block) || pages.contains(block.page)) continue;
+    if (!at_start && block.page > kFirstPages) return false;  // blocks stand in the order of their pages
     if (!words.speaks_of_pqrs(normalise::fold(block.text))) continue;
     pages.insert(block.page);
     at_start = at_start || block.page <= kFirstPages;

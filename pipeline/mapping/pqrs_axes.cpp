@@ -25,12 +25,13 @@ class AxesReader {
         labels_(table.cells.size()),
         known_(table.cells.size(), false) {}
 
-  PqrsAxes read() {
+  PqrsAxes read(bool without_counts) {
     axes_.rows.resize(static_cast<std::size_t>(table_.rows));
     axes_.columns.resize(static_cast<std::size_t>(table_.columns));
     find_header();
     find_label_columns();
     read_columns();
+    if (axes_.value_columns.empty() && !without_counts) return std::move(axes_);
     read_rows();
     name_unknown_things();
     find_answers();
@@ -324,7 +325,11 @@ bool borrow_labels(const model::Table& table, PqrsAxes& axes, const model::Table
 }
 
 PqrsAxes read_pqrs_axes(const PqrsWords& words, const model::Table& table, const TableReading& reading) {
-  return AxesReader(words, table, reading).read();
+  return AxesReader(words, table, reading).read(false);
+}
+
+PqrsAxes read_pqrs_labels(const PqrsWords& words, const model::Table& table, const TableReading& reading) {
+  return AxesReader(words, table, reading).read(true);
 }
 
 }  // namespace cotejo::mapping

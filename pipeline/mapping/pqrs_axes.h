@@ -45,6 +45,10 @@ struct PqrsAxes {
 // same heights: one set of labels printed for two tables. False when no row has one.
 bool borrow_labels(const model::Table& table, PqrsAxes& axes, const model::Table& left, const PqrsAxes& left_axes);
 
+// What the rows say is left unread in a table without a column of counts.
 [[nodiscard]] PqrsAxes read_pqrs_axes(const PqrsWords& words, const model::Table& table, const TableReading& reading);
+
+// The same of a table that may hold nothing but labels, for the counts of a table beside it.
+[[nodiscard]] PqrsAxes read_pqrs_labels(const PqrsWords& words, const model::Table& table, const TableReading& reading);
 
 }  // namespace cotejo::mapping

@@ -126,7 +126,7 @@ class Mapper {
       const model::Rect& box = left.page_boxes.front();
       if (box.center_x() >= mine.x0 || overlap_y(box, mine) * 2 <= mine.height()) continue;
       if (!readable(left, other)) continue;
-      const PqrsAxes axes = read_pqrs_axes(words_, left, other);
+      const PqrsAxes axes = read_pqrs_labels(words_, left, other);
       if (!axes.label_columns.empty() && borrow_labels(table_, axes_, left, axes)) return;
     }
   }

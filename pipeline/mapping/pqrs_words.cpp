@@ -66,15 +66,16 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
   PqrsLabel label;
   label.text = one_line(text);
   label.folded = normalise::fold(label.text);
-  label.percent = label.text.find('%') != std::string::npos || percents.longest(label.folded) != nullptr;
+  const TextWords text_words(label.folded);
+  label.percent = label.text.find('%') != std::string::npos || percents.longest(text_words) != nullptr;
   if (label.folded.empty() || label.folded.size() > kLongestLabel) return label;
 
-  const Vocabulary::Entry* type = types.longest(label.folded);
-  const Vocabulary::Entry* channel = channels.longest(label.folded);
-  const Vocabulary::Entry* names = dimensions.longest(label.folded);
-  const Vocabulary::Entry* measure = measures.longest(label.folded);
-  const Vocabulary::Entry* subject = subjects.longest(label.folded);
-  const Vocabulary::Entry* office = offices.longest(label.folded);
+  const Vocabulary::Entry* type = types.longest(text_words);
+  const Vocabulary::Entry* channel = channels.longest(text_words);
+  const Vocabulary::Entry* names = dimensions.longest(text_words);
+  const Vocabulary::Entry* measure = measures.longest(text_words);
+  const Vocabulary::Entry* subject = subjects.longest(text_words);
+  const Vocabulary::Entry* office = offices.longest(text_words);
   if (const Vocabulary::Entry* exact = measures.same_letters(label.folded)) measure = exact;
   if (const Vocabulary::Entry* exact = types.same_letters(label.folded)) type = exact;
   if (const Vocabulary::Entry* exact = channels.same_letters(label.folded)) channel = exact;
@@ -103,11 +104,11 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
   if (measure != nullptr) label.measure = measure->meaning;
   // A dependency is told by how its name begins; "respuestas de la oficina" is none.
   label.office = office != nullptr && label.folded.rfind(office->folded, 0) == 0;
-  label.total = totals.longest(label.folded) != nullptr;
-  const Vocabulary::Entry* counted = counts.longest(label.folded);
+  label.total = totals.longest(text_words) != nullptr;
+  const Vocabulary::Entry* counted = counts.longest(text_words);
   label.counts = counted != nullptr && (counted->folded.size() >= kShortest || counted->folded == label.folded);
   label.counting = label.counts && counted->folded.size() > most && has_words(counted->folded, "peticiones");
-  label.foreign = others.longest(label.folded) != nullptr;
+  label.foreign = others.longest(text_words) != nullptr;
   label.period = period_label(label.text, label.thing.empty() && !label.subject ? 2 : 6);
   if (label.names == "periodo" && label.period.part()) label.names.clear();  // "Trimestre I" is one, and heads none
   return label;

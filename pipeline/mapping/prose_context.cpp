@@ -23,11 +23,11 @@ bool fits(std::string_view measure, model::Unit unit) {
 
 }  // namespace
 
-ProseSentence::ProseSentence(std::string_view text, std::vector<Stretch> figures, const std::vector<Stretch>& set_aside,
-                             int year_before, const ProseWords& words)
+ProseSentence::ProseSentence(std::string_view text, std::vector<Token> tokens, std::vector<Stretch> figures,
+                             const std::vector<Stretch>& set_aside, int year_before, const ProseWords& words)
     : text_(text),
       figures_(std::move(figures)),
-      tokens_(tokens_of(text)),
+      tokens_(std::move(tokens)),
       periods_(find_periods(text, tokens_)),
       year_before_(year_before),
       last_year_(year_before),

@@ -40,9 +40,10 @@ struct FigureContext {
 // A sentence, its words, the figures in it, and the stretches (laws, codes) whose numbers say nothing about years.
 class ProseSentence {
  public:
-  // `figures` from left to right. `year_before`: the year that the sentences before this one were about, 0 when none.
-  ProseSentence(std::string_view text, std::vector<Stretch> figures, const std::vector<Stretch>& set_aside,
-                int year_before, const ProseWords& words);
+  // `tokens` of the text, `figures` from left to right. `year_before`: the year that the sentences before this one were
+  // about, 0 when none.
+  ProseSentence(std::string_view text, std::vector<Token> tokens, std::vector<Stretch> figures,
+                const std::vector<Stretch>& set_aside, int year_before, const ProseWords& words);
 
   // To be asked about the figures from left to right: those of a list share the measure of the first.
   [[nodiscard]] FigureContext about(std::size_t figure, model::Unit unit);

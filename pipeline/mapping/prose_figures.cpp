@@ -148,9 +148,7 @@ int ProseReader::read_block(int block_index, int year_before, std::vector<model:
   where.page = block.page;
   where.box = block.box;
   where.block = block_index;
-  const model::Page* on = page(block.page);
-  return read_text(block.text, on == nullptr ? std::vector<const model::Word*>{} : words_of_block(*on, block), where,
-                   year_before, figures);
+  return read_text(block.text, &block, where, year_before, figures);
 }
 
 void ProseReader::read_cell(int table, const model::Cell& cell, int year, std::vector<model::ProseFigure>& figures) {
@@ -163,13 +161,18 @@ void ProseReader::read_cell(int table, const model::Cell& cell, int year, std::v
   where.column = cell.column;
   where.origin = cell.origin;
   where.confidence = cell.confidence;
-  const model::Page* on = page(cell.page);
-  read_text(cell.text, on == nullptr ? std::vector<const model::Word*>{} : words_in_box(*on, cell.box), where, year,
-            figures);
+  read_text(cell.text, nullptr, where, year, figures);
 }
 
-int ProseReader::read_text(std::string_view text, const std::vector<const model::Word*>& words,
-                           const model::Source& where, int year, std::vector<model::ProseFigure>& figures) {
+std::vector<PlacedWord> ProseReader::words_of(std::string_view text, const model::Block* block,
+                                              const model::Source& where) const {
+  const model::Page* on = page(where.page);
+  if (on == nullptr) return {};
+  return place_words(text, block == nullptr ? words_in_box(*on, where.box) : words_of_block(*on, *block));
+}
+
+int ProseReader::read_text(std::string_view text, const model::Block* block, const model::Source& where, int year,
+                           std::vector<model::ProseFigure>& figures) {
   std::vector<PlacedWord> placed;
   bool is_placed = false;
   for (const Sentence& sentence : sentences_of(text)) {
@@ -200,7 +203,7 @@ int ProseReader::read_text(std::string_view text, const std::vector<const model:
     for (const Found& one : found) {
       if (one.number == nullptr || one.number->kind != TokenKind::code) stretches.push_back({one.begin, one.end});
     }
-    ProseSentence context(line, std::move(stretches), set_aside, year, words_);
+    ProseSentence context(line, tokens_of(line, skeleton), std::move(stretches), set_aside, year, words_);
     year = context.last_year();
 
     std::size_t figure = 0;
@@ -209,7 +212,7 @@ int ProseReader::read_text(std::string_view text, const std::vector<const model:
       out.source = where;
       out.source.text = std::string(line.substr(one.begin, one.end - one.begin));
       out.source.sentence = std::string(line);
-      if (!is_placed && !words.empty()) placed = place_words(text, words);
+      if (!is_placed) placed = words_of(text, block, where);
       is_placed = true;
       set_place(placed, sentence.begin + one.begin, sentence.begin + one.end, out.source);
       if (one.number != nullptr && one.number->kind == TokenKind::code) {

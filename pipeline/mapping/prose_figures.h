@@ -41,8 +41,11 @@ class ProseReader {
   };
 
   [[nodiscard]] const model::Page* page(int number) const;
-  int read_text(std::string_view text, const std::vector<const model::Word*>& words, const model::Source& where,
-                int year, std::vector<model::ProseFigure>& figures);
+  // `block` is null where the text is a cell's: its words are those in its box.
+  int read_text(std::string_view text, const model::Block* block, const model::Source& where, int year,
+                std::vector<model::ProseFigure>& figures);
+  [[nodiscard]] std::vector<PlacedWord> words_of(std::string_view text, const model::Block* block,
+                                                 const model::Source& where) const;
 
   const model::Bundle& bundle_;
   const ProseWords& words_;

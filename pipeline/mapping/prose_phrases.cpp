@@ -38,95 +38,124 @@ std::size_t spelt(const std::vector<Token>& tokens, std::size_t at, std::size_t 
   return words;
 }
 
-std::uint64_t head_of(std::string_view word) {
-  constexpr std::size_t kLetters = 8;
-  std::uint64_t head = 0;
-  for (std::size_t i = 0; i < kLetters; ++i) {
-    head = head << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
-  }
-  return head;
+// The word of a folded text that begins at `begin`.
+TextWords::Word word_at(std::string_view folded, std::size_t begin) {
+  const std::string_view word = first_word(folded.substr(begin));
+  return {begin, word.size(), head_of(word)};
 }
+
+constexpr std::size_t kHeadLetters = 8;
 
 }  // namespace
 
+TextWords::TextWords(std::string_view folded) : text(folded) {
+  for (std::size_t begin = 0; begin < folded.size(); begin += words.back().size + 1) {
+    words.push_back(word_at(folded, begin));
+  }
+}
+
 PhraseIndex::PhraseIndex(const std::vector<Vocabulary::Entry>& entries) {
   for (const Vocabulary::Entry& entry : entries) {  // longest first, and so they stay
-    first_words_.add(entry.folded);
+    first_words_.add(head_of(first_word(entry.folded)));
     by_first_word_.push_back(&entry);
-    by_letters_.emplace_back(letters_in(entry.folded), &entry);
+    by_letters_.push_back({letters_in(entry.folded), entry.letters, &entry});
   }
   std::stable_sort(by_first_word_.begin(), by_first_word_.end(),
                    [](const auto* a, const auto* b) { return first_word(a->folded) < first_word(b->folded); });
   for (const Vocabulary::Entry* entry : by_first_word_) heads_.push_back(head_of(first_word(entry->folded)));
   std::stable_sort(by_letters_.begin(), by_letters_.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+                   [](const Spelt& a, const Spelt& b) { return a.count < b.count; });
 }
 
-std::span<const Vocabulary::Entry* const> PhraseIndex::entries_of(std::string_view word) const {
-  if (!first_words_.may_hold(word)) return {};
+PhraseIndex::Entries PhraseIndex::look_up(std::string_view word, std::uint64_t head) const {
+  const auto [begin, end] = std::equal_range(heads_.begin(), heads_.end(), head);
+  const std::span all(by_first_word_);
+  const auto same_head =
+      all.subspan(static_cast<std::size_t>(begin - heads_.begin()), static_cast<std::size_t>(end - begin));
+  if (word.size() < kHeadLetters) return same_head;  // the head is the whole word
   const auto is_word = [&](const Vocabulary::Entry* entry) { return first_word(entry->folded) == word; };
-  const auto same_head = std::equal_range(heads_.begin(), heads_.end(), head_of(word));
-  const auto place = [&](auto head) { return by_first_word_.begin() + (head - heads_.begin()); };
-  const auto first = std::find_if(place(same_head.first), place(same_head.second), is_word);
-  const auto last = std::find_if_not(first, place(same_head.second), is_word);
-  return {first, last};
+  const auto first = std::find_if(same_head.begin(), same_head.end(), is_word);
+  return {first, std::find_if_not(first, same_head.end(), is_word)};
 }
 
 PhraseIndex::Match PhraseIndex::at(const std::vector<Token>& tokens, std::size_t at, std::size_t end) const {
   end = std::min(end, tokens.size());
   if (at >= end) return {};
   Match best;
-  for (const Vocabulary::Entry* entry : entries_of(tokens[at].folded)) {
+  for (const Vocabulary::Entry* entry : entries_of(tokens[at].folded, head_of(tokens[at].folded))) {
     const std::size_t words = spelt(tokens, at, end, entry->folded);
     if (words > best.words) best = {entry->meaning, words};
   }
   return best;
 }
 
-const Vocabulary::Entry* PhraseIndex::longest(std::string_view folded, bool only_start, bool with_quoted) const {
-  const Vocabulary::Entry* best = nullptr;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::string_view rest = folded.substr(at);
-    const std::string_view word = first_word(rest);
-    for (const Vocabulary::Entry* entry : entries_of(word)) {
-      if (best != nullptr && entry->folded.size() <= best->folded.size()) break;
-      if (!begins_with_words(rest, entry->folded)) continue;
-      if (with_quoted || !entry->whole_only || entry->folded.size() == folded.size()) {
-        best = entry;
-        break;
-      }
-    }
-    if (only_start) break;
-    at += word.size() + 1;
+const Vocabulary::Entry* PhraseIndex::longer(std::string_view folded, const TextWords::Word& word, bool with_quoted,
+                                             const Vocabulary::Entry* best) const {
+  const std::string_view rest = folded.substr(word.begin);
+  for (const Vocabulary::Entry* entry : entries_of(rest.substr(0, word.size), word.head)) {
+    if (best != nullptr && entry->folded.size() <= best->folded.size()) break;
+    if (!begins_with_words(rest, entry->folded)) continue;
+    if (with_quoted || !entry->whole_only || entry->folded.size() == folded.size()) return entry;
   }
   return best;
 }
 
 const Vocabulary::Entry* PhraseIndex::longest(std::string_view folded) const {
-  return longest(folded, false, true);
+  const Vocabulary::Entry* best = nullptr;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const TextWords::Word word = word_at(folded, begin);
+    best = longer(folded, word, true, best);
+    begin += word.size + 1;
+  }
+  return best;
+}
+
+const Vocabulary::Entry* PhraseIndex::longest(const TextWords& words) const {
+  const Vocabulary::Entry* best = nullptr;
+  for (const TextWords::Word& word : words.words) best = longer(words.text, word, true, best);
+  return best;
 }
 
 const Vocabulary::Entry* PhraseIndex::inside(std::string_view folded) const {
-  return longest(folded, false, false);
+  const Vocabulary::Entry* best = nullptr;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const TextWords::Word word = word_at(folded, begin);
+    best = longer(folded, word, false, best);
+    begin += word.size + 1;
+  }
+  return best;
 }
 
 const Vocabulary::Entry* PhraseIndex::at_start(std::string_view folded) const {
-  return longest(folded, true, false);
+  return folded.empty() ? nullptr : longer(folded, word_at(folded, 0), false, nullptr);
+}
+
+bool PhraseIndex::may_begin(std::string_view folded) const {
+  return first_words_.may_hold(head_of(first_word(folded)));
+}
+
+const Vocabulary::Entry* PhraseIndex::whole(std::string_view folded) const {
+  const std::string_view first = first_word(folded);
+  const auto entries = entries_of(first, head_of(first));
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const auto* entry) { return entry->folded == folded; });
+  return found == entries.end() ? nullptr : *found;
 }
 
 const Vocabulary::Entry* PhraseIndex::same_letters(std::string_view folded) const {
-  const std::size_t letters = letters_in(folded);
-  auto at = std::lower_bound(by_letters_.begin(), by_letters_.end(), letters,
-                             [](const auto& entry, std::size_t count) { return entry.first < count; });
-  for (; at != by_letters_.end() && at->first == letters; ++at) {
-    if (letters_agree(at->second->folded, folded)) return at->second;
+  const std::size_t count = letters_in(folded);
+  const std::uint32_t letters = letters_of(folded);
+  auto at = std::lower_bound(by_letters_.begin(), by_letters_.end(), count,
+                             [](const Spelt& spelt, std::size_t wanted) { return spelt.count < wanted; });
+  for (; at != by_letters_.end() && at->count == count; ++at) {
+    if (at->letters == letters && letters_agree(at->entry->folded, folded)) return at->entry;
   }
   return nullptr;
 }
 
 void PhraseIndex::add_begun_by(std::string_view word, bool shortened,
                                std::vector<const Vocabulary::Entry*>& entries) const {
-  if (!first_words_.may_hold(word)) return;
+  if (!shortened && !may_begin(word)) return;
   auto at = std::lower_bound(by_first_word_.begin(), by_first_word_.end(), word,
                              [](const auto* entry, std::string_view key) { return first_word(entry->folded) < key; });
   for (; at != by_first_word_.end() && (*at)->folded.starts_with(word); ++at) {

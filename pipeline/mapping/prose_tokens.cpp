@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "pipeline/normalise/skeleton.h"
 #include "pipeline/normalise/text.h"
 
 namespace cotejo::mapping {
@@ -38,10 +39,13 @@ constexpr auto kWordChar = [] {
   return table;
 }();
 
+constexpr std::size_t kLettersAWord = 6;  // with the space after it, as Spanish prose has them
+
 }  // namespace
 
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
+  tokens.reserve(text.size() / kLettersAWord + 1);
   std::string lower(text.size(), '\0');
   for (std::size_t at = 0; at < text.size();) {
     if (const std::size_t skip = separator_length(text, at)) {
@@ -67,6 +71,22 @@ std::vector<Token> tokens_of(std::string_view text) {
   return tokens;
 }
 
+std::vector<Token> tokens_of(std::string_view text, const normalise::Skeleton& skeleton) {
+  const std::string& chars = skeleton.chars;
+  // Letters of other scripts stand for one another in a skeleton.
+  if (chars.find(normalise::kLetter) != std::string::npos) return tokens_of(text);
+  const auto is_word = [](char c) { return normalise::is_letter(c) || normalise::is_digit(c); };
+  std::vector<Token> tokens;
+  tokens.reserve(chars.size() / kLettersAWord + 1);
+  for (std::size_t at = 0; at < chars.size();) {
+    const std::size_t begin = at;
+    while (at < chars.size() && is_word(chars[at])) ++at;
+    if (at > begin) tokens.push_back({skeleton.place(begin), skeleton.place(at), chars.substr(begin, at - begin)});
+    while (at < chars.size() && !is_word(chars[at])) ++at;
+  }
+  return tokens;
+}
+
 std::size_t token_at(const std::vector<Token>& tokens, std::size_t offset) {
   const auto found = std::lower_bound(tokens.begin(), tokens.end(), offset,
                                       [](const Token& token, std::size_t place) { return token.begin < place; });
@@ -75,16 +95,16 @@ std::size_t token_at(const std::vector<Token>& tokens, std::size_t offset) {
 
 std::string one_line(std::string_view text) {
   std::string out(text.size(), '\0');
-  std::size_t size = 0;
+  char* to = out.data();
   char last = ' ';  // none at the beginning, and none after another
   for (const char c : text) {
     const char plain = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
-    out[size] = plain;
-    size += static_cast<std::size_t>((plain != ' ') | (last != ' '));
+    *to = plain;
+    to += static_cast<std::ptrdiff_t>((plain != ' ') | (last != ' '));
     last = plain;
   }
-  if (size > 0 && out[size - 1] == ' ') --size;
-  out.resize(size);
+  if (to != out.data() && to[-1] == ' ') --to;
+  out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }
 

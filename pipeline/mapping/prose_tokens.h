@@ -5,6 +5,10 @@
 #include <string_view>
 #include <vector>
 
+namespace cotejo::normalise {
+struct Skeleton;
+}
+
 namespace cotejo::mapping {
 
 // A run of letters and digits in a text.
@@ -18,6 +22,9 @@ struct Token {
 // The words of a text with their places: what normalise::folded_words gives, but each word knows where it was printed.
 // Signs, quotes, dashes, the ordinal marks º ª ° and every kind of space part words.
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
+
+// The same from the text's skeleton, where it is known already; a soft hyphen parts no word there.
+[[nodiscard]] std::vector<Token> tokens_of(std::string_view text, const normalise::Skeleton& skeleton);
 
 // Index of the first token that begins at or after the byte offset; tokens.size() when there is none.
 [[nodiscard]] std::size_t token_at(const std::vector<Token>& tokens, std::size_t offset);

@@ -72,7 +72,7 @@ class GridReader {
     context.mark = column.mark;
     context.unit = column.unit;
     context.scale = column.scale;
-    normalise::NumberReading number = normalise::read_number(cell.text, context);
+    normalise::NumberReading number = normalise::in_context(plain, cell.text, context);
     if (number.kind == NumberKind::ambiguous && whole_by_nature(column) && shape != Shape::percent) {
       number.amount = number.as_groups;
       number.kind = NumberKind::number;

@@ -19,19 +19,38 @@ bool has_letter(std::string_view text) {
                      [](unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80; });
 }
 
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 std::string without_spaces(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c != ' ' && c != '\n' && c != '\t' && c != '\r') out += c;
+    if (!is_space(c)) out += c;
   }
   return out;
+}
+
+// A code of digits, capitals and separators alone, in a cell that its column may have cut.
+bool is_code(std::string_view text) {
+  if (text.size() > kLongestFigure * 2) return false;
+  const bool possible = std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_' || c == '/' ||
+           is_space(c);
+  });
+  return possible && is_certain_code(without_spaces(text));
 }
 
 // Digits alone, too many for a figure without separators: a project's number, an undotted code.
 bool is_long_code(std::string_view text) {
   constexpr std::size_t kFewestDigits = 10;
-  const std::string bare = without_spaces(text);
-  return bare.size() >= kFewestDigits && bare.find_first_not_of("0123456789") == std::string::npos;
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if (is_space(c)) continue;
+    if (c < '0' || c > '9') return false;
+    ++digits;
+  }
+  return digits >= kFewestDigits;
 }
 
 // The whole text is one date: what find_dates leaves around it holds no letter and no digit.
@@ -48,7 +67,7 @@ bool is_date(std::string_view text) {
 Shape shape_of(std::string_view text, std::string_view folded, const normalise::NumberReading& number) {
   using normalise::NumberKind;
   if (text.find_first_not_of(" \n\t\r") == std::string_view::npos) return Shape::blank;
-  if (text.size() <= kLongestFigure * 2 && is_certain_code(without_spaces(text))) return Shape::code;
+  if (is_code(text)) return Shape::code;
   if (folded.size() == 4 && only_year(folded) != 0) return Shape::year;
   switch (number.kind) {
     case NumberKind::blank:

@@ -74,6 +74,7 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 
 std::vector<int> years_in(std::string_view folded) {
   std::vector<int> years;
+  if (std::none_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; })) return years;
   const std::vector<std::string_view> words = words_of(folded);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const int year = year_of(words[i]);

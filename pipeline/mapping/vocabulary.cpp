@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cassert>
 #include <functional>
-#include <map>
 #include <numeric>
 #include <set>
 #include <unordered_map>
@@ -78,16 +77,16 @@ struct Section {
   }
 };
 
+using SectionMap = std::unordered_map<std::string, Section, TextHash, std::equal_to<>>;  // in no order that matters
+
 }  // namespace
 
 struct Vocabulary::Sections {
-  std::map<std::string, Section, std::less<>> by_name;
+  SectionMap by_name;
   int readings = 1;  // texts read so far
 };
 
 namespace {
-
-using SectionMap = std::map<std::string, Section, std::less<>>;
 
 // Reads one vocabulary text into a copy of the sections, so that an error leaves nothing half done.
 class Reader {
@@ -234,9 +233,7 @@ const Vocabulary::Entry* Vocabulary::at_start(std::string_view section_name, std
 }
 
 std::string Vocabulary::exact(std::string_view section_name, std::string_view folded) const {
-  const auto found = sections_->by_name.find(section_name);
-  if (found == sections_->by_name.end()) return {};
-  const Entry* entry = found->second.whole(folded);
+  const Entry* entry = phrases(section_name).whole(folded);
   return entry == nullptr ? std::string{} : entry->meaning;
 }
 

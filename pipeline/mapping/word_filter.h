@@ -4,28 +4,48 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace cotejo::mapping {
 
-// The first two letters of a set of folded words: tells most words of a text apart from all of them without hashing.
+// The first eight letters of a word as one number, in alphabetical order: all of most words, compared at once.
+[[nodiscard]] inline std::uint64_t head_of(std::string_view word) {
+  constexpr std::size_t kLetters = 8;
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < kLetters; ++i) {
+    head = head << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+  }
+  return head;
+}
+
+// A folded text and where its words begin. Made once where many sets of words are looked for; must not outlive the
+// text.
+struct TextWords {
+  explicit TextWords(std::string_view folded);
+
+  struct Word {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+    std::uint64_t head = 0;  // head_of
+  };
+  std::string_view text;
+  std::vector<Word> words;
+};
+
+// A set of words, to tell most words of a text apart from all of them without a search.
 class WordFilter {
  public:
-  // The first word of `folded`.
-  void add(std::string_view folded) { seen_.set(place(folded)); }
-  // False when no word that was added begins as the first word of `folded` does.
-  [[nodiscard]] bool may_hold(std::string_view folded) const { return seen_.test(place(folded)); }
+  void add(std::uint64_t head) { seen_.set(place(head)); }
+  // False when no word that was added has this head.
+  [[nodiscard]] bool may_hold(std::uint64_t head) const { return seen_.test(place(head)); }
 
  private:
-  static constexpr std::size_t kSigns = 64;
-  static std::size_t place(std::string_view folded) {
-    const auto sign = [&](std::size_t i) {
-      const unsigned char c = i < folded.size() ? static_cast<unsigned char>(folded[i]) : ' ';
-      return static_cast<std::size_t>(c) % kSigns;
-    };
-    const std::size_t first = sign(0);
-    return first * kSigns + sign(1);
+  static constexpr unsigned kBits = 12;
+  static std::size_t place(std::uint64_t head) {
+    constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15;  // spreads heads evenly (Knuth, TAOCP 3, 6.4)
+    return static_cast<std::size_t>((head * kGoldenRatio) >> (64U - kBits));
   }
-  std::bitset<kSigns * kSigns> seen_;
+  std::bitset<std::size_t{1} << kBits> seen_;
 };
 
 // The letters a to z that a folded text has, one bit each: texts that differ in many are not alike.

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "pipeline/normalise/word_beginnings.h"
+
 namespace cotejo::normalise {
 namespace {
 
@@ -117,6 +119,7 @@ std::optional<Currency> currency_at(const Skeleton& text, std::size_t begin) {
                                                 {"$", Unit::cop}}};
   const std::string_view rest = std::string_view(text.chars).substr(std::min(begin, text.size()));
   for (const Sign& sign : kSigns) {
+    if (sign.chars[0] != first) continue;
     if (rest.substr(0, sign.chars.size()) != sign.chars) continue;
     const std::size_t end = begin + sign.chars.size();
     if (is_letter(sign.chars.back()) && is_letter(text[end])) continue;
@@ -126,8 +129,15 @@ std::optional<Currency> currency_at(const Skeleton& text, std::size_t begin) {
 }
 
 Tail read_tail(const Skeleton& text, std::size_t begin, bool money) {
+  // Percent, scale and money words, and what may stand before them.
+  static constexpr WordBeginnings kBeginnings{"por", "mil", "mm",  "mlls", "mllns", "bil", "pes", "de", "cop",
+                                              "m",   "mct", "mtc", "mon",  "usd",   "dol", "us",  "u"};
   Tail tail;
   tail.end = begin;
+  const std::size_t first = skip_spaces(text, begin);
+  if (text[first] != '%' && !kBeginnings.may_begin(std::string_view(text.chars).substr(std::min(first, text.size())))) {
+    return tail;
+  }
   if (read_percent(text, skip_spaces(text, begin), tail)) return tail;
   read_scale(text, skip_spaces(text, begin), money, tail);
   for (int words = 0; words < 3; ++words) {  // "pesos", "COP", "m/cte": no figure has more of them

@@ -4,7 +4,26 @@
 #include <string_view>
 #include <utility>
 
+#include "pipeline/normalise/word_beginnings.h"
+
 namespace cotejo::normalise {
+
+namespace {
+
+// Whether what follows "un" makes an amount of it: "un peso", "uno por ciento", "un millón".
+bool counts_with_article(const Skeleton& text, std::size_t end) {
+  static constexpr WordBeginnings kUnits{"pes", "de", "dol", "usd", "cop", "por"};
+  const std::size_t next = skip_spaces(text, end);
+  if (text[next] == '%') return true;
+  if (!is_letter(text[next])) return false;
+  std::size_t last = next;
+  while (is_letter(text[last])) ++last;
+  const std::string_view word = std::string_view(text.chars).substr(next, last - next);
+  return kUnits.may_begin(word) || number_word(word).role != WordRole::none ||
+         misspelt_number_word(word).role != WordRole::none;
+}
+
+}  // namespace
 
 std::vector<WordToken> word_tokens(const Skeleton& text) {
   std::vector<WordToken> tokens;
@@ -36,12 +55,16 @@ std::vector<WordToken> word_tokens(const Skeleton& text) {
   return tokens;
 }
 
-bool has_number_word(const Skeleton& text) {
+bool may_hold_amount(const Skeleton& text) {
   const std::string_view chars = text.chars;
   for (std::size_t begin = 0; begin < chars.size();) {
     std::size_t end = begin;
     while (end < chars.size() && is_letter(chars[end])) ++end;
-    if (end - begin > 1 && number_word(chars.substr(begin, end - begin)).role != WordRole::none) return true;
+    if (end - begin > 1) {
+      const NumberWord found = number_word(chars.substr(begin, end - begin));
+      const bool article = found.role == WordRole::unit && found.value == 1;
+      if (found.role != WordRole::none && (!article || counts_with_article(text, end))) return true;
+    }
     begin = end + 1;
   }
   return false;

@@ -21,8 +21,9 @@ struct WordToken {
 // Every word of the text, left to right. A misspelt number word is taken for one only beside another.
 [[nodiscard]] std::vector<WordToken> word_tokens(const Skeleton& text);
 
-// Whether a word of the text is a number word and no mere "y": most sentences have none.
-[[nodiscard]] bool has_number_word(const Skeleton& text);
+// Whether the text may hold an amount in words: a number word that is no mere "y", nor "un", "una", "uno" before
+// anything but money, a percentage or a misspelt number word. Most sentences hold none.
+[[nodiscard]] bool may_hold_amount(const Skeleton& text);
 
 // Recursive descent over the run of joined number words that begins at a token. The tokens must outlive it.
 class NumberGrammar {

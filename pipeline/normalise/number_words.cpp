@@ -219,7 +219,7 @@ std::vector<WordsAmount> find_amounts_in_words(std::string_view text) {
 }
 
 std::vector<WordsAmount> find_amounts_in_words(std::string_view text, const Skeleton& skeleton) {
-  if (!has_number_word(skeleton)) return {};
+  if (!may_hold_amount(skeleton)) return {};
   const std::vector<WordToken> tokens = word_tokens(skeleton);
   std::vector<WordsAmount> amounts;
   for (std::size_t i = 0; i < tokens.size();) {

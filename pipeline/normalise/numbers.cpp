@@ -287,6 +287,23 @@ NumberReading read_number(std::string_view text, const NumberContext& context) {
   return text_reading();
 }
 
+NumberReading in_context(const NumberReading& plain, std::string_view text, const NumberContext& context) {
+  if (plain.kind == NumberKind::dash || plain.kind == NumberKind::number) {
+    const bool bare = plain.amount.unit == Unit::count && !plain.currency_sign;
+    const bool money = context.unit == Unit::cop || context.unit == Unit::usd;
+    const bool rescaled = context.scale != 0 && !plain.scaled && plain.kind == NumberKind::number;
+    const bool same_money = context.unit != Unit::usd && !rescaled;
+    if (plain.currency_sign ? same_money : !(bare && money && rescaled)) {
+      NumberReading reading = plain;
+      if (bare) reading.amount.unit = context.unit;
+      return reading;
+    }
+  } else if (plain.kind != NumberKind::ambiguous && (plain.kind != NumberKind::text || context.unit == Unit::count)) {
+    return plain;
+  }
+  return read_number(text, context);  // among texts, a project's number is an amount where the column says so
+}
+
 DecimalMark deduce_mark(const std::vector<std::string>& texts) {
   // Percentages come from a spreadsheet's own setting: they speak only where no other figure does.
   std::array<int, 3> figures{};

@@ -51,6 +51,9 @@ struct NumberContext {
 // rounded to six.
 [[nodiscard]] NumberReading read_number(std::string_view text, const NumberContext& context = {});
 
+// read_number(text, context), from `plain`, which is read_number(text): most figures need not be read again.
+[[nodiscard]] NumberReading in_context(const NumberReading& plain, std::string_view text, const NumberContext& context);
+
 // The convention that these texts prove together; unknown when they prove none, or contradict each other evenly.
 [[nodiscard]] DecimalMark deduce_mark(const std::vector<std::string>& texts);
 

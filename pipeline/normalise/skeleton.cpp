@@ -144,17 +144,19 @@ Skeleton skeleton_of(std::string_view text) {
   Skeleton skeleton;
   skeleton.chars.resize(text.size());  // no code point gives more chars than it has bytes
   std::size_t size = 0;
-  for (; size < text.size(); ++size) {
+  for (char* chars = skeleton.chars.data(); size < text.size(); ++size) {
     const auto lead = static_cast<unsigned char>(text[size]);
     if (lead >= 0x80) break;
-    skeleton.chars[size] = kFirst[lead];
+    chars[size] = kFirst[lead];
   }
   if (size == text.size()) return skeleton;
   skeleton.at.resize(text.size() + 1);
   std::iota(skeleton.at.begin(), skeleton.at.begin() + static_cast<std::ptrdiff_t>(size), std::uint32_t{0});
-  const auto put = [&](char c, std::size_t place) {
-    skeleton.chars[size] = c;
-    skeleton.at[size++] = static_cast<std::uint32_t>(place);
+  char* const chars = skeleton.chars.data();
+  std::uint32_t* const at = skeleton.at.data();
+  const auto put = [chars, at, &size](char c, std::size_t place) {
+    chars[size] = c;
+    at[size++] = static_cast<std::uint32_t>(place);
   };
   for (std::size_t position = size; position < text.size();) {
     const std::size_t begin = position;

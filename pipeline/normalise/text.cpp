@@ -148,30 +148,34 @@ std::string clean(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  const auto& latin = folded_latin();
+  const char* const latin = folded_latin().data();
   std::string out(text.size() + 1, '\0');  // no letter folds to more bytes than it has; one more for a gap at the end
-  std::size_t size = 0;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  char* to = out.data();
   char last = ' ';  // of what is written: no gap at the beginning, and none after another
-  for (std::size_t position = 0; position < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[position]);
+  while (at != end) {
+    const auto lead = static_cast<unsigned char>(*at);
     char plain = '\0';
     if (lead < 0x80) {
       plain = latin[lead];  // never left out
-      ++position;
+      ++at;
     } else {
+      auto position = static_cast<std::size_t>(at - text.data());
       const char32_t c = next_code_point(text, position);
+      at = text.data() + position;
       plain = c < 0x100 ? latin[c] : skeleton_char(c);
       if (plain == kLetter || (c >= 0xFB00 && c <= 0xFB06) || (plain == kOther && c >= 0x2070)) return fold_any(text);
       if (plain == '\0' || (c >= 0x100 && is_left_out(c))) continue;  // marks and soft hyphens join what they part
       if (!is_letter(plain) && !is_digit(plain)) plain = ' ';
     }
     // Without a branch: most texts are letters and single spaces, in no order that could be foretold.
-    out[size] = plain;
-    size += static_cast<std::size_t>((plain != ' ') | (last != ' '));
+    *to = plain;
+    to += static_cast<std::ptrdiff_t>((plain != ' ') | (last != ' '));
     last = plain;
   }
-  if (size > 0 && out[size - 1] == ' ') --size;
-  out.resize(size);
+  if (to != out.data() && to[-1] == ' ') --to;
+  out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }
 

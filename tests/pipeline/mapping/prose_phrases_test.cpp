@@ -44,6 +44,8 @@ TEST(PhraseIndex, TheLongestPhraseInATextAndTheFirstOfTwoAsLong) {
   EXPECT_EQ(phrases.longest("valorado saldos"), nullptr);
   EXPECT_EQ(phrases.longest(""), nullptr);
   EXPECT_EQ(phrases.longest("extraordinario"), nullptr);
+  EXPECT_EQ(phrases.longest(TextWords("un valor y un valor pagado")), phrases.longest("valor pagado"));
+  EXPECT_EQ(phrases.longest(TextWords("")), nullptr);
   EXPECT_TRUE(phrases.may_begin("valor"));
   EXPECT_FALSE(phrases.may_begin("pagado"));
 }
@@ -57,6 +59,15 @@ TEST(PhraseIndex, PhrasesInQuotesStandForTheWholeTextOnly) {
   EXPECT_EQ(text_of(phrases.at_start("valor pagado hoy")), "valor pagado");
   EXPECT_EQ(phrases.at_start("el valor"), nullptr);
   EXPECT_EQ(phrases.at_start("saldo final"), nullptr);
+}
+
+TEST(PhraseIndex, FindsTheEntryThatIsTheWholeText) {
+  const Vocabulary vocabulary = words();
+  const PhraseIndex& phrases = vocabulary.phrases("a");
+  EXPECT_EQ(text_of(phrases.whole("valor")), "valor");
+  EXPECT_EQ(text_of(phrases.whole("valor pagado")), "valor pagado");
+  EXPECT_EQ(text_of(phrases.whole("saldo")), "saldo");
+  for (const auto* text : {"", "valor pagad", "el valor", "pagado"}) EXPECT_EQ(phrases.whole(text), nullptr) << text;
 }
 
 TEST(PhraseIndex, ReadsWordsThatTheirColumnCut) {

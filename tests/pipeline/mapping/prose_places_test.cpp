@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/mapping/prose_tokens.h"
+#include "pipeline/normalise/skeleton.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -84,6 +85,28 @@ TEST(Tokens, KnowTheirPlaceAndFoldLikeWords) {
   EXPECT_EQ(tokens[3].folded, "ano");
   EXPECT_EQ(token_at(tokens, tokens[2].begin), 2U);
   EXPECT_EQ(token_at(tokens, 1000), 4U);
+}
+
+TEST(Tokens, AreTheSameFromASkeleton) {
+  for (const std::string text : {"«Peticiones»: 1º–2020, ➤ Año", "El 3,5 % de la ejecución_x a/b", "“Sí”…noble",
+                                 "ﬁn de ﬂujo", "", " \n ", "Ωμέγα y Łódź", "co\u0301digo", "N° 5-2021"}) {
+    const auto want = tokens_of(text);
+    const auto got = tokens_of(text, normalise::skeleton_of(text));
+    ASSERT_EQ(got.size(), want.size()) << text;
+    for (std::size_t i = 0; i < want.size(); ++i) {
+      EXPECT_EQ(got[i].folded, want[i].folded) << text;
+      EXPECT_EQ(text.substr(got[i].begin, got[i].end - got[i].begin),
+                text.substr(want[i].begin, want[i].end - want[i].begin));
+    }
+  }
+}
+
+TEST(Tokens, OfASkeletonGoOnOverASoftHyphen) {
+  const std::string text = "la eje\u00ADcución";
+  const auto tokens = tokens_of(text, normalise::skeleton_of(text));
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_EQ(tokens[1].folded, "ejecucion");
+  EXPECT_EQ(text.substr(tokens[1].begin, tokens[1].end - tokens[1].begin), "eje\u00ADcución");
 }
 
 TEST(Tokens, TrimmedKeepsWordsAlone) {

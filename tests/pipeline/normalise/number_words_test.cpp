@@ -117,6 +117,17 @@ TEST(AmountsInWords, NothingWhereNoneIsMeant) {
   }
 }
 
+TEST(AmountsInWords, AnArticleCountsMoneyAndPercentages) {
+  check({
+      {"un peso", 1, 0, Unit::cop},
+      {"un dólar", 1, 0, Unit::usd},
+      {"uno por ciento", 1, 0, Unit::percent},
+      {"un millón de pesos", 1000000, 0, Unit::cop},
+      {"un millon", 1000000, 0, Unit::count},
+      {"un millone de pesos", 1000000, 0, Unit::cop, false},
+  });
+}
+
 TEST(AmountsInWords, PointIntoTheText) {
   const std::string text = "Adición de cien mil, doscientos mil y trescientos mil pesos m/cte, según acta.";
   const auto amounts = find_amounts_in_words(text);

@@ -42,6 +42,61 @@ TEST_P(ReadsFigure, Exactly) {
   EXPECT_EQ(reading.rest, want.rest) << want.text;
 }
 
+void expect_same_in_context(const std::string& text) {
+  const NumberReading plain = read_number(text);
+  for (const DecimalMark mark : {unknown, comma, point}) {
+    for (const Unit unit : {Unit::count, Unit::percent, Unit::cop, Unit::usd}) {
+      for (const int scale : {0, 3, 6, 12}) {
+        const NumberContext context{mark, unit, scale};
+        const NumberReading want = read_number(text, context);
+        const NumberReading got = in_context(plain, text, context);
+        const std::string where = text + " in " + std::string(unit_name(unit)) + " scaled by " + std::to_string(scale);
+        ASSERT_EQ(static_cast<int>(got.kind), static_cast<int>(want.kind)) << where;
+        EXPECT_EQ(got.amount, want.amount) << where;
+        EXPECT_EQ(got.as_decimal, want.as_decimal) << where;
+        EXPECT_EQ(got.as_groups, want.as_groups) << where;
+        EXPECT_EQ(static_cast<int>(got.shown), static_cast<int>(want.shown)) << where;
+        EXPECT_EQ(got.scaled, want.scaled) << where;
+        EXPECT_EQ(got.currency_sign, want.currency_sign) << where;
+        EXPECT_EQ(got.rest, want.rest) << where;
+      }
+    }
+  }
+}
+
+TEST_P(ReadsFigure, TheSameWhenItIsPutInAContext) {
+  expect_same_in_context(GetParam().text);
+}
+
+TEST(ReadNumber, WhatIsNoPlainFigureReadsTheSameWhenPutInAContext) {
+  for (const auto* text : {"",
+                           "-",
+                           "$ -",
+                           "US$ -",
+                           "- %",
+                           "X",
+                           "N/A",
+                           "palabras",
+                           "84,120",
+                           "84.120",
+                           "$ 84,120",
+                           "84,120 %",
+                           "84.120 mil",
+                           "84,120 millones",
+                           "US$ 84.120",
+                           "20207300100240",
+                           "999999999999999999",
+                           "$ 999999999999999999",
+                           "99999999999999 millones",
+                           "1,5",
+                           "(1.234,5)",
+                           "4 informes",
+                           "30 de junio",
+                           "1.2.3"}) {
+    expect_same_in_context(text);
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Plain, ReadsFigure,
                          testing::ValuesIn(std::vector<Figure>{
                              {"0", 0, 0},
