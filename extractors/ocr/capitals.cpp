@@ -36,17 +36,27 @@ bool is_uneven(std::string_view text) {
   return hangs || (low > 0 && low < static_cast<std::ptrdiff_t>(text.size()));
 }
 
-// How many letters of one height the ink in a box is, all on one line; 0 where it is anything else. Letters that touch
-// count as one.
-std::size_t even_letters(const Marks& marks, PixelBox box) {
+// Whether a text is of nothing but strokes, as a roman numeral may be read; with a digit in it, it is rather a figure.
+bool is_of_strokes(std::string_view text) {
+  return text.find_first_not_of("lIi|!") == std::string_view::npos;
+}
+
+// How many letters of one height the ink in a box is, all on one line; none where it is anything else. Letters that
+// touch count as one.
+struct Letters {
+  std::size_t count = 0;
+  bool strokes = false;  // all of them narrow
+};
+Letters even_letters(const Marks& marks, PixelBox box) {
   std::vector<PixelBox> ink = marks.in({box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1});
   int tallest = 0;
   for (const PixelBox& mark : ink) tallest = std::max(tallest, mark.height());
   std::erase_if(ink, [&](const PixelBox& mark) { return mark.height() * 4 < tallest; });  // dust
   const double off = std::max(1.0, kEven * tallest);
   for (const PixelBox& mark : ink)
-    if (std::abs(mark.y0 - ink.front().y0) > off || std::abs(mark.y1 - ink.front().y1) > off) return 0;
-  return ink.size();
+    if (std::abs(mark.y0 - ink.front().y0) > off || std::abs(mark.y1 - ink.front().y1) > off) return {};
+  return {ink.size(),
+          std::all_of(ink.begin(), ink.end(), [](const PixelBox& mark) { return 2 * mark.width() <= mark.height(); })};
 }
 
 std::optional<PixelWord> as_capitals(TextEngine& engine, const PageImage& page, const PixelWord& word,
@@ -66,14 +76,23 @@ void read_capitals(TextEngine& engine, const PageImage& page, std::vector<PixelW
   for (std::size_t i = 0; i < words.size() && candidates.size() < kMost; ++i) {
     const std::string& text = words[i].text;
     if (words[i].confidence < kDoubtful && text.size() > 1 && text.size() <= kLongest &&
-        std::all_of(text.begin(), text.end(), letter) && is_uneven(text))
+        ((std::all_of(text.begin(), text.end(), letter) && is_uneven(text)) || is_of_strokes(text)))
       candidates.push_back(i);
   }
   if (candidates.empty()) return;
   const Marks marks(page.gray);
   for (const std::size_t index : candidates) {
     PixelWord& word = words[index];
-    const std::size_t letters = even_letters(marks, word.box);
+    const auto [letters, strokes] = even_letters(marks, word.box);
+    if (is_of_strokes(word.text)) {
+      const std::string numeral(letters, 'I');
+      if (!strokes || letters < 2 || letters > 3 || numeral == word.text) continue;
+      word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+      word.text = numeral;
+      word.symbols = {{numeral, word.box}};
+      word.confidence = kConfidence;
+      continue;
+    }
     if (letters < 2 || letters > word.text.size()) continue;
     const std::optional<PixelWord> read = as_capitals(engine, page, word, letters);
     // Where no capitals are read, the letters are the same ones as before when there are as many.

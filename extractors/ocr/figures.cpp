@@ -26,6 +26,39 @@ std::string roman(const std::string& text) {
   return done == text ? std::string{} : done;
 }
 
+// An ordinal whose digit was read as a letter: "ler", "lra", "áto", "Zdo". No word of Spanish is like these.
+std::string ordinal(const std::string& text) {
+  struct Head {
+    std::string_view letter, digit, endings;
+  };
+  static constexpr Head kHeads[] = {
+      {"l", "1", " er ro ra "}, {"I", "1", " er "}, {"\u00e1", "4", " to ta "}, {"Z", "2", " do da "}};
+  for (const Head& head : kHeads) {
+    if (text.rfind(head.letter, 0) != 0) continue;
+    std::string_view ending = std::string_view(text).substr(head.letter.size());
+    if (!ending.empty() && ending.back() == '.') ending.remove_suffix(1);
+    if (ending.size() == 2 && head.endings.find(ending) != std::string_view::npos)
+      return std::string(head.digit) + text.substr(head.letter.size());
+  }
+  return {};
+}
+
+// Whether a word stands among heads that are numbered in roman numerals, "Trimestre 1" beside "Trimestre II": the same
+// word before it as before them, in one row.
+bool begins_roman_series(const std::vector<PixelWord>& words, std::size_t index) {
+  if (index == 0 || words[index].text != "1") return false;
+  const PixelWord &word = words[index], &head = words[index - 1];
+  if (head.line != word.line || head.text.size() < 3 || is_figure(head.text)) return false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1].text != head.text || words[i].line != words[i - 1].line) continue;
+    if (std::abs(words[i].box.y1 - word.box.y1) > word.box.height() / 2) continue;
+    const std::string settled = roman(words[i].text);
+    const std::string& text = settled.empty() ? words[i].text : settled;
+    if (text == "II" || text == "III" || text == "IV") return true;
+  }
+  return false;
+}
+
 void replace(PixelWord& word, std::string text) {
   word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
   word.text = std::move(text);
@@ -172,6 +205,10 @@ void settle_figures(std::vector<PixelWord>& words) {
       settled.emplace_back(by_height[place], "$" + word.text.substr(1));
     else if (text = roman(word.text); !text.empty())
       settled.emplace_back(by_height[place], std::move(text));
+    else if (text = ordinal(word.text); !text.empty())
+      settled.emplace_back(by_height[place], std::move(text));
+    else if (begins_roman_series(words, by_height[place]))
+      settled.emplace_back(by_height[place], "I");
   }
   for (auto& [index, text] : settled) replace(words[index], std::move(text));
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extractors/layout/turned.h"
+#include "extractors/ocr/bilevel.h"
 #include "extractors/ocr/capitals.h"
 #include "extractors/ocr/check_digits.h"
 #include "extractors/ocr/clean.h"
@@ -188,6 +189,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
 }  // namespace
 
 void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
+  smooth_bilevel(image);
   despeckle(image);
   const bool has_ink = ink_share(ink_of(image.gray, 128), {0, 0, width(image.gray), height(image.gray)}) > 0.002;
   int turned = 0;  // quarters clockwise

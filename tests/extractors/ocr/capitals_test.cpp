@@ -26,8 +26,9 @@ struct Drawn {
 };
 
 Drawn drawn() {
-  PdfPage page(100, 150);
+  PdfPage page(100, 240);
   page.text(20, 30, "CDP", 9, true).text(20, 60, "RP", 9, true).text(20, 90, "copa", 9).text(20, 120, "CDP", 9, true);
+  page.text(20, 150, "III", 9, true).text(20, 180, "IV", 9, true).text(20, 210, "11", 9, true);
   const pdf::Raster raster = test::scanned(page);
   return {{to_image(raster), raster.dpi}, {}};
 }
@@ -47,6 +48,21 @@ TEST(Capitals, AreReadWhereTheLettersAreOfOneHeight) {
   EXPECT_EQ(page.words[1].text, "RP");
   EXPECT_EQ(page.words[2].text, "copa");
   EXPECT_EQ(page.words[3].text, "Cdp");
+}
+
+TEST(Capitals, StrokesOfNumeralsAreCounted) {
+  Drawn page = drawn();
+  for (int i = 0; i < 4; ++i) page.add("", 0.9);
+  page.add("il", 0.4);
+  page.add("ll", 0.4);  // its ink is no row of strokes
+  page.add("l1", 0.4);  // may be a figure
+  model::Result<TextEngine> engine = TextEngine::create(Settings{});
+  ASSERT_TRUE(engine.ok());
+  read_capitals(engine.value(), page.image, page.words);
+  EXPECT_EQ(page.words[4].text, "III");
+  EXPECT_EQ(page.words[4].alternatives.front().text, "il");
+  EXPECT_EQ(page.words[5].text, "ll");
+  EXPECT_EQ(page.words[6].text, "l1");
 }
 
 }  // namespace

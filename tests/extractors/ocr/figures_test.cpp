@@ -99,6 +99,22 @@ std::vector<PixelWord> page_of_commas() {
   return words;
 }
 
+TEST(Figures, OrdinalsAndNumeralsOfHeadsAreSettled) {
+  std::vector<PixelWord> words{word("ler", 100, 0),       word("trimestre", 250, 0),   word("\u00e1to", 300, 0),
+                               word("trimestre", 450, 0), word("ser", 600, 0),         word("Trimestre", 112, 200),
+                               word("1", 140, 200),       word("Trimestre", 312, 200), word("ll", 350, 200),
+                               word("Cuadro", 80, 400),   word("1", 110, 400)};
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].line = words[i].box.y0;
+  settle_figures(words);
+  EXPECT_EQ(words[0].text, "1er");
+  EXPECT_EQ(words[0].alternatives.front().text, "ler");
+  EXPECT_EQ(words[2].text, "4to");
+  EXPECT_EQ(words[4].text, "ser");
+  EXPECT_EQ(words[6].text, "I");
+  EXPECT_EQ(words[8].text, "II");
+  EXPECT_EQ(words[10].text, "1");
+}
+
 TEST(Separators, TakeTheStyleOfThePage) {
   std::vector<PixelWord> words = page_of_commas();
   for (const char* text : {"230,212.490,93", "4:483.753.451,60", "85.73%", "2.1.2.02.02", "1,25", "2.10"})

@@ -1,9 +1,11 @@
 // What is found in pixels before anything is read: drawn by the test, looked for by the code.
 #include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
 
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/ocr/bilevel.h"
 #include "extractors/ocr/clean.h"
 #include "extractors/ocr/leaders.h"
 #include "extractors/ocr/overlooked.h"
@@ -230,6 +232,51 @@ TEST(Clean, ASkewedPageIsSetStraight) {
 TEST(Clean, ATurnedPageIsToldByItsLines) {
   EXPECT_EQ(quarter_turns_to_level(image_of(prose())), 0);
   EXPECT_EQ(quarter_turns_to_level(image_of(test::turned_clockwise(scanned(prose())))), 1);
+}
+
+// Ink that strays over the edges of letters, as the noise of a threshold has it.
+PageImage fringed(double dpi, double size) {
+  pdf::Raster raster = scanned(PdfPage(200, 60).text(20, 40, "Modalidad", size, true).line(20, 50, 180, 50, 0.2), dpi);
+  for (std::uint8_t& level : raster.gray) level = level < 128 ? 0 : 255;
+  const std::vector<std::uint8_t> sound = raster.gray;
+  for (int y = 1; y + 1 < raster.height; ++y)
+    for (int x = 1; x + 1 < raster.width; ++x) {
+      const auto at = static_cast<std::size_t>(y * raster.width + x);
+      const bool edge = sound[at] != sound[at - 1] || sound[at] != sound[at + static_cast<std::size_t>(raster.width)];
+      if (edge && (7 * x + 5 * y) % 11 == 0) raster.gray[at] = static_cast<std::uint8_t>(255 - raster.gray[at]);
+    }
+  return image_of(raster);
+}
+
+int marks_of(const PageImage& image) {
+  const Image ink = ink_of(image.gray, 128);
+  l_int32 count = 0;
+  pixCountConnComp(ink.get(), 8, &count);
+  return count;
+}
+
+TEST(Clean, TheFringesOfAScanOfBlackAndWhiteAreSmoothed) {
+  PageImage image = fringed(300, 12);
+  const double before = ink(image, 19, 28, 90, 41), rule = ink(image, 20, 49.5, 180, 50.5);
+  PageImage noisy{Image(pixCopy(nullptr, image.gray.get())), image.dpi};
+  smooth_bilevel(image);
+  EXPECT_NEAR(ink(image, 19, 28, 90, 41), before, 0.1 * before);
+  EXPECT_GT(ink(image, 20, 49.5, 180, 50.5), 0.8 * rule);  // a hairline stays
+  l_int32 same = 1;
+  pixEqual(image.gray.get(), noisy.gray.get(), &same);
+  EXPECT_EQ(same, 0);
+  EXPECT_LE(marks_of(image), marks_of(noisy));
+}
+
+TEST(Clean, ThinLettersAndGrayScansAreNotSmoothed) {
+  PageImage thin = fringed(200, 5), gray = image_of(prose(), 300);
+  for (PageImage* image : {&thin, &gray}) {
+    const PageImage before{Image(pixCopy(nullptr, image->gray.get())), image->dpi};
+    smooth_bilevel(*image);
+    l_int32 same = 0;
+    pixEqual(image->gray.get(), before.gray.get(), &same);
+    EXPECT_EQ(same, 1);
+  }
 }
 
 TEST(Leaders, AreTakenOutAfterTextOnly) {
