@@ -30,7 +30,7 @@ bool ends_no_word(char32_t letter) {
 bool cut_word(std::string_view first, std::string_view second, const Break& at) {
   const std::string_view tail = last_token(first);
   std::string_view head = first_token(second);
-  while (!head.empty() && (head.back() == '.' || head.back() == ',' || head.back() == ':')) head.remove_suffix(1);
+  while (!head.empty() && std::string_view(".,:)").find(head.back()) != std::string_view::npos) head.remove_suffix(1);
   if (tail.size() < shortest_beginning || head.empty()) return false;
   const char32_t last = model::last_code_point(tail), next = model::first_code_point(head);
   if (!small_letter(last) || !small_letter(next)) return false;

@@ -45,6 +45,17 @@ bool has_head(const std::vector<TextLine>& lines, std::size_t first) {
   return above.segments.size() >= 2 && lines[first].middle - above.middle < kFarthest * lines[first].em;
 }
 
+// A row of figures right above or below: the numbers that never fall do so by chance.
+bool among_figures(const std::vector<TextLine>& lines, std::size_t first, std::size_t last) {
+  const auto figures = [&](std::size_t row, std::size_t entry) {
+    const TextLine& line = lines[row];
+    return line.segments.size() >= 2 && is_value(line.segments.back().text()) &&
+           std::abs(line.middle - lines[entry].middle) < kFarthest * lines[entry].em &&
+           std::abs(line.box.x1 - lines[entry].box.x1) < kMargin * lines[entry].em;
+  };
+  return (first > 0 && figures(first - 1, first)) || (last + 1 < lines.size() && figures(last + 1, last));
+}
+
 }  // namespace
 
 void mark_contents(std::vector<TextLine>& lines) {
@@ -72,7 +83,8 @@ void mark_contents(std::vector<TextLine>& lines) {
       led += lines[k].leaders ? 1 : 0;
     }
     const bool leads = led * 2 > entries;
-    if (entries >= (leads ? kLedEntries : kEntries) && page > first_page && !has_head(lines, i)) {
+    if (entries >= (leads ? kLedEntries : kEntries) && page > first_page && !has_head(lines, i) &&
+        !among_figures(lines, i, last)) {
       // What goes on with the list though its page number cannot be read.
       std::size_t first = i;
       while (first > 0 && is_entry(lines[first - 1]) && lines[first].middle - lines[first - 1].middle < kFarthest * em)

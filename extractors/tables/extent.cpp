@@ -17,6 +17,8 @@ using model::Rule;
 constexpr double kHeadReach = 2.6;
 // A title is centred within this many text sizes.
 constexpr double kOnMiddle = 0.8;
+// … and titles within a table, on one middle within so many, so much of its width from the middle of its text.
+constexpr double kSameMiddle = 0.25, kNearMiddle = 0.12;
 // What is set off from the left edge of the labels is set off by so many text sizes.
 constexpr double kIndent = 0.8;
 // Lines of one cell are no further apart, in text sizes from middle to middle.
@@ -115,17 +117,29 @@ void mark_panels(std::vector<PlacedLine>& lines, std::size_t from, std::size_t t
   // Above the first values only what stands right over them, with the names of the columns above it.
   std::size_t begin = first;
   while (begin > from + 1 && lines[begin - 1].line->segments.size() == 1) --begin;
-  for (std::size_t l = begin; l < to; ++l) {
-    PlacedLine& line = line_at(l);
-    if (line.line->segments.size() != 1 || line.slots.empty()) continue;
+  const auto may_be_panel = [&](std::size_t l) {
+    const PlacedLine& line = line_at(l);
+    if (line.line->segments.size() != 1 || line.slots.empty()) return false;
     const Segment& segment = line.line->segments.front();
-    if (is_value(segment.text()) || segment.box.x0 < columns.front().x0 + kIndent * em || indented_alike(l) ||
-        goes_on(l))
-      continue;
-    if (std::none_of(middles.begin(), middles.end(),
-                     [&](double x) { return std::abs(segment.box.center_x() - x) < kOnMiddle * em; }))
-      continue;
-    line.slots = {{0, static_cast<int>(columns.size()) - 1, segment, true}};
+    return !is_value(segment.text()) && segment.box.x0 >= columns.front().x0 + kIndent * em && !indented_alike(l) &&
+           !goes_on(l);
+  };
+  std::vector<std::size_t> panels;
+  for (std::size_t l = begin; l < to; ++l)
+    if (may_be_panel(l)) panels.push_back(l);
+  // Cells may reach farther than their text: several titles that share a middle near that of the text show where it is.
+  const auto center = [&](std::size_t l) { return line_at(l).line->segments.front().box.center_x(); };
+  const double reach = kNearMiddle * (columns.back().x1 - columns.front().x0), text_middle = middles.front();
+  for (std::size_t i = 0; i < panels.size(); ++i)
+    if (std::abs(center(panels[i]) - text_middle) < reach &&
+        std::any_of(panels.begin(), panels.begin() + static_cast<std::ptrdiff_t>(i),
+                    [&](std::size_t other) { return std::abs(center(other) - center(panels[i])) < kSameMiddle * em; }))
+      middles.push_back(center(panels[i]));
+  for (const std::size_t l : panels) {
+    const Segment segment = line_at(l).line->segments.front();
+    if (std::any_of(middles.begin(), middles.end(),
+                    [&](double x) { return std::abs(segment.box.center_x() - x) < kOnMiddle * em; }))
+      line_at(l).slots = {{0, static_cast<int>(columns.size()) - 1, segment, true}};
   }
 }
 

@@ -132,6 +132,19 @@ struct Body {
     return nullptr;
   }
 
+  // Whether the labels of two lines are set in another weight: a heading in bold and its first row.
+  [[nodiscard]] bool other_weight(std::size_t above, std::size_t l) const {
+    const auto bold = [](const Slot& slot) {
+      return std::count_if(slot.segment.pieces.begin(), slot.segment.pieces.end(),
+                           [](const Piece& piece) { return piece.bold; });
+    };
+    const Slot* first = label(above);
+    const Slot* second = label(l);
+    if (first == nullptr || second == nullptr || second->segment.pieces.empty()) return false;
+    const auto all = [&](const Slot& slot) { return bold(slot) == std::ssize(slot.segment.pieces); };
+    return (all(*first) && bold(*second) == 0) || (bold(*first) == 0 && all(*second));
+  }
+
   // Whether line `l` only goes on with some cells of the row: it has no label and few of the columns.
   [[nodiscard]] bool poorer(std::size_t first, std::size_t l) const {
     return label(l) == nullptr && lines[l].slots.size() * 2 <= lines[first].slots.size();
@@ -146,6 +159,7 @@ struct Body {
     for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];
     if (any_values && anchored && anchors[l] && !(ruled && poorer(first, l))) return false;
     if (ruled) return true;
+    if (any_values && other_weight(l - 1, l)) return false;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
     const double em = lines[l].line->em;
     if (distance > 2.2 * em) return false;

@@ -28,6 +28,7 @@ TEST(JoinText, AWordCutWithoutAHyphenIsOne) {
   EXPECT_EQ(joined("Modifica", "ciones", early), "Modificaciones");
   EXPECT_EQ(joined("Respuest", "a", full), "Respuesta");
   EXPECT_EQ(joined("Pendiente", "s", full), "Pendientes");
+  EXPECT_EQ(joined("(Reestructuració", "n)", full), "(Reestructuración)");
   Break end = full;
   end.last = true;
   EXPECT_EQ(joined("Rpta No oportun", "a", end), "Rpta No oportuna");

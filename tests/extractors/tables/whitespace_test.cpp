@@ -67,6 +67,57 @@ TEST(Whitespace, LabelThatStandsOffHeadsTheRowsUnderIt) {
                                    "Vehiculos|100|20\n"}));
 }
 
+TEST(Whitespace, TitlesWithinATableShareAMiddleThatItsTextNeedNotHave) {
+  const TypedPage page({
+      "Entidad            Quejas       Total  Otros",
+      "Mariquita               9       29,81   53,1",
+      "Honda                 119       11,40   24,3",
+      "                     Agricultura",
+      "Espinal                52        8,68   67,6",
+      "                    Salud publica",
+      "Melgar                 27       18,58   47,8",
+      "Libano                 21        0,03    3,0",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Entidad|Quejas|Total|Otros\n"
+                                   "Mariquita|9|29,81|53,1\n"
+                                   "Honda|119|11,40|24,3\n"
+                                   "Agricultura|<|<|<\n"
+                                   "Espinal|52|8,68|67,6\n"
+                                   "Salud publica|<|<|<\n"
+                                   "Melgar|27|18,58|47,8\n"
+                                   "Libano|21|0,03|3,0\n"}));
+}
+
+TEST(Whitespace, ALabelInAnotherWeightBeginsARow) {
+  TypedPage page({
+      "Hogares            Total",
+      "Poblacion en",
+      "  Alabama           41,9",
+      "  Alaska            78,7",
+      "Vivienda de",
+      "  Arizona           13,2",
+      "  Arkansas          77,0",
+  });
+  for (model::Word& word : page.page.words)
+    word.bold = word.text == "Poblacion" || word.text == "Vivienda" || word.text == "en" || word.text == "de";
+  EXPECT_EQ(page.tables(), Tables({"Hogares|Total\nPoblacion en|\nAlabama|41,9\nAlaska|78,7\n"
+                                   "Vivienda de|\nArizona|13,2\nArkansas|77,0\n"}));
+}
+
+TEST(Whitespace, FiguresThatRiseByChanceAreNoPageNumbers) {
+  const TypedPage page({
+      "Concepto                    Pesos",
+      "Personal ................. 14.982",
+      "Gastos generales",
+      "Servicios .................... 12",
+      "Viaticos .................... 154",
+      "Papeleria ................... 362",
+      "Arriendos ................. 1.341",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Concepto|Pesos\nPersonal|14.982\nGastos "
+                                   "generales|\nServicios|12\nViaticos|154\nPapeleria|362\nArriendos|1.341\n"}));
+}
+
 TEST(Whitespace, ProseAroundTheTableStaysOutside) {
   const TypedPage page({
       "Durante la vigencia 2021 la administracion municipal recibio un total de 1.268",
