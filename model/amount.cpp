@@ -1,14 +1,29 @@
 #include "model/amount.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cotejo::model {
 namespace {
 
+// 1 for exponents below 0; those of a Decimal, added to 6, go from 0 to 18.
 Micro power_of_ten(int exponent) {
-  Micro power = 1;
-  for (int i = 0; i < exponent; ++i) power *= 10;
-  return power;
+  static constexpr auto kPowers = [] {
+    std::array<Micro, 39> powers{1};  // all that a Micro holds
+    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+    return powers;
+  }();
+  return kPowers[static_cast<std::size_t>(std::clamp(exponent, 0, static_cast<int>(kPowers.size()) - 1))];
+}
+
+// Digits of a whole number, at least one.
+template <class Whole>
+std::string digits(Whole value) {
+  std::string text;
+  for (; value > 0; value /= 10) text += static_cast<char>('0' + static_cast<int>(value % 10));
+  if (text.empty()) text = "0";
+  std::reverse(text.begin(), text.end());
+  return text;
 }
 
 }  // namespace
@@ -35,15 +50,14 @@ std::string micro_to_string(Micro value) {
   const bool negative = value < 0;
   if (negative) value = -value;
   std::string fraction;
-  Micro rest = value % kMicro;
-  for (Micro place = kMicro / 10; place > 0 && rest > 0; place /= 10) {
+  const Micro left = value / kMicro;
+  auto rest = static_cast<std::int64_t>(value - left * kMicro);
+  for (std::int64_t place = kMicro / 10; place > 0 && rest > 0; place /= 10) {
     fraction += static_cast<char>('0' + static_cast<int>(rest / place));
     rest %= place;
   }
-  std::string whole;
-  for (Micro left = value / kMicro; left > 0; left /= 10) whole += static_cast<char>('0' + static_cast<int>(left % 10));
-  if (whole.empty()) whole = "0";
-  std::reverse(whole.begin(), whole.end());
+  // Divisions of 128 bits are slow, and nearly every amount fits 64.
+  const std::string whole = left <= INT64_MAX ? digits(static_cast<std::int64_t>(left)) : digits(left);
   return (negative ? "-" : "") + whole + (fraction.empty() ? "" : "." + fraction);
 }
 

@@ -81,7 +81,7 @@ Figures::Figures(const model::Table& table, const mapping::TableReading& reading
   find_totals();
 }
 
-const Figure& Figures::at(Place place) const {
+const Figure& Figures::changed_at(Place place) const {
   for (const auto& [other, figure] : read_otherwise_) {
     if (other == place) return figure;
   }
@@ -93,6 +93,7 @@ Figures Figures::with(Place place, const model::Amount& amount) const {
   Figure figure = at(place);
   figure.known = Known::printed;
   figure.amount = amount;
+  figure.value = model::micro(amount.value);
   figure.interval = amount.rounded();
   figure.truncated = amount.truncated();
   std::erase_if(other.read_otherwise_, [place](const auto& entry) { return entry.first == place; });
@@ -136,6 +137,7 @@ void Figures::read_cells() {
         reading_->columns[static_cast<std::size_t>(column)].role == ColumnRole::percent) {
       figure.amount.unit = model::Unit::percent;
     }
+    figure.value = model::micro(figure.amount.value);
     figure.interval = figure.amount.rounded();
     figure.truncated = figure.amount.truncated();
   }

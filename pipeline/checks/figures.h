@@ -33,6 +33,7 @@ enum class Known : std::uint8_t {
 struct Figure {
   Known known = Known::unknown;
   model::Amount amount;       // known printed; for open the reading with separators of thousands
+  model::Micro value = 0;     // of `amount`, in millionths
   model::Interval interval;   // of `amount`: rounded
   model::Interval truncated;  // of `amount`: truncated
   double confidence = 1;      // of the cell's reading
@@ -61,7 +62,9 @@ class Figures {
 
   [[nodiscard]] int rows() const { return static_cast<int>(data_->row_facts.size()); }
   [[nodiscard]] int columns() const { return static_cast<int>(data_->uses.size()); }
-  [[nodiscard]] const Figure& at(Place place) const;
+  [[nodiscard]] const Figure& at(Place place) const {
+    return read_otherwise_.empty() ? data_->grid[index_of(place)] : changed_at(place);
+  }
   [[nodiscard]] ColumnUse use(int column) const { return data_->uses[static_cast<std::size_t>(column)]; }
   [[nodiscard]] const RowFacts& row(int index) const { return data_->row_facts[static_cast<std::size_t>(index)]; }
   [[nodiscard]] const model::Table& table() const { return *table_; }
@@ -93,6 +96,7 @@ class Figures {
     return static_cast<std::size_t>(place.row) * data_->uses.size() + static_cast<std::size_t>(place.column);
   }
 
+  [[nodiscard]] const Figure& changed_at(Place place) const;
   void read_cells();
   void judge_columns();
   void judge_rows();

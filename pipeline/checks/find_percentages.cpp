@@ -48,7 +48,7 @@ class Searcher {
     std::optional<Form> best;
     Score best_score;
     for (Form& form : forms(column)) {
-      const Score fit = score(column, form);
+      const Score fit = score(column, form, best ? best_score.holds - best_score.fails : -(1 << 20));
       if (fit.holds == 0) continue;
       const bool wins = !best || fit.holds - fit.fails > best_score.holds - best_score.fails ||
                         (fit.holds - fit.fails == best_score.holds - best_score.fails &&
@@ -159,12 +159,22 @@ class Searcher {
     return list;
   }
 
-  [[nodiscard]] Score score(int column, const Form& form) const {
+  // Ends as soon as the rows that hold cannot exceed those that fail by `least` any more.
+  [[nodiscard]] Score score(int column, const Form& form, int least = -(1 << 20)) const {
     Score total;
+    Relation tried;
+    auto left = static_cast<int>(sample_.size());
     for (const int r : sample_) {
+      if (total.holds - total.fails + left-- < least) return total;
       const Figure& printed = figures_.at({r, column});
       if (printed.known != Known::printed) continue;
-      const Outcome outcome = test(relation_of(r, column, form), figures_);
+      if (form.bottom_row < -1 || tried.parts.empty()) {
+        tried = relation_of(r, column, form);
+      } else {
+        tried.result.row = tried.parts[0].place.row = r;
+        if (form.bottom_row == -1) tried.parts[1].place.row = r;
+      }
+      const Outcome outcome = test(tried, figures_);
       if (outcome.verdict == Verdict::no_data) continue;
       if (outcome.verdict == Verdict::fails) {
         ++total.fails;

@@ -79,8 +79,13 @@ class Searcher {
           }
         }
       if (!best || !meant(result, *best, best_score)) continue;
-      for (const int r : body_)
-        if (figures_.at({r, result}).known == Known::printed) found.push_back(relation(r, result, *best));
+      Relation made = relation(result, *best);
+      made.meaning = "«" + figures_.column_name(best->first) + "» × «" + figures_.column_name(best->second) + "»";
+      for (const int r : body_) {
+        if (figures_.at({r, result}).known != Known::printed) continue;
+        move_to(r, made);
+        found.push_back(made);
+      }
     }
   }
 
@@ -105,23 +110,30 @@ class Searcher {
 
   // Every row that fails is one slip of the pen away.
   [[nodiscard]] bool near(int result, const Form& form) const {
+    Relation tried = relation(result, form);
     return std::all_of(sample_.begin(), sample_.end(), [&](int r) {
-      const Outcome outcome = test(relation(r, result, form), figures_);
+      move_to(r, tried);
+      const Outcome outcome = test(tried, figures_);
       return outcome.verdict != Verdict::fails || !writing_slip(outcome.reported, outcome.expected).name.empty();
     });
   }
 
-  [[nodiscard]] Relation relation(int row, int result, const Form& form) const {
+  [[nodiscard]] static Relation relation(int result, const Form& form) {
     Relation made;
     made.kind = RelationKind::product;
-    made.result = {row, result};
-    made.parts = {{{row, form.first}, 1}, {{row, form.second}, 1}};
-    made.meaning = "«" + figures_.column_name(form.first) + "» × «" + figures_.column_name(form.second) + "»";
+    made.result = {0, result};
+    made.parts = {{{0, form.first}, 1}, {{0, form.second}, 1}};
     return made;
+  }
+
+  static void move_to(int row, Relation& relation) {
+    relation.result.row = row;
+    for (Part& part : relation.parts) part.place.row = row;
   }
 
   [[nodiscard]] Score score(int result, const Form& form) const {
     Score total;
+    Relation tried = relation(result, form);
     for (const int r : sample_) {
       // A factor of none, one or the whole tells nothing: the other is the product.
       const auto idle = [&](int column) {
@@ -129,7 +141,8 @@ class Searcher {
         return value == 0 || value == 1 || (value == 100 && figures_.use(column) == ColumnUse::percent);
       };
       if (idle(form.first) || idle(form.second)) continue;
-      const Outcome outcome = test(relation(r, result, form), figures_);
+      move_to(r, tried);
+      const Outcome outcome = test(tried, figures_);
       if (outcome.verdict == Verdict::no_data) continue;
       if (outcome.verdict == Verdict::fails) {
         if (++total.fails > 2 && total.holds == 0) return total;

@@ -26,9 +26,7 @@ struct Sum {
 };
 
 Micro printed_unit(const model::Amount& amount) {
-  Micro unit = 1;
-  for (int i = 0; i < amount.value.exponent + 6; ++i) unit *= 10;
-  return unit;
+  return model::micro({1, amount.value.exponent});
 }
 
 Interval scaled(const Interval& interval, int weight) {
@@ -44,13 +42,13 @@ Outcome test_sum(const Relation& relation, const Figures& figures, bool open, Mi
     if (figure.known == Known::blank) continue;  // zero, or missing and already reported
     sum.rounded = sum.rounded + scaled(figure.interval, part.weight);
     sum.truncated = sum.truncated + scaled(figure.truncated, part.weight);
-    sum.middle += part.weight * model::micro(figure.amount.value);
+    sum.middle += part.weight * figure.value;
     sum.coarsest = std::max(sum.coarsest, printed_unit(figure.amount));
     sum.money = sum.money && figure.amount.unit != model::Unit::count;
     ++terms;
   }
   const Figure& result = figures.at(relation.result);
-  outcome.reported = model::micro(result.amount.value);
+  outcome.reported = result.value;
   outcome.expected = sum.middle;
   outcome.difference = outcome.reported - outcome.expected;
   Interval claimed = result.interval;
@@ -83,7 +81,7 @@ Outcome test_ratio(const Relation& relation, const Figures& figures, bool open, 
     b += bottom.amount.value.to_double();
     half_b += static_cast<double>(bottom.interval.high - bottom.interval.low) / 2 / model::kMicro;
   }
-  outcome.reported = model::micro(result.amount.value);
+  outcome.reported = result.value;
   if (b == 0) {  // 0 / 0 is printed as 0 %, 100 % or nothing: no claim
     outcome.verdict = Verdict::no_data;
     return outcome;
@@ -145,8 +143,8 @@ Outcome test_product(const Relation& relation, const Figures& figures, bool open
       low = first ? made : std::min(low, made);
       high = first ? made : std::max(high, made);
     }
-  const long double value = plain(a, model::micro(a.amount.value)) * plain(b, model::micro(b.amount.value));
-  outcome.reported = model::micro(result.amount.value);
+  const long double value = plain(a, a.value) * plain(b, b.value);
+  outcome.reported = result.value;
   constexpr long double largest = 1e18L;  // whole pesos: far above any budget, far below the limits of Micro
   if (std::abs(value) > largest) return outcome;
   const auto micro = [](long double x) { return static_cast<Micro>(std::roundl(x * model::kMicro)); };
