@@ -45,18 +45,20 @@ bool behind_words(const model::Page& page, const PageTable& table, const Rect& s
 
 DrawingSigns drawing_signs(const model::Page& page, const PageTable& table) {
   DrawingSigns signs;
-  int words = 0, crossed = 0, filled = 0;
+  int words = 0, crossed = 0, filled = 0, on_end = 0;
   for (const PageCell& cell : table.cells) {
     if (!cell.words.empty()) ++filled;
     for (const int index : cell.words) {
       const model::Word& word = page.words[index];
       ++words;
+      on_end += word.rotation % 180 != 0 ? 1 : 0;
       // The middle half of the font's box is where letters are.
       const double dx = 0.15 * word.box.width(), dy = 0.25 * word.box.height();
       const Rect core{word.box.x0 + dx, word.box.y0 + dy, word.box.x1 - dx, word.box.y1 - dy};
       if (core.x0 < cell.box.x0 || core.x1 > cell.box.x1 || core.y0 < cell.box.y0 || core.y1 > cell.box.y1) ++crossed;
     }
   }
+  signs.axis = table.rows() == 1 && on_end * 2 > words;
   if (words > 0) signs.crossing = static_cast<double>(crossed) / words;
   signs.filled = table.cells.empty() ? 0 : static_cast<double>(filled) / static_cast<double>(table.cells.size());
 
@@ -111,7 +113,8 @@ bool is_drawing(const DrawingSigns& signs) {
   constexpr int key_colors = 2;
   constexpr int some_loose = 2;
   const bool drawn_over = signs.crossing > labels_anywhere || signs.loose_shades >= some_loose;
-  return signs.pictured > mostly_picture || signs.keys >= key_colors || (signs.near_keys >= key_colors && drawn_over) ||
+  return signs.axis || signs.pictured > mostly_picture || signs.keys >= key_colors ||
+         (signs.near_keys >= key_colors && drawn_over) ||
          (signs.filled < mostly_empty && signs.crossing > labels_anywhere);
 }
 

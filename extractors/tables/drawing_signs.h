@@ -12,6 +12,7 @@ struct DrawingSigns {
   int loose_shades = 0;  // shades that keep to no cell and are no mark behind words: bars, among others
   int keys = 0;          // small squares of different colours: the key of a chart
   int near_keys = 0;     // such squares just outside
+  bool axis = false;     // one row of cells with names set on end: what stands under a chart
 };
 
 [[nodiscard]] DrawingSigns drawing_signs(const model::Page& page, const PageTable& table);

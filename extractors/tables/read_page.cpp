@@ -10,6 +10,7 @@
 #include "extractors/tables/neighbours.h"
 #include "extractors/tables/open_heads.h"
 #include "extractors/tables/ruled.h"
+#include "extractors/tables/shaded_heads.h"
 #include "extractors/tables/white_inside.h"
 #include "extractors/tables/whitespace.h"
 #include "extractors/tables/wide_cells.h"
@@ -94,6 +95,8 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   divide_by_white(page, text_size, ruled.tables);
   // What the finer tables leave out is free again.
   std::fill(used.begin(), used.end(), 0);
+  for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
+  add_shaded_heads(page, free_words(visible, used, read.places), ruled.tables);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   join_neighbours(page, ruled.tables);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "extractors/layout/blocks.h"
 
@@ -26,8 +27,8 @@ constexpr std::size_t longest_introduction = 250;
 bool has_word(const std::string& text) {
   constexpr std::ptrdiff_t letters_of_a_word = 3;
   return std::count_if(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
-  }) >= letters_of_a_word;
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+         }) >= letters_of_a_word;
 }
 
 bool is_text(const Block& block) {
@@ -106,7 +107,13 @@ std::string last_sentence(const std::string& text) {
   return one_line(text.substr(begin));
 }
 
-std::string introduction(const std::vector<Block>& blocks, const std::vector<Table>& tables, const Table& table) {
+// What introduces a table, and whether it is set off as a heading and not a line of text.
+struct Introduction {
+  std::string text;
+  bool heading = false;
+};
+
+Introduction introduction(const std::vector<Block>& blocks, const std::vector<Table>& tables, const Table& table) {
   int near = neighbour(blocks, tables, table, true);
   if (near < 0) {
     // The table begins its page: what ends the page before may introduce it.
@@ -124,7 +131,7 @@ std::string introduction(const std::vector<Block>& blocks, const std::vector<Tab
       if (&other != &table && other.last_page == table.first_page - 1 &&
           other.page_boxes.back().y0 > blocks[static_cast<std::size_t>(near)].box.y1)
         return {};
-    return one_line(blocks[static_cast<std::size_t>(near)].text);
+    return {one_line(blocks[static_cast<std::size_t>(near)].text), true};
   }
   const Block& block = blocks[static_cast<std::size_t>(near)];
   if (gap_between(table, block, true) > heading_reach * block.font_size) return {};
@@ -135,13 +142,14 @@ std::string introduction(const std::vector<Block>& blocks, const std::vector<Tab
                           block.text.back() == ':' || (one_printed_line && block.kind == BlockKind::paragraph);
   if (introduces && block.kind == BlockKind::paragraph && !block.bold) {
     std::string sentence = last_sentence(block.text);
-    return sentence.size() <= longest_introduction ? sentence : std::string{};
+    if (sentence.size() > longest_introduction) return {};
+    return {std::move(sentence), block.text.back() == ':'};
   }
-  if (introduces && block.text.size() <= longest_introduction) return one_line(block.text);
+  if (introduces && block.text.size() <= longest_introduction) return {one_line(block.text), true};
   // A short remark in brackets may stand between the heading and the table.
   if (near > 0 && block.text.size() < 60 && block.text.front() == '(') {
     const Block& before = blocks[static_cast<std::size_t>(near) - 1];
-    if (before.page == block.page && before.kind == BlockKind::heading) return one_line(before.text);
+    if (before.page == block.page && before.kind == BlockKind::heading) return {one_line(before.text), true};
   }
   return {};
 }
@@ -175,8 +183,10 @@ void give_titles(std::vector<Table>& tables, const std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < tables.size(); ++i) take(tables[i], captions_below ? above[i] : below[i]);
   for (Table& table : tables) {
     if (!table.title.empty()) continue;
-    table.title = introduction(blocks, tables, table);
-    if (table.title.empty()) table.title = own_title(table);
+    Introduction above_it = introduction(blocks, tables, table);
+    std::string own = own_title(table);
+    const bool takes_own = above_it.text.empty() || (!above_it.heading && !own.empty());
+    table.title = takes_own ? std::move(own) : std::move(above_it.text);
   }
 }
 

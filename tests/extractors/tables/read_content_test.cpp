@@ -87,6 +87,44 @@ TEST(ReadContent, ACaptionBelowIsTheTitleWhereTheDocumentPutsThemThere) {
   EXPECT_EQ(content.tables[1].title, "Tabla 2. Segunda");
 }
 
+TEST(ReadContent, AShadedBandOnATableIsItsFirstRow) {
+  const auto under = [](const model::Rect& band, bool columns) {
+    PageMaker maker;
+    maker.text(50, 70, "se presentaron 37 comunicaciones en el trimestre");
+    maker.shade(band);
+    if (columns)
+      maker.text(60, 96, "Tipo").text(180, 96, "Total").text(300, 96, "Parte");
+    else
+      maker.text(200, 96, "II TRIMESTRE");
+    maker.table(50, 100, three, {{"Quejas", "28", "76%"}, {"total", "37", "100%"}});
+    return read_content({maker.page()}).tables.at(0);
+  };
+  const model::Table table = under({50, 84, 410, 100}, false);
+  EXPECT_EQ(text_of(table), "II TRIMESTRE\nQuejas|28|76%\ntotal|37|100%");
+  EXPECT_EQ(table.cells[0].column_span, 3);
+  EXPECT_EQ(table.title, "II TRIMESTRE");
+  EXPECT_EQ(text_of(under({50, 84, 410, 100}, true)), "Tipo|Total|Parte\nQuejas|28|76%\ntotal|37|100%");
+  // Narrower than the table, or apart from it.
+  EXPECT_EQ(text_of(under({50, 84, 300, 100}, false)), "Quejas|28|76%\ntotal|37|100%");
+  EXPECT_EQ(text_of(under({50, 80, 410, 94}, false)), "Quejas|28|76%\ntotal|37|100%");
+}
+
+TEST(ReadContent, NamesSetOnEndUnderAChartAreNoTable) {
+  PageMaker maker;
+  maker.text(50, 60, "El 30% de los usuarios encuestados corresponde al sexo masculino y el 69% al sexo femenino");
+  maker.table(50, 100, three, {{"SEXO", "AREA", "EDAD"}});
+  model::Page page = maker.page();
+  for (int i = 0; i < 6; ++i) {
+    model::Word name;
+    name.text = "Masculino";
+    name.box = {60.0 + 60 * i, 102, 70.0 + 60 * i, 112};
+    name.font_size = 8;
+    name.rotation = 270;
+    page.words.push_back(name);
+  }
+  EXPECT_THAT(tables_of({page}), IsEmpty());
+}
+
 TEST(ReadContent, TheHeadingBeforeATableIntroducesIt) {
   PageMaker maker;
   maker.text(50, 60,
