@@ -51,7 +51,6 @@ void tell(const CommitmentColumns& columns, TableReading& reading) {
 
 // A goal or a deadline beside money is a budget's line with a plan: it stays a budget, its rows are commitments too.
 bool may_hold(const TableReading& reading, const CommitmentColumns& columns) {
-  if (reading.kind == "pqrs") return false;
   if (reading.kind != "presupuesto") return true;
   return columns.has(CommitmentField::responsible) || columns.has(CommitmentField::due) ||
          columns.has(CommitmentField::status) || columns.has(CommitmentField::period_mark);
@@ -68,6 +67,7 @@ void map_commitments(const model::Bundle& bundle, std::vector<TableReading>& tab
     const model::Table& table = bundle.tables[static_cast<std::size_t>(reading.table)];
     // A table goes on at most over to the next page.
     if (table.first_page > last_page + 1) before.clear();
+    if (reading.kind == "pqrs") continue;
     auto columns = read_commitment_columns(vocabulary, table, reading, before);
     if (!columns || !may_hold(reading, *columns)) continue;
     const std::size_t known = records.commitments.size();

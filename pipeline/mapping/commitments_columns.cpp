@@ -236,6 +236,10 @@ class ColumnsReader {
 
   void correct_by_content(int column) {
     CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
+    using Field = CommitmentField;
+    constexpr std::array kCorrected{Field::text,   Field::number,   Field::component,       Field::executed,
+                                    Field::status, Field::progress, Field::progress_percent};
+    if (std::find(kCorrected.begin(), kCorrected.end(), out.field) == kCorrected.end()) return;
     const ColumnShape& shape = shape_of(column);
     const std::string& meaning = heads_[static_cast<std::size_t>(column)].meaning;
     if (out.field == CommitmentField::text && shape.most(shape.serials)) out.field = CommitmentField::number;
@@ -301,6 +305,8 @@ class ColumnsReader {
       CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(c)];
       const std::string& meaning = heads_[static_cast<std::size_t>(c)].meaning;
       if (column.field != CommitmentField::none || c == columns_.text) continue;
+      const bool before_text = heads_[static_cast<std::size_t>(c)].inner.empty() && c + 1 == columns_.text;
+      if (meaning.empty() && !before_text) continue;
       const ColumnShape& shape = shape_of(c);
       if (meaning == "meta_producto")
         column.field = goal || shape.most(shape.texts) ? CommitmentField::product : CommitmentField::goal;
@@ -309,9 +315,7 @@ class ColumnsReader {
       if (meaning == "periodos" && !due && !shape.most(shape.marks)) column.field = CommitmentField::due;
       // "Actividades" over two columns, the first of which holds "1.1", "1.2" …
       if (meaning == "compromiso" && shape.most(shape.serials)) column.field = CommitmentField::number;
-      if (heads_[static_cast<std::size_t>(c)].inner.empty() && c + 1 == columns_.text && shape.most(shape.serials)) {
-        column.field = CommitmentField::number;
-      }
+      if (before_text && shape.most(shape.serials)) column.field = CommitmentField::number;
     }
   }
 
