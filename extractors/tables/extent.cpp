@@ -23,6 +23,8 @@ constexpr double kSameMiddle = 0.25, kNearMiddle = 0.12;
 constexpr double kIndent = 0.8;
 // Lines of one cell are no further apart, in text sizes from middle to middle.
 constexpr double kWrapped = 1.6;
+// … and of the last row, where a small letter begins the line below.
+constexpr double kWrappedLast = 2;
 
 bool has_rule(const std::vector<double>& ys, double above, double below) {
   return std::any_of(ys.begin(), ys.end(), [&](double y) { return y > above && y < below; });
@@ -172,7 +174,7 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
   while (last < to) {
     const PlacedLine& below = lines[last + 1];
     const double em = below.line->em;
-    if (y(last + 1) - y(last) > 1.5 * em || has_rule(wide, y(last), y(last + 1))) break;
+    if (y(last + 1) - y(last) > kWrappedLast * em || has_rule(wide, y(last), y(last + 1))) break;
     if (below.slots.size() != 1 || below.slots.front().last > below.slots.front().first) break;
     const std::string text = below.slots.front().segment.text();
     if (text.empty() || std::islower(static_cast<unsigned char>(text[0])) == 0) break;

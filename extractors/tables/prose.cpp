@@ -8,6 +8,8 @@ namespace {
 
 // Justified text stretches its spaces up to this many text sizes; parts of a line further apart are read as apart.
 constexpr double kStretchedSpace = 1.4;
+// … unless all spaces of a line are stretched alike, as only justification does: then up to this many.
+constexpr double kEvenSpace = 5, kAlike = 0.05;
 // Letters of a line on the average: a narrow newspaper column has 30.
 constexpr double kProseLetters = 28;
 // … or fewer, when it goes on for long.
@@ -47,14 +49,34 @@ struct Strip {
   bool has_previous = false;
 };
 
+// Whether a line of words has one space throughout, but for that after its first word: the number of a list's item.
+bool evenly_spaced(const TextLine& line) {
+  constexpr std::size_t least_spaces = 3;
+  std::vector<double> spaces;
+  int values = 0, words = 0;
+  double end = 0;
+  for (const Segment& segment : line.segments)
+    for (const Piece& piece : segment.pieces) {
+      if (words++ > 0) spaces.push_back(piece.box.x0 - end);
+      end = piece.box.x1;
+      values += is_value(piece.text) ? 1 : 0;
+    }
+  if (values * 3 > words) return false;
+  if (!spaces.empty() && spaces.size() > least_spaces) spaces.erase(spaces.begin());
+  if (spaces.size() < least_spaces) return false;
+  const auto [least, most] = std::minmax_element(spaces.begin(), spaces.end());
+  return *most - *least < kAlike * line.em && *most < kEvenSpace * line.em;
+}
+
 std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
   std::vector<Strip> strips;
   for (std::size_t l = 0; l < lines.size(); ++l) {
     const std::size_t before = strips.size();
+    const double widest = lines[l].segments.size() > 1 && evenly_spaced(lines[l]) ? kEvenSpace : kStretchedSpace;
     for (std::size_t s = 0; s < lines[l].segments.size(); ++s) {
       const Segment& segment = lines[l].segments[s];
       const double em = lines[l].em;
-      if (s == 0 || segment.box.x0 - strips.back().box.x1 > kStretchedSpace * em) {
+      if (s == 0 || segment.box.x0 - strips.back().box.x1 > widest * em) {
         Strip strip;
         strip.line = l;
         strip.first = s;

@@ -274,6 +274,20 @@ TEST(ReadContent, ATableSetSidewaysIsReadByTurningTheSheet) {
   }
 }
 
+TEST(ReadContent, TheLastLabelMayWrapAsLooselyAsTheOthers) {
+  PageMaker maker;
+  maker.text(50, 100, "Concepto").text(250, 100, "Valor").text(350, 100, "Parte");
+  double y = 100;
+  for (const char* label : {"Transferencias", "Servicios de", "Capital", "Comercio con"}) {
+    y += 24;
+    maker.text(50, y, label).text(250, y, "12,5").text(350, y, "30,1");
+    if (std::string(label).find(' ') != std::string::npos) maker.text(50, y += 17, "hogares");
+  }
+  EXPECT_THAT(tables_of({maker.page()}),
+              ElementsAre("Concepto|Valor|Parte\nTransferencias|12,5|30,1\nServicios de hogares|12,5|30,1\n"
+                          "Capital|12,5|30,1\nComercio con hogares|12,5|30,1"));
+}
+
 // ---- over pages
 
 std::vector<std::vector<std::string>> numbered(int from, int to) {

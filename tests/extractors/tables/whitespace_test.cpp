@@ -536,6 +536,23 @@ TEST(Whitespace, LinesNearerThanRowsAreOneRow) {
 
 // ---- what is no table
 
+TEST(Whitespace, AJustifiedListIsNoTableHoweverWideItsSpaces) {
+  EXPECT_EQ(TypedPage({
+                          "1. La     poblacion     con     ingreso",
+                          "   por trabajo y crecimiento en capital",
+                          "   de los servicios anuales.",
+                          "2. El   trabajo   rural   de   capital",
+                          "   y   vivienda   con   los   ahorros",
+                          "   en la salud y en las importaciones.",
+                          "3. Las     empresas     de     comercio",
+                          "   de los hogares.",
+                          "4. El    credito    fijo    de    salud",
+                          "   y el agua de los sectores rurales.",
+                      })
+                .tables(),
+            Tables{});
+}
+
 TEST(Whitespace, RunningTextIsNoTable) {
   const TypedPage page({
       "La administracion municipal presenta el informe de gestion de la",
