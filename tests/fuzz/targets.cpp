@@ -1,16 +1,20 @@
 #include "tests/fuzz/targets.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 
 #include "extractors/tables/read_content.h"
 #include "model/codec.h"
+#include "pipeline/checks/check.h"
 #include "pipeline/mapping/map.h"
+#include "pipeline/mapping/prose_tokens.h"
 #include "pipeline/mapping/vocabulary.h"
 #include "pipeline/normalise/dates.h"
 #include "pipeline/normalise/number_words.h"
 #include "pipeline/normalise/numbers.h"
+#include "pipeline/normalise/skeleton.h"
 #include "pipeline/normalise/text.h"
 #include "pipeline/worker/message.h"
 
@@ -147,6 +151,70 @@ void tables(const std::uint8_t* data, std::size_t size) {
   expect(reading.tables.size() == bundle.tables.size());
 }
 
+// A paragraph, and a table of two columns whose rows are its lines parted at '|'.
+model::Bundle report_of(std::string_view text) {
+  model::Bundle bundle;
+  bundle.file_name = "a.pdf";
+  bundle.page_count = 1;
+  bundle.pages.resize(1);
+  model::Page& page = bundle.pages[0];
+  page.number = 1;
+  page.width = 612;
+  page.height = 792;
+  model::Block block;
+  block.page = 1;
+  block.text = std::string(text);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    model::Word word;
+    word.text = std::string(text.substr(begin, end - begin));
+    word.box = {static_cast<double>(begin), 0, static_cast<double>(end), 10};
+    block.words.push_back(static_cast<int>(page.words.size()));
+    page.words.push_back(std::move(word));
+    begin = end + 1;
+  }
+  bundle.blocks.push_back(std::move(block));
+  model::Table table;
+  table.first_page = table.last_page = 1;
+  table.columns = 2;
+  table.header_rows = 1;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    const std::size_t bar = std::min(line.find('|'), line.size());
+    for (const int column : {0, 1}) {
+      model::Cell cell;
+      cell.page = 1;
+      cell.row = table.rows;
+      cell.column = column;
+      cell.text = std::string(column == 0 ? line.substr(0, bar) : line.substr(std::min(bar + 1, line.size())));
+      cell.box = {300.0 * column, 20.0 * table.rows, 300.0 * column + 300, 20.0 * table.rows + 20};
+      table.cells.push_back(std::move(cell));
+    }
+    ++table.rows;
+    begin = end + 1;
+  }
+  if (table.rows > 0) bundle.tables.push_back(std::move(table));
+  return bundle;
+}
+
+void prose(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text = text_of(data, size);
+  const normalise::Skeleton skeleton = normalise::skeleton_of(text);
+  std::size_t last = 0;
+  for (const mapping::Token& token : mapping::tokens_of(text, skeleton)) {
+    expect(last <= token.begin && token.begin < token.end && token.end <= text.size() && !token.folded.empty());
+    last = token.end;
+  }
+  expect(mapping::one_line(mapping::one_line(text)) == mapping::one_line(text));
+  expect(normalise::clean(normalise::clean(text)) == normalise::clean(text));
+  static const mapping::Vocabulary vocabulary = mapping::Vocabulary::standard();
+  const model::Bundle bundle = report_of(text);
+  const mapping::DocumentReading reading = mapping::read_document(bundle, vocabulary);
+  expect(reading.tables.size() == bundle.tables.size());
+  (void)checks::check_document(reading);
+}
+
 Seeds number_seeds() {
   return {bytes_of("$ 1.234.567,89"), bytes_of("84,120"), bytes_of("(8.540 millones)"), bytes_of("1'250.000 %"),
           bytes_of("ciento catorce millones de pesos m/cte ($114.000.000) NIT 800.113.389-7")};
@@ -155,6 +223,15 @@ Seeds number_seeds() {
 Seeds date_seeds() {
   return {bytes_of("Del 22 al 27 de Enero de 2021"), bytes_of("30 Abril, 30 de Agosto, 31 Diciembre"),
           bytes_of("29/01/2021"), bytes_of("1er trimestre"), bytes_of("Vigencia 2021, bimestralmente")};
+}
+
+Seeds prose_seeds() {
+  return {
+      bytes_of("Se recibieron 1.535 peticiones, 606 quejas y 12 reclamos (40 %) en el II trimestre de 2021."),
+      bytes_of("Rubro|Apropiación definitiva\n2.1.01 Educación|$ 1.234.567,00\nTOTAL|1.234.567"),
+      bytes_of("Tipo|Recibidas\nQuejas|12\nReclamos|3\nTotal|15\nde las 14 PQRS"),
+      bytes_of("Actividad|Responsable\n1.1 Publicar el informe|Secretaría de Gobierno - 30 de junio de 2021\n"),
+      bytes_of("por ciento catorce millones de pesos m/cte ($114.000.000), según Decreto 484 del 6 de junio de 2019")};
 }
 
 model::Bundle small_bundle() {
@@ -205,11 +282,9 @@ Seeds table_seeds() {
 }  // namespace
 
 const std::vector<Target>& targets() {
-  static const std::vector<Target> all{{"numbers", numbers, number_seeds},
-                                       {"dates", dates, date_seeds},
-                                       {"bundles", bundles, bundle_seeds},
-                                       {"messages", messages, message_seeds},
-                                       {"tables", tables, table_seeds}};
+  static const std::vector<Target> all{{"numbers", numbers, number_seeds}, {"dates", dates, date_seeds},
+                                       {"bundles", bundles, bundle_seeds}, {"messages", messages, message_seeds},
+                                       {"tables", tables, table_seeds},    {"prose", prose, prose_seeds}};
   return all;
 }
 
