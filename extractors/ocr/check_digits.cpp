@@ -278,7 +278,15 @@ DigitCheck::DigitCheck(const PageImage& page, std::vector<PixelWord>& words)
 }
 
 void DigitCheck::compare(PixelWord& word) const {
-  std::optional<Figure> figure = figure_of(learnt_->marks, word);
+  compare(learnt_->marks, word);
+}
+
+void DigitCheck::compare(const PageImage& picture, PixelWord& word) const {
+  compare(Marks(picture.gray), word);
+}
+
+void DigitCheck::compare(const Marks& marks, PixelWord& word) const {
+  std::optional<Figure> figure = figure_of(marks, word);
   if (!figure) return;
   tidy(word, *figure, learnt_->has_minus);
   find_gaps(word, *figure, learnt_->pitch);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "extractors/ocr/digit_marks.h"
 #include "extractors/ocr/engine.h"
 
 namespace cotejo::ocr {
@@ -19,12 +20,15 @@ class DigitCheck {
 
   // Compares a figure that was read anew, if there are as many marks in its box as it has digits.
   void compare(PixelWord& word) const;
+  // The same for a word read from another picture than the page's; its boxes are places on that one.
+  void compare(const PageImage& picture, PixelWord& word) const;
 
   DigitCheck(DigitCheck&&) noexcept;
   ~DigitCheck();
 
  private:
   struct Learnt;
+  void compare(const Marks& marks, PixelWord& word) const;
   std::unique_ptr<Learnt> learnt_;
 };
 

@@ -245,7 +245,9 @@ int quarter_turns_to_level(const PageImage& page) {
 }
 
 void turn(PageImage& page, int quarters) {
-  if (quarters % 4 != 0) page.gray.reset(pixRotateOrth(page.gray.get(), quarters % 4));
+  if (quarters % 4 == 0) return;
+  page.gray.reset(pixRotateOrth(page.gray.get(), quarters % 4));
+  if (page.coloured) page.coloured.reset(pixRotateOrth(page.coloured.get(), quarters % 4));
 }
 
 double straighten(PageImage& page) {
@@ -258,7 +260,11 @@ double straighten(PageImage& page) {
   // Leptonica asks for 3; under that the page has too few lines to tell. Less than this moves a line by a pixel over a
   // page.
   if (failed || confidence < 3 || std::abs(angle) < 0.03) return 0;
-  page.gray.reset(pixRotateAMGray(page.gray.get(), static_cast<l_float32>(angle * kDegree), 255));
+  const auto radians = static_cast<l_float32>(angle * kDegree);
+  page.gray.reset(pixRotateAMGray(page.gray.get(), radians, 255));
+  if (page.coloured)
+    page.coloured.reset(pixRotateBySampling(page.coloured.get(), width(page.coloured) / 2, height(page.coloured) / 2,
+                                            radians, L_BRING_IN_WHITE));
   return angle;
 }
 

@@ -32,6 +32,19 @@ Image to_image(const pdf::Raster& raster) {
   return image;
 }
 
+Image coloured_ink(const pdf::Raster& raster) {
+  if (raster.coloured.size() != raster.gray.size() || raster.coloured.empty()) return nullptr;
+  Image image(pixCreate(raster.width, raster.height, 1));
+  if (!image) return image;
+  const int words = pixGetWpl(image.get());
+  l_uint32* line = pixGetData(image.get());
+  std::size_t at = 0;
+  for (int y = 0; y < raster.height; ++y, line += words)
+    for (int x = 0; x < raster.width; ++x)
+      if (raster.coloured[at++]) SET_DATA_BIT(line, x);
+  return image;
+}
+
 Image ink_of(const Image& gray, int threshold) {
   return Image(pixThresholdToBinary(gray.get(), threshold));
 }

@@ -20,6 +20,8 @@ struct PageImage {
   // Pixels per inch of the paper, as far as can be told: what sizes of strokes and letters are measured by. A file that
   // calls a 300 dpi scan a page of three feet still has 300 here; places on the page come from the picture's size.
   double dpi = 0;
+  // Ink of a clear colour: a pen's, a stamp's, or coloured print. Nothing where there is none.
+  Image coloured{};
 };
 
 [[nodiscard]] int width(const Image& image);
@@ -36,6 +38,7 @@ struct PixelBox {
 };
 
 [[nodiscard]] Image to_image(const pdf::Raster& raster);
+[[nodiscard]] Image coloured_ink(const pdf::Raster& raster);
 
 // Gray below `threshold` becomes ink.
 [[nodiscard]] Image ink_of(const Image& gray, int threshold);

@@ -44,6 +44,7 @@ model::Result<PageImage> page_image(pdf::Document& document, const model::Page& 
   PageImage image;
   if (std::optional<pdf::Raster> picture = document.picture(page.number)) {
     image.gray = to_image(*picture);
+    image.coloured = coloured_ink(*picture);
   } else {
     model::Result<pdf::Raster> drawn = document.render(page.number, drawing_dpi(page));
     if (!drawn) return drawn.error();
@@ -54,10 +55,12 @@ model::Result<PageImage> page_image(pdf::Document& document, const model::Page& 
   const auto pixels = [&] { return static_cast<double>(width(image.gray)) * height(image.gray); };
   while ((image.dpi > kFinest || pixels() > kMostPixels) && std::min(width(image.gray), height(image.gray)) > 16) {
     image.gray.reset(pixScaleAreaMap2(image.gray.get()));
+    if (image.coloured) image.coloured.reset(pixReduceRankBinary2(image.coloured.get(), 1, nullptr));
     image.dpi /= 2;
   }
   if (image.dpi < kCoarsest && pixels() * 4 < kMostPixels) {
     image.gray.reset(pixScaleGray2xLI(image.gray.get()));
+    if (image.coloured) image.coloured.reset(pixExpandBinaryPower2(image.coloured.get(), 2));
     image.dpi *= 2;
   }
   if (!image.gray) return model::Error{model::ErrorCode::out_of_memory, model::Stage::ocr, "", page.number, ""};

@@ -12,6 +12,7 @@
 #include "extractors/ocr/capitals.h"
 #include "extractors/ocr/check_digits.h"
 #include "extractors/ocr/clean.h"
+#include "extractors/ocr/crossed.h"
 #include "extractors/ocr/doubtful.h"
 #include "extractors/ocr/figures.h"
 #include "extractors/ocr/leaders.h"
@@ -168,7 +169,8 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   seen.rules = find_rules(image);
   take_out(image, seen.rules);
   wipe_specks(image);  // a speck on a rule has nothing beside it once that is out
-  const PageImage whole{Image(pixCopy(nullptr, image.gray.get())), image.dpi};  // reading the cells paints them white
+  // Reading the cells paints them white.
+  const PageImage whole{Image(pixCopy(nullptr, image.gray.get())), image.dpi, std::move(image.coloured)};
   seen.words = read_cells(engine, image, closed_cells(image, seen.rules));
   add(seen.words, engine.read(image, Segmentation::block));
   if (whole.gray) {
@@ -178,6 +180,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
     read_capitals(engine, whole, seen.words);
     const DigitCheck digits(whole, seen.words);
     read_doubtful_figures(engine, whole, digits, seen.words);
+    read_crossed(engine, whole, digits, usual_height(seen.words), seen.words);
   }
   drop_dirt(image, seen.words);
   settle_figures(seen.words);
@@ -197,7 +200,8 @@ void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
     turn_page(image, page, turned, 1);
     if (upside_down(engine, image)) turn_page(image, page, turned, 2);
   }
-  PageImage kept{Image(pixCopy(nullptr, image.gray.get())), image.dpi};
+  PageImage kept{Image(pixCopy(nullptr, image.gray.get())), image.dpi,
+                 Image(image.coloured ? pixCopy(nullptr, image.coloured.get()) : nullptr)};
   Seen seen = look(engine, image, page);
   if (kept.gray && has_ink && well_read(seen.words) < kUpsideDown && upside_down(engine, kept)) {
     turn_page(kept, page, turned, 2);

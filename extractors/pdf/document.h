@@ -17,6 +17,9 @@ struct Raster {
   int height = 0;
   double dpi = 0;  // pixels per inch of the page as shown
   std::vector<std::uint8_t> gray;
+  // Where there is ink of a clear colour (a pen, a stamp, coloured print), a pixel each as in `gray`; empty where there
+  // is none, or it was not looked for: only picture() does.
+  std::vector<bool> coloured{};
 };
 
 struct DocumentFacts {
@@ -43,10 +46,9 @@ class Document {
   // The page as it is shown, drawn at `dpi`. too_large above 100 million pixels.
   [[nodiscard]] model::Result<Raster> render(int number, double dpi);
 
-  // The pixels of the image that the page is (a scan), unscaled; nothing when the page shows anything else, or the build
-  // cannot tell: then render() is the way. The raster covers the whole page; where its pixels are not square, `dpi` is
-  // that along the width.
-  // With `images_only`, whatever else the page shows is left away.
+  // The pixels of the image that the page is (a scan), unscaled; nothing when the page shows anything else, or the
+  // build cannot tell: then render() is the way. The raster covers the whole page; where its pixels are not square,
+  // `dpi` is that along the width. With `images_only`, whatever else the page shows is left away.
   [[nodiscard]] std::optional<Raster> picture(int number, bool images_only = false);
 
   Document(Document&&) noexcept;

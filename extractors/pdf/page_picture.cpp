@@ -26,6 +26,11 @@ constexpr double least_cover = 0.5;     // of the page, by one image, for the pa
 constexpr double most_unsquare = 0.05;  // a fax's 204 by 196 dpi passes, its 204 by 98 is better resampled
 constexpr std::uint8_t white_enough = 250;
 
+// Ink of a clear colour: its channels lie apart, its lightest one is no black (a compressed picture has colour in its
+// blacks, next to coloured strokes), and it is darker than tinted paper.
+constexpr int apart = 40, no_black = 90, no_paper = 215;
+constexpr std::size_t fewest_coloured = 100;  // pixels; fewer are noise
+
 // Where an image lies: its unit square under the matrix, axes only.
 struct Placement {
   Rect box;             // points
@@ -55,7 +60,13 @@ std::optional<Placement> placement_of(GfxState* state) {
 struct Samples {
   int width = 0, height = 0;
   std::vector<std::uint8_t> values;
+  std::vector<bool> coloured{};  // empty where nothing is
 };
+
+bool is_coloured(const unsigned char* rgb, std::uint8_t gray) {
+  const auto [least, most] = std::minmax({rgb[0], rgb[1], rgb[2]});
+  return most - least >= apart && most >= no_black && gray < no_paper;
+}
 
 bool sane(int width, int height) {
   return width > 0 && height > 0 && static_cast<double>(width) * height <= most_pixels;
@@ -66,12 +77,28 @@ Samples gray_samples(Stream* stream, int width, int height, GfxImageColorMap* co
                   std::vector<std::uint8_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 255)};
   ImageStream lines(stream, width, colors->getNumPixelComps(), colors->getBits());
   lines.reset();
+  const GfxColorSpaceMode mode = colors->getColorSpace()->getMode();
+  const bool may_have_colour = mode != csDeviceGray && mode != csCalGray && colors->getBits() > 1;
+  constexpr int each = 2;  // rows: a stroke is wider than one
+  std::vector<unsigned char> rgb(may_have_colour ? 3 * static_cast<std::size_t>(width) : 0);
+  std::size_t found = 0;
   for (int y = 0; y < height; ++y) {
     unsigned char* line = lines.getLine();
     if (line == nullptr) break;
-    colors->getGrayLine(line, samples.values.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width),
-                        width);
+    const std::size_t start = static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+    std::uint8_t* gray = samples.values.data() + start;
+    colors->getGrayLine(line, gray, width);
+    if (!may_have_colour || y % each != 0) continue;
+    colors->getRGBLine(line, rgb.data(), width);
+    for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x) {
+      if (!is_coloured(rgb.data() + 3 * x, gray[x])) continue;
+      if (samples.coloured.empty()) samples.coloured.resize(samples.values.size());
+      ++found;
+      for (int row = 0; row < each && y + row < height; ++row)
+        samples.coloured[start + static_cast<std::size_t>(row) * static_cast<std::size_t>(width) + x] = true;
+    }
   }
+  if (found < fewest_coloured) samples.coloured.clear();
   lines.close();
   return samples;
 }
@@ -130,10 +157,15 @@ class Painter : public OutputDev {
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate,
                      bool inline_image) override {
     if (wanted(state, width, height) && !inline_image) {
-      GfxGray ink;
-      state->getFillGray(&ink);
+      GfxGray gray;
+      state->getFillGray(&gray);
+      GfxRGB colour;
+      state->getFillRGB(&colour);
+      const unsigned char rgb[] = {colToByte(colour.r), colToByte(colour.g), colToByte(colour.b)};
+      Samples ink{1, 1, {colToByte(gray)}};
+      if (is_coloured(rgb, ink.values[0])) ink.coloured = {true};
       const Samples mask = mask_samples(stream, width, height, invert);
-      paint(state, {1, 1, {colToByte(ink)}}, &mask);
+      paint(state, ink, &mask);
     } else {
       if (inline_image) other_ = true;
       OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
@@ -237,6 +269,8 @@ class Painter : public OutputDev {
     };
     const auto [ink_x, ink_y] = steps(ink);
     const auto [mask_x, mask_y] = mask == nullptr ? std::pair<std::vector<int>, std::vector<int>>{} : steps(*mask);
+    if (!ink.coloured.empty() && raster_.coloured.empty()) raster_.coloured.resize(raster_.gray.size());
+    const bool has_colour = !raster_.coloured.empty();
     for (int y = y0; y < y1; ++y) {
       const auto row = static_cast<std::size_t>(y - y0);
       std::uint8_t* to =
@@ -245,6 +279,9 @@ class Painter : public OutputDev {
         const unsigned value = ink.values[static_cast<std::size_t>(ink_x[column] + ink_y[row])];
         const unsigned cover =
             mask == nullptr ? 255 : mask->values[static_cast<std::size_t>(mask_x[column] + mask_y[row])];
+        if (has_colour && cover >= 128)
+          raster_.coloured[static_cast<std::size_t>(to - raster_.gray.data())] =
+              !ink.coloured.empty() && ink.coloured[static_cast<std::size_t>(ink_x[column] + ink_y[row])];
         *to = cover == 255 ? static_cast<std::uint8_t>(value)
                            : static_cast<std::uint8_t>((value * cover + *to * (255 - cover)) / 255);
       }

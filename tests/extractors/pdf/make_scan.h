@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -10,12 +11,12 @@
 
 namespace cotejo::test {
 
-// A PDF page that is an image: `raster` laid on the page by the matrix a b c d e f ("w 0 0 h 0 0" fills it), with more
-// operators after it. Width and height are points.
-inline std::string scan_pdf(const pdf::Raster& raster, double width, double height, const std::string& matrix,
-                            const std::string& more = {}, int rotate = 0) {
+// A PDF page that is an image: `pixels` of the shape of `raster`, in a colour space, laid on the page by the matrix
+// a b c d e f ("w 0 0 h 0 0" fills it), with more operators after it. Width and height are points.
+inline std::string image_pdf(const pdf::Raster& raster, const std::string& space, const std::string& pixels,
+                             double width, double height, const std::string& matrix, const std::string& more = {},
+                             int rotate = 0) {
   const std::string content = "q " + matrix + " cm /I Do Q\n" + more;
-  const std::string pixels(raster.gray.begin(), raster.gray.end());
   const std::string size = PdfPage::number(width) + " " + PdfPage::number(height);
   const std::vector<std::string> objects{
       "<</Type/Catalog/Pages 2 0 R>>",
@@ -24,7 +25,7 @@ inline std::string scan_pdf(const pdf::Raster& raster, double width, double heig
           "/Resources<</XObject<</I 5 0 R>>/Font<</F 6 0 R>>>>/Contents 4 0 R>>",
       "<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream",
       "<</Type/XObject/Subtype/Image/Width " + std::to_string(raster.width) + "/Height " +
-          std::to_string(raster.height) + "/ColorSpace/DeviceGray/BitsPerComponent 8/Length " +
+          std::to_string(raster.height) + "/ColorSpace/" + space + "/BitsPerComponent 8/Length " +
           std::to_string(pixels.size()) + ">>stream\n" + pixels + "\nendstream",
       "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"};
   std::string out = "%PDF-1.4\n", table;
@@ -40,6 +41,12 @@ inline std::string scan_pdf(const pdf::Raster& raster, double width, double heig
          "/Root 1 0 R>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
 }
 
+inline std::string scan_pdf(const pdf::Raster& raster, double width, double height, const std::string& matrix,
+                            const std::string& more = {}, int rotate = 0) {
+  return image_pdf(raster, "DeviceGray", std::string(raster.gray.begin(), raster.gray.end()), width, height, matrix,
+                   more, rotate);
+}
+
 inline std::string scan_pdf(const pdf::Raster& raster, const std::string& more = {}) {
   const double width = raster.width * 72 / raster.dpi, height = raster.height * 72 / raster.dpi;
   return scan_pdf(raster, width, height, PdfPage::number(width) + " 0 0 " + PdfPage::number(height) + " 0 0", more);
@@ -49,6 +56,18 @@ inline std::string scan_pdf(const pdf::Raster& raster, const std::string& more =
 inline pdf::Raster scanned(const PdfPage& page, double dpi = 200) {
   const TemporaryFile file(PdfFile().add(page).bytes());
   return pdf::Document::open(file.path()).value().render(1, dpi).value();
+}
+
+// A scan in colour: what `print` shows in black, and what `pen` shows in the colour given, as ink lies on ink.
+inline std::string colour_scan_pdf(const pdf::Raster& print, const pdf::Raster& pen, const std::array<int, 3>& colour) {
+  std::string pixels;
+  pixels.reserve(3 * print.gray.size());
+  for (std::size_t i = 0; i < print.gray.size(); ++i)
+    for (const int channel : colour)
+      pixels += static_cast<char>(print.gray[i] * (channel + (255 - channel) * pen.gray[i] / 255) / 255);
+  const double width = print.width * 72 / print.dpi, height = print.height * 72 / print.dpi;
+  return image_pdf(print, "DeviceRGB", pixels, width, height,
+                   PdfPage::number(width) + " 0 0 " + PdfPage::number(height) + " 0 0");
 }
 
 inline pdf::Raster turned_clockwise(const pdf::Raster& from) {
