@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "model/utf8.h"
+
 namespace cotejo::layout {
 
 // In text sizes: what a line that was broken inside a word has left is less than one more figure or letter.
@@ -13,6 +15,11 @@ constexpr bool small_letter(char32_t c) {
 }
 constexpr bool capital(char32_t c) {
   return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
+
+// Whether the text begins with a small letter: it goes on with what stands before it.
+[[nodiscard]] inline bool starts_small(std::string_view text) {
+  return small_letter(model::first_code_point(text));
 }
 
 // What stands after the last space or line end, and before the first one.

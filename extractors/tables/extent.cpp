@@ -1,10 +1,10 @@
 #include "extractors/tables/extent.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <string>
 
+#include "extractors/layout/letters.h"
 #include "extractors/tables/segments.h"
 
 namespace cotejo::tables {
@@ -167,6 +167,16 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
     const bool framed = has_rule(wide, y(top - 1) - kHeadReach * em, y(top - 1));
     if (!framed && is_title(above, columns)) break;
     const bool across_all = over_label && above.slots.front().last > 0;
+    // The lines above a row whose figures stand on the last one of its label, or of a label that a page break cut.
+    const bool wraps = over_label && !across_all && above.slots.size() == 1 && !framed &&
+                       y(top) - y(top - 1) <= kWrapped * em && !ruled_off &&
+                       (layout::starts_small(above.slots.front().segment.text()) ||
+                        (lines[top].slots.front().first == 0 && lines[top].slots.front().last == 0 &&
+                         layout::starts_small(lines[top].slots.front().segment.text())));
+    if (wraps) {
+      --top;
+      continue;
+    }
     if (across_all || (over_label && !framed) || (ruled_off && !framed)) break;
     --top;
   }
@@ -176,8 +186,7 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
     const double em = below.line->em;
     if (y(last + 1) - y(last) > kWrappedLast * em || has_rule(wide, y(last), y(last + 1))) break;
     if (below.slots.size() != 1 || below.slots.front().last > below.slots.front().first) break;
-    const std::string text = below.slots.front().segment.text();
-    if (text.empty() || std::islower(static_cast<unsigned char>(text[0])) == 0) break;
+    if (!layout::starts_small(below.slots.front().segment.text())) break;
     ++last;
   }
   return std::pair{top, last};

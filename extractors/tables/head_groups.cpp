@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <limits>
 
+#include "extractors/layout/letters.h"
+
 namespace cotejo::tables {
 namespace {
 
@@ -22,10 +24,6 @@ constexpr double kSingle = 0.5;
 constexpr double kInkShare = 0.25;
 // A column named below that no head stands over: it costs as much.
 constexpr double kSkip = 0.4;
-
-bool starts_small(const std::string& text) {
-  return !text.empty() && std::islower(static_cast<unsigned char>(text[0])) != 0;
-}
 
 bool starts_with_digit(const std::string& text) {
   return !text.empty() && std::isdigit(static_cast<unsigned char>(text[0])) != 0;
@@ -131,7 +129,7 @@ std::vector<std::optional<std::pair<int, int>>> head_groups(const std::vector<Pl
   // A head whose second line begins with a small letter is no group's.
   const auto wraps = [&](const Slot& slot) {
     const Slot* rest = rest_of(slot);
-    return rest != nullptr && starts_small(rest->segment.text());
+    return rest != nullptr && layout::starts_small(rest->segment.text());
   };
   if (std::any_of(slots.begin(), slots.end(), wraps)) return out;
   const Groups groups(lines, at, columns);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "extractors/layout/letters.h"
 #include "extractors/tables/head_groups.h"
 
 namespace cotejo::tables {
@@ -176,6 +177,7 @@ Mix mix_of(const std::vector<PlacedLine>& lines, int l, const std::vector<bool>&
     if (slot.first == 0) continue;
     const bool own = slot.first == slot.last && values[static_cast<std::size_t>(slot.first)];
     const std::string words = slot.segment.text();
+    if (words == ":") continue;  // a sign for a missing figure, and of no name
     if (!is_value(words)) {
       mix.text += own || slot.last > slot.first ? 1 : 0;
       continue;
@@ -277,13 +279,20 @@ int head_line_count(const std::vector<PlacedLine>& lines, const std::vector<bool
   // Lines with nothing but a label just before the first values open the body: a section, or the first line of a long
   // label.
   int head = by_values;
+  const auto lone_label = [&](int l) {
+    const PlacedLine& line = lines[static_cast<std::size_t>(l)];
+    return line.slots.size() == 1 && line.slots[0].first == 0;
+  };
+  // No head at all: the label of the first row begins some lines above its figures.
+  const Slot* first = lines[static_cast<std::size_t>(by_values)].in_column(0);
+  bool labels_alone = head > 0 && first != nullptr && layout::starts_small(first->segment.text());
+  for (int l = 0; l < head; ++l) labels_alone = labels_alone && lone_label(l);
+  if (labels_alone) return 0;
   while (head > 0) {
-    const PlacedLine& line = lines[static_cast<std::size_t>(head - 1)];
-    const bool only_label = line.slots.size() == 1 && line.slots[0].first == 0;
     bool more_head_above = false;
     for (int k = 0; k < head - 1; ++k)
       more_head_above = more_head_above || lines[static_cast<std::size_t>(k)].slots.size() > 1;
-    if (!only_label || !more_head_above) break;
+    if (!lone_label(head - 1) || !more_head_above) break;
     --head;
   }
   return head;

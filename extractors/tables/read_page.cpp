@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "extractors/tables/charts.h"
-#include "extractors/tables/drawing_signs.h"
 #include "extractors/tables/framed_text.h"
 #include "extractors/tables/neighbours.h"
 #include "extractors/tables/open_heads.h"
@@ -115,9 +114,6 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
 
   read.tables = std::move(ruled.tables);
   for (PageTable& table : find_whitespace_tables(context)) {
-    DrawingSigns signs = drawing_signs(page, table);
-    signs.crossing = 0;  // the sides of its cells are not drawn
-    if (is_drawing(signs)) continue;
     mark_words(table, used, 1);
     read.tables.push_back(std::move(table));
   }

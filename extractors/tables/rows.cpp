@@ -5,6 +5,7 @@
 
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/join_text.h"
+#include "extractors/layout/letters.h"
 
 namespace cotejo::tables {
 namespace {
@@ -19,14 +20,6 @@ constexpr double kHanging = 0.5;
 double median(std::vector<double> values) {
   std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
   return values[values.size() / 2];
-}
-
-bool starts_lower(const std::string& text) {
-  if (text.empty()) return false;
-  const auto c = static_cast<unsigned char>(text[0]);
-  if (std::islower(c) != 0) return true;
-  // Spanish lower-case letters beyond ASCII: U+00E0 … U+00FE.
-  return c == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
 }
 
 bool asks_for_more(const std::string& text) {
@@ -91,9 +84,9 @@ struct Body {
     const double em = above.segment.pieces.front().em;
     const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
     const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + kSpare) * em;
-    if (would_fit) return asks_for_more(first) && starts_lower(second);
+    if (would_fit) return asks_for_more(first) && layout::starts_small(second);
     if (cut_code(first, second)) return true;
-    return starts_lower(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
+    return layout::starts_small(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
   }
 
   // The label of a line: what begins in the first column, even where it runs over others.

@@ -1,12 +1,12 @@
 #include "extractors/tables/white_inside.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "extractors/layout/letters.h"
 #include "extractors/tables/cell_text.h"
 #include "extractors/tables/segments.h"
 #include "extractors/tables/whitespace.h"
@@ -25,10 +25,6 @@ constexpr int kLastHeadRow = 1;
 // White between two rows of text that no rule parts, in text sizes between the boxes of their lines; those of one
 // paragraph all but touch.
 constexpr double kParagraphWhite = 0.45;
-
-bool opens_label(const std::string& text) {
-  return !text.empty() && std::islower(static_cast<unsigned char>(text[0])) == 0;
-}
 
 // What a row of the finer grid is.
 struct WhiteRow {
@@ -127,7 +123,7 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
       const int band = around.row_span == 1 ? around.row : row.band;
       if (band >= 0) row.band = row.band == -1 || row.band == band ? band : -2;
       row.head = cell.row < table.header_rows;
-      row.labelled = row.labelled || (cell.column == 0 && opens_label(text));
+      row.labelled = row.labelled || (cell.column == 0 && !layout::starts_small(text));
       row.values += value ? 1 : 0;
       ++row.filled;
       for (const int w : cell.words) row.box = united(row.box, page.words[static_cast<std::size_t>(w)].box);

@@ -10,6 +10,7 @@
 #include "extractors/tables/charts.h"
 #include "extractors/tables/columns.h"
 #include "extractors/tables/contents.h"
+#include "extractors/tables/drawing_signs.h"
 #include "extractors/tables/evidence.h"
 #include "extractors/tables/extent.h"
 #include "extractors/tables/heads.h"
@@ -253,6 +254,9 @@ std::optional<Draft> draft_of(const Stack& stack, std::size_t from, std::size_t 
   std::erase_if(draft.wide, [&](double y) { return y < above || y > below; });
   draft.table = build(draft, placed, context);
   if (!convincing(draft.table, draft, placed, context)) return std::nullopt;
+  DrawingSigns signs = drawing_signs(*context.page, draft.table);
+  signs.crossing = 0;  // the sides of its cells are not drawn
+  if (is_drawing(signs)) return std::nullopt;
   return draft;
 }
 

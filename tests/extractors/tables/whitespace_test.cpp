@@ -246,6 +246,51 @@ TEST(Whitespace, WrappedLabelWhoseFiguresStandOnItsLastLine) {
                                    "Inversion|900|450\n"}));
 }
 
+TEST(Whitespace, TheFirstLabelMayBeginSeveralLinesAboveItsFigures) {
+  const TypedPage page({
+      "Ingresos en educacion",
+      "desde el turismo y el",
+      "agua urbana               17,1    22,7",
+      "Trabajo y empleo           6,2    14,9",
+      "Capital fijo de los",
+      "hogares                    3,4    74,6",
+      "Promedio                   7,6    24,5",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Ingresos en educacion desde el turismo y el agua urbana|17,1|22,7\n"
+                                   "Trabajo y empleo|6,2|14,9\n"
+                                   "Capital fijo de los hogares|3,4|74,6\n"
+                                   "Promedio|7,6|24,5\n"}));
+}
+
+TEST(Whitespace, ASignForMissingFiguresIsNoNameOfAColumn) {
+  const TypedPage page({
+      "Edad             Quejas    Total   Otros   Web",
+      "De 5 a 9 anos        :         :      32     :",
+      "De 10 a 14         113       112      12    33",
+      "De 15 a 19         112        95      60    17",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Edad|Quejas|Total|Otros|Web\nDe 5 a 9 anos|:|:|32|:\n"
+                                   "De 10 a 14|113|112|12|33\nDe 15 a 19|112|95|60|17\n"}));
+}
+
+TEST(Whitespace, AChartAboveATableTakesItNotAway) {
+  TypedPage page({
+      "Comercio   23,1       Vivienda   35,2",
+      "Agua        9,4       Regiones    7,3",
+      "Caminos    12,0       Parques    12,9",
+      "",
+      "Concepto   Total      Inversion  Pagos",
+      "Salud         12             38     31",
+      "Turismo       19             40     11",
+      "Vivienda      16             50     51",
+      "Empleo        18             60     61",
+  });
+  page.page.shades.push_back({{130, 52, 136, 58}, 0x4060A0});  // the key of the chart
+  page.page.shades.push_back({{210, 64, 216, 70}, 0xA06040});
+  EXPECT_EQ(page.tables(), Tables({"Concepto|Total|Inversion|Pagos\nSalud|12|38|31\nTurismo|19|40|11\n"
+                                   "Vivienda|16|50|51\nEmpleo|18|60|61\n"}));
+}
+
 TEST(Whitespace, SectionIsARowOfItsOwn) {
   const TypedPage page({
       "Rubro                     Inicial   Definitivo",
