@@ -40,9 +40,39 @@ Code code_of(std::string_view text) {
   return code;
 }
 
+// Puts codes together that fell apart after a point: "2.3." and "2.02.02.008". Three codes or more over or under it
+// tell that the column holds such.
+void join_pieces(std::vector<PixelWord>& words) {
+  const auto of_code = [](const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_separator(c); });
+  };
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    PixelWord &left = words[i], &right = words[i + 1];
+    const int high = left.box.height(), gap = right.box.x0 - left.box.x1;
+    const bool level = std::min(left.box.y1, right.box.y1) - std::max(left.box.y0, right.box.y0) > high / 2;
+    if (left.line != right.line || !level || gap < -high / 4 || gap > high || left.text.size() < 2 ||
+        !is_separator(left.text.back()) || !of_code(left.text) || !of_code(right.text))
+      continue;
+    const Code whole = code_of(left.text + right.text);
+    if (!whole.is_code || !code_of(right.text).is_code) continue;
+    const auto mates = std::count_if(words.begin(), words.end(), [&](const PixelWord& other) {
+      return std::abs(other.box.x0 - left.box.x0) < left.box.height() && code_of(other.text).sound;
+    });
+    if (mates < kMates) continue;
+    left.alternatives = {{left.text + " " + right.text, std::min(left.confidence, right.confidence)}};
+    left.text = whole.text;
+    left.confidence = std::min(left.confidence, right.confidence);
+    left.box = {left.box.x0, std::min(left.box.y0, right.box.y0), right.box.x1, std::max(left.box.y1, right.box.y1)};
+    left.symbols.insert(left.symbols.end(), right.symbols.begin(), right.symbols.end());
+    left.gaps.clear();
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 }  // namespace
 
 void mend_codes(std::vector<PixelWord>& words) {
+  join_pieces(words);
   std::vector<std::pair<std::size_t, Code>> codes;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (Code code = code_of(words[i].text); code.is_code) codes.emplace_back(i, std::move(code));

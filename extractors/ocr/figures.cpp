@@ -113,7 +113,8 @@ bool among_figures(const std::vector<PixelWord>& words, const std::vector<std::s
         ++seen[side];
         figures[side] += is_figure(words[other].text) || !as_figure(words[other].text).empty();
       });
-  if (zero && (figures[0] == kNear || figures[1] == kNear)) return true;
+  for (const std::size_t side : {0, 1})
+    if (zero && seen[side] >= 2 && figures[side] == seen[side]) return true;
   const std::size_t all = seen[0] + seen[1];
   return all >= 2 && (figures[0] + figures[1]) * 3 > all * 2;
 }
@@ -123,6 +124,27 @@ bool has_currency(const std::vector<PixelWord>& words, std::size_t index) {
   if (words[index].text[0] == '$') return true;
   return index > 0 && words[index - 1].line == words[index].line && words[index - 1].text == "$" &&
          words[index].box.x0 - words[index - 1].box.x1 < 8 * std::max(8, words[index].box.height());
+}
+
+// Whether a lone letter or digit before an amount is its currency sign: "s 640.856.828" and "5 640.856.828" in a column
+// of such signs.
+bool is_lone_currency(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height,
+                      std::size_t place) {
+  const std::size_t index = by_height[place];
+  const PixelWord& word = words[index];
+  if (word.text.size() != 1 || std::string_view("sS58").find(word.text[0]) == std::string_view::npos) return false;
+  if (index + 1 >= words.size() || words[index + 1].line != word.line) return false;
+  const PixelWord& amount = words[index + 1];
+  if (amount.text.size() < 5 || !is_figure(amount.text) || amount.box.x0 - word.box.x1 > 8 * word.box.height())
+    return false;
+  std::size_t signs = 0, seen = 0;
+  for_each_near(
+      words, by_height, place,
+      [&](const PixelWord& other) {
+        return other.text.size() == 1 && std::min(other.box.x1, word.box.x1) > std::max(other.box.x0, word.box.x0);
+      },
+      [&](std::size_t other, std::size_t) { ++seen, signs += words[other].text == "$"; });
+  return signs >= 2 && 2 * signs >= seen;
 }
 
 // Whether a figure begins with a currency sign that was read as a 5, "50" for "$0", "543.500.000" for "$43.500.000":
@@ -166,8 +188,8 @@ std::string as_figure(std::string_view text) {
   std::size_t letters = 0, digits = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const std::string_view from = "oOQDlI|!SsBZz";
-    const std::string_view to = "0000111155822";
+    const std::string_view from = "oOQDlIt|!SsBZz";
+    const std::string_view to = "00001111155822";
     const std::size_t found = from.find(c);
     // At the head of an amount an s is the currency sign.
     if (i == 0 && (c == 's' || c == 'S') && text.size() > 1) {
@@ -181,6 +203,10 @@ std::string as_figure(std::string_view text) {
       digits += digit(c);
     }
   }
+  // Dust after a lone zero: "o:".
+  const std::size_t end = done.find_last_not_of(".,:;'");
+  if (end != std::string::npos && (done.substr(0, end + 1) == "0" || done.substr(0, end + 1) == "$0"))
+    done.resize(end + 1);
   // A word of letters is no figure, but for the zeros of an empty budget line.
   const bool zero = done == "0" || done == "$0" || done == "$" || done == "1";
   return is_figure(done) && (digits >= letters || zero) ? done : std::string{};
@@ -199,10 +225,12 @@ void settle_figures(std::vector<PixelWord>& words) {
     const PixelWord& word = words[by_height[place]];
     std::string text = as_figure(word.text);
     const bool zero = text == "0" || text == "$0";
-    if (!text.empty() && among_figures(words, by_height, place, zero))
+    if (!text.empty() && among_figures(words, by_height, place, zero) && !is_lone_currency(words, by_height, place))
       settled.emplace_back(by_height[place], std::move(text));
     else if (begins_with_currency(words, by_height, place))
       settled.emplace_back(by_height[place], "$" + word.text.substr(1));
+    else if (is_lone_currency(words, by_height, place))
+      settled.emplace_back(by_height[place], "$");
     else if (text = roman(word.text); !text.empty())
       settled.emplace_back(by_height[place], std::move(text));
     else if (text = ordinal(word.text); !text.empty())

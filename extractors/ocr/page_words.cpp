@@ -73,6 +73,27 @@ std::vector<std::size_t> cuts(const PixelWord& word, const PixelRules& rules) {
   return places;
 }
 
+// A shade's edges are told to some eight pixels, and a line of text close under it is taken for more of it. Where a
+// rule runs near, the shade ends there.
+PixelBox ended_at_rules(PixelBox box, const PixelRules& rules, double point) {
+  constexpr double kNear = 9;     // points; a line of text and the space over it
+  constexpr double kAlong = 0.8;  // of the edge that the rule runs along
+  const auto snapped = [&](int edge, bool level, int from, int to) {
+    int best = edge;
+    double least = kNear * point;
+    for (const PixelRule& rule : rules.rules) {
+      if (rule.horizontal != level || std::abs(rule.at - edge) >= least) continue;
+      if (std::min<double>(rule.to, to) - std::max<double>(rule.from, from) < kAlong * (to - from)) continue;
+      least = std::abs(rule.at - edge);
+      best = static_cast<int>(std::lround(rule.at));
+    }
+    return best;
+  };
+  const PixelBox ended{snapped(box.x0, false, box.y0, box.y1), snapped(box.y0, true, box.x0, box.x1),
+                       snapped(box.x1, false, box.y0, box.y1), snapped(box.y1, true, box.x0, box.x1)};
+  return ended.width() > 0 && ended.height() > 0 ? ended : box;
+}
+
 double median(std::vector<double> values) {
   if (values.empty()) return 0;
   std::nth_element(values.begin(), values.begin() + static_cast<long>(values.size() / 2), values.end());
@@ -165,8 +186,9 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
   }
   for (const PixelShade& shade : shades) {
     const auto gray = static_cast<std::uint32_t>(std::clamp(shade.gray, 0, 255));
-    page.shades.push_back({{shade.box.x0 * across, shade.box.y0 * down, shade.box.x1 * across, shade.box.y1 * down},
-                           gray << 16 | gray << 8 | gray});
+    const PixelBox box = ended_at_rules(shade.box, rules, image.dpi / 72);
+    page.shades.push_back(
+        {{box.x0 * across, box.y0 * down, box.x1 * across, box.y1 * down}, gray << 16 | gray << 8 | gray});
   }
   page.origin = page.words.empty() ? model::Origin::empty : model::Origin::ocr;
   page.confidence = weight > 0 ? sum / weight : page.words.empty() ? 1 : 0;

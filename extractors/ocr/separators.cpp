@@ -18,13 +18,29 @@ constexpr int kClearly = 4;      // times as many as of the other style
 constexpr double kSpace = 0.75;  // heights of a figure: a word space at most, less than between columns
 constexpr double kOne = 0.2;     // more beside a 1, which does not fill its room
 
+// Whether all groups but the last, cut one are of three digits.
+bool cut_short(const FigureParts& figure) {
+  if (figure.runs.size() < 3 || figure.runs[0].size() > 3 || figure.runs.back().size() > 2 || !figure.after.empty())
+    return false;
+  return std::all_of(figure.runs.begin() + 1, figure.runs.end() - 1,
+                     [](const std::string& run) { return run.size() == 3; });
+}
+
 // The sign of decimals that the page's figures agree on; 0 when they do not, or are too few.
 char decimal_sign(const std::vector<PixelWord>& words) {
   int comma = 0, point = 0;
   for (const PixelWord& word : words) {
     FigureParts figure;
     bool decimals = false;
-    if (!take_apart(word.text, figure) || !grouped(figure, decimals) || figure.runs.size() < 3) continue;
+    if (!take_apart(word.text, figure) || figure.runs.size() < 3) continue;
+    if (cut_short(figure) && figure.runs.size() > 3 &&
+        figure.signs.find_first_not_of(figure.signs[0]) == std::string::npos) {
+      // What the next line finishes: all its signs are those of groups.
+      comma += figure.signs[0] == '.';
+      point += figure.signs[0] == ',';
+      continue;
+    }
+    if (!grouped(figure, decimals)) continue;
     comma += put_together(figure, decimals, '.', ',') == word.text;
     point += put_together(figure, decimals, ',', '.') == word.text;
   }
@@ -270,28 +286,24 @@ bool in_column(const std::vector<PixelWord>& words, const PixelWord& word) {
   return mates >= kMates;
 }
 
-// Takes dust off the ends of figures of several groups in a column: "4.430.141.465.", ",4.442.050.785".
+// Takes dust off the ends of what is plainly a figure in a column: "4.430.141.465.", ",4.442.050.785", "68,56%.", "0:".
 void strip_ends(std::vector<PixelWord>& words) {
   const auto dust = [](char c) { return is_separator(c) || c == '"' || c == '`' || c == '*'; };
   for (PixelWord& word : words) {
     std::string_view bare = word.text;
     while (!bare.empty() && dust(bare.front())) bare.remove_prefix(1);
     while (!bare.empty() && dust(bare.back())) bare.remove_suffix(1);
+    std::string text(bare);
+    // Between the currency sign and the digits as well: "$'1.000.000".
+    if (text.size() > 2 && text[0] == '$' && dust(text[1])) text.erase(1, 1);
     FigureParts figure;
     bool decimals = false;
-    if (bare.size() == word.text.size() || !take_apart(bare, figure) || !grouped(figure, decimals)) continue;
-    if (figure.runs.size() < 3 || (dust(word.text.back()) && has_rest_below(words, word, 3))) continue;
+    if (text == word.text || !take_apart(text, figure)) continue;
+    const bool whole = grouped(figure, decimals) && (figure.runs.size() > 2 || figure.after == "%");
+    if ((!whole && text != "0" && text != "$0") || (dust(word.text.back()) && has_rest_below(words, word, 3))) continue;
     if (!in_column(words, word)) continue;
-    replace(word, std::string(bare));
+    replace(word, std::move(text));
   }
-}
-
-// Whether all groups but the last, cut one are of three digits.
-bool cut_short(const FigureParts& figure) {
-  if (figure.runs.size() < 3 || figure.runs[0].size() > 3 || figure.runs.back().size() > 2 || !figure.after.empty())
-    return false;
-  return std::all_of(figure.runs.begin() + 1, figure.runs.end() - 1,
-                     [](const std::string& run) { return run.size() == 3; });
 }
 
 // Whether a figure is one group of three after up to three digits: "1.494", and its sign.

@@ -8,6 +8,7 @@
 #include "extractors/tables/cut_rows.h"
 #include "extractors/tables/header_rows.h"
 #include "extractors/tables/part_cells.h"
+#include "extractors/tables/same_print.h"
 
 namespace cotejo::tables {
 
@@ -76,30 +77,6 @@ std::vector<const PartCell*> row_of(const std::vector<PartCell>& cells, int row)
   return out;
 }
 
-std::string without_spaces(const std::string& text) {
-  std::string out;
-  for (const char c : text)
-    if (c != ' ' && c != '\n') out += c;
-  return out;
-}
-
-// Whether two rows print the same. A text that its row was too low for may be cut short in one of them.
-bool same_row(const std::vector<const PartCell*>& a, const std::vector<const PartCell*>& b) {
-  if (a.size() != b.size() || a.empty()) return false;
-  bool filled = false;
-  std::size_t cut = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i]->cell.column != b[i]->cell.column || a[i]->cell.column_span != b[i]->cell.column_span) return false;
-    const std::string first = without_spaces(a[i]->cell.text), second = without_spaces(b[i]->cell.text);
-    if (first != second) {
-      if (first.empty() || second.empty() || (!first.starts_with(second) && !second.starts_with(first))) return false;
-      ++cut;
-    }
-    filled = filled || !a[i]->cell.text.empty();
-  }
-  return filled && cut * 4 <= a.size();
-}
-
 // Rows at the top of the fragment that print the table's head again.
 int repeated_rows(const Growing& table, const Fragment& next) {
   int rows = 0;
@@ -112,29 +89,11 @@ int repeated_rows(const Growing& table, const Fragment& next) {
   return rows == next.rows && rows == table.table.rows ? 0 : rows;
 }
 
-std::vector<std::string> words_of(const std::vector<PartCell>& cells, int rows) {
-  std::vector<std::string> words;
-  for (const PartCell& part : cells) {
-    if (part.cell.row >= rows) continue;
-    std::string word;
-    for (const char c : part.cell.text + ' ') {
-      if (c != ' ' && c != '\n') {
-        word += c;
-      } else if (!word.empty()) {
-        words.push_back(std::move(word));
-        word.clear();
-      }
-    }
-  }
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
 // The same for tables that white space made: the cells of the head may fall otherwise, its words are the same.
 int repeated_white_rows(const Growing& table, const Fragment& next) {
   const int before = table.table.header_rows, again = next.part->table.header_rows;
   if (before <= 0 || again <= 0 || again >= next.rows) return 0;
-  return words_of(table.cells, before) == words_of(next.cells, again) ? again : 0;
+  return same_words(table.cells, before, next.cells, again) ? again : 0;
 }
 
 Table as_table(const std::vector<PartCell>& cells, int rows, int columns) {

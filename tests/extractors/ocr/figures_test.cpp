@@ -84,6 +84,30 @@ TEST(Figures, AZeroUnderTheHeadOfItsColumnIsSettledByThoseUnderIt) {
   EXPECT_EQ(words[10].text, "l2") << "no zero: a head may be a letter and a digit";
 }
 
+TEST(Figures, ALoneLetterBeforeAnAmountIsItsCurrencySign) {
+  std::vector<PixelWord> words;
+  const char* const signs[] = {"$", "s", "$", "5", "$"};
+  for (int i = 0; i < 5; ++i) {
+    words.push_back(word(signs[i], 260, 40 * i));
+    words.push_back(word("640.856.828", 400, 40 * i));
+  }
+  for (int i = 0; i < 5; ++i) {  // numbers of lines before amounts without a sign
+    words.push_back(word(i == 2 ? "5" : "4", 660, 40 * i));
+    words.push_back(word("640.856.828", 800, 40 * i));
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].line = static_cast<int>(i / 2);
+  settle_figures(words);
+  EXPECT_EQ(words[2].text, "$");
+  EXPECT_EQ(words[2].alternatives.front().text, "s");
+  EXPECT_EQ(words[6].text, "$");
+  EXPECT_EQ(words[14].text, "5");
+}
+
+TEST(Figures, DustAfterALoneZeroIsNone) {
+  EXPECT_EQ(as_figure("o:"), "0");
+  EXPECT_EQ(as_figure("2.1.8.04.0t"), "2.1.8.04.01");
+}
+
 TEST(Figures, RomanNumeralsAreNoWordsOfTwoLs) {
   std::vector<PixelWord> words{word("Trimestre", 100, 0), word("lll", 140, 0), word("ll,", 140, 40),
                                word("allí", 140, 80)};
@@ -279,6 +303,39 @@ TEST(Separators, AreTakenOffTheEndsOfFiguresInAColumn) {
   EXPECT_EQ(words[7].text, "4.442.050.785");
   EXPECT_EQ(words[8].text, "4.442.050.");
   EXPECT_EQ(words[10].text, "1.250.000.");
+}
+
+TEST(Separators, OfThePageAreToldByCutFiguresToo) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 5; ++i) words.push_back(word("36.531.050.00", 400 + 300 * i, 0));
+  words.push_back(word("380.500,000", 100, 0));
+  mend_separators(words);
+  EXPECT_EQ(words[5].text, "380.500.000");
+}
+
+TEST(Separators, DustBetweenACurrencySignAndItsAmountGoes) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 6; ++i) words.push_back(word("$491.300.000", 400, 80 * i));
+  words.push_back(word("$'1.000,000", 400, 480));
+  words.push_back(word("$.11,144.953.057", 400, 560));
+  mend_separators(words);
+  EXPECT_EQ(words[6].text, "$1.000.000");
+  EXPECT_EQ(words[7].text, "$11.144.953.057");
+}
+
+TEST(Separators, JoinACodeThatFellApartAfterAPoint) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 4; ++i) words.push_back(word("2.3.1.01.01", 200, 40 * i));
+  words.push_back(word("2.3,", 116, 160));
+  words.push_back(word("2.02.02.008", 254, 160));
+  words.push_back(word("1.", 116, 200));  // a number of a list before a code
+  words.push_back(word("Ingresos", 254, 200));
+  mend_separators(words);
+  ASSERT_EQ(words.size(), 7U);
+  EXPECT_EQ(words[4].text, "2.3.2.02.02.008");
+  EXPECT_EQ(words[4].alternatives.front().text, "2.3, 2.02.02.008");
+  EXPECT_EQ(words[4].box.x1, 254);
+  EXPECT_EQ(words[5].text, "1.");
 }
 
 TEST(Separators, OfCodesArePointsWhereTheirColumnHasPoints) {

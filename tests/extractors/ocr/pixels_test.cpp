@@ -330,6 +330,20 @@ TEST(WordBoxes, AreFittedToTheirInk) {
   EXPECT_EQ(words[9].text, "INFORME");
 }
 
+TEST(PageWords, AShadeEndsAtTheRuleNearItsEdge) {
+  PageImage image{Image(pixCreate(600, 400, 8)), 144};
+  PixelRules rules;
+  rules.rules = {{true, 40, 560, 100, 1}, {true, 40, 560, 160, 1}, {true, 40, 100, 330, 1}};
+  model::Page page;
+  page.width = 300, page.height = 200;
+  put_on_page(page, image, {}, rules, {{{48, 104, 552, 174}, 200}, {{48, 300, 552, 320}, 200}});
+  ASSERT_EQ(page.shades.size(), 2U);
+  EXPECT_NEAR(page.shades[0].box.y0, 50, 0.1);
+  EXPECT_NEAR(page.shades[0].box.y1, 80, 0.1);
+  EXPECT_NEAR(page.shades[0].box.x0, 24, 0.1);
+  EXPECT_NEAR(page.shades[1].box.y1, 160, 0.1);  // the rule beside it is short
+}
+
 TEST(PageWords, AWordOverARuleBecomesTwo) {
   const PageImage image = image_of(PdfPage(200, 100).text(20, 30, "12 34"));
   PixelWord word;
