@@ -14,13 +14,6 @@ struct PlacedLine {
   [[nodiscard]] const Slot* in_column(int column) const;  // the slot that stands in this column alone, or null
 };
 
-// What the columns hold: a column of values has numbers, dates or marks in most of the lower lines.
-[[nodiscard]] std::vector<bool> value_columns(const std::vector<PlacedLine>& lines, int columns);
-
-// How many of the leading lines are the head. `wide` are the y of the rules that run over most of the table, ascending.
-[[nodiscard]] int head_line_count(const std::vector<PlacedLine>& lines, const std::vector<bool>& values,
-                                  const std::vector<double>& wide);
-
 // The cells of a head from its lines: wrapped lines joined, heads that stand over several columns on a row of their own
 // (a rule under them tells which columns), the others merged down to the last row. `rows` is set to the number of rows.
 // Empty places get no cell.

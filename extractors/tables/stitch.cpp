@@ -8,7 +8,7 @@
 #include "extractors/tables/cut_rows.h"
 #include "extractors/tables/header_rows.h"
 #include "extractors/tables/part_cells.h"
-#include "extractors/tables/same_print.h"
+#include "extractors/tables/repeated_heads.h"
 
 namespace cotejo::tables {
 
@@ -22,8 +22,6 @@ using model::Table;
 constexpr double border_moves = 3, border_stretches = 0.01;
 // The same where white space makes the borders, which ends where the page's longest text does.
 constexpr double white_moves = 8;
-// A head of more rows than this is a table of its own kind.
-constexpr int most_head_rows = 6;
 // A merged cell over this many rows is a group of rows.
 constexpr int group_rows = 3;
 
@@ -41,6 +39,14 @@ struct Fragment {
   std::vector<PartCell> cells;
   int rows = 0;
 };
+
+Rows rows_of(const Growing& table) {
+  return {table.cells, table.table.rows, table.table.columns, table.table.header_rows};
+}
+
+Rows rows_of(const Fragment& next) {
+  return {next.cells, next.rows, next.part->table.columns(), next.part->table.header_rows};
+}
 
 // Where each of `from`'s borders lies among `to`'s; empty when one of them has no counterpart.
 std::vector<int> places_among(const std::vector<double>& from, const std::vector<double>& to, double moves) {
@@ -66,93 +72,6 @@ void move_columns(std::vector<PartCell>& cells, const std::vector<int>& places) 
     part.cell.column = places[static_cast<std::size_t>(part.cell.column)];
     part.cell.column_span = end - part.cell.column;
   }
-}
-
-std::vector<const PartCell*> row_of(const std::vector<PartCell>& cells, int row) {
-  std::vector<const PartCell*> out;
-  for (const PartCell& part : cells) {
-    if (part.cell.row > row) break;  // they stand by row
-    if (part.cell.row == row) out.push_back(&part);
-  }
-  return out;
-}
-
-// Rows at the top of the fragment that print the table's head again.
-int repeated_rows(const Growing& table, const Fragment& next) {
-  int rows = 0;
-  while (rows < std::min({most_head_rows, table.table.rows, next.rows}) &&
-         same_row(row_of(table.cells, rows), row_of(next.cells, rows)))
-    ++rows;
-  // A merged cell of the head must not reach out of it.
-  for (const PartCell& part : next.cells)
-    if (part.cell.row < rows && part.cell.row + part.cell.row_span > rows) return 0;
-  return rows == next.rows && rows == table.table.rows ? 0 : rows;
-}
-
-// The same for tables that white space made: the cells of the head may fall otherwise, its words are the same.
-int repeated_white_rows(const Growing& table, const Fragment& next) {
-  const int before = table.table.header_rows, again = next.part->table.header_rows;
-  if (before <= 0 || again <= 0 || again >= next.rows) return 0;
-  return same_words(table.cells, before, next.cells, again) ? again : 0;
-}
-
-Table as_table(const std::vector<PartCell>& cells, int rows, int columns) {
-  Table table;
-  table.rows = rows;
-  table.columns = columns;
-  for (const PartCell& part : cells) table.cells.push_back(part.cell);
-  return table;
-}
-
-// How a row looks to a reader.
-struct Look {
-  bool bold = true;    // every filled cell
-  bool shaded = true;  // every cell
-  bool full = true;    // no cell is empty
-  bool figures = false;
-  int cells = 0;
-};
-
-Look look_of(const std::vector<PartCell>& cells, int row) {
-  Look look;
-  for (const PartCell& part : cells) {
-    if (part.cell.row != row) continue;
-    ++look.cells;
-    if (!part.cell.shaded) look.shaded = false;
-    if (part.cell.text.empty()) {
-      look.full = false;
-      continue;
-    }
-    if (!part.cell.bold) look.bold = false;
-    constexpr std::size_t year = 4;  // a year may name a column
-    if (is_figure(part.cell.text) && part.cell.text.size() != year) look.figures = true;
-  }
-  return look;
-}
-
-// The fragment opens with a head of its own: a row that names every column and is set as the table's own head is, and
-// as none of the rows below that head.
-bool has_own_head(const Growing& table, const Fragment& next) {
-  const Look first = look_of(next.cells, 0);
-  if (first.cells < 2 || !first.full || first.figures || !(first.bold || first.shaded)) return false;
-  // Enough rows to know the table by, however long it has grown.
-  constexpr int sample = 40;
-  const int rows = std::min(table.table.rows, sample);
-  std::vector<PartCell> cells;
-  for (const PartCell& part : table.cells) {
-    if (part.cell.row >= rows) break;
-    cells.push_back(part);
-    cells.back().cell.row_span = std::min(part.cell.row_span, rows - part.cell.row);
-  }
-  const int head = header_rows(as_table(cells, rows, table.table.columns));
-  if (head == 0) return false;
-  const auto alike = [&](const Look& look) { return look.bold == first.bold && look.shaded == first.shaded; };
-  if (!alike(look_of(cells, 0)) && !alike(look_of(cells, head - 1))) return false;
-  for (int row = head; row < rows; ++row) {
-    const Look look = look_of(cells, row);
-    if (look.full && alike(look)) return false;
-  }
-  return true;
 }
 
 // The cell of the growing table that covers (its last row, column), or nullptr.
@@ -267,7 +186,7 @@ bool align(Growing& table, Fragment& next) {
   }
   // White space stands elsewhere on every page; the head tells the columns.
   if (!drawn && static_cast<int>(xs.size()) == table.table.columns + 1 &&
-      (repeated_rows(table, next) > 0 || repeated_white_rows(table, next) > 0))
+      (repeated_rows(rows_of(table), rows_of(next)) > 0 || repeated_white_rows(rows_of(table), rows_of(next)) > 0))
     return true;
   // The first page may show fewer borders than the next: merged cells only.
   const auto places = places_among(table.xs, xs, moves);
@@ -318,7 +237,7 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
   std::optional<Growing> kept;
   if (static_cast<int>(part.table.xs.size()) - 1 > table.table.columns) kept = table;
   if (!align(table, next)) return false;
-  dropped = std::max(repeated_rows(table, next), repeated_white_rows(table, next));
+  dropped = std::max(repeated_rows(rows_of(table), rows_of(next)), repeated_white_rows(rows_of(table), rows_of(next)));
   if (dropped > 0) {
     // A table that ended with room for its next row did not run over the page: the head begins another table.
     double first_row = 0;
@@ -332,7 +251,7 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
     const bool roomy = last.room_below > clearly * first_row && last.room_below > first_row + surely;
     const bool group_ends = last.room_below > nearly * first_row && starts_group(next, dropped) && ends_group(table);
     if (first_row <= 0 || (!roomy && !group_ends) || numbers_go_on(table, next, dropped)) return true;
-  } else if (!has_own_head(table, next)) {
+  } else if (!has_own_head(rows_of(table), rows_of(next))) {
     return true;
   }
   if (kept) table = std::move(*kept);

@@ -13,6 +13,7 @@
 #include "extractors/tables/drawing_signs.h"
 #include "extractors/tables/evidence.h"
 #include "extractors/tables/extent.h"
+#include "extractors/tables/head_lines.h"
 #include "extractors/tables/heads.h"
 #include "extractors/tables/prose.h"
 #include "extractors/tables/regions.h"
