@@ -49,14 +49,24 @@ int middle_of(std::vector<int> values) {
   return values[values.size() / 2];
 }
 
-// Of digits, among marks that are signs too: the middle one of those that are not small.
-int usual_height(const std::vector<PixelBox>& marks) {
+// Of digits, among marks that are signs too: the middle one of those that are neither small nor among so many tall
+// signs.
+int usual_height(const std::vector<PixelBox>& marks, std::size_t tall_signs) {
   int tallest = 0;
   for (const PixelBox& mark : marks) tallest = std::max(tallest, mark.height());
   std::vector<int> heights;
   for (const PixelBox& mark : marks)
     if (mark.height() > 0.6 * tallest) heights.push_back(mark.height());
+  std::sort(heights.begin(), heights.end());
+  heights.resize(std::max<std::size_t>(1, heights.size() - std::min(heights.size(), tall_signs)));
   return middle_of(std::move(heights));
+}
+
+// How many digits a mark is: two or three that touch are wider than any one.
+int digits_in(const PixelBox& mark, int usual) {
+  return mark.width() > kTwoWide * usual
+             ? std::max(2, static_cast<int>(std::lround(mark.width() / (kUsualWidth * usual))))
+             : 1;
 }
 
 }  // namespace
@@ -154,16 +164,18 @@ FigureMarks Marks::of(const PixelWord& word) const {
   const std::vector<PixelBox> marks =
       pieces_joined(in({word.box.x0 - 1, word.box.y0 - 1, word.box.x1 + 1, word.box.y1 + 1}));
   if (marks.empty() || marks.size() > kMostMarks) return {};
-  const int usual = usual_height(marks);
-  const auto is_tall = [&](const PixelBox& mark) { return mark.height() >= kFullHeight * usual; };
   // Signs of full height stand before the digits (a currency, a bracket); those after them may come in pieces (%).
   const auto tall_signs = [](char c) { return kTallSigns.find(c) != std::string_view::npos; };
   auto before = std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), tall_signs);
   const auto after = std::count_if(text.begin() + static_cast<std::ptrdiff_t>(last), text.end(), tall_signs);
   const auto wanted = static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return kDigits.find(c) != std::string_view::npos; }));
+  const int usual = usual_height(marks, static_cast<std::size_t>(before + after));
+  const auto is_tall = [&](const PixelBox& mark) { return mark.height() >= kFullHeight * usual; };
   // Were one of the signs out of the box, a digit would be taken for it.
-  const auto tall = static_cast<std::size_t>(std::count_if(marks.begin(), marks.end(), is_tall));
+  std::size_t tall = 0;
+  for (const PixelBox& mark : marks)
+    if (is_tall(mark)) tall += static_cast<std::size_t>(digits_in(mark, usual));
   if (before + after > 0 && tall < static_cast<std::size_t>(before) + wanted + (after > 0 ? 1 : 0)) return {};
   FigureMarks figure;
   std::vector<int> tops, bottoms;
@@ -178,9 +190,7 @@ FigureMarks Marks::of(const PixelWord& word) const {
       continue;
     }
     if (mark.height() > kTooTall * usual) return {};
-    const int count = mark.width() > kTwoWide * usual
-                          ? std::max(2, static_cast<int>(std::lround(mark.width() / (kUsualWidth * usual))))
-                          : 1;
+    const int count = digits_in(mark, usual);
     const std::vector<PixelBox> parts = count == 1 ? std::vector{mark} : parted(mark, count);
     if (parts.empty()) return {};
     for (const PixelBox& part : parts) figure.digits.push_back({part, patch(part)});

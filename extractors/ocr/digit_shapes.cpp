@@ -268,11 +268,15 @@ std::optional<Likeness> DigitShapes::like(const Patch& patch) const {
       best = near.shapes[value], least = near.off[value];
   if (best == nullptr) return std::nullopt;
   const double usual = std::max(best->spread, kLeastOff);
-  if (least > kNotLike * usual) return std::nullopt;
+  // Within half the way to every other shape it is that digit, however alike the digits are that the shape is made of.
+  const bool inside = std::none_of(near.shapes.begin(), near.shapes.end(), [&](const Shape* other) {
+    return other != nullptr && other != best && apart(other->whitened, best->whitened) < 4 * least;
+  });
+  if (!inside && least > kNotLike * usual) return std::nullopt;
   const Laid lying = laid(patch);
   if (correlation(lying[fit(lying, best->mean, weights_).how], best->mean) < kNoDigit) return std::nullopt;
   const double trusted = kUnlike + (kUnlikeMany - kUnlike) * std::min(1.0, best->count / kMany);
-  Likeness likeness{best->digit, 1, '\0', least > trusted * usual};
+  Likeness likeness{best->digit, 1, '\0', !inside && least > trusted * usual};
   for (std::size_t value = 0; value < near.shapes.size(); ++value) {
     const Shape* other = near.shapes[value];
     if (other == nullptr || other == best) continue;

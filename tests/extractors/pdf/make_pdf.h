@@ -77,6 +77,12 @@ class PdfFile {
     pages_.push_back(page);
     return *this;
   }
+  // Another face for the text, by its PostScript name and that of its bold: one that the machine has.
+  PdfFile& face(const std::string& regular, const std::string& bold) {
+    regular_ = regular;
+    bold_ = bold;
+    return *this;
+  }
   PdfFile& title(const std::string& latin1) {
     title_ = latin1;
     return *this;
@@ -88,8 +94,12 @@ class PdfFile {
     for (std::size_t i = 0; i < pages_.size(); ++i) kids += std::to_string(6 + 2 * i) + " 0 R ";
     objects.push_back("<</Type/Catalog/Pages 2 0 R>>");
     objects.push_back("<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages_.size()) + ">>");
-    objects.push_back("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
-    objects.push_back("<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>");
+    for (const std::string& name : {regular_, bold_}) {
+      // Of a face that is none of PDF's own, Poppler takes Helvetica's widths if told that it has no serifs.
+      const std::string descriptor = "/FontDescriptor<</Type/FontDescriptor/FontName/" + name + "/Flags 32>>";
+      objects.push_back("<</Type/Font/Subtype/Type1/BaseFont/" + name + "/Encoding/WinAnsiEncoding" +
+                        (name.starts_with("Helvetica") ? std::string{} : descriptor) + ">>");
+    }
     objects.push_back("<</Title(" + title_ + ")/CreationDate(D:20210331120000)>>");
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const PdfPage& page = pages_[i];
@@ -116,6 +126,7 @@ class PdfFile {
  private:
   std::vector<PdfPage> pages_;
   std::string title_;
+  std::string regular_ = "Helvetica", bold_ = "Helvetica-Bold";
 };
 
 // A file that goes with the test.

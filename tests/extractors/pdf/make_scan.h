@@ -52,9 +52,12 @@ inline std::string scan_pdf(const pdf::Raster& raster, const std::string& more =
   return scan_pdf(raster, width, height, PdfPage::number(width) + " 0 0 " + PdfPage::number(height) + " 0 0", more);
 }
 
-// The page as a scanner sees it.
-inline pdf::Raster scanned(const PdfPage& page, double dpi = 200) {
-  const TemporaryFile file(PdfFile().add(page).bytes());
+// The page as a scanner sees it, in one of the faces that stand for Helvetica: their digits differ.
+enum class Face { nimbus, liberation };
+inline pdf::Raster scanned(const PdfPage& page, double dpi = 200, Face face = Face::nimbus) {
+  PdfFile made;
+  if (face == Face::liberation) made.face("LiberationSans", "LiberationSans-Bold");
+  const TemporaryFile file(made.add(page).bytes());
   return pdf::Document::open(file.path()).value().render(1, dpi).value();
 }
 
