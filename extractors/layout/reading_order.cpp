@@ -16,6 +16,8 @@ constexpr double column_width = 12;
 constexpr int column_rows = 3;
 // Relative difference of sizes that a reader sees: such pieces of a row are parts of a letterhead, and no line.
 constexpr double other_size = 0.08;
+// In text sizes: titles in bold that stand farther apart are two, as signatures are.
+constexpr double titles_apart = 3;
 // In text sizes: rows of one column follow each other within this distance, blank lines counted in.
 constexpr double row_distance = 3;
 
@@ -37,11 +39,14 @@ std::vector<Row> rows_of(const std::vector<Line>& lines) {
   return rows;
 }
 
-// The pieces of a row as one line, parted only where the text changes its size.
+// The pieces of a row as one line, parted only where the text changes its size, or where titles stand apart.
 void read_row(std::vector<Line>&& pieces, std::vector<Line>& out) {
   const auto alike = [](double a, double b) { return std::abs(a - b) <= other_size * std::max(a, b); };
+  const auto apart = [](const Line& a, const Line& b) {
+    return a.bold && b.bold && b.box.x0 - a.box.x1 > titles_apart * std::max(a.font_size, b.font_size);
+  };
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (i == 0 || !alike(pieces[i - 1].font_size, pieces[i].font_size)) {
+    if (i == 0 || !alike(pieces[i - 1].font_size, pieces[i].font_size) || apart(out.back(), pieces[i])) {
       out.push_back(std::move(pieces[i]));
       continue;
     }

@@ -41,6 +41,18 @@ TEST(Blocks, PartsOfALetterheadStandByThemselves) {
                                           "Del 1 de enero al 30 de junio", "Ejercicio 2023"));
 }
 
+TEST(Blocks, TitlesInBoldThatStandApartAreTwo) {
+  const auto count = [](double x, bool bold) {
+    return blocks(PageMaker()
+                      .text(50, 100, "Respuesta II trimestre", 10, bold)
+                      .text(x, 100, "Respuesta I trimestre", 10, bold))
+        .size();
+  };
+  EXPECT_EQ(count(300, true), 2u);
+  EXPECT_EQ(count(300, false), 1u) << "a label and what it says";
+  EXPECT_EQ(count(180, true), 1u);
+}
+
 TEST(Blocks, ListItemsStandAlone) {
   const auto found = blocks(PageMaker().text(50, 100, "• uno de los puntos").text(50, 113, "• otro de los puntos"));
   ASSERT_EQ(found.size(), 2u);
