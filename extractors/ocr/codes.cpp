@@ -12,8 +12,8 @@ namespace cotejo::ocr {
 
 namespace {
 
-constexpr std::size_t kRuns = 3;  // of digits: fewer are a figure, or an hour
-constexpr int kMates = 3;         // sound codes in a column that tell what it holds
+constexpr std::size_t kRuns = 3;   // of digits: fewer are a figure, or an hour
+constexpr std::size_t kMates = 3;  // sound codes in a column that tell what it holds
 
 struct Code {
   bool is_code = false;
@@ -58,7 +58,7 @@ void join_pieces(std::vector<PixelWord>& words) {
     const auto mates = std::count_if(words.begin(), words.end(), [&](const PixelWord& other) {
       return std::abs(other.box.x0 - left.box.x0) < left.box.height() && code_of(other.text).sound;
     });
-    if (mates < kMates) continue;
+    if (static_cast<std::size_t>(mates) < kMates) continue;
     left.alternatives = {{left.text + " " + right.text, std::min(left.confidence, right.confidence)}};
     left.text = whole.text;
     left.confidence = std::min(left.confidence, right.confidence);
@@ -69,10 +69,60 @@ void join_pieces(std::vector<PixelWord>& words) {
   }
 }
 
+// Whether a word stands under a code, as the rest of it does that its column had no room for.
+bool hangs_under(const PixelWord& code, const PixelWord& word) {
+  const int high = std::max(1, code.box.height());
+  const int down = word.box.y0 + word.box.y1 - code.box.y0 - code.box.y1;  // twice the way between the middles
+  return down > high && down < 5 * high && word.box.x0 > code.box.x0 - high && word.box.x1 < code.box.x1;
+}
+
+// Settles the rests of codes that were cut, read as letters: "B-" for the 8 of "2.3.2.02.02.00" and "8". Other codes of
+// the page are cut as well.
+void settle_rests(std::vector<PixelWord>& words) {
+  constexpr std::size_t kLongest = 3;
+  std::vector<std::size_t> codes;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (code_of(words[i].text).is_code) codes.push_back(i);
+  if (codes.size() < kMates) return;
+  int cut = 0;
+  std::vector<std::pair<std::size_t, std::string>> rests;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const PixelWord& word = words[i];
+    if (word.text.size() > kLongest) continue;
+    if (std::none_of(codes.begin(), codes.end(), [&](std::size_t code) { return hangs_under(words[code], word); }))
+      continue;
+    const bool alone =
+        (i == 0 || words[i - 1].line != word.line) && (i + 1 == words.size() || words[i + 1].line != word.line ||
+                                                       words[i + 1].box.x0 - word.box.x1 > 2 * word.box.height());
+    if (!alone) continue;
+    std::string digits;
+    bool letters = false, other = false;
+    for (const char c : word.text) {
+      const char meant = as_digit(c);
+      letters = letters || (meant != '\0' && meant != c);
+      if (meant != '\0')
+        digits += meant;
+      else
+        other = other || !(is_separator(c) || std::string_view("-_~*`\"").find(c) != std::string_view::npos);
+    }
+    if (digits == word.text)
+      ++cut;
+    else if (!digits.empty() && !other && letters)
+      rests.emplace_back(i, std::move(digits));
+  }
+  if (cut == 0) return;
+  for (auto& [index, digits] : rests) {
+    PixelWord& word = words[index];
+    word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+    word.text = std::move(digits);
+  }
+}
+
 }  // namespace
 
 void mend_codes(std::vector<PixelWord>& words) {
   join_pieces(words);
+  settle_rests(words);
   std::vector<std::pair<std::size_t, Code>> codes;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (Code code = code_of(words[i].text); code.is_code) codes.emplace_back(i, std::move(code));
@@ -80,7 +130,7 @@ void mend_codes(std::vector<PixelWord>& words) {
     PixelWord& word = words[index];
     if (code.text == word.text) continue;
     // In a column, codes begin, end or lie one over the other.
-    int sound = 0, other = 0;
+    std::size_t sound = 0, other = 0;
     for (const auto& [mate, read] : codes) {
       const PixelBox& box = words[mate].box;
       if (mate == index || std::min(box.x1, word.box.x1) <= std::max(box.x0, word.box.x0)) continue;

@@ -6,6 +6,14 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+char as_digit(char c) {
+  constexpr std::string_view from = "oOQDlIt|!SsBZz";
+  constexpr std::string_view to = "00001111155822";
+  if (is_digit(c)) return c;
+  const std::size_t found = from.find(c);
+  return found == std::string_view::npos ? '\0' : to[found];
+}
+
 bool is_separator(char c) {
   return std::string_view(".,:;'").find(c) != std::string_view::npos;
 }

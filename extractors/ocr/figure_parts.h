@@ -8,6 +8,10 @@ namespace cotejo::ocr {
 
 [[nodiscard]] bool is_digit(char c);
 
+// The digit that a letter or a stroke may have been read for (o 0, l 1, S 5, B 8, Z 2 …); '\0' for none. Digits are
+// themselves.
+[[nodiscard]] char as_digit(char c);
+
 // Whether a scan's reader may have meant a point or a comma: ". , : ; '".
 [[nodiscard]] bool is_separator(char c);
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "extractors/ocr/figure_parts.h"
+
 namespace cotejo::ocr {
 
 namespace {
@@ -12,10 +14,6 @@ namespace {
 constexpr std::size_t kMostWords = 20000;  // of a page; beyond that it is no page of text
 constexpr std::size_t kNear = 3;           // words looked at above and below
 constexpr double kRowsAway = 8;            // heights of a word between rows of one column: labels have several lines
-
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string roman(const std::string& text) {
   // Two or three strokes and nothing else but a closing sign: no word of Spanish is "ll".
@@ -98,8 +96,30 @@ bool flush(const PixelWord& a, const PixelWord& b) {
   return std::abs(a.box.x1 - b.box.x1) < std::max(8, a.box.height()) / 2;
 }
 
+// Whether the nearest words on both sides in a word's row, columns away, are figures: it stands in a row of a table.
+bool between_figures(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height,
+                     std::size_t place) {
+  const PixelWord& word = words[by_height[place]];
+  const int height = std::max(8, word.box.height());
+  const PixelWord *left = nullptr, *right = nullptr;
+  for (const int step : {-1, 1}) {
+    for (std::size_t i = place; step < 0 ? i > 0 : i + 1 < by_height.size();) {
+      i = step < 0 ? i - 1 : i + 1;
+      const PixelWord& other = words[by_height[i]];
+      if (std::abs(other.box.y0 + other.box.y1 - word.box.y0 - word.box.y1) > height) break;
+      if (other.box.x1 <= word.box.x0 && (left == nullptr || other.box.x1 > left->box.x1)) left = &other;
+      if (other.box.x0 >= word.box.x1 && (right == nullptr || other.box.x0 < right->box.x0)) right = &other;
+    }
+  }
+  if (left == nullptr || right == nullptr || word.box.x0 - left->box.x1 < height ||
+      right->box.x0 - word.box.x1 < height)
+    return false;
+  const auto is_like_figure = [](const PixelWord& one) { return is_figure(one.text) || !as_figure(one.text).empty(); };
+  return is_like_figure(*left) && is_like_figure(*right) && (is_figure(left->text) || is_figure(right->text));
+}
+
 // Whether most of the nearest words over and under this one are figures; for a zero, which no word of letters is, those
-// of one side will do: over the first row stands the head.
+// of one side will do, for over the first row stands the head, or one that its row bears out.
 bool among_figures(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height, std::size_t place,
                    bool zero) {
   const PixelWord& word = words[by_height[place]];
@@ -115,6 +135,7 @@ bool among_figures(const std::vector<PixelWord>& words, const std::vector<std::s
       });
   for (const std::size_t side : {0, 1})
     if (zero && seen[side] >= 2 && figures[side] == seen[side]) return true;
+  if (zero && figures[0] + figures[1] > 0 && between_figures(words, by_height, place)) return true;
   const std::size_t all = seen[0] + seen[1];
   return all >= 2 && (figures[0] + figures[1]) * 3 > all * 2;
 }
@@ -157,7 +178,8 @@ bool begins_with_currency(const std::vector<PixelWord>& words, const std::vector
   const bool zero = word.text == "50";
   // What is left must be a figure as they are written: three digits after each sign.
   const std::string_view rest = std::string_view(word.text).substr(1);
-  if (!zero && (rest.find_first_of(".,") == std::string_view::npos || !digit(rest[0]) || rest[0] == '0')) return false;
+  if (!zero && (rest.find_first_of(".,") == std::string_view::npos || !is_digit(rest[0]) || rest[0] == '0'))
+    return false;
   int amounts = 0, seen = 0;
   for_each_near(
       words, by_height, place, [&](const PixelWord& other) { return flush(word, other); },
@@ -176,8 +198,8 @@ bool is_figure(std::string_view text) {
   if (text == "$" || text == "-") return true;
   int digits = 0;
   for (const char c : text) {
-    digits += digit(c);
-    if (!digit(c) && std::string_view(".,$%-()'+/:").find(c) == std::string_view::npos) return false;
+    digits += is_digit(c);
+    if (!is_digit(c) && std::string_view(".,$%-()'+/:").find(c) == std::string_view::npos) return false;
   }
   return digits > 0;
 }
@@ -188,19 +210,16 @@ std::string as_figure(std::string_view text) {
   std::size_t letters = 0, digits = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const std::string_view from = "oOQDlIt|!SsBZz";
-    const std::string_view to = "00001111155822";
-    const std::size_t found = from.find(c);
     // At the head of an amount an s is the currency sign.
     if (i == 0 && (c == 's' || c == 'S') && text.size() > 1) {
       done += '$';
       ++letters;
-    } else if (found != std::string_view::npos) {
-      done += to[found];
+    } else if (const char meant = as_digit(c); meant != '\0' && meant != c) {
+      done += meant;
       ++letters;
     } else {
       done += c;
-      digits += digit(c);
+      digits += is_digit(c);
     }
   }
   // Dust after a lone zero: "o:".

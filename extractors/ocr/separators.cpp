@@ -248,19 +248,6 @@ void join_decimals(std::vector<PixelWord>& words, char group, char decimal) {
   }
 }
 
-// Whether the page's amounts come with decimals: where they do not, two digits at the end are a figure that the next
-// line finishes.
-bool with_decimals(const std::vector<PixelWord>& words, char group, char decimal) {
-  int with = 0, whole = 0;
-  for (const PixelWord& word : words) {
-    FigureParts figure;
-    bool decimals = false;
-    if (!take_apart(word.text, figure) || !grouped(figure, decimals) || figure.runs.size() < 3) continue;
-    if (put_together(figure, decimals, group, decimal) == word.text) ++(decimals ? with : whole);
-  }
-  return 4 * with > whole;
-}
-
 // Whether the line under a word holds nothing but so many digits, which a figure that was cut there lacks:
 // "1.328.000.0" over "00".
 bool has_rest_below(const std::vector<PixelWord>& words, const PixelWord& word, std::size_t digits) {
@@ -270,6 +257,20 @@ bool has_rest_below(const std::vector<PixelWord>& words, const PixelWord& word, 
     return other.text.size() == digits && std::all_of(other.text.begin(), other.text.end(), is_digit) && down > high &&
            down < 5 * high && other.box.x0 > word.box.x0 - high && other.box.x1 < word.box.x1 + high;
   });
+}
+
+// Whether the page's amounts come with decimals: where they do not, two digits at the end are a figure that the next
+// line finishes.
+bool with_decimals(const std::vector<PixelWord>& words, char group, char decimal) {
+  int with = 0, whole = 0;
+  for (const PixelWord& word : words) {
+    FigureParts figure;
+    bool decimals = false;
+    if (!take_apart(word.text, figure) || !grouped(figure, decimals) || figure.runs.size() < 3) continue;
+    if (decimals && has_rest_below(words, word, 1)) continue;  // two digits of a group that was cut
+    if (put_together(figure, decimals, group, decimal) == word.text) ++(decimals ? with : whole);
+  }
+  return 4 * with > whole;
 }
 
 // Whether figures end where this word ends, over or under it: in prose they do not, and signs after a figure are its
@@ -301,7 +302,8 @@ void strip_ends(std::vector<PixelWord>& words) {
     if (text == word.text || !take_apart(text, figure)) continue;
     const bool whole = grouped(figure, decimals) && (figure.runs.size() > 2 || figure.after == "%");
     if ((!whole && text != "0" && text != "$0") || (dust(word.text.back()) && has_rest_below(words, word, 3))) continue;
-    if (!in_column(words, word)) continue;
+    // After a figure of prose stands its punctuation.
+    if (dust(word.text.back()) && !in_column(words, word)) continue;
     replace(word, std::move(text));
   }
 }

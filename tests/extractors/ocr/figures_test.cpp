@@ -108,6 +108,19 @@ TEST(Figures, DustAfterALoneZeroIsNone) {
   EXPECT_EQ(as_figure("2.1.8.04.0t"), "2.1.8.04.01");
 }
 
+TEST(Figures, AZeroBetweenFiguresOfItsRowIsSettled) {
+  std::vector<PixelWord> words{word("Transporte", 150, 0), word("$564.100.000", 400, 0), word("so", 600, 0),
+                               word("$1.000.000", 900, 0), word("$677.000.000", 600, 150)};
+  for (int i = 0; i < 3; ++i) words.push_back(word("apropiacion", 640, 190 + 30 * i));
+  words.push_back(word("bajo", 300, 600));
+  words.push_back(word("so", 340, 600));  // in prose
+  words.push_back(word("pena", 400, 600));
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].line = words[i].box.y0;
+  settle_figures(words);
+  EXPECT_EQ(words[2].text, "$0");
+  EXPECT_EQ(words[9].text, "so");
+}
+
 TEST(Figures, RomanNumeralsAreNoWordsOfTwoLs) {
   std::vector<PixelWord> words{word("Trimestre", 100, 0), word("lll", 140, 0), word("ll,", 140, 40),
                                word("allí", 140, 80)};
@@ -336,6 +349,38 @@ TEST(Separators, JoinACodeThatFellApartAfterAPoint) {
   EXPECT_EQ(words[4].alternatives.front().text, "2.3, 2.02.02.008");
   EXPECT_EQ(words[4].box.x1, 254);
   EXPECT_EQ(words[5].text, "1.");
+}
+
+TEST(Separators, TheRestOfACutCodeIsOfDigits) {
+  std::vector<PixelWord> words;
+  const char* const rests[] = {"6", "B-", "2", "Be"};
+  for (int i = 0; i < 4; ++i) {
+    words.push_back(word("2.3.2.02.02.00", 200, 80 * i));
+    words.push_back(word(rests[i], 56, 80 * i + 26));
+    words.back().line = 2 * i + 1;
+    words[words.size() - 2].line = 2 * i;
+  }
+  std::vector<PixelWord> none{words[0], words[2], words[3], words[4]};  // no other code is cut
+  mend_separators(words);
+  EXPECT_EQ(words[3].text, "8");
+  EXPECT_EQ(words[3].alternatives.front().text, "B-");
+  EXPECT_EQ(words[7].text, "Be");
+  mend_separators(none);
+  EXPECT_EQ(none[2].text, "B-");
+}
+
+TEST(Separators, DecimalsOfACutFigureAreNoDecimalsOfThePage) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 3; ++i) words.push_back(word("35.400.000", 400 + 200 * i, 0));
+  for (int i = 0; i < 3; ++i) {
+    words.push_back(word("36.531.050.00", 1200 + 200 * i, 0));
+    words.push_back(word("0", 1200 + 200 * i, 26));
+  }
+  words.push_back(word("33.376.641,36", 2000, 0));
+  words.push_back(word("4", 2000, 26));
+  mend_separators(words);
+  EXPECT_EQ(words[3].text, "36.531.050.00");
+  EXPECT_EQ(words[9].text, "33.376.641.36");
 }
 
 TEST(Separators, OfCodesArePointsWhereTheirColumnHasPoints) {
