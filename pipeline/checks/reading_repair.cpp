@@ -29,6 +29,14 @@ bool is_doubtful(const model::Cell& cell) {
          (!cell.alternatives.empty() || (cell.confidence < kSureReading && !cell.text.empty()));
 }
 
+// Whether a reading says enough by itself for one relation to decide between it and the first: the table would agree
+// with what a slip of the report ought to be, too. What a blot may have been, at a guess, is no reading; nor does a
+// sure one give way to one that is less so.
+bool is_supported(const model::Reading& other, const model::Cell& cell) {
+  constexpr double kRead = 0.3;  // guesses at a blot have less, what the shapes of digits or the engine lean to more
+  return other.confidence >= kRead && (cell.confidence < kSureReading || other.confidence >= cell.confidence);
+}
+
 bool has_doubtful(const model::Table& table) {
   return std::any_of(table.cells.begin(), table.cells.end(), is_doubtful);
 }
@@ -114,7 +122,10 @@ class TableRepair {
         });
         if (!known) found.push_back(std::move(*candidate));  // "2.200.000" and "$2.200.000" are one
       };
-      for (const model::Reading& other : cell.alternatives) add(judge(place, indices, other.text, figure));
+      for (const model::Reading& other : cell.alternatives) {
+        std::optional<Candidate> candidate = judge(place, indices, other.text, figure);
+        if (candidate && (is_supported(other, cell) || stands_alone(*candidate))) add(std::move(candidate));
+      }
       if (cell.confidence >= kSureReading) continue;
       for (const std::string& other : one_sign_apart(cell.text)) {
         std::optional<Candidate> candidate = judge(place, indices, other, figure);
@@ -124,7 +135,7 @@ class TableRepair {
     return found;
   }
 
-  // Nobody read it so: two relations that have nothing else in common must ask for it.
+  // Nobody read it so, or hardly: two relations that have nothing else in common must ask for it.
   [[nodiscard]] bool stands_alone(const Candidate& candidate) const {
     const auto apart = [&](int a, int b) {
       const std::vector<Place> x = others(a, candidate.place), y = others(b, candidate.place);

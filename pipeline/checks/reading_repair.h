@@ -18,9 +18,11 @@ struct ReadingRepair {
 
 // What the arithmetic says about doubtful cells. A cell read by OCR takes an alternative reading only where that makes
 // a failed relation of its table hold, breaks none, and no other cell or reading would do as well: where two could,
-// neither is taken. Of a figure read with little confidence, signs that look alike (3 and 5, 6 and 8) are tried too:
-// there two relations with no other figure in common must ask for it. A cell with a text layer is never touched, nor are tables of commitments. By table, then cell.
-// Pure; nothing is done for a table without a doubtful cell.
+// neither is taken. An alternative of little confidence (what a blot may have been), or one beside a surer first
+// reading, and signs that look alike (3 and 5, 6 and 8) in a figure read with little confidence are tried too: there
+// two relations with no other figure in common must ask for it, for one sum alone may as well show the report's own
+// slip. A cell with a text layer is never touched, nor are tables of commitments. By table, then cell. Pure; nothing is
+// done for a table without a doubtful cell.
 [[nodiscard]] std::vector<ReadingRepair> find_reading_repairs(const mapping::DocumentReading& document);
 
 // A copy of the bundle in which the cells read as the repairs say; confidences stay.

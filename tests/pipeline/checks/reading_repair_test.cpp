@@ -86,9 +86,35 @@ TEST(ReadingRepair, OfTwoThatWouldDoAsWellNeitherIsTaken) {
                             {"Agua", "3.300.000"},
                             {"Total", "10.600.000"}});
   cell(document, 2, 1).alternatives = {{"2.200.000", 0.4}};
+  cell(document, 2, 1).confidence = 0.6;
   EXPECT_EQ(find_reading_repairs(document.reading()).size(), 1U);
   cell(document, 3, 1).alternatives = {{"3.240.000", 0.9}};
+  cell(document, 3, 1).confidence = 0.6;
   EXPECT_TRUE(find_reading_repairs(document.reading()).empty());
+}
+
+TEST(ReadingRepair, ASlipUnderABlotIsNotMendedByAGuessAtTheBlot) {
+  const auto repairs = [](const Rows& rows, int row, double read, double guessed) {
+    Document document = scan(rows);
+    cell(document, row, 1).confidence = read;
+    cell(document, row, 1).alternatives = {{"10.690.000", guessed}, {"10.600.000", guessed}};
+    return find_reading_repairs(document.reading());
+  };
+  // The report itself says 10.630.000, and a blot lies on the 3.
+  const Rows column{
+      {"Rubro", "Valor"}, {"Aseo", "5.100.000"}, {"Vías", "2.200.000"}, {"Agua", "3.300.000"}, {"Total", "10.630.000"}};
+  EXPECT_TRUE(repairs(column, 4, 0.4, 0.13).empty());
+  EXPECT_EQ(repairs(column, 4, 0.6, 0.35).size(), 1U) << "somebody read it so";
+  EXPECT_TRUE(repairs(column, 4, 0.92, 0.5).empty()) << "the first reading is surer";
+  EXPECT_EQ(repairs(column, 4, 0.86, 0.95).size(), 1U);
+}
+
+TEST(ReadingRepair, AGuessAtABlotIsTakenWhereTwoRelationsAskForIt) {
+  Document document = scan(budget);
+  cell(document, 2, 1).confidence = 0.4;
+  cell(document, 2, 1).alternatives = {{"2.290.000", 0.13}, {"2.200.000", 0.13}};
+  ASSERT_EQ(find_reading_repairs(document.reading()).size(), 1U);
+  EXPECT_EQ(find_reading_repairs(document.reading())[0].taken, "2.200.000");
 }
 
 TEST(ReadingRepair, WhatMendsTwoRelationsGoesBeforeWhatMendsOne) {
@@ -111,6 +137,7 @@ TEST(ReadingRepair, TwoMisreadCellsOfTheirOwnRelationsAreBothMended) {
   Document document = scan(rows);
   cell(document, 2, 1).alternatives = {{"2.200.000", 0.4}};
   cell(document, 4, 2).alternatives = {{"600.000", 0.7}};
+  cell(document, 2, 1).confidence = cell(document, 4, 2).confidence = 0.7;
   EXPECT_EQ(find_reading_repairs(document.reading()).size(), 2U);
 }
 
