@@ -224,10 +224,11 @@ class Searcher {
       }
       if (form.terms.size() < 2) {
         // "Modificaciones": what was added and taken away, in one column with its sign.
-        const auto net = std::find_if(columns_.begin(), columns_.end(), [&](int c) {
-          const mapping::ColumnReading& column = figures_.reading().columns[static_cast<std::size_t>(c)];
-          return column.vigencia == vigencia && column.period == period && head_says_changes(column.head);
-        });
+        const auto net =
+            std::find_if(columns_.begin(), columns_.end(), [&, vigencia = vigencia, &period = period](int c) {
+              const mapping::ColumnReading& column = figures_.reading().columns[static_cast<std::size_t>(c)];
+              return column.vigencia == vigencia && column.period == period && head_says_changes(column.head);
+            });
         if (net != columns_.end()) form.terms.emplace_back(*net, 1);
       }
       if (form.terms.size() < 2) continue;
