@@ -19,7 +19,7 @@ constexpr double kWideWhiteAtRule = 5.5;
 constexpr std::size_t kRowsToJudge = 4;
 constexpr double kWiderThanUsual = 1.9;
 // … and so may a total, in text sizes or parts of the usual white, that ends where the figures of so many lines end.
-constexpr double kOffTotal = 4.2;
+constexpr double kOffTotal = 5;
 constexpr double kOffUsual = 2.2;
 constexpr std::size_t kLinesOfFigures = 2;
 constexpr double kSameEnd = 0.25;  // text sizes

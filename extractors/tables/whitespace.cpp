@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "extractors/tables/charts.h"
+#include "extractors/tables/code_columns.h"
 #include "extractors/tables/columns.h"
 #include "extractors/tables/contents.h"
 #include "extractors/tables/drawing_signs.h"
@@ -305,8 +306,10 @@ std::vector<PageTable> find_whitespace_tables(const PageContext& context) {
       for (Segment& segment : line.segments)
         for (const Rect& chart : charts)
           segment.aside = segment.aside || chart.contains({segment.box.center_x(), segment.box.center_y()});
-    for (const Stack& stack : stacks_of(lines, context.rules, context.taken))
+    for (Stack& stack : stacks_of(lines, context.rules, context.taken)) {
+      part_codes(stack);
       search(stack, 0, stack.size() - 1, context, found);
+    }
   }
   return found;
 }

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "pipeline/checks/relation.h"
+#include "pipeline/normalise/text.h"
 
 namespace cotejo::checks {
 namespace {
@@ -92,6 +94,33 @@ std::vector<Term> formula_of(std::string_view label) {
   return equals == std::string_view::npos ? std::vector<Term>{} : terms_of(label.substr(equals + 1));
 }
 
+// The names that a total says it adds up: "TOTAL PASIVO + PATRIMONIO", "Total pasivo y patrimonio"; folded, two at
+// least.
+std::vector<std::string> names_of(std::string_view label) {
+  const auto has = [&](std::string_view sign) { return label.find(sign) != std::string_view::npos; };
+  if (!has("+") && !has(" y ") && !has(" Y ")) return {};
+  std::vector<std::string> names;
+  std::string rest;
+  // Folding takes the signs away.
+  for (const char c : label) rest += c == '+' ? std::string(" y ") : std::string(1, c);
+  std::string folded = " " + normalise::fold(rest) + " ";
+  constexpr std::string_view total = " total ", joint = " y ";
+  if (!folded.starts_with(total)) return {};
+  folded.erase(0, total.size() - 1);
+  for (std::size_t at = folded.find(joint); at != std::string::npos; at = folded.find(joint)) {
+    names.push_back(folded.substr(0, at));
+    folded.erase(0, at + joint.size() - 1);
+  }
+  names.push_back(folded);
+  for (std::string& name : names) {
+    name.erase(0, name.find_first_not_of(' '));
+    while (name.ends_with(' ')) name.pop_back();
+    if (name.starts_with("total ")) name.erase(0, std::string_view("total ").size());
+    if (name.empty()) return {};
+  }
+  return names.size() >= 2 ? names : std::vector<std::string>{};
+}
+
 // A text of the table and the figures that it names: those of its row up to the next text.
 struct Label {
   int row = 0;
@@ -127,27 +156,49 @@ bool heads_lines(const Figures& figures, int row, const Label& label) {
   return true;
 }
 
+// The rows that the label's formula names by their marks; empty when one of them cannot be told.
+std::vector<Part> marked_parts(const std::vector<Label>& labels, const Label& label) {
+  const std::vector<Term> terms = formula_of(label.text);
+  if (terms.empty()) return {};
+  // The numbered labels of the same column of labels; a mark that two of them bear names neither.
+  std::map<std::string_view, int> rows;
+  for (const Label& other : labels) {
+    if (other.column != label.column || other.row == label.row) continue;
+    if (const std::string_view mark = own_mark(other.text); !mark.empty()) {
+      const auto [known, fresh] = rows.emplace(mark, other.row);
+      if (!fresh) known->second = -1;
+    }
+  }
+  std::vector<Part> parts;
+  for (const Term& term : terms)
+    if (const auto row = rows.find(term.mark); row != rows.end() && row->second >= 0)
+      parts.push_back({{row->second, 0}, term.weight});
+  return parts.size() == terms.size() ? parts : std::vector<Part>{};
+}
+
+// The totals that the label names: the nearest above of each name.
+std::vector<Part> named_parts(const std::vector<Label>& labels, const Label& label) {
+  const std::vector<std::string> names = names_of(label.text);
+  std::vector<Part> parts;
+  for (const std::string& name : names) {
+    int row = -1;
+    for (const Label& other : labels)
+      if (other.column == label.column && other.row < label.row && normalise::fold(other.text) == "total " + name)
+        row = other.row;
+    if (row < 0) return {};
+    parts.push_back({{row, 0}, 1});
+  }
+  return parts;
+}
+
 }  // namespace
 
 void find_formulas(const Figures& figures, std::vector<Relation>& found) {
   const std::vector<Label> labels = labels_of(figures);
   for (const Label& label : labels) {
-    const std::vector<Term> terms = formula_of(label.text);
-    if (terms.empty()) continue;
-    // The numbered labels of the same column of labels; a mark that two of them bear names neither.
-    std::map<std::string_view, int> rows;
-    for (const Label& other : labels) {
-      if (other.column != label.column || other.row == label.row) continue;
-      if (const std::string_view mark = own_mark(other.text); !mark.empty()) {
-        const auto [known, fresh] = rows.emplace(mark, other.row);
-        if (!fresh) known->second = -1;
-      }
-    }
-    std::vector<Part> parts;
-    for (const Term& term : terms)
-      if (const auto row = rows.find(term.mark); row != rows.end() && row->second >= 0)
-        parts.push_back({{row->second, 0}, term.weight});
-    if (parts.size() != terms.size()) continue;
+    std::vector<Part> parts = marked_parts(labels, label);
+    if (parts.empty()) parts = named_parts(labels, label);
+    if (parts.empty()) continue;
     for (int c = label.column + 1; c < label.until; ++c) {
       if (figures.use(c) != ColumnUse::additive || !holds_figure(figures, label.row, c)) continue;
       Relation relation;

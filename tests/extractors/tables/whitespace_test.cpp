@@ -291,6 +291,23 @@ TEST(Whitespace, AChartAboveATableTakesItNotAway) {
                                    "Vivienda|16|50|51\nEmpleo|18|60|61\n"}));
 }
 
+TEST(Whitespace, CodesRightBeforeNamesAreAColumnWhereTheHeadNamesBoth) {
+  const std::vector<std::string> rows = {
+      "         1100 Efectivo              984    190", "           11 Caja                    4      3",
+      "         1110 Depositos             980    187", "         1200 Inversiones            29     26",
+      "         1202 Renta fija              0      0", "              Total activo         1013    216",
+  };
+  const auto under = [&](const std::string& head) {
+    std::vector<std::string> lines = rows;
+    lines.insert(lines.begin(), head);
+    return TypedPage(lines).tables();
+  };
+  EXPECT_EQ(under("      Codigo      Activo             2021   2020"),
+            Tables({"Codigo|Activo|2021|2020\n1100|Efectivo|984|190\n11|Caja|4|3\n1110|Depositos|980|187\n"
+                    "1200|Inversiones|29|26\n1202|Renta fija|0|0\n|Total activo|1013|216\n"}));
+  EXPECT_EQ(under("              Cuenta               2021   2020").at(0).substr(0, 16), "Cuenta|2021|2020");
+}
+
 TEST(Whitespace, SectionIsARowOfItsOwn) {
   const TypedPage page({
       "Rubro                     Inicial   Definitivo",
