@@ -42,19 +42,25 @@ TEST(Formulas, NameSectionsByTheirTotalsAndNothingThatIsNotNumbered) {
 TEST(Formulas, ATotalAddsUpTheTotalsThatItNames) {
   const auto balance = [](const std::string& label, const std::string& sum) {
     return of({{"Cuenta", "2021"},
-               {"Cuentas por pagar", "1.871.103"},
+               {"CUENTAS POR PAGAR", "1.871.103"},
+               {"Proveedores", "1.420.334"},
+               {"Otras cuentas", "450.769"},
                {"TOTAL PASIVO CORRIENTE", "1.871.103"},
-               {"Beneficios", "894.949"},
+               {"BENEFICIOS", "894.949"},
+               {"A largo plazo", "125.453"},
+               {"Pensiones", "769.496"},
                {"TOTAL PASIVO NO CORRIENTE", "894.949"},
                {"TOTAL PASIVO", "2.766.052"},
-               {"Capital fiscal", "7.461.691"},
+               {"PATRIMONIO", "7.461.691"},
+               {"Capital fiscal", "7.272.288"},
+               {"Resultado", "189.403"},
                {"TOTAL PATRIMONIO", "7.461.691"},
                {label, sum}});
   };
   EXPECT_TRUE(faults(balance("TOTAL PASIVO + PATRIMONIO", "10.227.743")).empty());
   EXPECT_TRUE(faults(balance("Total pasivo y patrimonio", "10.227.743")).empty());
   EXPECT_EQ(faults(balance("Total pasivo y total patrimonio", "10.272.743")),
-            (std::vector<std::string>{"8,1 10272743→10227743 digitos-transpuestos"}));
+            (std::vector<std::string>{"14,1 10272743→10227743 digitos-transpuestos"}));
 }
 
 TEST(Products, OfQuantityAndUnitPriceOrOfMarkAndWeight) {
