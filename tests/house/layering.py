@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Fails when an include breaks the layering: model < extractors < pipeline < cli, and each library in its own folder.
+"""Fails when an include breaks the layering: model < extractors < pipeline < cli, and each library in its own folder;
+and when something is kept in the project's top folder that has no place there.
 
 usage: layering.py PROJECT_FOLDER
 """
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -19,11 +21,22 @@ HOMES = [
     (r"seccomp\.h", r"pipeline/worker/.*\.cpp$"),
     (r"regex$", r"(?!)"),  # calls itself for each character: a long line overflows the stack (pipeline/checks/scan.h)
 ]
+TOP_LEVEL = {"CMakeLists.txt", "README.md", "CMakePresets.json", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", ".ci", ".clang-format",
+             ".gitignore", "samples", "tests", *LAYERS}
+
+
+def strangers(root):
+    """Names in the top folder that the repository keeps and should not; none where there is no repository to ask."""
+    try:
+        kept = subprocess.run(["git", "-C", str(root), "ls-files"], capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return []
+    return sorted({name.split("/")[0] for name in kept.splitlines()} - TOP_LEVEL)
 
 
 def main():
     root = Path(sys.argv[1])
-    faults, seen = [], 0
+    faults, seen = [f"{name}: has no place in the top folder" for name in strangers(root)], 0
     for path in sorted(p for layer in LAYERS for p in (root / layer).rglob("*") if p.suffix in (".h", ".cpp")):
         name = path.relative_to(root).as_posix()
         seen += 1
