@@ -126,12 +126,30 @@ std::vector<std::optional<std::pair<int, int>>> head_groups(const std::vector<Pl
   for (int c = 1; c < count; ++c) {
     named[static_cast<std::size_t>(c)] = below(c) != nullptr && named_above[static_cast<std::size_t>(c)] == 0 ? 1 : 0;
   }
-  // A head whose second line begins with a small letter is no group's.
+  // A head whose second line begins with a small letter is no group's; that of the labels says nothing.
   const auto wraps = [&](const Slot& slot) {
-    const Slot* rest = rest_of(slot);
+    const Slot* rest = slot.first > 0 ? rest_of(slot) : nullptr;
     return rest != nullptr && layout::starts_small(rest->segment.text());
   };
   if (std::any_of(slots.begin(), slots.end(), wraps)) return out;
+  // Names that come again ("2001 2002 2001 2002") share the columns out evenly among the heads above them.
+  const auto name_below = [&](int c) { return below(c)->in_column(c)->segment.text(); };
+  const auto evenly = [&](std::size_t from, std::size_t to, int first, int last) {
+    const int heads = static_cast<int>(to - from), all = last - first + 1;
+    const int each = heads > 1 ? all / heads : 0;
+    if (each < 2 || each * heads != all) return false;
+    for (int c = first; c + each <= last; ++c)
+      if (name_below(c) != name_below(c + each)) return false;
+    for (int h = 0; h < heads; ++h) {
+      const double middle = slots[from + static_cast<std::size_t>(h)].segment.box.center_x();
+      const Column& begin = columns[static_cast<std::size_t>(first + h * each)];
+      const Column& end = columns[static_cast<std::size_t>(first + (h + 1) * each - 1)];
+      if (middle < begin.x0 - em || middle > end.x1 + em) return false;
+    }
+    for (int h = 0; h < heads; ++h)
+      out[from + static_cast<std::size_t>(h)] = {first + h * each, first + (h + 1) * each - 1};
+    return true;
+  };
   const Groups groups(lines, at, columns);
   for (int first = 1; first < count;) {
     if (named[static_cast<std::size_t>(first)] == 0) {
@@ -149,7 +167,7 @@ std::vector<std::optional<std::pair<int, int>>> head_groups(const std::vector<Pl
       const Slot* rest = rest_of(slots[from]);
       const bool doubtful =
           to - from == 1 && last - first == 2 && rest != nullptr && !starts_with_digit(rest->segment.text());
-      if (!doubtful) groups.divide(from, to - 1, first, last, out);
+      if (!doubtful && !evenly(from, to, first, last)) groups.divide(from, to - 1, first, last, out);
     }
     first = last + 1;
   }

@@ -184,6 +184,13 @@ bool heads_more_rows(const std::vector<TextLine>& stack, const TextLine& line, c
   return static_cast<std::size_t>(under) >= kLinesOfFigures;
 }
 
+// "Fuente: …" under a table, with no figures beside it: what follows is none of its rows.
+bool ends_table(const TextLine& line) {
+  return is_note(line.segments.front().text()) &&
+         std::none_of(line.segments.begin() + 1, line.segments.end(),
+                      [](const Segment& segment) { return is_value(segment.text()); });
+}
+
 void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, const std::vector<Rule>& rules,
                  const std::vector<Rect>& taken, Stacks& stacks) {
   std::vector<TextLine> stack;
@@ -198,6 +205,10 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
     if (is_caption(line.segments.front().text())) {
       close();
       caption = line;
+      continue;
+    }
+    if (ends_table(line)) {
+      close();
       continue;
     }
     if (stack.empty() && !caption.segments.empty() && continues_caption(caption, line, rules)) {

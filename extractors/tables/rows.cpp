@@ -262,7 +262,8 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
     body.anchors.push_back(anchor && !body.finishes.back());
   }
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    double right = columns[c].x1;
+    // As far as the text of the body shows: a head may reach farther.
+    double right = columns[c].x0;
     for (const PlacedLine& line : lines)
       if (const Slot* slot = line.in_column(static_cast<int>(c))) right = std::max(right, slot->segment.box.x1);
     body.right.push_back(right);

@@ -308,6 +308,52 @@ TEST(Whitespace, CodesRightBeforeNamesAreAColumnWhereTheHeadNamesBoth) {
   EXPECT_EQ(under("              Cuenta               2021   2020").at(0).substr(0, 16), "Cuenta|2021|2020");
 }
 
+TEST(Whitespace, ASourcePartsTheTablesAboveAndBelowIt) {
+  const TypedPage page({
+      "Tipo             Recibidas   Pendientes",
+      "Peticiones              10            2",
+      "Quejas                   8            0",
+      "Reclamos             1.250           11",
+      "Fuente: Secretaria General",
+      "Canal                Total       Abierto",
+      "Correo                  71            5",
+      "Web                     38            9",
+      "Telefono               250           31",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\nPeticiones|10|2\nQuejas|8|0\nReclamos|1.250|11\n",
+                                   "Canal|Total|Abierto\nCorreo|71|5\nWeb|38|9\nTelefono|250|31\n"}));
+}
+
+TEST(Whitespace, NamesThatComeAgainShareTheColumnsEvenly) {
+  const TypedPage page({
+      "Municipio    Vivienda rural            Saneamiento",
+      "o distrito  2001              2002    2001    2002",
+      "Mariquita            3        23,7     2,8      27",
+      "Honda              103        31,3     0,8      60",
+      "Espinal             45        84,0     0,8      37",
+      "Melgar             118        42,2     6,4      25",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Municipio o distrito|Vivienda rural|<|Saneamiento|<\n^|2001|2002|2001|2002\n"
+                                   "Mariquita|3|23,7|2,8|27\nHonda|103|31,3|0,8|60\n"
+                                   "Espinal|45|84,0|0,8|37\nMelgar|118|42,2|6,4|25\n"}));
+}
+
+TEST(Whitespace, LabelsWrapWhereTheBodysTextEndsAndNotItsHead) {
+  const TypedPage page({
+      "                          Concepto   Total   Parte",
+      "Educacion y fomento",
+      "de la cultura                         12,1    30,4",
+      "Credito y promedio                    59,0    36,1",
+      "del transporte",
+      "Hogares del sector                    47,2    67,8",
+      "rural",
+      "Ahorro                                 4,0    20,1",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Concepto|Total|Parte\nEducacion y fomento de la cultura|12,1|30,4\n"
+                                   "Credito y promedio del transporte|59,0|36,1\n"
+                                   "Hogares del sector rural|47,2|67,8\nAhorro|4,0|20,1\n"}));
+}
+
 TEST(Whitespace, SectionIsARowOfItsOwn) {
   const TypedPage page({
       "Rubro                     Inicial   Definitivo",
