@@ -8,6 +8,8 @@
 
 #include "extractors/ocr/digit_marks.h"
 #include "extractors/ocr/digit_shapes.h"
+#include "extractors/ocr/figure_ends.h"
+#include "extractors/ocr/figure_parts.h"
 
 namespace cotejo::ocr {
 
@@ -32,6 +34,26 @@ struct Figure {
   FigureMarks marks;
 };
 
+// Whether the points that were read stand where marks of points do. Where a digit was cut wrongly, or a sign of full
+// height taken for one, they stand a digit to the side.
+bool signs_in_place(const Figure& figure) {
+  std::vector<std::size_t> read;  // digits before each sign
+  for (std::size_t i = 1; i < figure.places.size(); ++i)
+    if (figure.places[i] != figure.places[i - 1] + 1) read.push_back(i);
+  std::size_t found = 0, beside = 0;
+  for (const std::size_t digits : read) {
+    const auto stands = [&](std::size_t at) {
+      return std::any_of(figure.marks.signs.begin(), figure.marks.signs.end(),
+                         [&](const SmallMark& mark) { return mark.digits_before == at; });
+    };
+    if (stands(digits))
+      ++found;
+    else if (stands(digits - 1) || stands(digits + 1))
+      ++beside;
+  }
+  return beside <= found;
+}
+
 // The figure that a word is, if its marks are as many as its digits.
 std::optional<Figure> figure_of(const Marks& marks, const PixelWord& word) {
   Figure figure;
@@ -39,7 +61,8 @@ std::optional<Figure> figure_of(const Marks& marks, const PixelWord& word) {
     if (digit(word.text[c])) figure.places.push_back(c);
   if (figure.places.empty() || figure.places.size() * 2 < word.text.size()) return std::nullopt;
   figure.marks = marks.of(word);
-  return figure.marks.digits.size() == figure.places.size() ? std::optional(std::move(figure)) : std::nullopt;
+  if (figure.marks.digits.size() != figure.places.size() || !signs_in_place(figure)) return std::nullopt;
+  return figure;
 }
 
 // Signs that dust is read as.
@@ -69,30 +92,42 @@ void for_each_pair(const PixelWord& word, const Figure& figure, With with) {
   }
 }
 
+bool is_of_groups(std::string_view text) {
+  FigureParts parts;
+  bool decimals = false;
+  return take_apart(text, parts) && (grouped(parts, decimals) || cut_short(parts));
+}
+
 // Puts back the points that were overlooked: a mark on the line, in a gap between two digits that is wider than the
 // digits of one group leave. Which sign it is, the page's other figures tell later.
 void add_points(PixelWord& word, Figure& figure) {
   constexpr double kGap = 0.28;    // of a digit's height; digits of a group leave 0.05 to 0.2
   constexpr double kAtOne = 0.45;  // a 1 is narrow, and leaves more
   const int high = figure.marks.bottom - figure.marks.top;
-  for (std::size_t i = figure.places.size(); i-- > 1;) {
-    if (figure.places[i] != figure.places[i - 1] + 1) continue;
+  PixelWord changed = word;
+  std::vector<std::size_t> places = figure.places;
+  for (std::size_t i = places.size(); i-- > 1;) {
+    if (places[i] != places[i - 1] + 1) continue;
     const PixelBox &left = figure.marks.digits[i - 1].box, &right = figure.marks.digits[i].box;
-    const bool one = word.text[figure.places[i]] == '1' || word.text[figure.places[i - 1]] == '1';
+    const bool one = changed.text[places[i]] == '1' || changed.text[places[i - 1]] == '1';
     if (right.x0 - left.x1 < (one ? kAtOne : kGap) * high) continue;
     const auto mark = std::find_if(figure.marks.signs.begin(), figure.marks.signs.end(), [&](const SmallMark& sign) {
       return sign.digits_before == i && is_sign('.', sign.box, figure.marks);
     });
     if (mark == figure.marks.signs.end()) continue;
     const char sign = mark->box.y1 > figure.marks.bottom + high / 10 ? ',' : '.';
-    if (word.alternatives.empty() || word.alternatives.front().text != word.text)
-      word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
-    if (word.symbols.size() == word.text.size())
-      word.symbols.insert(word.symbols.begin() + static_cast<std::ptrdiff_t>(figure.places[i]),
-                          {std::string(1, sign), mark->box});
-    word.text.insert(figure.places[i], 1, sign);
-    for (std::size_t k = i; k < figure.places.size(); ++k) ++figure.places[k];
+    if (changed.symbols.size() == changed.text.size())
+      changed.symbols.insert(changed.symbols.begin() + static_cast<std::ptrdiff_t>(places[i]),
+                             {std::string(1, sign), mark->box});
+    changed.text.insert(places[i], 1, sign);
+    for (std::size_t k = i; k < places.size(); ++k) ++places[k];
   }
+  // Dust between two digits of a figure that is one already.
+  if (changed.text == word.text || (is_of_groups(word.text) && !is_of_groups(changed.text))) return;
+  if (word.alternatives.empty() || word.alternatives.front().text != word.text)
+    changed.alternatives.insert(changed.alternatives.begin(), {word.text, word.confidence});
+  word = std::move(changed);
+  figure.places = std::move(places);
 }
 
 // From the middle of one digit to the next one's, of a digit's height, where they stand in one group: digits are set at

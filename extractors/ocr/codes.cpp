@@ -118,6 +118,22 @@ void settle_rests(std::vector<PixelWord>& words) {
   }
 }
 
+// "2,1" that begins where codes do is one of two parts.
+void mend_short(std::vector<PixelWord>& words, const std::vector<std::pair<std::size_t, Code>>& codes) {
+  for (PixelWord& word : words) {
+    FigureParts parts;
+    if (!take_apart(word.text, parts) || parts.runs.size() != 2 || parts.signs == "." || !parts.before.empty() ||
+        !parts.after.empty() || parts.runs[0].size() > 2 || parts.runs[1].size() > 2)
+      continue;
+    const auto mates = std::count_if(codes.begin(), codes.end(), [&](const auto& code) {
+      return code.second.sound && std::abs(words[code.first].box.x0 - word.box.x0) < word.box.height() / 2;
+    });
+    if (static_cast<std::size_t>(mates) < kMates) continue;
+    word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+    word.text = put_together(parts, false, '.', '.');
+  }
+}
+
 }  // namespace
 
 void mend_codes(std::vector<PixelWord>& words) {
@@ -126,6 +142,7 @@ void mend_codes(std::vector<PixelWord>& words) {
   std::vector<std::pair<std::size_t, Code>> codes;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (Code code = code_of(words[i].text); code.is_code) codes.emplace_back(i, std::move(code));
+  mend_short(words, codes);
   for (const auto& [index, code] : codes) {
     PixelWord& word = words[index];
     if (code.text == word.text) continue;

@@ -185,7 +185,7 @@ bool begins_with_currency(const std::vector<PixelWord>& words, const std::vector
       words, by_height, place, [&](const PixelWord& other) { return flush(word, other); },
       [&](std::size_t index, std::size_t) {
         const std::string& text = words[index].text;
-        if (text == word.text || text.size() < 2) return;  // may be the same slip
+        if (text.size() < 2 || (text[0] == '5' && !has_currency(words, index))) return;  // may be the same slip
         ++seen;
         amounts += (zero ? has_currency(words, index) : text[0] == '$') || as_figure(text) == "$0";
       });

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractors/ocr/codes.h"
+#include "extractors/ocr/figure_ends.h"
 #include "extractors/ocr/figure_parts.h"
 
 namespace cotejo::ocr {
@@ -17,14 +18,6 @@ constexpr int kFewest = 5;       // figures that tell a page's style
 constexpr int kClearly = 4;      // times as many as of the other style
 constexpr double kSpace = 0.75;  // heights of a figure: a word space at most, less than between columns
 constexpr double kOne = 0.2;     // more beside a 1, which does not fill its room
-
-// Whether all groups but the last, cut one are of three digits.
-bool cut_short(const FigureParts& figure) {
-  if (figure.runs.size() < 3 || figure.runs[0].size() > 3 || figure.runs.back().size() > 2 || !figure.after.empty())
-    return false;
-  return std::all_of(figure.runs.begin() + 1, figure.runs.end() - 1,
-                     [](const std::string& run) { return run.size() == 3; });
-}
 
 // The sign of decimals that the page's figures agree on; 0 when they do not, or are too few.
 char decimal_sign(const std::vector<PixelWord>& words) {
@@ -248,17 +241,6 @@ void join_decimals(std::vector<PixelWord>& words, char group, char decimal) {
   }
 }
 
-// Whether the line under a word holds nothing but so many digits, which a figure that was cut there lacks:
-// "1.328.000.0" over "00".
-bool has_rest_below(const std::vector<PixelWord>& words, const PixelWord& word, std::size_t digits) {
-  return std::any_of(words.begin(), words.end(), [&](const PixelWord& other) {
-    const int high = std::max(1, word.box.height());
-    const int down = other.box.y0 + other.box.y1 - word.box.y0 - word.box.y1;  // twice the way between the middles
-    return other.text.size() == digits && std::all_of(other.text.begin(), other.text.end(), is_digit) && down > high &&
-           down < 5 * high && other.box.x0 > word.box.x0 - high && other.box.x1 < word.box.x1 + high;
-  });
-}
-
 // Whether the page's amounts come with decimals: where they do not, two digits at the end are a figure that the next
 // line finishes.
 bool with_decimals(const std::vector<PixelWord>& words, char group, char decimal) {
@@ -271,41 +253,6 @@ bool with_decimals(const std::vector<PixelWord>& words, char group, char decimal
     if (put_together(figure, decimals, group, decimal) == word.text) ++(decimals ? with : whole);
   }
   return 4 * with > whole;
-}
-
-// Whether figures end where this word ends, over or under it: in prose they do not, and signs after a figure are its
-// punctuation.
-bool in_column(const std::vector<PixelWord>& words, const PixelWord& word) {
-  constexpr int kMates = 2;
-  int mates = 0;
-  for (const PixelWord& other : words) {
-    FigureParts figure;
-    bool decimals = false;
-    if (&other == &word || std::abs(other.box.x1 - word.box.x1) > 0.6 * word.box.height()) continue;
-    mates += take_apart(other.text, figure) && grouped(figure, decimals);
-  }
-  return mates >= kMates;
-}
-
-// Takes dust off the ends of what is plainly a figure in a column: "4.430.141.465.", ",4.442.050.785", "68,56%.", "0:".
-void strip_ends(std::vector<PixelWord>& words) {
-  const auto dust = [](char c) { return is_separator(c) || c == '"' || c == '`' || c == '*'; };
-  for (PixelWord& word : words) {
-    std::string_view bare = word.text;
-    while (!bare.empty() && dust(bare.front())) bare.remove_prefix(1);
-    while (!bare.empty() && dust(bare.back())) bare.remove_suffix(1);
-    std::string text(bare);
-    // Between the currency sign and the digits as well: "$'1.000.000".
-    if (text.size() > 2 && text[0] == '$' && dust(text[1])) text.erase(1, 1);
-    FigureParts figure;
-    bool decimals = false;
-    if (text == word.text || !take_apart(text, figure)) continue;
-    const bool whole = grouped(figure, decimals) && (figure.runs.size() > 2 || figure.after == "%");
-    if ((!whole && text != "0" && text != "$0") || (dust(word.text.back()) && has_rest_below(words, word, 3))) continue;
-    // After a figure of prose stands its punctuation.
-    if (dust(word.text.back()) && !in_column(words, word)) continue;
-    replace(word, std::move(text));
-  }
 }
 
 // Whether a figure is one group of three after up to three digits: "1.494", and its sign.

@@ -1,6 +1,7 @@
 #include "extractors/ocr/word_boxes.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <string_view>
 
@@ -79,7 +80,9 @@ void fit_boxes(const PageImage& page, std::vector<PixelWord>& words) {
       };
       if (nothing && std::any_of(words.begin(), words.end(), inside)) continue;
       const std::vector<PixelBox> ink = marks.in(word.box);
-      if (nothing && ink.empty()) continue;
+      const bool sign =
+          std::none_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+      if ((nothing || sign) && ink.empty()) continue;
       if (!ink.empty()) {
         const PixelBox fitted = line_of(ink);
         word.box = {std::max(word.box.x0, fitted.x0), std::max(word.box.y0, fitted.y0),

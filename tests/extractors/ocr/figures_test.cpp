@@ -65,8 +65,11 @@ TEST(Figures, AFiveWhereTheColumnHasItsCurrencySignIsThatSign) {
   for (int i = 0; i < 4; ++i) words.push_back(word(column[i], 400, 40 * i));
   const char* const plain[] = {"4.500.000", "543.500.000", "0", "7.200.000"};
   for (int i = 0; i < 4; ++i) words.push_back(word(plain[i], 800, 40 * i));
+  words.push_back(word("51.900.000", 400, 160));  // another such slip does not speak against it
+  words.push_back(word("$2.400.000", 400, 200));
   for (std::size_t i = 0; i < words.size(); ++i) words[i].line = static_cast<int>(i);
   settle_figures(words);
+  EXPECT_EQ(words[8].text, "$1.900.000");
   EXPECT_EQ(words[1].text, "$43.500.000");
   EXPECT_EQ(words[1].alternatives.front().text, "543.500.000");
   EXPECT_EQ(words[5].text, "543.500.000");
@@ -349,6 +352,30 @@ TEST(Separators, JoinACodeThatFellApartAfterAPoint) {
   EXPECT_EQ(words[4].alternatives.front().text, "2.3, 2.02.02.008");
   EXPECT_EQ(words[4].box.x1, 254);
   EXPECT_EQ(words[5].text, "1.");
+}
+
+TEST(Separators, DustLeavesTheEndsOfACutFigure) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 6; ++i) words.push_back(word("491.300.000", 400, 80 * i));
+  words.push_back(word("9.887,100:0.", 400, 480));
+  words.push_back(word("00", 400, 506));
+  words.push_back(word(".6.109.375.2", 400, 560));
+  words.push_back(word("59", 400, 586));
+  words.push_back(word("5$5.469.771.381", 400, 640));
+  mend_separators(words);
+  EXPECT_EQ(words[6].text, "9.887.100.0");
+  EXPECT_EQ(words[8].text, "6.109.375.2");
+  EXPECT_EQ(words[10].text, "$5.469.771.381");
+}
+
+TEST(Separators, OfShortCodesArePointsWhereCodesBegin) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 4; ++i) words.push_back(word("2.1.1.01.01", 200, 40 * i));
+  words.push_back(word("2,1", 104, 160));  // begins where they do
+  words.push_back(word("2,1", 604, 160));
+  mend_separators(words);
+  EXPECT_EQ(words[4].text, "2.1");
+  EXPECT_EQ(words[5].text, "2,1");
 }
 
 TEST(Separators, TheRestOfACutCodeIsOfDigits) {

@@ -1,0 +1,69 @@
+#include "extractors/ocr/figure_ends.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace cotejo::ocr {
+
+namespace {
+
+// Whether figures end where this word ends, over or under it: in prose they do not, and signs after a figure are its
+// punctuation.
+bool in_column(const std::vector<PixelWord>& words, const PixelWord& word) {
+  constexpr int kMates = 2;
+  int mates = 0;
+  for (const PixelWord& other : words) {
+    FigureParts figure;
+    bool decimals = false;
+    if (&other == &word || std::abs(other.box.x1 - word.box.x1) > 0.6 * word.box.height()) continue;
+    mates += take_apart(other.text, figure) && grouped(figure, decimals);
+  }
+  return mates >= kMates;
+}
+
+}  // namespace
+
+bool cut_short(const FigureParts& figure) {
+  if (figure.runs.size() < 3 || figure.runs[0].size() > 3 || figure.runs.back().size() > 2 || !figure.after.empty())
+    return false;
+  return std::all_of(figure.runs.begin() + 1, figure.runs.end() - 1,
+                     [](const std::string& run) { return run.size() == 3; });
+}
+
+bool has_rest_below(const std::vector<PixelWord>& words, const PixelWord& word, std::size_t digits) {
+  return std::any_of(words.begin(), words.end(), [&](const PixelWord& other) {
+    const int high = std::max(1, word.box.height());
+    const int down = other.box.y0 + other.box.y1 - word.box.y0 - word.box.y1;  // twice the way between the middles
+    return other.text.size() == digits && std::all_of(other.text.begin(), other.text.end(), is_digit) && down > high &&
+           down < 5 * high && other.box.x0 > word.box.x0 - high && other.box.x1 < word.box.x1 + high;
+  });
+}
+
+void strip_ends(std::vector<PixelWord>& words) {
+  const auto dust = [](char c) { return is_separator(c) || c == '"' || c == '`' || c == '*'; };
+  for (PixelWord& word : words) {
+    std::string_view bare = word.text;
+    while (!bare.empty() && dust(bare.front())) bare.remove_prefix(1);
+    while (!bare.empty() && dust(bare.back())) bare.remove_suffix(1);
+    std::string text(bare);
+    // A stroke of the currency sign by itself: "5$5.469.771".
+    if (text.size() > 2 && text[1] == '$' && (text[0] == '5' || text[0] == 'S' || text[0] == 's')) text.erase(0, 1);
+    // Between the currency sign and the digits as well: "$'1.000.000".
+    if (text.size() > 2 && text[0] == '$' && dust(text[1])) text.erase(1, 1);
+    FigureParts figure;
+    bool decimals = false;
+    if (text == word.text || !take_apart(text, figure)) continue;
+    const bool whole = (grouped(figure, decimals) && (figure.runs.size() > 2 || !decimals || figure.after == "%")) ||
+                       (cut_short(figure) && has_rest_below(words, word, 3 - figure.runs.back().size()));
+    if ((!whole && text != "0" && text != "$0") || (dust(word.text.back()) && has_rest_below(words, word, 3))) continue;
+    // After a figure of prose stands its punctuation.
+    if (dust(word.text.back()) && !in_column(words, word)) continue;
+    word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+    word.text = std::move(text);
+  }
+}
+
+}  // namespace cotejo::ocr
