@@ -3,6 +3,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "extractors/ocr/figure_parts.h"
@@ -58,6 +59,28 @@ bool has_digit(const PixelWord& word) {
   return std::any_of(word.text.begin(), word.text.end(), is_digit);
 }
 
+// Whether a word with digits is a figure with whole groups, or no groups at all.
+bool is_sound(const PixelWord& word) {
+  FigureParts parts;
+  bool decimals = false;
+  return take_apart(word.text, parts) && (parts.runs.size() == 1 || grouped(parts, decimals));
+}
+
+// Whether coloured ink runs through a word or past its ends, where it may have swallowed a digit.
+bool has_colour(const PageImage& page, const PixelWord& word, int text_height) {
+  const PixelBox box = grown(word.box, text_height / 2, page.gray);
+  return ink_share(page.coloured, box) * box.width() * box.height() > text_height;
+}
+
+// Whether nearly all of a word's ink is coloured: print of that colour, and no stroke across it.
+bool is_coloured(const PageImage& page, const PixelWord& word) {
+  constexpr double kAllOfIt = 0.7;
+  const PixelBox box = grown(word.box, 0, page.gray);
+  if (!page.coloured || box.width() <= 0 || box.height() <= 0) return false;
+  return ink_share(page.coloured, box) >
+         kAllOfIt * ink_share(ink_of(clip(page.gray, box), kInk), {0, 0, box.width(), box.height()});
+}
+
 // Doubtful words and overlooked ink, those that touch together.
 std::vector<Place> places_of(const PageImage& page, int text_height, const std::vector<PixelWord>& words) {
   std::vector<Place> places;
@@ -76,12 +99,9 @@ std::vector<Place> places_of(const PageImage& page, int text_height, const std::
     places.push_back(std::move(place));
   };
   // A figure whose digits could not be told from what runs through them, or that has colour in it, may be misread.
-  // A stroke may have swallowed a digit at its ends.
   const auto crossed = [&](const PixelWord& word) {
     if (!has_digit(word) || word.text.size() < 2) return false;
-    if (FigureParts parts; !take_apart(word.text, parts)) return true;
-    const PixelBox box = grown(word.box, text_height / 2, page.gray);
-    return !word.compared || ink_share(page.coloured, box) * box.width() * box.height() > text_height;
+    return !is_sound(word) || !word.compared || has_colour(page, word, text_height);
   };
   for (std::size_t i = 0; i < words.size(); ++i)
     if ((words[i].confidence < kDoubtful || crossed(words[i])) && words[i].box.height() < kTallest * text_height)
@@ -122,9 +142,19 @@ Image without_colour(const Image& gray, const Image& coloured) {
 
 // How much was read, and how surely.
 double score(const std::vector<PixelWord>& words) {
+  constexpr double kUnsound = 0.7;
   double sum = 0;
-  for (const PixelWord& word : words) sum += word.confidence * static_cast<double>(word.text.size());
+  for (const PixelWord& word : words)
+    sum +=
+        word.confidence * static_cast<double>(word.text.size()) * (has_digit(word) && !is_sound(word) ? kUnsound : 1);
   return sum;
+}
+
+std::size_t digits_in(const std::vector<PixelWord>& words) {
+  std::size_t digits = 0;
+  for (const PixelWord& word : words)
+    digits += static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), is_digit));
+  return digits;
 }
 
 // Whether all that was read are figures whose digits are those of the page.
@@ -197,16 +227,85 @@ std::vector<Try> without_what_crosses(const PageImage& page, const Image& before
   return pictures;
 }
 
-// Makes figures doubtful that did not come again.
-void doubt(const std::vector<std::size_t>& indices, const std::vector<PixelWord>& read, std::vector<PixelWord>& words) {
-  for (const std::size_t index : indices) {
-    PixelWord& word = words[index];
-    const auto same = [&](const PixelWord& other) { return other.text == word.text && meet(other.box, word.box); };
-    if (!has_digit(word) || std::any_of(read.begin(), read.end(), same)) continue;
+// A word as it was read from a picture of a place, its boxes on the page.
+struct Again {
+  PixelWord word;     // doubtful, unless its digits were found sure
+  double confidence;  // as it was read
+};
+
+// The lines of a place's picture; each figure compared with the digits of the page.
+std::vector<Again> read_place(TextEngine& engine, const PageImage& picture, const PixelBox& box,
+                              const DigitCheck& digits, const PixelBox& around) {
+  std::vector<Again> again;
+  for (PixelWord& word : read_lines(engine, picture, box)) {
+    const double confidence = word.confidence;
     word.confidence = std::min(word.confidence, kStaysDoubtful);
-    for (const PixelWord& other : read)
-      if (meet(other.box, word.box) && is_figure(other.text))
-        word.alternatives.push_back({other.text, std::min(other.confidence, word.confidence)});
+    digits.compare(picture, word);
+    word.box = moved(word.box, around.x0, around.y0);
+    for (PixelSymbol& symbol : word.symbols) symbol.box = moved(symbol.box, around.x0, around.y0);
+    again.push_back({std::move(word), confidence});
+  }
+  return again;
+}
+
+// What was read in one piece of a place, first and again: words whose boxes meet, and figures side by side, for they
+// may be parts of one.
+struct Piece {
+  std::vector<std::size_t> first;  // indices of words
+  std::vector<Again> again;
+};
+
+std::vector<Piece> pieces_of(const std::vector<std::size_t>& first, const std::vector<PixelWord>& words,
+                             const std::vector<Again>& again, int text_height) {
+  const auto belong = [&](const PixelWord& a, const PixelWord& b) {
+    const int reach = has_digit(a) && has_digit(b) ? text_height : 0;  // a lost sign's room
+    return meet({a.box.x0 - reach, a.box.y0, a.box.x1 + reach, a.box.y1}, b.box);
+  };
+  std::vector<Piece> pieces;
+  const auto add = [&](Piece piece, const PixelWord& word) {
+    std::erase_if(pieces, [&](const Piece& other) {
+      if (std::none_of(other.first.begin(), other.first.end(), [&](std::size_t i) { return belong(words[i], word); }) &&
+          std::none_of(other.again.begin(), other.again.end(), [&](const Again& a) { return belong(a.word, word); }))
+        return false;
+      piece.first.insert(piece.first.begin(), other.first.begin(), other.first.end());
+      piece.again.insert(piece.again.begin(), other.again.begin(), other.again.end());
+      return true;
+    });
+    pieces.push_back(std::move(piece));
+  };
+  for (const std::size_t index : first) add({{index}, {}}, words[index]);
+  for (const Again& one : again) add({{}, {one}}, one.word);
+  return pieces;
+}
+
+// Whether what was read again is to stand for what was read first. `factor`: how much better it must be.
+bool is_better(const Piece& piece, const std::vector<PixelWord>& words, double factor) {
+  constexpr double kSure = 0.7;  // of a word where none was read first; less is what is left of a stroke
+  std::vector<PixelWord> first, again, compared;
+  for (const std::size_t index : piece.first) first.push_back(words[index]);
+  for (const Again& one : piece.again) {
+    compared.push_back(one.word);
+    again.push_back(one.word);
+    again.back().confidence = one.confidence;
+  }
+  if (again.empty() || (first.size() == 1 && again.size() == 1 && first[0].text == again[0].text)) return false;
+  if (first.empty()) return again.front().confidence >= kSure;
+  return score(again) > factor * score(first) ||
+         (sure(compared) && !sure(first) && digits_in(compared) >= digits_in(first));
+}
+
+// Makes figures doubtful that did not come again as they were.
+void doubt(const Piece& piece, std::vector<PixelWord>& words) {
+  for (const std::size_t index : piece.first) {
+    PixelWord& word = words[index];
+    const auto same = [&](const Again& one) { return one.word.text == word.text; };
+    if (!has_digit(word) || std::any_of(piece.again.begin(), piece.again.end(), same)) continue;
+    word.confidence = std::min(word.confidence, kStaysDoubtful);
+    for (const Again& one : piece.again) {
+      const auto known = [&](const model::Reading& other) { return other.text == one.word.text; };
+      if (is_figure(one.word.text) && std::none_of(word.alternatives.begin(), word.alternatives.end(), known))
+        word.alternatives.push_back({one.word.text, std::min(one.confidence, word.confidence)});
+    }
   }
 }
 
@@ -219,64 +318,74 @@ void read_crossed(TextEngine& engine, const PageImage& page, const DigitCheck& d
   std::size_t tried = 0;
   std::vector<bool> gone(words.size());
   std::vector<PixelWord> found;
+  int line = 0;
   for (const Place& place : places_of(page, text_height, words)) {
     const PixelBox around = grown(place.box, static_cast<int>(kAround * text_height), page.gray);
-    const double place_area = static_cast<double>(place.box.width()) * place.box.height();
-    if (place_area > room) continue;
+    const double area = static_cast<double>(place.box.width()) * place.box.height();
+    if (area > room) continue;
     const Image before = clip(page.gray, around);
     if (!before) continue;
-    const PixelBox box = moved(place.box, -around.x0, -around.y0);
-    std::vector<PixelWord> first;
-    for (const std::size_t index : place.words) first.push_back(words[index]);
-    const auto is_part = [&](std::size_t index) {
-      return std::find(place.words.begin(), place.words.end(), index) != place.words.end();
-    };
-    std::vector<PixelWord> best;
-    bool better = false;
-    double most = 0;
+    const auto in_clip = [&](const PixelBox& box) { return moved(box, -around.x0, -around.y0); };
+    // What one picture mends is left to no other one.
+    std::vector<std::size_t> left;
+    std::copy_if(place.words.begin(), place.words.end(), std::back_inserter(left),
+                 [&](std::size_t i) { return words[i].confidence < kDoubtful || !is_coloured(page, words[i]); });
+    if (left.empty() && !place.words.empty()) continue;
+    const bool without_words = left.empty();
+    std::vector<Piece> unmended;
+    bool used = false;
     for (auto& [gray, factor] : without_what_crosses(page, before, around, text_height)) {
       // As much as a stroke across the text has, or the mark of a stamp.
-      if (!gray || ink_lost(before, gray, box) < 2 * text_height) continue;
+      if (!gray || ink_lost(before, gray, in_clip(place.box)) < 2 * text_height) continue;
       if (++tried > kMostPlaces) break;
-      // What was read surely is no part of it.
+      used = true;
+      // What was read surely is no part of it, nor what another picture gave.
       for (std::size_t i = 0; i < words.size(); ++i)
-        if (!gone[i] && !is_part(i) && meet(words[i].box, around))
-          whiten(gray, moved(words[i].box, -around.x0, -around.y0));
+        if (!gone[i] && std::find(place.words.begin(), place.words.end(), i) == place.words.end() &&
+            meet(words[i].box, around))
+          whiten(gray, in_clip(words[i].box));
+      for (const PixelWord& word : found)
+        if (meet(word.box, around)) whiten(gray, in_clip(word.box));
       const PageImage picture{std::move(gray), page.dpi};
-      std::vector<PixelWord> read = read_lines(engine, picture, box);
-      const double value = score(read);
-      if (value <= most) continue;
-      for (PixelWord& word : read) {
-        word.confidence = std::min(word.confidence, kStaysDoubtful);
-        digits.compare(picture, word);
+      int last = line;
+      for (Piece& piece :
+           pieces_of(left, words, read_place(engine, picture, in_clip(place.box), digits, around), text_height)) {
+        if (!is_better(piece, words, factor)) {
+          // What comes again as it was needs no other picture.
+          for (const std::size_t i : piece.first)
+            for (const Again& one : piece.again) {
+              if (one.word.text != words[i].text) continue;
+              words[i].confidence = std::max(words[i].confidence, one.word.confidence);
+              std::erase(left, i);
+            }
+          if (!piece.again.empty()) unmended.push_back(std::move(piece));
+          continue;
+        }
+        for (Again& one : piece.again) {
+          for (const std::size_t index : piece.first)
+            if (words[index].text != one.word.text)
+              one.word.alternatives.push_back({words[index].text, words[index].confidence});
+          one.word.line += line;
+          last = std::max(last, one.word.line + 1);
+          found.push_back(std::move(one.word));
+        }
+        for (const std::size_t index : piece.first) gone[index] = true, std::erase(left, index);
       }
-      most = value;
-      better = value > factor * score(first) || (sure(read) && !sure(first));
-      best = std::move(read);
+      line = last;
+      if (left.empty() && !without_words) break;
     }
-    if (!best.empty()) room -= place_area;
-    for (PixelWord& word : best) {
-      word.box = moved(word.box, around.x0, around.y0);
-      for (PixelSymbol& symbol : word.symbols) symbol.box = moved(symbol.box, around.x0, around.y0);
-    }
-    if (!better) {
-      doubt(place.words, best, words);
-      continue;
-    }
-    const int line = found.empty() ? 0 : found.back().line + 1;
-    for (PixelWord& word : best) {
-      word.line += line;
-      for (const PixelWord& old : first)
-        if (meet(old.box, word.box) && old.text != word.text) word.alternatives.push_back({old.text, old.confidence});
-      found.push_back(std::move(word));
-    }
-    for (const std::size_t index : place.words) gone[index] = true;
+    if (used) room -= area;
+    for (const Piece& piece : unmended) doubt(piece, words);
+    for (const std::size_t i : left)
+      if (has_digit(words[i]) && has_colour(page, words[i], text_height))
+        words[i].confidence = std::min(words[i].confidence, kStaysDoubtful);
   }
+  std::stable_sort(found.begin(), found.end(), [](const PixelWord& a, const PixelWord& b) { return a.line < b.line; });
   std::size_t index = 0;
   std::erase_if(words, [&](const PixelWord&) { return gone[index++]; });
-  const int line = words.empty() ? 0 : words.back().line + 1;
+  const int after = words.empty() ? 0 : words.back().line + 1;
   for (PixelWord& word : found) {
-    word.line += line;
+    word.line += after;
     words.push_back(std::move(word));
   }
 }
