@@ -16,6 +16,7 @@
 #include <string>
 
 #include "extractors/pdf/characters.h"
+#include "extractors/pdf/font_names.h"
 #include "extractors/pdf/painted_lines.h"
 #include "extractors/pdf/path_collector.h"
 #include "extractors/pdf/word_builder.h"
@@ -40,14 +41,6 @@ constexpr double box_lean = 0.3;
 std::uint32_t packed(const GfxRGB& rgb) {
   const auto channel = [](GfxColorComp c) { return static_cast<std::uint32_t>(colToByte(c)); };
   return (channel(rgb.r) << 16) | (channel(rgb.g) << 8) | channel(rgb.b);
-}
-
-bool bold_name(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  for (const char* part : {"bold", "black", "heavy", "negrita"})
-    if (name.find(part) != std::string::npos) return true;
-  return false;
 }
 
 class PageOutput : public OutputDev {
@@ -155,7 +148,7 @@ void PageOutput::font_changed(GfxState* state) {
   font_ = font;
   if (font == nullptr) return;
   font_bold_ = font->isBold() || (font->getWeight() >= GfxFont::W600 && font->getWeight() <= GfxFont::W900) ||
-               bold_name(font->getName().value_or(""));
+               bold_font_name(font->getName().value_or(""));
   ascent_ratio_ = font->getAscent() > 0 ? std::min(font->getAscent(), highest_ascent) : usual_ascent;
   descent_ratio_ = font->getDescent() < 0 ? std::min(-font->getDescent(), deepest_descent) : usual_descent;
   type3_scale_ = 1;

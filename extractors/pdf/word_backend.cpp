@@ -7,13 +7,13 @@
 #include <poppler/cpp/poppler-version.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstring>
 #include <ctime>
 
 #include "extractors/pdf/backend.h"
 #include "extractors/pdf/characters.h"
+#include "extractors/pdf/font_names.h"
 #include "model/utf8.h"
 
 namespace cotejo::pdf {
@@ -95,12 +95,6 @@ model::Result<WordBackend::Opened> WordBackend::opened(int number) {
   return found;
 }
 
-bool bold_name(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return name.find("bold") != std::string::npos || name.find("black") != std::string::npos;
-}
-
 model::Result<model::Page> WordBackend::page(int number) {
   auto found = opened(number);
   if (!found) return found.error();
@@ -116,7 +110,7 @@ model::Result<model::Page> WordBackend::page(int number) {
     const poppler::rectf area = box.bbox();
     word.box = {area.left(), area.top(), area.right(), area.bottom()};
     word.font_size = box.has_font_info() ? box.get_font_size() : area.height();
-    word.bold = box.has_font_info() && bold_name(box.get_font_name());
+    word.bold = box.has_font_info() && bold_font_name(box.get_font_name());
     word.rotation = static_cast<std::int16_t>((box.rotation() & 3) * 90);
     word.space_after = box.has_space_after();
     if (!word.text.empty()) page.words.push_back(std::move(word));
