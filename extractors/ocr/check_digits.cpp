@@ -10,6 +10,7 @@
 #include "extractors/ocr/digit_shapes.h"
 #include "extractors/ocr/figure_ends.h"
 #include "extractors/ocr/figure_parts.h"
+#include "extractors/ocr/figures.h"
 
 namespace cotejo::ocr {
 
@@ -279,6 +280,7 @@ struct DigitCheck::Learnt {
   Marks marks;
   bool has_minus = false;
   double pitch = 0;
+  int digit_height = 0;               // the usual one, pixels
   std::optional<DigitShapes> shapes;  // nothing on a page of few digits
 };
 
@@ -300,6 +302,13 @@ DigitCheck::DigitCheck(const PageImage& page, std::vector<PixelWord>& words)
     return word.text.size() > 2 && word.text[0] == '-' && digit(word.text[1]);
   });
   for (Figure& figure : figures) tidy(words[figure.word], figure, learnt_->has_minus);
+  std::vector<int> heights;
+  for (const Figure& figure : figures) heights.push_back(figure.marks.bottom - figure.marks.top);
+  if (!heights.empty()) {
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    learnt_->digit_height = *middle;
+  }
   learnt_->pitch = usual_pitch(words, figures);
   for (const Figure& figure : figures) find_gaps(words[figure.word], figure, learnt_->pitch);
   if (digits < kFewestDigits) return;
@@ -310,6 +319,22 @@ DigitCheck::DigitCheck(const PageImage& page, std::vector<PixelWord>& words)
   }
   learnt_->shapes.emplace(read);
   for (const Figure& figure : figures) check(words[figure.word], figure, *learnt_->shapes);
+}
+
+void DigitCheck::settle_signs(std::vector<PixelWord>& words) const {
+  if (!learnt_->shapes) return;
+  for (const std::size_t index : strangers_among_figures(words)) {
+    PixelWord& word = words[index];
+    const std::optional<DigitMark> mark = learnt_->marks.lone_digit(word.box, learnt_->digit_height);
+    const std::optional<Likeness> like = mark ? learnt_->shapes->like(mark->patch) : std::nullopt;
+    if (!like || like->far || like->lead < kClearly) continue;
+    word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+    word.text = like->digit;
+    word.box = mark->box;
+    word.symbols = {{word.text, word.box}};
+    word.confidence = std::max(word.confidence, kOpen);
+    word.compared = true;
+  }
 }
 
 void DigitCheck::compare(PixelWord& word) const {

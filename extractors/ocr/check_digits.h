@@ -23,6 +23,9 @@ class DigitCheck {
   // The same for a word read from another picture than the page's; its boxes are places on that one.
   void compare(const PageImage& picture, PixelWord& word) const;
 
+  // Tells by its shape what digit a doubtful sign in a column of figures is: dust beside a lone 0 makes a y of it.
+  void settle_signs(std::vector<PixelWord>& words) const;
+
   DigitCheck(DigitCheck&&) noexcept;
   ~DigitCheck();
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -154,6 +155,17 @@ std::vector<PixelBox> Marks::parted(PixelBox box, int count) const {
     from = to;
   }
   return parts;
+}
+
+std::optional<DigitMark> Marks::lone_digit(const PixelBox& box, int digit_height) const {
+  constexpr double kAbout = 0.15;  // of the height
+  std::optional<PixelBox> found;
+  for (const PixelBox& mark : in({box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1})) {
+    if (std::abs(mark.height() - digit_height) > std::max(1.0, kAbout * digit_height)) continue;
+    if (found || mark.width() > kTwoWide * digit_height) return std::nullopt;
+    found = mark;
+  }
+  return found ? std::optional(DigitMark{*found, patch(*found)}) : std::nullopt;
 }
 
 FigureMarks Marks::of(const PixelWord& word) const {

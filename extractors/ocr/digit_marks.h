@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extractors/ocr/engine.h"
@@ -43,6 +44,10 @@ class Marks {
 
   // All whose middle lies in a box; single pixels are none.
   [[nodiscard]] std::vector<PixelBox> in(PixelBox box) const;
+
+  // The one mark in a box that is about as high as digits are, whatever dust lies around it; nothing when there are
+  // more.
+  [[nodiscard]] std::optional<DigitMark> lone_digit(const PixelBox& box, int digit_height) const;
 
  private:
   const Image& gray_;

@@ -118,6 +118,15 @@ bool between_figures(const std::vector<PixelWord>& words, const std::vector<std:
   return is_like_figure(*left) && is_like_figure(*right) && (is_figure(left->text) || is_figure(right->text));
 }
 
+std::vector<std::size_t> in_order_of_height(const std::vector<PixelWord>& words) {
+  std::vector<std::size_t> order(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return words[a].box.y0 + words[a].box.y1 < words[b].box.y0 + words[b].box.y1;
+  });
+  return order;
+}
+
 // Whether most of the nearest words over and under this one are figures; for a zero, which no word of letters is, those
 // of one side will do, for over the first row stands the head, or one that its row bears out.
 bool among_figures(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height, std::size_t place,
@@ -231,13 +240,25 @@ std::string as_figure(std::string_view text) {
   return is_figure(done) && (digits >= letters || zero) ? done : std::string{};
 }
 
+std::vector<std::size_t> strangers_among_figures(const std::vector<PixelWord>& words) {
+  constexpr double kDoubtful = 0.7;
+  std::vector<std::size_t> found;
+  if (words.size() > kMostWords) return found;
+  const auto strange = [&](const PixelWord& word) {
+    return word.confidence < kDoubtful && word.symbols.size() <= 2 && word.text.size() <= 4 && !is_figure(word.text);
+  };
+  if (std::none_of(words.begin(), words.end(), strange)) return found;
+  const std::vector<std::size_t> by_height = in_order_of_height(words);
+  for (std::size_t place = 0; place < by_height.size(); ++place)
+    if (strange(words[by_height[place]]) && among_figures(words, by_height, place, false))
+      found.push_back(by_height[place]);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 void settle_figures(std::vector<PixelWord>& words) {
   if (words.size() > kMostWords) return;
-  std::vector<std::size_t> by_height(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) by_height[i] = i;
-  std::stable_sort(by_height.begin(), by_height.end(), [&](std::size_t a, std::size_t b) {
-    return words[a].box.y0 + words[a].box.y1 < words[b].box.y0 + words[b].box.y1;
-  });
+  const std::vector<std::size_t> by_height = in_order_of_height(words);
   // Decide on what was read, then change: a settled word must not speak for its neighbour.
   std::vector<std::pair<std::size_t, std::string>> settled;
   for (std::size_t place = 0; place < by_height.size(); ++place) {

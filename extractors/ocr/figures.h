@@ -15,6 +15,10 @@ namespace cotejo::ocr {
 // no figure of it.
 [[nodiscard]] std::string as_figure(std::string_view text);
 
+// The doubtful words of a sign or two that are no figure, where most words above and below them in their column are:
+// indices, ascending.
+[[nodiscard]] std::vector<std::size_t> strangers_among_figures(const std::vector<PixelWord>& words);
+
 // Settles words that stand among figures (most words above and below them in their column are) and are one confusion
 // away from being one: "o", "so", "l2". What was read first stays among the alternatives. Outside of columns of figures
 // nothing is touched but roman numerals read as "ll". Pure.

@@ -180,6 +180,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
     read_capitals(engine, whole, seen.words);
     const DigitCheck digits(whole, seen.words);
     read_doubtful_figures(engine, whole, digits, seen.words);
+    digits.settle_signs(seen.words);
     read_crossed(engine, whole, digits, usual_height(seen.words), seen.words);
   }
   drop_dirt(image, seen.words);

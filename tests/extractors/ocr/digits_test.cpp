@@ -144,6 +144,32 @@ TEST_P(CheckDigits, ComparesAFigureThatIsReadAnew) {
   EXPECT_EQ(anew.text, kFigures[3]);
 }
 
+TEST_P(CheckDigits, KnowsALoneDigitWithDustAroundIt) {
+  PdfPage page(200, 260);
+  for (int i = 0; i < 12; ++i) page.text(40, 20 + 16 * i, kFigures[i], 8);
+  page.text(40, 212, "0", 8).text(40, 228, "y", 8);
+  page.box({43, 214, 44, 215}, 0).box({40, 204, 41, 205}, 0);
+  const pdf::Raster raster = scanned(page, 200, GetParam());
+  const PageImage image{to_image(raster), raster.dpi};
+  std::vector<PixelWord> words = column(GetParam()).words;
+  const double s = raster.dpi / 72;
+  for (int i = 0; i < 2; ++i) {
+    PixelWord sign;
+    sign.text = "y";
+    sign.confidence = 0.4;
+    sign.line = 12 + i;
+    sign.box = {static_cast<int>(39.5 * s), static_cast<int>((204 + 16 * i) * s), static_cast<int>(45 * s),
+                static_cast<int>((215 + 16 * i) * s)};
+    sign.symbols = {{"y", sign.box}};
+    words.push_back(sign);
+  }
+  DigitCheck(image, words).settle_signs(words);
+  EXPECT_EQ(words[12].text, "0");
+  EXPECT_EQ(words[12].alternatives.front().text, "y");
+  EXPECT_LE(words[12].confidence, 0.7);
+  EXPECT_EQ(words[13].text, "y") << "no digit looks so";
+}
+
 TEST_P(CheckDigits, TakesWhatTheInkIsAndKeepsTheFirstReading) {
   Column made = column(GetParam());
   made.words[3].text = "598.318.343,87";
