@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "pipeline/checks/relation.h"
 #include "pipeline/normalise/text.h"
@@ -176,17 +177,27 @@ std::vector<Part> marked_parts(const std::vector<Label>& labels, const Label& la
   return parts.size() == terms.size() ? parts : std::vector<Part>{};
 }
 
+// The rows of each total by the column of its label and its name, folded; ascending.
+using Totals = std::map<std::pair<int, std::string>, std::vector<int>>;
+
+Totals totals_by_name(const std::vector<Label>& labels) {
+  constexpr std::string_view total = "total ";
+  Totals totals;
+  for (const Label& label : labels) {
+    if (label.text.front() != 'T' && label.text.front() != 't') continue;
+    const std::string folded = normalise::fold(label.text);
+    if (folded.starts_with(total)) totals[{label.column, folded.substr(total.size())}].push_back(label.row);
+  }
+  return totals;
+}
+
 // The totals that the label names: the nearest above of each name.
-std::vector<Part> named_parts(const std::vector<Label>& labels, const Label& label) {
-  const std::vector<std::string> names = names_of(label.text);
+std::vector<Part> named_parts(const Totals& totals, const Label& label) {
   std::vector<Part> parts;
-  for (const std::string& name : names) {
-    int row = -1;
-    for (const Label& other : labels)
-      if (other.column == label.column && other.row < label.row && normalise::fold(other.text) == "total " + name)
-        row = other.row;
-    if (row < 0) return {};
-    parts.push_back({{row, 0}, 1});
+  for (std::string& name : names_of(label.text)) {
+    const auto rows = totals.find({label.column, std::move(name)});
+    if (rows == totals.end() || rows->second.front() >= label.row) return {};
+    parts.push_back({{*(std::lower_bound(rows->second.begin(), rows->second.end(), label.row) - 1), 0}, 1});
   }
   return parts;
 }
@@ -195,9 +206,10 @@ std::vector<Part> named_parts(const std::vector<Label>& labels, const Label& lab
 
 void find_formulas(const Figures& figures, std::vector<Relation>& found) {
   const std::vector<Label> labels = labels_of(figures);
+  const Totals totals = totals_by_name(labels);
   for (const Label& label : labels) {
     std::vector<Part> parts = marked_parts(labels, label);
-    if (parts.empty()) parts = named_parts(labels, label);
+    if (parts.empty()) parts = named_parts(totals, label);
     if (parts.empty()) continue;
     for (int c = label.column + 1; c < label.until; ++c) {
       if (figures.use(c) != ColumnUse::additive || !holds_figure(figures, label.row, c)) continue;

@@ -65,8 +65,9 @@ bool of_the_one_before(const Sentence& sentence, const ProseNumber& number) {
 }  // namespace
 
 void check_previous(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
+  constexpr std::size_t most_lines = 300;  // a report has dozens; the search is their square
   const std::vector<Dated> lines = dated_lines(sentences);
-  if (lines.size() < 2) return;
+  if (lines.size() < 2 || lines.size() > most_lines) return;
   const ProseNumber* now = nullptr;  // the last figure of the passage that is not of an earlier time
   const Passage* passage = nullptr;
   for (const Sentence& sentence : sentences) {
