@@ -195,6 +195,18 @@ std::string commitments_head(const ColumnHead& head, const std::string& field) {
   return field;
 }
 
+// "no aprobada", "No oportunas": a denial. "No. aprobado" and "No actividad" count.
+bool denies(const HeadText& head) {
+  if (head.levels.empty() || head.levels.front().size() < 3 || head.levels.front()[2] != ' ') return false;
+  const std::vector<std::string_view> words = words_of(head.joined);
+  if (words.size() < 2 || words[0] != "no") return false;
+  std::string_view word = words[1];
+  if (word.ends_with('s')) word.remove_suffix(1);
+  for (const std::string_view ending : {"ada", "ado", "ida", "ido", "una", "uno"})
+    if (word.size() > ending.size() + 1 && word.ends_with(ending)) return true;
+  return false;
+}
+
 }  // namespace
 
 ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool money, const Vocabulary& vocabulary) {
@@ -202,7 +214,7 @@ ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool mon
   head.general = meaning_of(vocabulary, "columnas", head, false).meaning;
   // "No." alone is an entry; "No. de actividad" begins with it, and "Saldo no aforado" only holds it.
   const bool numbered = begins_with_words(head.joined, "no") || begins_with_words(head.joined, "nro");
-  if (head.general.empty() && numbered) head.general = "numero";
+  if (head.general.empty() && numbered && !denies(head)) head.general = "numero";
   head.budget = budget_meaning(vocabulary, head, money);
   head.pqrs = petitions_head(head, vocabulary);
   const std::string field = meaning_of(vocabulary, "compromisos.columna", head, false).meaning;

@@ -79,6 +79,17 @@ TEST(RowRoles, AreToldByWordsMergesAndContents) {
   EXPECT_EQ(reading.rows[2].level, 1);
 }
 
+TEST(Columns, ADenialIsNoNumber) {
+  const auto role = [](const std::string& head) {
+    return read(table_of(
+                    "", {{"EPS", "Recibidas", head}, {"Sura", "5", "2"}, {"Coosalud", "8", "0"}, {"Pijaos", "4", "3"}}))
+        .columns[2]
+        .role;
+  };
+  EXPECT_EQ(role("no aprobadas"), ColumnRole::count);
+  EXPECT_EQ(role("No. aprobado"), ColumnRole::number);
+}
+
 TEST(RowTree, FollowsCodesInAnyOrder) {
   const auto reading = read(table_of("", {{"Código", "Nombre", "Apropiación"},
                                           {"2.1.01", "Hijo", "$ 1.000.000"},
