@@ -118,6 +118,34 @@ void settle_rests(std::vector<PixelWord>& words) {
   }
 }
 
+// The points of codes that left their room alone: "22" for "2.2", "2.18.04.01".
+void fill_gaps(std::vector<PixelWord>& words) {
+  std::vector<PixelBox> sound;
+  for (const PixelWord& word : words)
+    if (code_of(word.text).sound) sound.push_back(word.box);
+  for (PixelWord& word : words) {
+    if (word.gaps.empty() ||
+        !std::all_of(word.text.begin(), word.text.end(), [](char c) { return is_digit(c) || c == '.'; }))
+      continue;
+    const auto mates = std::count_if(sound.begin(), sound.end(), [&](const PixelBox& box) {
+      return std::abs(box.x0 - word.box.x0) < word.box.height() / 2;
+    });
+    if (static_cast<std::size_t>(mates) < kMates) continue;
+    std::string text;
+    std::size_t digits = 0;
+    for (const char c : word.text) {
+      const bool gap = std::find(word.gaps.begin(), word.gaps.end(), digits) != word.gaps.end();
+      if (is_digit(c) && gap && !text.empty() && text.back() != '.') text += '.';
+      text += c;
+      digits += is_digit(c);
+    }
+    if (text == word.text) continue;
+    word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+    word.text = std::move(text);
+    word.gaps.clear();
+  }
+}
+
 // "2,1" that begins where codes do is one of two parts.
 void mend_short(std::vector<PixelWord>& words, const std::vector<std::pair<std::size_t, Code>>& codes) {
   for (PixelWord& word : words) {
@@ -138,6 +166,7 @@ void mend_short(std::vector<PixelWord>& words, const std::vector<std::pair<std::
 
 void mend_codes(std::vector<PixelWord>& words) {
   join_pieces(words);
+  fill_gaps(words);
   settle_rests(words);
   std::vector<std::pair<std::size_t, Code>> codes;
   for (std::size_t i = 0; i < words.size(); ++i)

@@ -24,6 +24,29 @@ bool in_column(const std::vector<PixelWord>& words, const PixelWord& word) {
   return mates >= kMates;
 }
 
+// Takes dust off the digits under a figure that was cut, which lacks as many.
+void strip_rests(std::vector<PixelWord>& words) {
+  for (PixelWord& word : words) {
+    std::string_view bare = without_quotes(word.text);
+    while (!bare.empty() && is_separator(bare.front())) bare.remove_prefix(1);
+    while (!bare.empty() && is_separator(bare.back())) bare.remove_suffix(1);
+    if (bare.size() == word.text.size() || bare.empty() || bare.size() > 2 ||
+        !std::all_of(bare.begin(), bare.end(), is_digit))
+      continue;
+    PixelWord rest = word;
+    rest.text = bare;
+    const std::vector<PixelWord> alone{rest};
+    const bool wanted = std::any_of(words.begin(), words.end(), [&](const PixelWord& other) {
+      FigureParts figure;
+      return take_apart(other.text, figure) && cut_short(figure) && figure.runs.back().size() + bare.size() == 3 &&
+             has_rest_below(alone, other, bare.size());
+    });
+    if (!wanted) continue;
+    rest.alternatives.insert(rest.alternatives.begin(), {word.text, word.confidence});
+    word = std::move(rest);
+  }
+}
+
 }  // namespace
 
 bool cut_short(const FigureParts& figure) {
@@ -42,10 +65,24 @@ bool has_rest_below(const std::vector<PixelWord>& words, const PixelWord& word, 
   });
 }
 
+std::string_view without_quotes(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {"\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb",
+                                                "\u2014", "\u00b7", "\u2022", "\u00b0", "\u00b4", "\""};
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view mark : kMarks) {
+      if (text.starts_with(mark)) text.remove_prefix(mark.size()), found = true;
+      if (text.ends_with(mark)) text.remove_suffix(mark.size()), found = true;
+    }
+  }
+  return text;
+}
+
 void strip_ends(std::vector<PixelWord>& words) {
+  strip_rests(words);
   const auto dust = [](char c) { return is_separator(c) || c == '"' || c == '`' || c == '*'; };
   for (PixelWord& word : words) {
-    std::string_view bare = word.text;
+    std::string_view bare = without_quotes(word.text);
     while (!bare.empty() && dust(bare.front())) bare.remove_prefix(1);
     while (!bare.empty() && dust(bare.back())) bare.remove_suffix(1);
     std::string text(bare);

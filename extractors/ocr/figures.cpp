@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "extractors/ocr/figure_ends.h"
 #include "extractors/ocr/figure_parts.h"
 
 namespace cotejo::ocr {
@@ -182,18 +183,18 @@ bool is_lone_currency(const std::vector<PixelWord>& words, const std::vector<std
 bool begins_with_currency(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height,
                           std::size_t place) {
   const PixelWord& word = words[by_height[place]];
-  if (word.text.size() < 2 || word.text[0] != '5' || !is_figure(word.text) || has_currency(words, by_height[place]))
-    return false;
-  const bool zero = word.text == "50";
+  const std::string_view bare = without_quotes(word.text);
+  if (bare.size() < 2 || bare[0] != '5' || !is_figure(bare) || has_currency(words, by_height[place])) return false;
+  const bool zero = bare == "50";
   // What is left must be a figure as they are written: three digits after each sign.
-  const std::string_view rest = std::string_view(word.text).substr(1);
+  const std::string_view rest = bare.substr(1);
   if (!zero && (rest.find_first_of(".,") == std::string_view::npos || !is_digit(rest[0]) || rest[0] == '0'))
     return false;
   int amounts = 0, seen = 0;
   for_each_near(
       words, by_height, place, [&](const PixelWord& other) { return flush(word, other); },
       [&](std::size_t index, std::size_t) {
-        const std::string& text = words[index].text;
+        const std::string_view text = without_quotes(words[index].text);
         if (text.size() < 2 || (text[0] == '5' && !has_currency(words, index))) return;  // may be the same slip
         ++seen;
         amounts += (zero ? has_currency(words, index) : text[0] == '$') || as_figure(text) == "$0";
@@ -215,6 +216,8 @@ bool is_figure(std::string_view text) {
 
 std::string as_figure(std::string_view text) {
   if (text.empty() || is_figure(text)) return {};
+  if (const std::string_view bare = without_quotes(text); bare.size() < text.size())
+    return bare.size() > 1 && is_figure(bare) ? std::string(bare) : as_figure(bare);
   std::string done;
   std::size_t letters = 0, digits = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -265,10 +268,11 @@ void settle_figures(std::vector<PixelWord>& words) {
     const PixelWord& word = words[by_height[place]];
     std::string text = as_figure(word.text);
     const bool zero = text == "0" || text == "$0";
-    if (!text.empty() && among_figures(words, by_height, place, zero) && !is_lone_currency(words, by_height, place))
+    if (begins_with_currency(words, by_height, place))
+      settled.emplace_back(by_height[place], "$" + std::string(without_quotes(word.text).substr(1)));
+    else if (!text.empty() && among_figures(words, by_height, place, zero) &&
+             !is_lone_currency(words, by_height, place))
       settled.emplace_back(by_height[place], std::move(text));
-    else if (begins_with_currency(words, by_height, place))
-      settled.emplace_back(by_height[place], "$" + word.text.substr(1));
     else if (is_lone_currency(words, by_height, place))
       settled.emplace_back(by_height[place], "$");
     else if (text = roman(word.text); !text.empty())

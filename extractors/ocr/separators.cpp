@@ -327,7 +327,9 @@ void mend_separators(std::vector<PixelWord>& words) {
     bool decimals = false;
     if (std::string text = with_lost_signs(word, group); !text.empty()) replace(word, std::move(text));
     if (!take_apart(word.text, figure)) continue;
-    if (!decimals_meant && cut_short(figure) && has_rest_below(words, word, 3 - figure.runs.back().size())) {
+    // Its rest may stand on the next page; then its last sign tells that no decimals follow it.
+    if (!decimals_meant && cut_short(figure) &&
+        (figure.signs.back() == group || has_rest_below(words, word, 3 - figure.runs.back().size()))) {
       std::string text = put_together(figure, false, group, decimal);
       if (text != word.text) replace(word, std::move(text));
       continue;

@@ -30,6 +30,18 @@ PixelBox joined(const PixelBox& a, const PixelBox& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }
 
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "_" || text == "~" || text == "\u2014" || text == "\u2013";
+}
+
+// Whether some mark is a level stroke, as a dash beside text of this height is.
+bool has_dash(const std::vector<PixelBox>& ink, int height) {
+  constexpr double kLength = 0.25;  // of the text's height
+  return std::any_of(ink.begin(), ink.end(), [&](const PixelBox& mark) {
+    return mark.width() >= kLength * height && mark.width() >= mark.height();
+  });
+}
+
 // The ink of one line of letters among marks: of the lines that they make, the one with the most letters' ink.
 PixelBox line_of(const std::vector<PixelBox>& marks) {
   int tallest = 0;
@@ -83,6 +95,7 @@ void fit_boxes(const PageImage& page, std::vector<PixelWord>& words) {
       const bool sign =
           std::none_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
       if ((nothing || sign) && ink.empty()) continue;
+      if (is_dash(word.text) && !has_dash(ink, usual)) continue;
       if (!ink.empty()) {
         const PixelBox fitted = line_of(ink);
         word.box = {std::max(word.box.x0, fitted.x0), std::max(word.box.y0, fitted.y0),

@@ -67,9 +67,12 @@ TEST(Figures, AFiveWhereTheColumnHasItsCurrencySignIsThatSign) {
   for (int i = 0; i < 4; ++i) words.push_back(word(plain[i], 800, 40 * i));
   words.push_back(word("51.900.000", 400, 160));  // another such slip does not speak against it
   words.push_back(word("$2.400.000", 400, 200));
+  words.push_back(word("\u201c51.700.000", 400, 240));  // dust before it
+  words.push_back(word("$1.000", 400, 280));
   for (std::size_t i = 0; i < words.size(); ++i) words[i].line = static_cast<int>(i);
   settle_figures(words);
   EXPECT_EQ(words[8].text, "$1.900.000");
+  EXPECT_EQ(words[10].text, "$1.700.000");
   EXPECT_EQ(words[1].text, "$43.500.000");
   EXPECT_EQ(words[1].alternatives.front().text, "543.500.000");
   EXPECT_EQ(words[5].text, "543.500.000");
@@ -362,10 +365,43 @@ TEST(Separators, DustLeavesTheEndsOfACutFigure) {
   words.push_back(word(".6.109.375.2", 400, 560));
   words.push_back(word("59", 400, 586));
   words.push_back(word("5$5.469.771.381", 400, 640));
+  words.push_back(word("1.320.822.93", 400, 720));
+  words.push_back(word("7.", 400, 746));
+  words.push_back(word("8.", 400, 900));  // under no cut figure
   mend_separators(words);
+  EXPECT_EQ(words[12].text, "7");
+  EXPECT_EQ(words[13].text, "8.");
   EXPECT_EQ(words[6].text, "9.887.100.0");
   EXPECT_EQ(words[8].text, "6.109.375.2");
   EXPECT_EQ(words[10].text, "$5.469.771.381");
+}
+
+TEST(Separators, TheLastSignOfACutFigureTellsThatNoDecimalsFollow) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 8; ++i) words.push_back(word("491.300.000", 400, 80 * i));
+  words.push_back(word("7,985.879.94", 800, 0));  // its rest is on the next page
+  words.push_back(word("7,985.879,94", 800, 80));
+  mend_separators(words);
+  EXPECT_EQ(words[8].text, "7.985.879.94");
+  EXPECT_EQ(words[9].text, "7,985.879,94");
+}
+
+TEST(Separators, OfCodesStandWhereTheirRoomIsLeft) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 4; ++i) words.push_back(word("2.1.1.01.01", 200, 40 * i));
+  words.push_back(word("22", 92, 160));
+  words.back().gaps = {1};
+  words.push_back(word("2.18.04.01", 188, 200));
+  words.back().gaps = {2};
+  words.push_back(word("22", 92, 240));
+  words.push_back(word("22", 592, 280));
+  words.back().gaps = {1};
+  mend_separators(words);
+  EXPECT_EQ(words[4].text, "2.2");
+  EXPECT_EQ(words[4].alternatives.front().text, "22");
+  EXPECT_EQ(words[5].text, "2.1.8.04.01");
+  EXPECT_EQ(words[6].text, "22");
+  EXPECT_EQ(words[7].text, "22");
 }
 
 TEST(Separators, OfShortCodesArePointsWhereCodesBegin) {

@@ -320,6 +320,7 @@ TEST(WordBoxes, AreFittedToTheirInk) {
   words.push_back(at("$0", 19, 180, 32, 199, 0.5));       // as high as a line and more
   words.push_back(at("o", 15, 20, 60, 60, 0.2));          // over other words
   words.push_back(at("-", 250, 180, 256, 199, 0.2));      // no ink
+  words.push_back(at("-", 20, 150, 30, 172, 0.48));       // a piece of letters
   words.push_back(at("INFORME", 19, 60, 150, 80, 0.95));  // may be a title
   fit_boxes(image, words);
   ASSERT_EQ(words.size(), 10U);
