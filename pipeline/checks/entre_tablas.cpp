@@ -108,6 +108,7 @@ void compare(const Context& context, const std::string& what, std::vector<Print>
 void pqrs(const Context& context, Report& report) {
   std::map<std::tuple<int, std::string, std::string>, std::vector<Print>> totals;
   std::map<std::tuple<int, std::string, std::string, std::string, std::string>, std::vector<Print>> labels;
+  std::map<std::string, std::string> printed;  // a folded label as it was printed last
   for (const model::PqrsCount& count : context.document.records.pqrs) {
     if (count.source.table < 0) continue;
     Print print{count.source.table,
@@ -117,8 +118,9 @@ void pqrs(const Context& context, Report& report) {
     if (count.total || count.dimension == "total") {
       totals[{count.vigencia, count.period, count.measure}].push_back(print);
     } else {
-      labels[{count.vigencia, count.period, count.dimension, normalise::fold(count.label), count.measure}].push_back(
-          print);
+      const std::string label = normalise::fold(count.label);
+      printed[label] = count.label;
+      labels[{count.vigencia, count.period, count.dimension, label, count.measure}].push_back(print);
     }
   }
   for (auto& [key, prints] : totals) {
@@ -136,11 +138,7 @@ void pqrs(const Context& context, Report& report) {
   }
   for (auto& [key, prints] : labels) {
     const auto& [vigencia, period, dimension, label, measure] = key;
-    std::string printed = label;
-    for (const model::PqrsCount& count : context.document.records.pqrs) {
-      if (normalise::fold(count.label) == label) printed = count.label;
-    }
-    compare(context, guillemets(printed, 50) + " (" + measure + (period.empty() ? "" : ", " + period) + ")",
+    compare(context, guillemets(printed.at(label), 50) + " (" + measure + (period.empty() ? "" : ", " + period) + ")",
             std::move(prints), report, 0.5);
   }
 }
