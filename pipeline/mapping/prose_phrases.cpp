@@ -55,16 +55,25 @@ TextWords::TextWords(std::string_view folded) : text(folded) {
 }
 
 PhraseIndex::PhraseIndex(const std::vector<Vocabulary::Entry>& entries) {
-  for (const Vocabulary::Entry& entry : entries) {  // longest first, and so they stay
-    first_words_.add(head_of(first_word(entry.folded)));
-    by_first_word_.push_back(&entry);
+  std::vector<std::pair<std::uint64_t, const Vocabulary::Entry*>> sorted;
+  sorted.reserve(entries.size());
+  by_letters_.reserve(entries.size());
+  for (const Vocabulary::Entry& entry : entries) {
+    sorted.emplace_back(head_of(first_word(entry.folded)), &entry);
+    first_words_.add(sorted.back().first);
     by_letters_.push_back({letters_in(entry.folded), entry.letters, &entry});
   }
-  std::stable_sort(by_first_word_.begin(), by_first_word_.end(),
-                   [](const auto* a, const auto* b) { return first_word(a->folded) < first_word(b->folded); });
-  for (const Vocabulary::Entry* entry : by_first_word_) heads_.push_back(head_of(first_word(entry->folded)));
-  std::stable_sort(by_letters_.begin(), by_letters_.end(),
-                   [](const Spelt& a, const Spelt& b) { return a.count < b.count; });
+  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    const int order = first_word(a.second->folded).compare(first_word(b.second->folded));
+    return order != 0 ? order < 0 : a.second < b.second;  // in the section they stand longest first
+  });
+  heads_.reserve(sorted.size());
+  by_first_word_.reserve(sorted.size());
+  for (const auto& [head, entry] : sorted) {
+    heads_.push_back(head);
+    by_first_word_.push_back(entry);
+  }
 }
 
 PhraseIndex::Entries PhraseIndex::look_up(std::string_view word, std::uint64_t head) const {
@@ -145,10 +154,10 @@ const Vocabulary::Entry* PhraseIndex::whole(std::string_view folded) const {
 const Vocabulary::Entry* PhraseIndex::same_letters(std::string_view folded) const {
   const std::size_t count = letters_in(folded);
   const std::uint32_t letters = letters_of(folded);
-  auto at = std::lower_bound(by_letters_.begin(), by_letters_.end(), count,
-                             [](const Spelt& spelt, std::size_t wanted) { return spelt.count < wanted; });
-  for (; at != by_letters_.end() && at->count == count; ++at) {
-    if (at->letters == letters && letters_agree(at->entry->folded, folded)) return at->entry;
+  for (const Spelt& spelt : by_letters_) {
+    if (spelt.letters == letters && spelt.count == count && letters_agree(spelt.entry->folded, folded)) {
+      return spelt.entry;
+    }
   }
   return nullptr;
 }

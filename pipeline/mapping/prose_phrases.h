@@ -70,7 +70,7 @@ class PhraseIndex {
     std::uint32_t letters = 0;  // Entry::letters
     const Vocabulary::Entry* entry = nullptr;
   };
-  std::vector<Spelt> by_letters_;  // by their number, the entries of one number longest first
+  std::vector<Spelt> by_letters_;  // longest first
 };
 
 }  // namespace cotejo::mapping
