@@ -14,6 +14,9 @@ namespace {
 constexpr double kNearer = 0.82;
 // A first word that would have fitted above with this much to spare, in text sizes, was not wrapped.
 constexpr double kSpare = 0.6;
+// A label that stands off from the lines above it by so many times the distance of lines goes on with none of them.
+// Lines are no nearer than so many text sizes.
+constexpr double kStandsOff = 1.4, kLeastLeading = 0.9;
 // The second line of a label hangs by at least this many text sizes.
 constexpr double kHanging = 0.5;
 
@@ -69,6 +72,7 @@ struct Body {
   std::vector<bool> finishes;  // lines that finish figures cut on the line above
   bool ruled = false;          // rules part the rows
   double pitch = 0;            // from row to row where each is one line, points; 0 unknown
+  double nearest = 0;          // from line to line where they stand nearest, points; 0 unknown
   std::vector<double> right;   // how far the text of each column reaches, points
 
   [[nodiscard]] bool rule_after(std::size_t l) const {
@@ -125,6 +129,15 @@ struct Body {
     return nullptr;
   }
 
+  // Whether line `l`, a label alone under a row that has its figures, stands farther off than the lines of a label do:
+  // it heads the rows below the next rule.
+  [[nodiscard]] bool stands_off(bool anchored, std::size_t l) const {
+    const Slot* name = label(l);
+    if (!any_values || !anchored || anchors[l] || name == nullptr || lines[l].slots.size() > 1) return false;
+    const double distance = lines[l].line->middle - lines[l - 1].line->middle;
+    return nearest > 0 && distance > kStandsOff * nearest && !layout::starts_small(name->segment.text());
+  }
+
   // Whether the labels of two lines are set in another weight: a heading in bold and its first row.
   [[nodiscard]] bool other_weight(std::size_t above, std::size_t l) const {
     const auto bold = [](const Slot& slot) {
@@ -151,7 +164,7 @@ struct Body {
     bool anchored = false;
     for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];
     if (any_values && anchored && anchors[l] && !(ruled && poorer(first, l))) return false;
-    if (ruled) return true;
+    if (ruled) return !stands_off(anchored, l);
     if (any_values && other_weight(l - 1, l)) return false;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
     const double em = lines[l].line->em;
@@ -247,7 +260,12 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
   std::vector<std::pair<int, int>> rows;
   if (lines.empty()) return rows;
   const bool any_values = std::find(values.begin(), values.end(), true) != values.end();
-  Body body{lines, columns, values, wide, any_values, {}, {}, false, 0, {}};
+  Body body{lines, columns, values, wide, any_values, {}, {}, false, 0, 0, {}};
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
+    const double distance = lines[l + 1].line->middle - lines[l].line->middle;
+    if (distance > kLeastLeading * lines[l].line->em && (body.nearest == 0 || distance < body.nearest))
+      body.nearest = distance;
+  }
   for (const PlacedLine& line : lines) {
     bool anchor = false;
     if (any_values) {

@@ -25,6 +25,8 @@ constexpr int kLastHeadRow = 1;
 // White between two rows of text that no rule parts, in text sizes between the boxes of their lines; those of one
 // paragraph all but touch.
 constexpr double kParagraphWhite = 0.45;
+// … and above a label alone that heads the next ruled row; the lines of one label all but touch.
+constexpr double kSectionWhite = 0.3;
 
 // What a row of the finer grid is.
 struct WhiteRow {
@@ -59,12 +61,17 @@ void compare_rows(const std::vector<WhiteRow>& rows, double text_size, Compariso
     while (end < rows.size() && rows[end].band == rows[r].band) ++end;
     found.contradicts = found.contradicts || (rows[r].band == -2 && !rows[r].head);
     int body = 0, plain = 0, valued = 0, labelled = 0, most = 0, several = 0;
-    double white = 1e9;
+    double white = 1e9, section_white = 1e9;
+    int sections = 0;
     for (std::size_t k = r; k < end; ++k) most = std::max(most, rows[k].values);
     for (std::size_t k = r; k < end; ++k) {
       if (k > r) white = std::min(white, rows[k].box.y0 - rows[k - 1].box.y1);
       if (rows[k].head) continue;
       ++body;
+      if (k > r && rows[k].labelled && rows[k].filled == 1 && rows[k].values == 0) {
+        ++sections;
+        section_white = std::min(section_white, rows[k].box.y0 - rows[k - 1].box.y1);
+      }
       plain += rows[k].labelled ? 0 : 1;
       several += rows[k].filled >= 2 ? 1 : 0;
       // A number cut over two lines leaves a value on the second; a row has about as many as its neighbours.
@@ -78,7 +85,9 @@ void compare_rows(const std::vector<WhiteRow>& rows, double text_size, Compariso
     const bool head_and_rows = rows[r].head && rows[r].band <= kLastHeadRow && valued > 0;
     const bool paragraphs = !rows[r].head && plain == 0 && several >= 2 && white > kParagraphWhite * text_size;
     if (body >= 2 || head_and_rows) {
-      const bool parted = plain == 0 && (head_and_rows || valued >= 2);
+      // Rows with their figures, and labels under them that stand off: they head what follows.
+      const bool headings = valued > 0 && sections + valued == body && section_white > kSectionWhite * text_size;
+      const bool parted = plain == 0 && (head_and_rows || valued >= 2 || headings);
       (parted ? found.parted : found.torn) += 1;
       found.paragraphs += paragraphs ? 1 : 0;
       if (parted || paragraphs) found.parted_rows.insert(rows[r].band);

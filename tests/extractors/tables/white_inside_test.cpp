@@ -44,6 +44,30 @@ TEST(WhiteInside, ColumnsWithoutRulesBetweenThemAreColumns) {
                                  "Dos|626|31,1|46,8\n"}));
 }
 
+TEST(WhiteInside, ALabelThatStandsOffUnderARowHeadsTheRowsBelow) {
+  const auto read = [](bool off) {
+    std::vector<std::string> lines = {
+        "-------------------------------------------",
+        "| Metas           |  Inicial |  Ejecutado |",
+        "-------------------------------------------",
+    };
+    for (const char* meta : {"Multas  ", "Eventos ", "Servicio", "Ferias  "}) {
+      lines.push_back("| " + std::string(meta) + "        |    1.200 |      1.250 |");
+      lines.emplace_back("| de la alcaldia  |          |            |");
+      if (off) lines.emplace_back("|                 |          |            |");
+      lines.emplace_back("| Oficina         |          |            |");
+      lines.emplace_back("-------------------------------------------");
+    }
+    return TypedPage(lines).read().at(0);
+  };
+  // Under the last row it heads nothing.
+  EXPECT_EQ(read(true),
+            "Metas|Inicial|Ejecutado\nMultas de la alcaldia|1.200|1.250\nOficina||\n"
+            "Eventos de la alcaldia|1.200|1.250\nOficina||\nServicio de la alcaldia|1.200|1.250\nOficina||\n"
+            "Ferias de la alcaldia\nOficina|1.200|1.250\n");
+  EXPECT_EQ(read(false).substr(24, 41), "Multas de la alcaldia Oficina|1.200|1.250");
+}
+
 TEST(WhiteInside, WrappedCellsOfARuledTableStayWhole) {
   const TypedPage page({
       "------------------------------------------------",
