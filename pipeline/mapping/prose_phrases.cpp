@@ -109,14 +109,18 @@ const Vocabulary::Entry* PhraseIndex::longer(std::string_view folded, const Text
   return best;
 }
 
-const Vocabulary::Entry* PhraseIndex::longest(std::string_view folded) const {
+const Vocabulary::Entry* PhraseIndex::longest(std::string_view folded, bool with_quoted) const {
   const Vocabulary::Entry* best = nullptr;
   for (std::size_t begin = 0; begin < folded.size();) {
     const TextWords::Word word = word_at(folded, begin);
-    best = longer(folded, word, true, best);
+    best = longer(folded, word, with_quoted, best);
     begin += word.size + 1;
   }
   return best;
+}
+
+const Vocabulary::Entry* PhraseIndex::longest(std::string_view folded) const {
+  return longest(folded, true);
 }
 
 const Vocabulary::Entry* PhraseIndex::longest(const TextWords& words) const {
@@ -126,13 +130,7 @@ const Vocabulary::Entry* PhraseIndex::longest(const TextWords& words) const {
 }
 
 const Vocabulary::Entry* PhraseIndex::inside(std::string_view folded) const {
-  const Vocabulary::Entry* best = nullptr;
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const TextWords::Word word = word_at(folded, begin);
-    best = longer(folded, word, false, best);
-    begin += word.size + 1;
-  }
-  return best;
+  return longest(folded, false);
 }
 
 const Vocabulary::Entry* PhraseIndex::at_start(std::string_view folded) const {

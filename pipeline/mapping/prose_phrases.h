@@ -54,6 +54,7 @@ class PhraseIndex {
   // The longest phrase that begins with the word and is longer than `best`, else `best`.
   [[nodiscard]] const Vocabulary::Entry* longer(std::string_view folded, const TextWords::Word& word, bool with_quoted,
                                                 const Vocabulary::Entry* best) const;
+  [[nodiscard]] const Vocabulary::Entry* longest(std::string_view folded, bool with_quoted) const;
   // The entries of one first word, longest first.
   [[nodiscard]] Entries entries_of(std::string_view word, std::uint64_t head) const {
     return first_words_.may_hold(head) ? look_up(word, head) : Entries();
