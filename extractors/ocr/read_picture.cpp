@@ -99,16 +99,6 @@ void add(std::vector<PixelWord>& words, std::vector<PixelWord> more) {
   }
 }
 
-// Of the ink of a page's words, pixels; 0 where it has none to tell by.
-int usual_height(const std::vector<PixelWord>& words) {
-  std::vector<int> heights;
-  for (const PixelWord& word : words)
-    if (word.symbols.size() > 2) heights.push_back(word.box.height());
-  if (heights.empty()) return 0;
-  std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2), heights.end());
-  return heights[heights.size() / 2];
-}
-
 // Reads what the passes dropped, line by line; what even then is no word is dirt.
 void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words) {
   constexpr double kSure = 0.5;

@@ -17,15 +17,6 @@ constexpr double kAccent = 0.35;        // of a letter's height, over or under i
 constexpr double kNoConfidence = 0.45;  // of words that may be nothing
 constexpr std::size_t kShort = 2;       // letters of them, at most
 
-int usual_height(const std::vector<PixelWord>& words) {
-  std::vector<int> heights;
-  for (const PixelWord& word : words)
-    if (word.symbols.size() > 2) heights.push_back(word.box.height());
-  if (heights.empty()) return 0;
-  std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2), heights.end());
-  return heights[heights.size() / 2];
-}
-
 PixelBox joined(const PixelBox& a, const PixelBox& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }
@@ -74,6 +65,15 @@ PixelBox line_of(const std::vector<PixelBox>& marks) {
 }
 
 }  // namespace
+
+int usual_height(const std::vector<PixelWord>& words) {
+  std::vector<int> heights;
+  for (const PixelWord& word : words)
+    if (word.symbols.size() > 2) heights.push_back(word.box.height());
+  if (heights.empty()) return 0;
+  std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2), heights.end());
+  return heights[heights.size() / 2];
+}
 
 void fit_boxes(const PageImage& page, std::vector<PixelWord>& words) {
   const int usual = usual_height(words);
