@@ -68,6 +68,8 @@ class PageOutput : public OutputDev {
   void eoClip(GfxState* state) override { note_clip(state); }
   void clipToStrokePath(GfxState*) override { veil_ = true; }
   void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override { veil_ = true; }
+  // A group is painted as if opaque, and laid on the page with the transparency that stood before it.
+  void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool) override { veil_ = true; }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code, int,
                 const Unicode* u, int u_length) override;

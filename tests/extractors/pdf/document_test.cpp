@@ -141,6 +141,14 @@ TEST(Document, TextUnderABoxThatWasPaintedLaterIsHidden) {
   // A slanted clip lets only a part of the box be painted; nobody knows which.
   EXPECT_FALSE(under("q 60 680 m 200 690 l 60 700 l h W n 1 g " + box + "f Q\n"));
   EXPECT_TRUE(under("q 60 680 m 200 690 l 60 700 l h W n Q q 1 g " + box + "f Q\n"));
+  // A marker's colour: painted opaque within a group that is transparent as a whole.
+  const TemporaryFile marked(PdfFile()
+                                 .add(PdfPage().text(72, 100, "marcado").raw("q /Half gs /X Do Q\n"))
+                                 .group("1 1 0 rg " + box + "f\n")
+                                 .bytes());
+  auto document = Document::open(marked.path());
+  ASSERT_TRUE(document.ok());
+  EXPECT_FALSE(document.value().page(1).value().words.at(0).hidden);
   // Shading behind a table's rows, painted before its text.
   const auto table = only_page(PdfPage().box({60, 80, 200, 110}, 0.8).text(72, 100, "Total"));
   EXPECT_FALSE(table.words[0].hidden);

@@ -83,6 +83,11 @@ class PdfFile {
     bold_ = bold;
     return *this;
   }
+  // A transparency group that pages paint by "/X Do"; "/Half gs" before it makes it half transparent.
+  PdfFile& group(const std::string& operators) {
+    group_ = operators;
+    return *this;
+  }
   PdfFile& title(const std::string& latin1) {
     title_ = latin1;
     return *this;
@@ -101,14 +106,21 @@ class PdfFile {
                         (name.starts_with("Helvetica") ? std::string{} : descriptor) + ">>");
     }
     objects.push_back("<</Title(" + title_ + ")/CreationDate(D:20210331120000)>>");
+    const std::string groups = group_.empty() ? std::string{}
+                                              : "/ExtGState<</Half<</ca 0.5/CA 0.5>>>>/XObject<</X " +
+                                                    std::to_string(6 + 2 * pages_.size()) + " 0 R>>";
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const PdfPage& page = pages_[i];
       objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + PdfPage::number(page.width_) + " " +
                         PdfPage::number(page.height_) + "]/Rotate " + std::to_string(page.rotate_) +
-                        "/Resources<</Font<</F 3 0 R/B 4 0 R>>>>/Contents " + std::to_string(7 + 2 * i) + " 0 R>>");
+                        "/Resources<</Font<</F 3 0 R/B 4 0 R>>" + groups + ">>/Contents " + std::to_string(7 + 2 * i) +
+                        " 0 R>>");
       objects.push_back("<</Length " + std::to_string(page.content_.size()) + ">>stream\n" + page.content_ +
                         "\nendstream");
     }
+    if (!group_.empty())
+      objects.push_back("<</Type/XObject/Subtype/Form/BBox[0 0 2000 2000]/Group<</S/Transparency>>/Length " +
+                        std::to_string(group_.size()) + ">>stream\n" + group_ + "\nendstream");
     std::string out = "%PDF-1.4\n", table;
     for (std::size_t i = 0; i < objects.size(); ++i) {
       char entry[32];
@@ -125,6 +137,7 @@ class PdfFile {
 
  private:
   std::vector<PdfPage> pages_;
+  std::string group_;
   std::string title_;
   std::string regular_ = "Helvetica", bold_ = "Helvetica-Bold";
 };
