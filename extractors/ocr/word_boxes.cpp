@@ -98,8 +98,7 @@ void fit_boxes(const PageImage& page, std::vector<PixelWord>& words) {
       if (is_dash(word.text) && !has_dash(ink, usual)) continue;
       if (!ink.empty()) {
         const PixelBox fitted = line_of(ink);
-        word.box = {std::max(word.box.x0, fitted.x0), std::max(word.box.y0, fitted.y0),
-                    std::min(word.box.x1, fitted.x1), std::min(word.box.y1, fitted.y1)};
+        word.box = {word.box.x0, std::max(word.box.y0, fitted.y0), word.box.x1, std::min(word.box.y1, fitted.y1)};
       }
     }
     kept.push_back(std::move(word));

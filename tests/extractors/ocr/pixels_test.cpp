@@ -326,6 +326,7 @@ TEST(WordBoxes, AreFittedToTheirInk) {
   ASSERT_EQ(words.size(), 10U);
   EXPECT_NEAR(words[3].box.y0 / s, 90 - 7.2, 1);
   EXPECT_EQ(words[8].text, "$0");
+  EXPECT_NEAR(words[8].box.x0 / s, 19, 0.5);
   EXPECT_NEAR(words[8].box.y0 / s, 195 - 7.5, 1);
   EXPECT_NEAR(words[8].box.y1 / s, 195 + 0.5, 1.2);
   EXPECT_EQ(words[9].text, "INFORME");
