@@ -196,6 +196,7 @@ bool begins_with_currency(const std::vector<PixelWord>& words, const std::vector
       [&](std::size_t index, std::size_t) {
         const std::string_view text = without_quotes(words[index].text);
         if (text.size() < 2 || (text[0] == '5' && !has_currency(words, index))) return;  // may be the same slip
+        if (!is_figure(text) && as_figure(text) != "$0") return;  // a head, or misread altogether
         ++seen;
         amounts += (zero ? has_currency(words, index) : text[0] == '$') || as_figure(text) == "$0";
       });

@@ -90,6 +90,17 @@ TEST(Figures, AZeroUnderTheHeadOfItsColumnIsSettledByThoseUnderIt) {
   EXPECT_EQ(words[10].text, "l2") << "no zero: a head may be a letter and a digit";
 }
 
+TEST(Figures, HeadsDoNotSpeakAgainstACurrencySign) {
+  std::vector<PixelWord> words;
+  const char* const column[] = {"Adiciones", "59,000,000", "-S0", "$200,000", "$0", "$1,000,000"};
+  for (int i = 0; i < 6; ++i) words.push_back(word(column[i], 400, 30 * i));
+  words.push_back(word("57,800,000", 400, 180));
+  words.push_back(word("$4,000,000", 400, 210));
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].line = static_cast<int>(i);
+  settle_figures(words);
+  EXPECT_EQ(words[6].text, "$7,800,000");
+}
+
 TEST(Figures, ALoneLetterBeforeAnAmountIsItsCurrencySign) {
   std::vector<PixelWord> words;
   const char* const signs[] = {"$", "s", "$", "5", "$"};
