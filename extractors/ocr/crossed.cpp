@@ -377,7 +377,7 @@ void read_crossed(TextEngine& engine, const PageImage& page, const DigitCheck& d
     if (used) room -= area;
     for (const Piece& piece : unmended) doubt(piece, words);
     for (const std::size_t i : left)
-      if (has_digit(words[i]) && has_colour(page, words[i], text_height))
+      if (has_digit(words[i]) && has_colour(page, words[i], text_height) && !sure({words[i]}))
         words[i].confidence = std::min(words[i].confidence, kStaysDoubtful);
   }
   std::stable_sort(found.begin(), found.end(), [](const PixelWord& a, const PixelWord& b) { return a.line < b.line; });

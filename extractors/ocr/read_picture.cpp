@@ -18,6 +18,7 @@
 #include "extractors/ocr/leaders.h"
 #include "extractors/ocr/overlooked.h"
 #include "extractors/ocr/page_words.h"
+#include "extractors/ocr/pens.h"
 #include "extractors/ocr/pixel_cells.h"
 #include "extractors/ocr/pixel_rules.h"
 #include "extractors/ocr/read_cells.h"
@@ -183,6 +184,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
 }  // namespace
 
 void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
+  wipe_pens(image);
   smooth_bilevel(image);
   despeckle(image);
   const bool has_ink = ink_share(ink_of(image.gray, 128), {0, 0, width(image.gray), height(image.gray)}) > 0.002;

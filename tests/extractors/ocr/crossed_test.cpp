@@ -10,6 +10,7 @@
 
 #include "extractors/ocr/page_image.h"
 #include "extractors/ocr/page_ocr.h"
+#include "extractors/ocr/pens.h"
 #include "extractors/ocr/strokes.h"
 #include "tests/extractors/pdf/make_scan.h"
 
@@ -161,6 +162,26 @@ TEST_P(Crossed, ColouredPrintIsReadAsPrint) {
   EXPECT_EQ(seen.right, 2 * kRows);
   EXPECT_THAT(seen.wrong, testing::IsEmpty());
   for (const model::Word& word : page.words) EXPECT_GE(word.confidence, kDoubtful) << word.text;
+}
+
+TEST_P(Coloured, StrokesGoFromThePageAndPrintStays) {
+  const auto wiped = [&](const PdfPage& coloured) {
+    const TemporaryFile file(
+        test::colour_scan_pdf(scanned(columns(), 200, GetParam()), scanned(coloured, 200, GetParam()), kBlue));
+    auto document = pdf::Document::open(file.path());
+    PageImage image = page_image(document.value(), document.value().page(1).value()).value();
+    Image before(pixCopy(nullptr, image.gray.get()));
+    wipe_pens(image);
+    const auto share = [&](const Image& gray) {
+      return ink_share(ink_of(gray, 180), {0, 0, width(gray), height(gray)});
+    };
+    return 1 - share(image.gray) / share(before);
+  };
+  EXPECT_GT(wiped(stamp()), 0.05);
+  // A heading, a frame with a rule, a filled head.
+  EXPECT_EQ(wiped(PdfPage(330, 300).text(20, 290, "Secretar\355a de Hacienda, informe", 14, true)), 0);
+  EXPECT_EQ(wiped(PdfPage(330, 300).grid({20, 145, 245, 320}, {30, 150, 288})), 0);
+  EXPECT_EQ(wiped(PdfPage(330, 300).box({10, 8, 140, 30}, 0)), 0);
 }
 
 TEST_P(Coloured, InkIsToldFromPrintAndPaper) {
