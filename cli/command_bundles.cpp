@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,9 @@ class Extractor {
     model::Bundle wanted;
     wanted.sha256 = hash.value().sha256;
     const model::Result<run::BundleFile> there = run::read_bundle_file(place(wanted));
-    if (there && there.value().bundle.settings == settings_.extract.fingerprint()) {
+    // A copy of what is being read would be written over it, under the name of whichever ended last.
+    const bool is_copy = !begun_.insert(wanted.sha256).second;
+    if (is_copy || (there && there.value().bundle.settings == settings_.extract.fingerprint())) {
       context_.out << context_.say(Text::file_unchanged_bundle, name) << '\n';
       return;
     }
@@ -79,6 +82,7 @@ class Extractor {
   const Context& context_;
   run::Settings settings_;
   std::unique_ptr<worker::Readers> readers_;
+  std::set<std::string> begun_;  // contents of this run, by sha256
   int failed_ = 0;
 };
 

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "model/store/store.h"
 
 namespace cotejo::cli {
@@ -24,7 +25,8 @@ int explain(const Options& options, const Context& context) {
   if (!it.table_title.empty()) out << ", «" << it.table_title << "»";
   out << "\n\n" << it.message << '\n';
   if (!it.reported.empty()) out << "\n  " << context.say(Text::explain_reported, it.reported);
-  if (!it.expected.empty()) out << "\n  " << context.say(Text::explain_expected, it.expected);
+  const Text expected = is_what_should_be(it.expected) ? Text::explain_expected : Text::explain_against;
+  if (!it.expected.empty()) out << "\n  " << context.say(expected, it.expected);
   if (!it.difference.empty()) out << "\n  " << context.say(Text::explain_difference, it.difference);
   if (!it.diagnosis.empty()) out << "\n  " << context.say(Text::finding_why, it.diagnosis);
   out << '\n';

@@ -56,7 +56,8 @@ void write_table(const Context& context, const std::vector<store::FindingRow>& r
     if (it.state != "abierto") context.out << " [" << it.state << ']';
     context.out << "\n       " << it.message << '\n';
     if (!it.reported.empty() && !it.expected.empty()) {
-      context.out << "       " << context.say(Text::finding_values, it.reported, it.expected) << '\n';
+      const Text values = is_what_should_be(it.expected) ? Text::finding_values : Text::finding_against;
+      context.out << "       " << context.say(values, it.reported, it.expected) << '\n';
     }
     if (!it.diagnosis.empty()) context.out << "       " << context.say(Text::finding_why, it.diagnosis) << '\n';
   }

@@ -44,4 +44,9 @@ void write_csv(std::ostream& out, const std::vector<Column>& columns, const std:
   }
 }
 
+bool is_what_should_be(const std::string& expected) {
+  const std::size_t first = expected.find_first_not_of("-$ ");
+  return first != std::string::npos && expected[first] >= '0' && expected[first] <= '9';
+}
+
 }  // namespace cotejo::cli

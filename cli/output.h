@@ -23,4 +23,8 @@ void write_json(std::ostream& out, const std::vector<Column>& columns, const std
 // RFC 4180 with a head line, UTF-8, lines ended by '\n'.
 void write_csv(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows);
 
+// Whether what a finding expects is what should be printed: a figure, a code or a date. Words are what the figure was
+// held against ("Cumplido" beside 40 %), and may be the wrong one of the two.
+[[nodiscard]] bool is_what_should_be(const std::string& expected);
+
 }  // namespace cotejo::cli

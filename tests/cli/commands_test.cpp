@@ -66,6 +66,19 @@ TEST_F(CommandsTest, ExplainTellsArithmeticAndPlace) {
   EXPECT_EQ(run({"explain", "999", "--db", database()}).status, 4);
 }
 
+TEST_F(CommandsTest, WordsThatAFigureWasHeldAgainstAreNotWhatItShouldBe) {
+  EXPECT_THAT(run({"findings", "--db", database()}).out, HasSubstr("debería ser"));
+  query("UPDATE finding SET reported = '40%', expected = 'Cumplido'");
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"findings"}, std::vector<std::string>{"explain", "1"}}) {
+    std::vector<std::string> command = words;
+    command.insert(command.end(), {"--db", database()});
+    const std::string out = run(command).out;
+    EXPECT_THAT(out, testing::AllOf(HasSubstr("junto a"), HasSubstr("Cumplido")));
+    EXPECT_THAT(out, testing::Not(HasSubstr("debería ser")));
+  }
+}
+
 TEST_F(CommandsTest, DecisionsSurviveANewIngestAndCheck) {
   EXPECT_EQ(run({"dismiss", id_, "--db", database(), "--note", "el contrato lo aclara", "--author", "Ana"}).status, 0);
   EXPECT_EQ(run({"dismiss", id_, "--db", database()}).status, 2);

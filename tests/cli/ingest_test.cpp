@@ -144,6 +144,17 @@ TEST_F(IngestTest, AnyOrderAndAnyNumberOfWorkersGiveTheSameContent) {
   EXPECT_EQ(query(folder_ / "load.db", views), query(folder_ / "back.db", views));
 }
 
+TEST_F(IngestTest, CopiesReadAtOnceGiveOneBundleUnderTheFirstName) {
+  for (const char* name : {"a.pdf", "b.pdf", "c.pdf"}) put(name, test::make_pdf(8, "Informe"));
+  const test::Ran ran = run({"extract", input(), "-o", folder_ / "bundles", "-j3"});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_THAT(ran.out, testing::AllOf(HasSubstr("a.pdf"), HasSubstr("b.pdf"), HasSubstr("c.pdf")));
+  EXPECT_EQ(ran.out.find("extraído"), ran.out.rfind("extraído"));
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_ / "bundles"), fs::directory_iterator()), 1);
+  EXPECT_EQ(run({"load", folder_ / "bundles", "--db", database()}).status, 0);
+  EXPECT_EQ(query("SELECT archivo FROM documentos"), "a.pdf");
+}
+
 TEST_F(IngestTest, AKilledRunLosesNothingThatWasWhole) {
   for (int i = 0; i < 30; ++i) put(std::to_string(i) + ".pdf", test::make_pdf(3, "Informe " + std::to_string(i)));
   (void)run({"ingest", input(), "--db", folder_ / "whole.db"});
