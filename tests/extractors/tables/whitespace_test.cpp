@@ -104,88 +104,6 @@ TEST(Whitespace, ALabelInAnotherWeightBeginsARow) {
                                    "Vivienda de|\nArizona|13,2\nArkansas|77,0\n"}));
 }
 
-TEST(Whitespace, FiguresThatRiseByChanceAreNoPageNumbers) {
-  const TypedPage page({
-      "Concepto                    Pesos",
-      "Personal ................. 14.982",
-      "Gastos generales",
-      "Servicios .................... 12",
-      "Viaticos .................... 154",
-      "Papeleria ................... 362",
-      "Arriendos ................. 1.341",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Concepto|Pesos\nPersonal|14.982\nGastos "
-                                   "generales|\nServicios|12\nViaticos|154\nPapeleria|362\nArriendos|1.341\n"}));
-}
-
-TEST(Whitespace, ProseAroundTheTableStaysOutside) {
-  const TypedPage page({
-      "Durante la vigencia 2021 la administracion municipal recibio un total de 1.268",
-      "solicitudes de la ciudadania a traves de los diferentes canales de atencion, las",
-      "cuales se clasifican asi:",
-      "",
-      "Tipo                      Recibidas   Pendientes",
-      "Peticiones                       10            2",
-      "Quejas                            8            0",
-      "Reclamos                      1.250           11",
-      "",
-      "En cuanto al canal de ingreso la mayor parte de las solicitudes llego por correo",
-      "electronico, y en segundo lugar por la ventanilla unica de la alcaldia municipal.",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
-                                   "Peticiones|10|2\n"
-                                   "Quejas|8|0\n"
-                                   "Reclamos|1.250|11\n"}));
-}
-
-TEST(Whitespace, HeadOverSeveralColumnsIsAsWideAsTheRuleUnderIt) {
-  const TypedPage page({
-      "-----------------------------------------------------",
-      "                    Vigencia 2020      Vigencia 2021",
-      "                  ----------------    ---------------",
-      "Tipo              Recib.   Resp.      Recib.   Resp.",
-      "-----------------------------------------------------",
-      "Peticiones            10       9         120     118",
-      "Quejas                 8       8          15      15",
-      "Reclamos               3       1           4       2",
-      "-----------------------------------------------------",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Vigencia 2020|<|Vigencia 2021|<\n"
-                                   "^|Recib.|Resp.|Recib.|Resp.\n"
-                                   "Peticiones|10|9|120|118\n"
-                                   "Quejas|8|8|15|15\n"
-                                   "Reclamos|3|1|4|2\n"}));
-}
-
-TEST(Whitespace, HeadOverTheMiddleOfColumnsNamesThemAllWithoutARule) {
-  const TypedPage page({
-      "                        Mujeres             ",
-      "Zona              Muestra    Poblacion   Total",
-      "Norte                  63          597     660",
-      "Sur                   189        2.075   2.264",
-      "Centro                 77          755     832",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Zona|Mujeres|<|Total\n"
-                                   "^|Muestra|Poblacion|^\n"
-                                   "Norte|63|597|660\n"
-                                   "Sur|189|2.075|2.264\n"
-                                   "Centro|77|755|832\n"}));
-}
-
-TEST(Whitespace, HeadOfSeveralLinesIsOneRow) {
-  const TypedPage page({
-      "                 Presupuesto          Valor     Porcentaje",
-      "Rubro             definitivo   comprometido      ejecutado",
-      "2.1.1             25.353.306     23.819.561            94%",
-      "2.1.2              7.988.975      7.119.033            89%",
-      "2.2                   83.977         72.121            86%",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Rubro|Presupuesto definitivo|Valor comprometido|Porcentaje ejecutado\n"
-                                   "2.1.1|25.353.306|23.819.561|94%\n"
-                                   "2.1.2|7.988.975|7.119.033|89%\n"
-                                   "2.2|83.977|72.121|86%\n"}));
-}
-
 TEST(Whitespace, AFigureUnderItsSignOfMoneyBelongsToTheSignsRow) {
   const TypedPage page({
       "Fuente                  Definitivo     Comprometido    Ejecutado",
@@ -198,19 +116,6 @@ TEST(Whitespace, AFigureUnderItsSignOfMoneyBelongsToTheSignsRow) {
   ASSERT_EQ(page.tables().size(), 1U);
   EXPECT_NE(page.tables()[0].find("Totales|$ 254.853.806.182|$ 209.808.721.331|82%\n"), std::string::npos)
       << page.tables()[0];
-}
-
-TEST(Whitespace, YearsNameColumnsAndAreNoRow) {
-  const TypedPage page({
-      "                2019      2020      2021",
-      "Ingresos       1.200     1.350     1.410",
-      "Gastos         1.100     1.420     1.390",
-      "Saldo            100       -70        20",
-  });
-  EXPECT_EQ(page.tables(), Tables({"|2019|2020|2021\n"
-                                   "Ingresos|1.200|1.350|1.410\n"
-                                   "Gastos|1.100|1.420|1.390\n"
-                                   "Saldo|100|-70|20\n"}));
 }
 
 TEST(Whitespace, WrappedLabelBelongsToItsRow) {
@@ -260,82 +165,6 @@ TEST(Whitespace, TheFirstLabelMayBeginSeveralLinesAboveItsFigures) {
                                    "Trabajo y empleo|6,2|14,9\n"
                                    "Capital fijo de los hogares|3,4|74,6\n"
                                    "Promedio|7,6|24,5\n"}));
-}
-
-TEST(Whitespace, ASignForMissingFiguresIsNoNameOfAColumn) {
-  const TypedPage page({
-      "Edad             Quejas    Total   Otros   Web",
-      "De 5 a 9 anos        :         :      32     :",
-      "De 10 a 14         113       112      12    33",
-      "De 15 a 19         112        95      60    17",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Edad|Quejas|Total|Otros|Web\nDe 5 a 9 anos|:|:|32|:\n"
-                                   "De 10 a 14|113|112|12|33\nDe 15 a 19|112|95|60|17\n"}));
-}
-
-TEST(Whitespace, AChartAboveATableTakesItNotAway) {
-  TypedPage page({
-      "Comercio   23,1       Vivienda   35,2",
-      "Agua        9,4       Regiones    7,3",
-      "Caminos    12,0       Parques    12,9",
-      "",
-      "Concepto   Total      Inversion  Pagos",
-      "Salud         12             38     31",
-      "Turismo       19             40     11",
-      "Vivienda      16             50     51",
-      "Empleo        18             60     61",
-  });
-  page.page.shades.push_back({{130, 52, 136, 58}, 0x4060A0});  // the key of the chart
-  page.page.shades.push_back({{210, 64, 216, 70}, 0xA06040});
-  EXPECT_EQ(page.tables(), Tables({"Concepto|Total|Inversion|Pagos\nSalud|12|38|31\nTurismo|19|40|11\n"
-                                   "Vivienda|16|50|51\nEmpleo|18|60|61\n"}));
-}
-
-TEST(Whitespace, CodesRightBeforeNamesAreAColumnWhereTheHeadNamesBoth) {
-  const std::vector<std::string> rows = {
-      "         1100 Efectivo              984    190", "           11 Caja                    4      3",
-      "         1110 Depositos             980    187", "         1200 Inversiones            29     26",
-      "         1202 Renta fija              0      0", "              Total activo         1013    216",
-  };
-  const auto under = [&](const std::string& head) {
-    std::vector<std::string> lines = rows;
-    lines.insert(lines.begin(), head);
-    return TypedPage(lines).tables();
-  };
-  EXPECT_EQ(under("      Codigo      Activo             2021   2020"),
-            Tables({"Codigo|Activo|2021|2020\n1100|Efectivo|984|190\n11|Caja|4|3\n1110|Depositos|980|187\n"
-                    "1200|Inversiones|29|26\n1202|Renta fija|0|0\n|Total activo|1013|216\n"}));
-  EXPECT_EQ(under("              Cuenta               2021   2020").at(0).substr(0, 16), "Cuenta|2021|2020");
-}
-
-TEST(Whitespace, ASourcePartsTheTablesAboveAndBelowIt) {
-  const TypedPage page({
-      "Tipo             Recibidas   Pendientes",
-      "Peticiones              10            2",
-      "Quejas                   8            0",
-      "Reclamos             1.250           11",
-      "Fuente: Secretaria General",
-      "Canal                Total       Abierto",
-      "Correo                  71            5",
-      "Web                     38            9",
-      "Telefono               250           31",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\nPeticiones|10|2\nQuejas|8|0\nReclamos|1.250|11\n",
-                                   "Canal|Total|Abierto\nCorreo|71|5\nWeb|38|9\nTelefono|250|31\n"}));
-}
-
-TEST(Whitespace, NamesThatComeAgainShareTheColumnsEvenly) {
-  const TypedPage page({
-      "Municipio    Vivienda rural            Saneamiento",
-      "o distrito  2001              2002    2001    2002",
-      "Mariquita            3        23,7     2,8      27",
-      "Honda              103        31,3     0,8      60",
-      "Espinal             45        84,0     0,8      37",
-      "Melgar             118        42,2     6,4      25",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Municipio o distrito|Vivienda rural|<|Saneamiento|<\n^|2001|2002|2001|2002\n"
-                                   "Mariquita|3|23,7|2,8|27\nHonda|103|31,3|0,8|60\n"
-                                   "Espinal|45|84,0|0,8|37\nMelgar|118|42,2|6,4|25\n"}));
 }
 
 TEST(Whitespace, LabelsWrapWhereTheBodysTextEndsAndNotItsHead) {
@@ -405,24 +234,6 @@ TEST(Whitespace, EmptyCellsLeaveTheirColumnsInPlace) {
                                    "Gobierno||||2|2\n"}));
 }
 
-TEST(Whitespace, HeadInTheMiddleAndFiguresAtTheRightAreOneColumn) {
-  const TypedPage page({
-      "-----------------------------------------------------------",
-      "     Canal                 Cantidad            Porcentaje  ",
-      "-----------------------------------------------------------",
-      "Presencial                       569                  8,14%",
-      "Correo electronico             1.881                 26,91%",
-      "Pagina web                       677                  9,68%",
-      "Total                          3.127                 44,73%",
-      "-----------------------------------------------------------",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Canal|Cantidad|Porcentaje\n"
-                                   "Presencial|569|8,14%\n"
-                                   "Correo electronico|1.881|26,91%\n"
-                                   "Pagina web|677|9,68%\n"
-                                   "Total|3.127|44,73%\n"}));
-}
-
 TEST(Whitespace, CurrencySignApartFromItsFigureIsNoColumn) {
   const TypedPage page({
       "Rubro                  Inicial      Definitivo",
@@ -434,41 +245,6 @@ TEST(Whitespace, CurrencySignApartFromItsFigureIsNoColumn) {
                                    "Personal|$ 1.200|$ 1.250\n"
                                    "Generales|$ 300|$ 280\n"
                                    "Inversion|$ 700|$ 900\n"}));
-}
-
-TEST(Whitespace, CaptionAndSourceStayOutside) {
-  const TypedPage page({
-      "Tabla 3. Solicitudes recibidas por tipo en la vigencia 2021",
-      "Tipo             Recibidas   Pendientes",
-      "Peticiones              10            2",
-      "Quejas                   8            0",
-      "Reclamos             1.250           11",
-      "Fuente: Secretaria   General",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
-                                   "Peticiones|10|2\n"
-                                   "Quejas|8|0\n"
-                                   "Reclamos|1.250|11\n"}));
-}
-
-TEST(Whitespace, CaptionPartsTwoTables) {
-  const TypedPage page({
-      "Tipo             Recibidas   Pendientes",
-      "Peticiones              10            2",
-      "Quejas                   8            0",
-      "Tabla 2. Por canal",
-      "Canal     Cantidad",
-      "Web             10",
-      "Correo           8",
-      "Buzon            1",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
-                                   "Peticiones|10|2\n"
-                                   "Quejas|8|0\n",
-                                   "Canal|Cantidad\n"
-                                   "Web|10\n"
-                                   "Correo|8\n"
-                                   "Buzon|1\n"}));
 }
 
 TEST(Whitespace, LeaderDotsPartLabelAndFigure) {
@@ -499,25 +275,6 @@ TEST(Whitespace, LeaderDotsPartLabelAndFigure) {
   ASSERT_EQ(found.size(), 1u);
   EXPECT_NE(found[0].find("|2.227.200\n"), std::string::npos);
   EXPECT_NE(found[0].find("|1.176.419\n"), std::string::npos);
-}
-
-TEST(Whitespace, ProseBesideATableIsNoPartOfIt) {
-  const TypedPage page({
-      "La administracion municipal de la",
-      "vigencia presenta los resultados de         Especie      Parte",
-      "su gestion en materia ambiental, en",
-      "especial los que tocan a las aves          Aguila         34%",
-      "del territorio, que son objeto de la",
-      "politica de proteccion que adopto el       Garza          20%",
-      "concejo municipal en el acuerdo que",
-      "fijo las metas del cuatrienio y que        Nutria         38%",
-      "se encuentran en proceso de revision",
-      "por parte de la autoridad ambiental.",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Especie|Parte\n"
-                                   "Aguila|34%\n"
-                                   "Garza|20%\n"
-                                   "Nutria|38%\n"}));
 }
 
 TEST(Whitespace, TextTableBetweenRules) {
@@ -596,31 +353,6 @@ TEST(Whitespace, FiguresCutInANarrowColumnAreNoRowOfTheirOwn) {
                                    "2.1.03|Servicios|750.000|120.000\n"}));
 }
 
-TEST(Whitespace, CellsBetweenRulesAreNoProseHoweverTheyFlow) {
-  const TypedPage page({
-      "------------------------------------------------------------------",
-      "No   Compromiso                       Responsable         Meta",
-      "------------------------------------------------------------------",
-      "1    Publicar el informe de gestion   Cultura                1",
-      "     anual en el portal de todos",
-      "------------------------------------------------------------------",
-      "2    Realizar el seguimiento anual    Hacienda               3",
-      "     al mapa de riesgos completo",
-      "------------------------------------------------------------------",
-      "3    Formular aquel plan de accion    Gobierno               1",
-      "     institucional del municipio",
-      "------------------------------------------------------------------",
-      "4    Atender los requerimientos de    Salud                 18",
-      "     entes de control y vigilancia",
-      "------------------------------------------------------------------",
-  });
-  EXPECT_EQ(page.tables(), Tables({"No|Compromiso|Responsable|Meta\n"
-                                   "1|Publicar el informe de gestion anual en el portal de todos|Cultura|1\n"
-                                   "2|Realizar el seguimiento anual al mapa de riesgos completo|Hacienda|3\n"
-                                   "3|Formular aquel plan de accion institucional del municipio|Gobierno|1\n"
-                                   "4|Atender los requerimientos de entes de control y vigilancia|Salud|18\n"}));
-}
-
 TEST(Whitespace, LinesNearerThanRowsAreOneRow) {
   const TypedPage page({
       "Actividad             Lugar           Meta",
@@ -644,215 +376,6 @@ TEST(Whitespace, LinesNearerThanRowsAreOneRow) {
 
 // ---- what is no table
 
-TEST(Whitespace, AJustifiedListIsNoTableHoweverWideItsSpaces) {
-  EXPECT_EQ(TypedPage({
-                          "1. La     poblacion     con     ingreso",
-                          "   por trabajo y crecimiento en capital",
-                          "   de los servicios anuales.",
-                          "2. El   trabajo   rural   de   capital",
-                          "   y   vivienda   con   los   ahorros",
-                          "   en la salud y en las importaciones.",
-                          "3. Las     empresas     de     comercio",
-                          "   de los hogares.",
-                          "4. El    credito    fijo    de    salud",
-                          "   y el agua de los sectores rurales.",
-                      })
-                .tables(),
-            Tables{});
-}
-
-TEST(Whitespace, RunningTextIsNoTable) {
-  const TypedPage page({
-      "La administracion municipal presenta el informe de gestion de la",
-      "vigencia, en el que se da cuenta de las 1.250 peticiones recibidas",
-      "por los diferentes canales de atencion, de las cuales 10 quedaron",
-      "pendientes de respuesta al cierre del 31 de diciembre de 2021 y se",
-      "trasladaron a la vigencia siguiente.",
-  });
-  EXPECT_TRUE(page.tables().empty());
-}
-
-TEST(Whitespace, TextInTwoColumnsIsNoTable) {
-  const TypedPage page({
-      "La administracion municipal de la     En cuanto a los 1.250 procesos de",
-      "vigencia 2021 presenta los logros     contratacion, la entidad dio paso",
-      "de su gestion en materia de salud     a la plataforma transaccional del",
-      "publica, que son objeto del plan      Estado, y con ello se ha logrado",
-      "de desarrollo que adopto en 2020      una mayor transparencia, que los",
-      "el concejo, y de los que da razon     ciudadanos han reconocido en las",
-      "en las audiencias publicas que se     encuestas que se hacen cada ano en",
-      "realizan en los corregimientos.       los barrios del municipio.",
-  });
-  EXPECT_TRUE(page.tables().empty());
-}
-
-TEST(Whitespace, ContentsAreNoTable) {
-  const TypedPage page({
-      "Presentacion .......................................   3",
-      "Marco legal ........................................   5",
-      "Ejecucion del presupuesto ..........................  12",
-      "Atencion al ciudadano ..............................  20",
-      "Conclusiones .......................................  31",
-  });
-  EXPECT_TRUE(page.tables().empty());
-}
-
-TEST(Whitespace, NumberedListIsNoTable) {
-  const TypedPage page({
-      "1.   Publicar el informe de gestion",
-      "2.   Realizar 2 audiencias publicas",
-      "3.   Capacitar a 350 servidores",
-      "4.   Formular el plan",
-  });
-  EXPECT_TRUE(page.tables().empty());
-}
-
-TEST(Whitespace, SignaturesAreNoTable) {
-  const TypedPage page({
-      "ANA MARIA PEREZ           JUAN CARLOS RUIZ",
-      "Alcaldesa Municipal       Secretario de Hacienda",
-      "Elaboro: L. Gomez         Reviso: P. Diaz",
-  });
-  EXPECT_TRUE(page.tables().empty());
-}
-
-TEST(Whitespace, AxesOfAChartAreNoTable) {
-  const TypedPage page({
-      "100    88",
-      "",
-      "80           64",
-      "",
-      "60                   51",
-      "",
-      "40                         38",
-      "",
-      "20",
-      "",
-      "0",
-      "       Enero  Febrero  Marzo  Abril",
-  });
-  EXPECT_TRUE(page.tables().empty());
-}
-
-TEST(Whitespace, NothingOnThePageGivesNothing) {
-  EXPECT_TRUE(TypedPage({}).tables().empty());
-  EXPECT_TRUE(TypedPage({"Uno"}).tables().empty());
-}
-
-TEST(Whitespace, NameOfTheRowsOverTheMiddleOfTheTableIsOneCell) {
-  const TypedPage page({
-      "-----------------------------------------",
-      "Tipo              Recibidas    Pendientes",
-      "-----------------------------------------",
-      "               Zona urbana",
-      "Peticiones               10             2",
-      "Quejas                    8             0",
-      "               Zona rural",
-      "Peticiones                1             2",
-      "Reclamos              1.250            11",
-      "-----------------------------------------",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
-                                   "Zona urbana|<|<\n"
-                                   "Peticiones|10|2\n"
-                                   "Quejas|8|0\n"
-                                   "Zona rural|<|<\n"
-                                   "Peticiones|1|2\n"
-                                   "Reclamos|1.250|11\n"}));
-}
-
-TEST(Whitespace, RestOfAHeadInTheMiddleOfTheTableIsTheHeads) {
-  const TypedPage page({
-      "Tipo            Segundo          Pendientes",
-      "              trimestre                    ",
-      "Peticiones           10                   2",
-      "Quejas                8                   0",
-      "Reclamos          1.250                  11",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Segundo trimestre|Pendientes\n"
-                                   "Peticiones|10|2\n"
-                                   "Quejas|8|0\n"
-                                   "Reclamos|1.250|11\n"}));
-}
-
-TEST(Whitespace, HeadsOverTheMiddlesOfGroupsNameTheirColumnsWithoutRules) {
-  const TypedPage page({
-      "                   Rural                    Urbana",
-      "Zona         2019   2020   2021      2019   2020   2021",
-      "Norte          63    597    660        12     17     29",
-      "Sur           189    275    464         9     11     20",
-      "Centro         77    755    832         1      3      4",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Zona|Rural|<|<|Urbana|<|<\n"
-                                   "^|2019|2020|2021|2019|2020|2021\n"
-                                   "Norte|63|597|660|12|17|29\n"
-                                   "Sur|189|275|464|9|11|20\n"
-                                   "Centro|77|755|832|1|3|4\n"}));
-}
-
-TEST(Whitespace, RuleUnderSeveralHeadsDoesNotMakeThemOne) {
-  const TypedPage page({
-      "             Rural             Urbana",
-      "          --------------------------------",
-      "Zona       2019    2020      2019     2020",
-      "Norte        63     597        12       17",
-      "Sur         189     275         9       11",
-      "Centro       77     755         1        3",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Zona|Rural|<|Urbana|<\n"
-                                   "^|2019|2020|2019|2020\n"
-                                   "Norte|63|597|12|17\n"
-                                   "Sur|189|275|9|11\n"
-                                   "Centro|77|755|1|3\n"}));
-}
-
-TEST(Whitespace, HeadThatGoesOnWithASmallLetterNamesItsOwnColumn) {
-  const TypedPage page({
-      "            Recibidas",
-      "Tipo       por correo    Web    Total",
-      "Peticiones         10      2       12",
-      "Quejas              8      0        8",
-      "Reclamos           50     11       61",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas por correo|Web|Total\n"
-                                   "Peticiones|10|2|12\n"
-                                   "Quejas|8|0|8\n"
-                                   "Reclamos|50|11|61\n"}));
-}
-
-TEST(Whitespace, BarsBesideTheirNamesAreAChart) {
-  TypedPage page({
-      "Presencial                          60,2%",
-      "Correo                         45,6%",
-      "Telefono              23,3%",
-      "Web                      34,2%",
-      "Buzon         5,6%",
-  });
-  ASSERT_EQ(page.tables().size(), 1U);
-  // From the end of the names to just before each value.
-  for (const model::Word& word : std::vector<model::Word>(page.page.words))
-    if (word.text.back() == '%')
-      page.page.shades.push_back({{110, word.box.y0, word.box.x0 - 3, word.box.y1}, 0x335577});
-  EXPECT_TRUE(page.tables().empty());
-}
-
-TEST(Whitespace, ContentsRightAboveATableStayOutOfIt) {
-  const TypedPage page({
-      "Presentacion                             3",
-      "Poblacion y territorio                   5",
-      "Finanzas                                 9",
-      "Ingresos                                 9",
-      "Gastos                                  12",
-      "Anexos                                  20",
-      "",
-      "Tipo            Recibidas     Pendientes",
-      "Peticiones             10              2",
-      "Quejas                  8              0",
-      "Reclamos               50             11",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\nPeticiones|10|2\nQuejas|8|0\nReclamos|50|11\n"}));
-}
-
 TEST(Whitespace, SignForAMissingFigureIsNoBulletOfTheNextColumn) {
   const TypedPage page({
       "Edad             Casos   Entidad",
@@ -864,16 +387,6 @@ TEST(Whitespace, SignForAMissingFigureIsNoBulletOfTheNextColumn) {
   });
   EXPECT_EQ(page.tables(), Tables({"Edad|Casos|Entidad\n0 a 4|*|Alcaldia\n5 a 9|12|Personeria\n10 a 14|*|Hospital\n"
                                    "15 a 19|*|Concejo\n20 a 24|7|Contraloria\n"}));
-}
-
-TEST(Whitespace, EquationsAreNoTable) {
-  EXPECT_TRUE(TypedPage({
-                            "         ingresos    =     tributarios + otros       1",
-                            "           gastos    =     inversion + deuda         2",
-                            "        resultado    \u2264     ingresos - gastos         3",
-                        })
-                  .tables()
-                  .empty());
 }
 
 TEST(Whitespace, LabelsOfManyLinesBesideSeveralFiguresAreNoProse) {
@@ -919,95 +432,6 @@ TEST(Whitespace, FiguresOfAnyLengthASpaceApartAreTwo) {
       "Oeste         100  20",
   });
   EXPECT_EQ(page.tables(), Tables({"Zona|A|B\nNorte|10|597\nSur|189|75\nCentro|77|5\nEste|12|100\nOeste|100|20\n"}));
-}
-
-TEST(Whitespace, WordsOfAGroupsHeadStayTogetherOverItsColumns) {
-  // The two words of the head begin where the columns below do.
-  TypedPage page({
-      "          Zona  Rural",
-      "Tipo       2019  2020   Total     Meta",
-      "Peticiones   10     2      12       10",
-      "Quejas        8     0       8       10",
-      "Reclamos     50    11      61       60",
-  });
-  for (model::Word& word : page.page.words)
-    if (word.text == "Rural")
-      word.box.x0 -= 3, word.box.x1 -= 3;  // a space of ordinary width
-    else if (word.text == "Zona")
-      word.box.x0 += 4, word.box.x1 += 4;
-  EXPECT_EQ(page.tables(), Tables({"Tipo|Zona Rural|<|Total|Meta\n"
-                                   "^|2019|2020|^|^\n"
-                                   "Peticiones|10|2|12|10\n"
-                                   "Quejas|8|0|8|10\n"
-                                   "Reclamos|50|11|61|60\n"}));
-}
-
-TEST(Whitespace, RestOfACutRowUnderTheRepeatedHeadIsNoSecondHead) {
-  const TypedPage page({
-      "-------------------------------------------------------",
-      "No.      Actividad              Meta        Responsable",
-      "-------------------------------------------------------",
-      "         publicas de rendicion",
-      "-------------------------------------------------------",
-      "13       Construir baterias       18          Hacienda",
-      "-------------------------------------------------------",
-      "14       Formular el plan          1          Gobierno",
-      "-------------------------------------------------------",
-      "15       Mantener las vias         4          Gobierno",
-      "-------------------------------------------------------",
-  });
-  EXPECT_EQ(page.tables(), Tables({"No.|Actividad|Meta|Responsable\n"
-                                   "|publicas de rendicion||\n"
-                                   "13|Construir baterias|18|Hacienda\n"
-                                   "14|Formular el plan|1|Gobierno\n"
-                                   "15|Mantener las vias|4|Gobierno\n"}));
-}
-
-TEST(Whitespace, HeadBetweenUprightsIsNoGroupsHead) {
-  const TypedPage page({
-      "                Pagos       | Saldo |",
-      "Rubro        2019    2020   | final |",
-      "Personal       12      17         29",
-      "Generales       9      11         20",
-      "Inversion       1       3          4",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Rubro|Pagos|<|Saldo final\n"
-                                   "^|2019|2020|^\n"
-                                   "Personal|12|17|29\n"
-                                   "Generales|9|11|20\n"
-                                   "Inversion|1|3|4\n"}));
-}
-
-TEST(Whitespace, UnitInBracketsUnderTheHeadsIsOverAllFigures) {
-  const TypedPage page({
-      "-----------------------------------------",
-      "Tipo            2019      2020       2021",
-      "                     (en miles)          ",
-      "-----------------------------------------",
-      "Peticiones        10         2         12",
-      "Quejas             8         0          8",
-      "Reclamos          50        11         61",
-      "-----------------------------------------",
-  });
-  EXPECT_EQ(page.tables(), Tables({"Tipo|2019|2020|2021\n"
-                                   "^|(en miles)|<|<\n"
-                                   "Peticiones|10|2|12\n"
-                                   "Quejas|8|0|8\n"
-                                   "Reclamos|50|11|61\n"}));
-}
-
-TEST(Whitespace, ContentsWhoseTitlesWrapAreNoTable) {
-  EXPECT_TRUE(TypedPage({
-                            "1.1    Transporte   y   movilidad   de   la",
-                            "poblacion ............................... 4",
-                            "1.2    Agricultura ...................... 8",
-                            "1.3    Educacion   y   cultura   de   los",
-                            "municipios del departamento ............ 12",
-                            "2.1    Salud ........................... 17",
-                            "2.2    Agua potable .................... 22",
-                        })
-                  .tables()
-                  .empty());
 }
 
 }  // namespace
