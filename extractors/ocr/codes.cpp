@@ -28,13 +28,17 @@ Code code_of(std::string_view text) {
   while (!bare.empty() && (is_separator(bare.front()) || bare.front() == '-')) bare.remove_prefix(1);
   // A code that the next line goes on with may end with its point.
   while (!bare.empty() && is_separator(bare.back())) bare.remove_suffix(1);
+  // Dust beside a point makes two signs of it: "2.1.3:.05.04".
+  std::string single;
+  for (const char c : bare)
+    if (!is_separator(c) || single.empty() || !is_separator(single.back())) single += c;
   FigureParts parts;
   bool decimals = false;
-  if (!take_apart(bare, parts) || parts.runs.size() < kRuns || !parts.before.empty() || !parts.after.empty())
+  if (!take_apart(single, parts) || parts.runs.size() < kRuns || !parts.before.empty() || !parts.after.empty())
     return code;
   if (grouped(parts, decimals)) return code;
   code.is_code = true;
-  code.sound = bare.size() == text.size() && parts.signs.find_first_not_of('.') == std::string::npos;
+  code.sound = single.size() == text.size() && parts.signs.find_first_not_of('.') == std::string::npos;
   code.text = put_together(parts, false, '.', '.');
   if (text.back() == '.') code.text += '.';
   return code;

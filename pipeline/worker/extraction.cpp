@@ -10,7 +10,7 @@ namespace cotejo::worker {
 namespace {
 
 // Goes up whenever words, tables or blocks of any file may come out otherwise than before.
-constexpr int kExtractorVersion = 32;
+constexpr int kExtractorVersion = 33;
 
 model::Bundle bundle_of(const SourceFile& file, const ExtractSettings& settings) {
   model::Bundle bundle;

@@ -479,6 +479,17 @@ TEST(Separators, OfCodesArePointsWhereTheirColumnHasPoints) {
   EXPECT_EQ(words[9].text, "3.1,2");
 }
 
+TEST(Separators, DustBesideThePointOfACodeIsNoSignOfItsOwn) {
+  std::vector<PixelWord> words;
+  for (int i = 0; i < 4; ++i) words.push_back(word("2.1.1.01.01", 200, 40 * i));
+  words.push_back(word("2.1.3:.05.04", 200, 160));
+  words.push_back(word("2.1.3.'07,.02", 200, 200));
+  mend_separators(words);
+  EXPECT_EQ(words[4].text, "2.1.3.05.04");
+  EXPECT_EQ(words[4].alternatives.front().text, "2.1.3:.05.04");
+  EXPECT_EQ(words[5].text, "2.1.3.07.02");
+}
+
 TEST(Separators, DoNotMakeDecimalsOfAFigureThatTheNextLineFinishes) {
   std::vector<PixelWord> words;
   for (int i = 0; i < 6; ++i) words.push_back(word("491.300.000", 400, 40 * i));
