@@ -259,6 +259,11 @@ TEST(Rules, EachTestsWhatItLeavesAlone) {
   }
 }
 
+TEST(EstadoYAvance, NothingIsDoneByLessThanNone) {
+  EXPECT_TRUE(testing::of_rule(plan("Salud", "12/04/2021", -100).check(), "estado-y-avance").empty());
+  EXPECT_EQ(testing::of_rule(plan("Salud", "12/04/2021", 99).check(), "estado-y-avance").size(), 1u);
+}
+
 TEST(Rules, OneSlipIsOneFinding) {
   for (const auto& [rule, fixture] : fixtures()) {
     const model::CheckResult result = fixture.failing().check();
