@@ -41,7 +41,10 @@ void estado_y_avance(const Context& context, Report& report) {
       const Status status = status_of(row->status);
       if (status == Status::unknown || !row->progress_percent) continue;
       const double progress = row->progress_percent->to_double();
-      if (progress < 0) continue;  // a dash or a rule before the figure: no work is done by less than none
+      if (progress < 0) {  // a dash or a rule before the figure: no work is done by less than none
+        report.untested(table.table, "el avance del compromiso " + commitment_name(*row) + " se leyó negativo");
+        continue;
+      }
       report.tested(1);
       std::string expected;
       if (status == Status::done && progress < 100) expected = "100";

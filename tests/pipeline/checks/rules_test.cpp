@@ -260,7 +260,10 @@ TEST(Rules, EachTestsWhatItLeavesAlone) {
 }
 
 TEST(EstadoYAvance, NothingIsDoneByLessThanNone) {
-  EXPECT_TRUE(testing::of_rule(plan("Salud", "12/04/2021", -100).check(), "estado-y-avance").empty());
+  const auto negative = plan("Salud", "12/04/2021", -100).check();
+  EXPECT_TRUE(testing::of_rule(negative, "estado-y-avance").empty());
+  EXPECT_TRUE(std::any_of(negative.untested.begin(), negative.untested.end(),
+                          [](const auto& it) { return it.reason.find("negativo") != std::string::npos; }));
   EXPECT_EQ(testing::of_rule(plan("Salud", "12/04/2021", 99).check(), "estado-y-avance").size(), 1u);
 }
 
