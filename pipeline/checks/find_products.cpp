@@ -83,7 +83,7 @@ class Searcher {
       made.meaning = "«" + figures_.column_name(best->first) + "» × «" + figures_.column_name(best->second) + "»";
       for (const int r : body_) {
         if (figures_.at({r, result}).known != Known::printed) continue;
-        move_to(r, made);
+        move_to_row(made, r);
         found.push_back(made);
       }
     }
@@ -112,7 +112,7 @@ class Searcher {
   [[nodiscard]] bool near(int result, const Form& form) const {
     Relation tried = relation(result, form);
     return std::all_of(sample_.begin(), sample_.end(), [&](int r) {
-      move_to(r, tried);
+      move_to_row(tried, r);
       const Outcome outcome = test(tried, figures_);
       return outcome.verdict != Verdict::fails || !writing_slip(outcome.reported, outcome.expected).name.empty();
     });
@@ -126,11 +126,6 @@ class Searcher {
     return made;
   }
 
-  static void move_to(int row, Relation& relation) {
-    relation.result.row = row;
-    for (Part& part : relation.parts) part.place.row = row;
-  }
-
   [[nodiscard]] Score score(int result, const Form& form) const {
     Score total;
     Relation tried = relation(result, form);
@@ -141,7 +136,7 @@ class Searcher {
         return value == 0 || value == 1 || (value == 100 && figures_.use(column) == ColumnUse::percent);
       };
       if (idle(form.first) || idle(form.second)) continue;
-      move_to(r, tried);
+      move_to_row(tried, r);
       const Outcome outcome = test(tried, figures_);
       if (outcome.verdict == Verdict::no_data) continue;
       if (outcome.verdict == Verdict::fails) {

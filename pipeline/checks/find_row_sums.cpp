@@ -133,18 +133,13 @@ class Searcher {
     return made;
   }
 
-  static void move_to(int row, Relation& relation) {
-    relation.result.row = row;
-    for (Part& part : relation.parts) part.place.row = row;
-  }
-
   [[nodiscard]] Score score(int result, const Form& form, const Aim& aim = {}) const {
     Score total;
     auto left = static_cast<int>(sample_.size());
     Relation tried = relation(0, result, form, false);
     for (const int r : sample_) {
       if (total.net() + left-- < aim.least_net) return total;
-      move_to(r, tried);
+      move_to_row(tried, r);
       const Outcome outcome = test(tried, figures_);
       if (outcome.verdict == Verdict::no_data) continue;
       if (outcome.verdict == Verdict::fails) {

@@ -165,6 +165,11 @@ bool additive(RelationKind kind) {
 
 }  // namespace
 
+void move_to_row(Relation& relation, int row) {
+  relation.result.row = row;
+  for (Part& part : relation.parts) part.place.row = row;
+}
+
 Outcome test(const Relation& relation, const Figures& figures, double tolerance) {
   Outcome outcome;
   const Figure& result = figures.at(relation.result);

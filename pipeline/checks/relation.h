@@ -31,6 +31,9 @@ struct Relation {
   bool unclear = false;  // its words name a total, but of what cannot be told: not tested, reported as «sin datos»
 };
 
+// The same claim about another row, for a relation whose places stand in one.
+void move_to_row(Relation& relation, int row);
+
 enum class Verdict : std::uint8_t {
   holds,     // the intervals meet
   rounding,  // they miss each other by no more than rounding the parts can explain
