@@ -44,8 +44,6 @@ TextWords::Word word_at(std::string_view folded, std::size_t begin) {
   return {begin, word.size(), head_of(word)};
 }
 
-constexpr std::size_t kHeadLetters = 8;
-
 }  // namespace
 
 TextWords::TextWords(std::string_view folded) : text(folded) {

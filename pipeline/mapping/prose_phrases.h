@@ -13,6 +13,20 @@
 
 namespace cotejo::mapping {
 
+// A folded text and where its words begin. Made once where many sets of words are looked for; must not outlive the
+// text.
+struct TextWords {
+  explicit TextWords(std::string_view folded);
+
+  struct Word {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+    std::uint64_t head = 0;  // head_of
+  };
+  std::string_view text;
+  std::vector<Word> words;
+};
+
 // The phrases of a vocabulary section by their first word, to find them in a text word by word. The entries must
 // outlive it and stay where they are.
 class PhraseIndex {

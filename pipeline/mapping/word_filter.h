@@ -4,33 +4,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace cotejo::mapping {
 
-// The first eight letters of a word as one number, in alphabetical order: all of most words, compared at once.
+inline constexpr std::size_t kHeadLetters = 8;
+
+// The first letters of a word as one number, in alphabetical order: all of most words, compared at once.
 [[nodiscard]] inline std::uint64_t head_of(std::string_view word) {
-  constexpr std::size_t kLetters = 8;
   std::uint64_t head = 0;
-  for (std::size_t i = 0; i < kLetters; ++i) {
+  for (std::size_t i = 0; i < kHeadLetters; ++i) {
     head = head << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
   }
   return head;
 }
-
-// A folded text and where its words begin. Made once where many sets of words are looked for; must not outlive the
-// text.
-struct TextWords {
-  explicit TextWords(std::string_view folded);
-
-  struct Word {
-    std::size_t begin = 0;
-    std::size_t size = 0;
-    std::uint64_t head = 0;  // head_of
-  };
-  std::string_view text;
-  std::vector<Word> words;
-};
 
 // A set of words, to tell most words of a text apart from all of them without a search.
 class WordFilter {
