@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "pipeline/normalise/text.h"
+
 namespace cotejo::mapping {
 namespace {
 
@@ -78,14 +80,10 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
   return pieces;
 }
 
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_digit);
-}
-
 }  // namespace
 
 bool may_be_code(std::string_view text) {
-  if (text.empty() || text.size() > 60 || !code_characters(text) || !has_digit(text)) return false;
+  if (text.empty() || text.size() > 60 || !code_characters(text) || !normalise::has_digit(text)) return false;
   if (is_separator(text.front()) || day(text)) return false;
   // Words in capitals with a number in them ("COVID19") are no codes: letters come in short groups.
   std::size_t letters = 0;
@@ -119,7 +117,7 @@ CodeReading read_code(std::string_view text) {
   for (; used < pieces.size(); ++used) {
     std::string_view piece = pieces[used];
     const bool goes_on = is_separator(piece.front());
-    while (used > 0 && piece.size() > 1 && is_separator(piece.front()) && has_digit(piece)) {
+    while (used > 0 && piece.size() > 1 && is_separator(piece.front()) && normalise::has_digit(piece)) {
       // a separator that the cut left at the beginning of the next piece
       reading.code += piece.front();
       piece.remove_prefix(1);

@@ -8,6 +8,7 @@
 #include "pipeline/normalise/number_words.h"
 #include "pipeline/normalise/numbers.h"
 #include "pipeline/normalise/skeleton.h"
+#include "pipeline/normalise/text.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -116,10 +117,6 @@ std::vector<Found> paired(std::string_view text, const std::vector<NumberToken>&
   return found;
 }
 
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 }  // namespace
 
 ProseReader::ProseReader(const model::Bundle& bundle, const ProseWords& words) : bundle_(bundle), words_(words) {}
@@ -152,7 +149,7 @@ int ProseReader::read_block(int block_index, int year_before, std::vector<model:
 }
 
 void ProseReader::read_cell(int table, const model::Cell& cell, int year, std::vector<model::ProseFigure>& figures) {
-  if (!has_digit(cell.text)) return;
+  if (!normalise::has_digit(cell.text)) return;
   model::Source where;
   where.page = cell.page;
   where.box = cell.box;
@@ -179,7 +176,7 @@ int ProseReader::read_text(std::string_view text, const model::Block* block, con
     const std::string_view line = text.substr(sentence.begin, sentence.end - sentence.begin);
     const normalise::Skeleton skeleton = normalise::skeleton_of(line);
     const std::vector<NumberToken> numbers =
-        has_digit(line) ? normalise::find_numbers(line, skeleton, {}) : std::vector<NumberToken>{};
+        normalise::has_digit(line) ? normalise::find_numbers(line, skeleton, {}) : std::vector<NumberToken>{};
     const std::vector<WordsAmount> amounts = normalise::find_amounts_in_words(line, skeleton);
     if (numbers.empty() && amounts.empty()) continue;
     for (const NumberToken& number : numbers) {
