@@ -61,9 +61,13 @@ void check_shares(const std::vector<Sentence>& sentences, std::vector<Contradict
 // «Usuarios encuestados: 392 / satisfechos: 314 / no satisfechos: 77 / % de satisfacción: 80%»
 void check_forms(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
 // «el 84%, equivalente a 133 usuarios» where other such pairs are all shares of one number
-void check_equivalents(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
+// False, with nothing tested, where the text has too many to compare each with all.
+[[nodiscard]] bool check_equivalents(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
+                                     int& tested);
 // «90 % … (trimestre anterior 60%)» against the lines «II trimestre: 62%» and «III trimestre: 90%»
-void check_previous(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
+// False as above.
+[[nodiscard]] bool check_previous(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
+                                  int& tested);
 // «un 73% quejas, equivalente a 22 comunicaciones» against the row «Quejas» of a table
 void check_labels(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
                   int& tested);

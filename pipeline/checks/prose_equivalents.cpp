@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "pipeline/checks/prose_claims.h"
 #include "pipeline/checks/spanish.h"
@@ -72,9 +73,9 @@ std::vector<Pair> pairs_of(const std::vector<Sentence>& sentences) {
 double whole_of(const std::vector<const Pair*>& pairs, const std::vector<Count>& counts) {
   double best = 0;
   int most = kLeastPairs - 1;
-  std::map<double, int> tried;
+  std::set<double> tried;
   for (const Count& count : counts) {
-    if (!tried.emplace(count.value, 0).second) continue;
+    if (!tried.insert(count.value).second) continue;
     const auto kept = static_cast<int>(
         std::count_if(pairs.begin(), pairs.end(), [&](const Pair* pair) { return fits(*pair, count.value); }));
     if (kept > most) most = kept, best = count.value;
@@ -84,10 +85,11 @@ double whole_of(const std::vector<const Pair*>& pairs, const std::vector<Count>&
 
 }  // namespace
 
-void check_equivalents(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
+bool check_equivalents(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
   constexpr std::size_t kMostPairs = 500, kMostCounts = 5000;  // a report has dozens; the search is their product
   const std::vector<Pair> pairs = pairs_of(sentences);
-  if (pairs.size() < static_cast<std::size_t>(kLeastPairs) || pairs.size() > kMostPairs) return;
+  if (pairs.size() > kMostPairs) return false;
+  if (pairs.size() < static_cast<std::size_t>(kLeastPairs)) return true;
   std::vector<Count> counts;
   for (const Sentence& sentence : sentences)
     for (const ProseNumber& number : sentence.numbers)
@@ -132,6 +134,7 @@ void check_equivalents(const std::vector<Sentence>& sentences, std::vector<Contr
       found.push_back(std::move(claim));
     }
   }
+  return true;
 }
 
 }  // namespace cotejo::checks

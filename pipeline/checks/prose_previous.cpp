@@ -64,10 +64,11 @@ bool of_the_one_before(const Sentence& sentence, const ProseNumber& number) {
 
 }  // namespace
 
-void check_previous(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
+bool check_previous(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
   constexpr std::size_t most_lines = 300;  // a report has dozens; the search is their square
   const std::vector<Dated> lines = dated_lines(sentences);
-  if (lines.size() < 2 || lines.size() > most_lines) return;
+  if (lines.size() > most_lines) return false;
+  if (lines.size() < 2) return true;
   const ProseNumber* now = nullptr;  // the last figure of the passage that is not of an earlier time
   const Passage* passage = nullptr;
   for (const Sentence& sentence : sentences) {
@@ -111,6 +112,7 @@ void check_previous(const std::vector<Sentence>& sentences, std::vector<Contradi
       found.push_back(std::move(claim));
     }
   }
+  return true;
 }
 
 }  // namespace cotejo::checks

@@ -33,8 +33,10 @@ void texto_no_cuadra(const Context& context, Report& report) {
   check_changes(sentences, found, tested);
   check_shares(sentences, found, tested);
   check_forms(sentences, found, tested);
-  check_equivalents(sentences, found, tested);
-  check_previous(sentences, found, tested);
+  if (!check_equivalents(sentences, found, tested))
+    report.untested(-1, "hay demasiados porcentajes con su equivalente para compararlos entre sí");
+  if (!check_previous(sentences, found, tested))
+    report.untested(-1, "hay demasiadas cifras por período para compararlas entre sí");
   check_labels(context, sentences, found, tested);
   check_totals(context, sentences, found, tested);
   report.tested(tested);

@@ -80,6 +80,19 @@ TEST(Shares, OfWhatWasPlanned) {
   EXPECT_EQ(slips("Se cuenta con 29 actividades de 42 proyectadas con un avance del 69%."), Slips{});
 }
 
+TEST(Equivalents, TooManyToCompareAreToldAndNotPassedOver) {
+  const auto untested = [](int pairs) {
+    Document document;
+    for (int i = 0; i < pairs; ++i) document.paragraph("El servicio satisface al 67%, equivalente a 188 usuarios.");
+    const auto result = document.check();
+    return std::count_if(result.untested.begin(), result.untested.end(), [](const auto& it) {
+      return it.rule == "texto-no-cuadra" && it.reason.find("demasiados") != std::string::npos;
+    });
+  };
+  EXPECT_EQ(untested(500), 0);
+  EXPECT_EQ(untested(501), 1);
+}
+
 TEST(Equivalents, OneOfSeveralSharesOfTheSameNumber) {
   const auto with = [](const std::string& last) {
     Document document;
