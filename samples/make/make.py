@@ -19,7 +19,7 @@ REPORTS = ["gestion", "gastos", "pqrs", "plan", "limpio", "escaneado", "empalme"
 
 def write_table(readme, slips):
     """Puts the list of slips between its marks in the README."""
-    rows = ["| archivo | página | regla | dice | debería decir | por qué |", "| --- | --- | --- | --- | --- | --- |"]
+    rows = ["| archivo | página | regla | dice | debería decir, o junto a qué está | por qué |", "| --- | --- | --- | --- | --- | --- |"]
     for slip in slips:
         rule = slip["regla"] + (f" ({slip['diagnostico']})" if "diagnostico" in slip else "")
         note = slip["nota"] + (" — consecuencia" if slip.get("opcional") else "")
