@@ -8,7 +8,7 @@
 #include "cli/context.h"
 #include "model/store/store.h"
 #include "pipeline/run/ingest.h"
-#include "pipeline/worker/readers.h"
+#include "pipeline/reading/readers.h"
 
 namespace cotejo::cli {
 

@@ -2,7 +2,7 @@
 
 #include "extractors/ocr/page_ocr.h"
 #include "extractors/pdf/document.h"
-#include "model/codec.h"
+#include "model/codec/codec.h"
 #include "model/store/store.h"
 
 namespace cotejo::cli {

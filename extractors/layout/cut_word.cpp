@@ -4,7 +4,7 @@
 #include <array>
 
 #include "extractors/layout/letters.h"
-#include "model/utf8.h"
+#include "base/utf8.h"
 
 namespace cotejo::layout {
 
@@ -32,7 +32,7 @@ bool cut_word(std::string_view first, std::string_view second, const Break& at) 
   std::string_view head = first_token(second);
   while (!head.empty() && std::string_view(".,:)").find(head.back()) != std::string_view::npos) head.remove_suffix(1);
   if (tail.size() < shortest_beginning || head.empty()) return false;
-  const char32_t last = model::last_code_point(tail), next = model::first_code_point(head);
+  const char32_t last = base::last_code_point(tail), next = base::first_code_point(head);
   if (!small_letter(last) || !small_letter(next)) return false;
   if (only_ends_words(head)) return true;
   // One letter alone, after a line that had no room for it.

@@ -7,7 +7,7 @@
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/cut_word.h"
 #include "extractors/layout/letters.h"
-#include "model/utf8.h"
+#include "base/utf8.h"
 
 namespace cotejo::layout {
 
@@ -41,7 +41,7 @@ bool ends_in_link(std::string_view text) {
 }
 
 bool begins_item(std::string_view text) {
-  const char32_t first = model::first_code_point(text);
+  const char32_t first = base::first_code_point(text);
   static constexpr std::array<char32_t, 18> bullets{0x27A4, 0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0,
                                                     0x25A1, 0x27A2, 0x2713, 0x2714, 0x25BA, 0x2756,
                                                     0x2023, 0xB7,   0xFFFD, U'*',   0x2013, 0x2794};
@@ -62,7 +62,7 @@ bool begins_item(std::string_view text) {
 Seam seam_between(std::string_view first, std::string_view second, const Break& at) {
   if (first.empty() || second.empty()) return Seam::none;
   const std::string_view tail = last_token(first), head = first_token(second);
-  const char32_t last = model::last_code_point(first), next = model::first_code_point(second);
+  const char32_t last = base::last_code_point(first), next = base::first_code_point(second);
   const bool full = at.room < less_than_a_letter * at.size;
   const bool fits = at.room > at.next_word + word_space * at.size;
 
@@ -77,8 +77,8 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
     if (ascii_digit(before) || ascii_digit(head[0])) return Seam::none;  // part of a code
     if (small_letter(next) && !fits) return Seam::hyphen;
     if (capital(next) && !fits)
-      return capital(model::first_code_point(tail)) && tail.size() > 2 &&
-                     capital(model::first_code_point(tail.substr(tail.size() - 2)))
+      return capital(base::first_code_point(tail)) && tail.size() > 2 &&
+                     capital(base::first_code_point(tail.substr(tail.size() - 2)))
                  ? Seam::hyphen
                  : Seam::none;
   }
@@ -94,7 +94,7 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
   if (ends_sentence(last) && !small_letter(next)) return Seam::paragraph;
   if (ends_in_link(first) && capital(next)) return Seam::space;
   if (capital(next) && !capital(last) &&
-      !(second.size() > 1 && capital(model::first_code_point(second.substr(next < 0x80 ? 1 : 2)))))
+      !(second.size() > 1 && capital(base::first_code_point(second.substr(next < 0x80 ? 1 : 2)))))
     return Seam::paragraph;
   if (ascii_digit(static_cast<char>(next < 0x80 ? next : 0)) && all_figures(head) && all_figures(tail))
     return Seam::paragraph;

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "model/utf8.h"
+#include "base/utf8.h"
 
 namespace cotejo::layout {
 
@@ -19,7 +19,7 @@ constexpr bool capital(char32_t c) {
 
 // Whether the text begins with a small letter: it goes on with what stands before it.
 [[nodiscard]] inline bool starts_small(std::string_view text) {
-  return small_letter(model::first_code_point(text));
+  return small_letter(base::first_code_point(text));
 }
 
 // What stands after the last space or line end, and before the first one.

@@ -7,10 +7,10 @@
 #include <filesystem>
 #include <optional>
 
-#include "extractors/ocr/engine.h"
-#include "extractors/ocr/garbled.h"
-#include "extractors/ocr/mixed.h"
-#include "extractors/ocr/page_image.h"
+#include "extractors/ocr/engine/engine.h"
+#include "extractors/ocr/layer/garbled.h"
+#include "extractors/ocr/layer/mend_garbled.h"
+#include "extractors/ocr/picture/page_image.h"
 #include "extractors/ocr/read_picture.h"
 
 namespace cotejo::ocr {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "extractors/ocr/engine.h"
-#include "extractors/ocr/image.h"
+#include "extractors/ocr/engine/engine.h"
+#include "extractors/ocr/picture/image.h"
 #include "model/page.h"
 
 namespace cotejo::ocr {

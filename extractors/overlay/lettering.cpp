@@ -6,7 +6,7 @@
 #include <string>
 #include FT_FREETYPE_H
 
-#include "model/utf8.h"
+#include "base/utf8.h"
 
 namespace cotejo::overlay {
 
@@ -69,7 +69,7 @@ int Lettering::ascent() const {
 int Lettering::width(std::string_view text) const {
   int width = 0;
   for (std::size_t at = 0; face_->face != nullptr && at < text.size();)
-    if (FT_Load_Char(face_->face, model::next_code_point(text, at), FT_LOAD_DEFAULT) == 0)
+    if (FT_Load_Char(face_->face, base::next_code_point(text, at), FT_LOAD_DEFAULT) == 0)
       width += whole(face_->face->glyph->advance.x);
   return width;
 }
@@ -77,7 +77,7 @@ int Lettering::width(std::string_view text) const {
 std::vector<Lettering::Glyph> Lettering::glyphs(std::string_view text) const {
   std::vector<Glyph> out;
   for (std::size_t at = 0; face_->face != nullptr && at < text.size();) {
-    if (FT_Load_Char(face_->face, model::next_code_point(text, at), FT_LOAD_RENDER) != 0) continue;
+    if (FT_Load_Char(face_->face, base::next_code_point(text, at), FT_LOAD_RENDER) != 0) continue;
     const FT_GlyphSlot slot = face_->face->glyph;
     Glyph glyph{slot->bitmap_left,
                 slot->bitmap_top,

@@ -9,7 +9,7 @@
 #include "extractors/layout/lines.h"
 #include "extractors/layout/skew.h"
 #include "extractors/overlay/canvas.h"
-#include "extractors/tables/ruled.h"
+#include "extractors/tables/ruled/ruled.h"
 
 namespace cotejo::overlay {
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "model/utf8.h"
+#include "base/utf8.h"
 
 namespace cotejo::pdf {
 
@@ -97,7 +97,7 @@ bool is_space(char32_t c) {
 
 std::u32string from_utf8(std::string_view text) {
   std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out += model::next_code_point(text, at);
+  for (std::size_t at = 0; at < text.size();) out += base::next_code_point(text, at);
   return out;
 }
 

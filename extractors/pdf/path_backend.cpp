@@ -20,7 +20,7 @@
 #include "extractors/pdf/characters.h"
 #include "extractors/pdf/page_output.h"
 #include "extractors/pdf/page_picture.h"
-#include "model/utf8.h"
+#include "base/utf8.h"
 
 namespace cotejo::pdf {
 
@@ -39,7 +39,7 @@ std::string text_of(const GooString* text) {
   const int length = TextStringToUCS4(text->toStr(), &characters);
   std::string out;
   for (int i = 0; i < length; ++i)
-    if (characters[i] >= 0x20) model::append_utf8(out, characters[i]);
+    if (characters[i] >= 0x20) base::append_utf8(out, characters[i]);
   gfree(characters);
   return out;
 }

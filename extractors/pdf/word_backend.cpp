@@ -14,7 +14,7 @@
 #include "extractors/pdf/backend.h"
 #include "extractors/pdf/characters.h"
 #include "extractors/pdf/font_names.h"
-#include "model/utf8.h"
+#include "base/utf8.h"
 
 namespace cotejo::pdf {
 
@@ -30,7 +30,7 @@ std::string utf8(const poppler::ustring& text) {
   const poppler::byte_array bytes = text.to_utf8();
   std::string out;
   for (const char32_t c : from_utf8({bytes.data(), bytes.size()}))
-    if (c >= 0x20) model::append_utf8(out, c);
+    if (c >= 0x20) base::append_utf8(out, c);
   return out;
 }
 
@@ -106,7 +106,7 @@ model::Result<model::Page> WordBackend::page(int number) {
   for (const poppler::text_box& box : found.value().page->text_list(poppler::page::text_list_include_font)) {
     const poppler::byte_array bytes = box.text().to_utf8();
     model::Word word;
-    for (const char32_t c : readable(from_utf8({bytes.data(), bytes.size()}))) model::append_utf8(word.text, c);
+    for (const char32_t c : readable(from_utf8({bytes.data(), bytes.size()}))) base::append_utf8(word.text, c);
     const poppler::rectf area = box.bbox();
     word.box = {area.left(), area.top(), area.right(), area.bottom()};
     word.font_size = box.has_font_info() ? box.get_font_size() : area.height();

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "extractors/pdf/characters.h"
-#include "model/utf8.h"
+#include "base/utf8.h"
 
 namespace cotejo::pdf {
 
@@ -160,7 +160,7 @@ void WordBuilder::end_word(bool space) {
   }
   is_open_ = false;
   open_.word.space_after = space;
-  for (const char32_t c : open_.text) model::append_utf8(open_.word.text, c);
+  for (const char32_t c : open_.text) base::append_utf8(open_.word.text, c);
   words_.push_back(std::move(open_.word));
 }
 

@@ -13,8 +13,8 @@
 #include "extractors/layout/running_heads.h"
 #include "extractors/layout/turned.h"
 #include "extractors/tables/read_page.h"
-#include "extractors/tables/stitch.h"
-#include "extractors/tables/titles.h"
+#include "extractors/tables/logical/stitch.h"
+#include "extractors/tables/logical/titles.h"
 
 namespace cotejo::tables {
 

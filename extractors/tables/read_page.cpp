@@ -4,15 +4,15 @@
 #include <iterator>
 #include <utility>
 
-#include "extractors/tables/charts.h"
-#include "extractors/tables/framed_text.h"
-#include "extractors/tables/neighbours.h"
-#include "extractors/tables/open_heads.h"
-#include "extractors/tables/ruled.h"
-#include "extractors/tables/shaded_heads.h"
-#include "extractors/tables/white_inside.h"
-#include "extractors/tables/whitespace.h"
-#include "extractors/tables/wide_cells.h"
+#include "extractors/tables/aside/charts.h"
+#include "extractors/tables/half_ruled/framed_text.h"
+#include "extractors/tables/half_ruled/neighbours.h"
+#include "extractors/tables/half_ruled/open_heads.h"
+#include "extractors/tables/ruled/ruled.h"
+#include "extractors/tables/half_ruled/shaded_heads.h"
+#include "extractors/tables/half_ruled/white_inside.h"
+#include "extractors/tables/white/whitespace.h"
+#include "extractors/tables/half_ruled/wide_cells.h"
 
 namespace cotejo::tables {
 

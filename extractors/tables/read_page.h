@@ -4,7 +4,7 @@
 
 #include "extractors/layout/lines.h"
 #include "extractors/layout/running_heads.h"
-#include "extractors/tables/page_table.h"
+#include "extractors/tables/cells/page_table.h"
 #include "model/page.h"
 
 namespace cotejo::tables {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/finding.h"
-#include "pipeline/mapping/reading.h"
+#include "pipeline/mapping/table/reading.h"
 
 namespace cotejo::checks {
 

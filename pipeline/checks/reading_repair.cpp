@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
-#include "pipeline/checks/analysis.h"
-#include "pipeline/normalise/numbers.h"
+#include "pipeline/checks/arithmetic/analysis.h"
+#include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::checks {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/checks/spanish.h"
-#include "pipeline/normalise/text.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/checks/analysis.h"
+#include "pipeline/checks/arithmetic/analysis.h"
 #include "pipeline/checks/check.h"
 
 namespace cotejo::checks {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "pipeline/checks/rule.h"
-#include "pipeline/normalise/text.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {

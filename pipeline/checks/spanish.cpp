@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pipeline/normalise/text.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "pipeline/mapping/reading.h"
+#include "pipeline/mapping/table/reading.h"
 
 namespace cotejo::mapping {
 

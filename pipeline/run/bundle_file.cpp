@@ -11,7 +11,7 @@
 #include <memory>
 #include <utility>
 
-#include "model/codec.h"
+#include "model/codec/codec.h"
 
 namespace cotejo::run {
 namespace {

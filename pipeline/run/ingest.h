@@ -8,7 +8,7 @@
 
 #include "model/result.h"
 #include "model/store/store.h"
-#include "pipeline/worker/readers.h"
+#include "pipeline/reading/readers.h"
 
 namespace cotejo::run {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/codec.h"
+#include "model/codec/codec.h"
 
 namespace cotejo::run {
 namespace {

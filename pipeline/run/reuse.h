@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/worker/extraction.h"
+#include "pipeline/reading/extraction.h"
 
 namespace cotejo::run {
 

@@ -1,6 +1,6 @@
 #include "pipeline/run/verify.h"
 
-#include "model/codec.h"
+#include "model/codec/codec.h"
 #include "pipeline/run/hash.h"
 
 namespace cotejo::run {

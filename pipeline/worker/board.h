@@ -5,7 +5,7 @@
 
 #include "model/result.h"
 #include "pipeline/worker/channel.h"
-#include "pipeline/worker/extraction.h"
+#include "pipeline/reading/extraction.h"
 
 namespace cotejo::worker {
 

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <utility>
 
-#include "model/codec.h"
+#include "model/codec/codec.h"
 
 namespace cotejo::worker {
 namespace {

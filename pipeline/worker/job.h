@@ -9,7 +9,7 @@
 
 #include "pipeline/worker/channel.h"
 #include "pipeline/worker/message.h"
-#include "pipeline/worker/readers.h"
+#include "pipeline/reading/readers.h"
 
 namespace cotejo::worker {
 

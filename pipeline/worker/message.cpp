@@ -1,7 +1,7 @@
 #include "pipeline/worker/message.h"
 
-#include "model/codec_blob.h"
-#include "model/codec_fields.h"
+#include "model/codec/blob.h"
+#include "model/codec/fields.h"
 
 namespace cotejo::model::codec {
 

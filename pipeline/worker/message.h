@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "model/result.h"
-#include "pipeline/worker/analysis.h"
-#include "pipeline/worker/extraction.h"
+#include "pipeline/reading/analysis.h"
+#include "pipeline/reading/extraction.h"
 
 namespace cotejo::worker {
 
-// What parent and worker say to each other, as codec blobs (model/codec.h) over a socket: first a Setup, answered by a
+// What parent and worker say to each other, as codec blobs (model/codec/codec.h) over a socket: first a Setup, answered by a
 // Reply `ready` or `failed`; then Requests, each answered by one Reply. With a `read` that says so goes the descriptor
 // of the document's bytes.
 

@@ -6,7 +6,7 @@
 
 #include "model/result.h"
 #include "pipeline/worker/channel.h"
-#include "pipeline/worker/readers.h"
+#include "pipeline/reading/readers.h"
 
 namespace cotejo::worker {
 

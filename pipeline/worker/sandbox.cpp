@@ -10,7 +10,7 @@
 #include <cstring>
 #include <memory>
 
-#include "extractors/ocr/engine.h"
+#include "extractors/ocr/engine/engine.h"
 #include "pipeline/worker/landlock.h"
 
 namespace cotejo::worker {

@@ -12,7 +12,7 @@
 #include <optional>
 #include <utility>
 
-#include "model/codec.h"
+#include "model/codec/codec.h"
 #include "pipeline/worker/message.h"
 #include "pipeline/worker/sandbox.h"
 

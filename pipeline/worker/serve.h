@@ -2,7 +2,7 @@
 
 #include "pipeline/worker/board.h"
 #include "pipeline/worker/channel.h"
-#include "pipeline/worker/extraction.h"
+#include "pipeline/reading/extraction.h"
 
 namespace cotejo::worker {
 

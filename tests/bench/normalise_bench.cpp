@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/normalise/dates.h"
-#include "pipeline/normalise/number_words.h"
-#include "pipeline/normalise/numbers.h"
-#include "pipeline/normalise/text.h"
+#include "pipeline/normalise/dates/dates.h"
+#include "pipeline/normalise/amount_words/number_words.h"
+#include "pipeline/normalise/numbers/numbers.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace {
 

@@ -12,7 +12,7 @@
 #include "extractors/pdf/document.h"
 #include "extractors/tables/read_content.h"
 #include "extractors/tables/read_page.h"
-#include "extractors/tables/ruled.h"
+#include "extractors/tables/ruled/ruled.h"
 #include "tests/extractors/pdf/make_pdf.h"
 
 namespace {

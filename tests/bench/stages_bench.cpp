@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "pipeline/checks/check.h"
-#include "pipeline/mapping/map.h"
-#include "pipeline/mapping/vocabulary.h"
-#include "pipeline/worker/extraction.h"
+#include "pipeline/mapping/read_document.h"
+#include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/reading/extraction.h"
 
 namespace {
 

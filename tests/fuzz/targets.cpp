@@ -6,16 +6,16 @@
 #include <string>
 
 #include "extractors/tables/read_content.h"
-#include "model/codec.h"
+#include "model/codec/codec.h"
 #include "pipeline/checks/check.h"
-#include "pipeline/mapping/map.h"
-#include "pipeline/mapping/prose_tokens.h"
-#include "pipeline/mapping/vocabulary.h"
-#include "pipeline/normalise/dates.h"
-#include "pipeline/normalise/number_words.h"
-#include "pipeline/normalise/numbers.h"
-#include "pipeline/normalise/skeleton.h"
-#include "pipeline/normalise/text.h"
+#include "pipeline/mapping/read_document.h"
+#include "pipeline/mapping/words/tokens.h"
+#include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/normalise/dates/dates.h"
+#include "pipeline/normalise/amount_words/number_words.h"
+#include "pipeline/normalise/numbers/numbers.h"
+#include "pipeline/normalise/text/skeleton.h"
+#include "pipeline/normalise/text/text.h"
 #include "pipeline/worker/message.h"
 
 namespace cotejo::fuzz {

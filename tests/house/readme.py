@@ -36,7 +36,7 @@ def main():
     for script in ("samples/run", "tests/run"):
         if f"\n{script}\n" not in readme or not os.access(root / script, os.X_OK):
             faults.append(f"README's command {script} is not there, or cannot be run")
-    sources = (root / "pipeline/checks/rules.cpp").read_text(encoding="utf-8")
+    sources = (root / "pipeline/checks/rules/rules.cpp").read_text(encoding="utf-8")
     rules = set(re.findall(r'\{\s*"([a-z-]+)"', sources))
     told = set(re.findall(r"`([a-z]+-[a-z-]+)`", readme.split("## Qué señala")[1].split("\n## ")[0]))
     told |= set(re.findall(r"^\| `([a-z]+)` \|", readme.split("## Qué señala")[1].split("\n## ")[0], re.M))

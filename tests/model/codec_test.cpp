@@ -1,10 +1,10 @@
-#include "model/codec.h"
+#include "model/codec/codec.h"
 
 #include <gtest/gtest.h>
 
 #include <limits>
 
-#include "model/codec_fields.h"
+#include "model/codec/fields.h"
 
 namespace cotejo::model {
 namespace {

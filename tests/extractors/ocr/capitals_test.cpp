@@ -1,4 +1,4 @@
-#include "extractors/ocr/capitals.h"
+#include "extractors/ocr/again/capitals.h"
 
 #include <gtest/gtest.h>
 

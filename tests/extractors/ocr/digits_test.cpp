@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "extractors/ocr/check_digits.h"
-#include "extractors/ocr/digit_marks.h"
-#include "extractors/ocr/digit_shapes.h"
-#include "extractors/ocr/doubtful.h"
+#include "extractors/ocr/ink/check_digits.h"
+#include "extractors/ocr/ink/digit_marks.h"
+#include "extractors/ocr/ink/digit_shapes.h"
+#include "extractors/ocr/again/doubtful.h"
 #include "tests/extractors/pdf/make_scan.h"
 
 namespace cotejo::ocr {

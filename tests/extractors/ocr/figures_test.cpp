@@ -1,10 +1,10 @@
-#include "extractors/ocr/figures.h"
+#include "extractors/ocr/figures/figures.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "extractors/ocr/separators.h"
+#include "extractors/ocr/figures/separators.h"
 
 namespace cotejo::ocr {
 namespace {

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "extractors/ocr/garbled.h"
-#include "extractors/ocr/mixed.h"
+#include "extractors/ocr/layer/garbled.h"
+#include "extractors/ocr/layer/mend_garbled.h"
 #include "extractors/ocr/page_ocr.h"
 
 namespace cotejo::ocr {

@@ -1,10 +1,10 @@
-#include "extractors/tables/grid.h"
+#include "extractors/tables/ruled/grid.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extractors/tables/edges.h"
-#include "extractors/tables/tidy.h"
+#include "extractors/tables/ruled/edges.h"
+#include "extractors/tables/ruled/tidy.h"
 
 namespace cotejo::tables {
 namespace {

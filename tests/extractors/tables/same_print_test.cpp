@@ -1,4 +1,4 @@
-#include "extractors/tables/same_print.h"
+#include "extractors/tables/logical/same_print.h"
 
 #include <gtest/gtest.h>
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "extractors/tables/page_table.h"
+#include "extractors/tables/cells/page_table.h"
 #include "extractors/tables/read_content.h"
-#include "extractors/tables/whitespace.h"
+#include "extractors/tables/white/whitespace.h"
 #include "model/page.h"
 
 namespace cotejo::tables {

@@ -1,4 +1,4 @@
-#include "extractors/tables/white_inside.h"
+#include "extractors/tables/half_ruled/white_inside.h"
 
 #include <gtest/gtest.h>
 

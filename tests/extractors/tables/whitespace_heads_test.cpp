@@ -1,4 +1,4 @@
-#include "extractors/tables/whitespace.h"
+#include "extractors/tables/white/whitespace.h"
 
 #include <gtest/gtest.h>
 

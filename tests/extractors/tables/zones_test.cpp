@@ -1,4 +1,4 @@
-#include "extractors/tables/zones.h"
+#include "extractors/tables/areas/zones.h"
 
 #include <gtest/gtest.h>
 

@@ -32,7 +32,7 @@ void total_en_cero(const Context& context, Report& report) {
   }
 }
 
-// The one line of pipeline/checks/rules.cpp.
+// The one line of pipeline/checks/rules/rules.cpp.
 const Rule kExample{"total-en-cero", model::Severity::warning, total_en_cero, nullptr};
 
 model::CheckResult run(testing::Document& document) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "pipeline/checks/check.h"
-#include "pipeline/normalise/text.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks::testing {
 

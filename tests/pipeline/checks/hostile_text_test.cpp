@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "pipeline/checks/texts.h"
+#include "pipeline/checks/prose/texts.h"
 #include "tests/pipeline/checks/grid.h"
 
 // A report may hold a "line" of half a megabyte, by a slip of its maker or to do harm. No rule may overflow the stack on it,

@@ -3,7 +3,7 @@
 
 #include <sstream>
 
-#include "pipeline/checks/texts.h"
+#include "pipeline/checks/prose/texts.h"
 #include "tests/pipeline/checks/grid.h"
 
 namespace cotejo::checks {

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/checks/analysis.h"
+#include "pipeline/checks/arithmetic/analysis.h"
 #include "tests/pipeline/checks/grid.h"
 
 namespace cotejo::checks::testing {

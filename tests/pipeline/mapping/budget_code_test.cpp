@@ -1,4 +1,4 @@
-#include "pipeline/mapping/budget_code.h"
+#include "pipeline/mapping/table/budget_code.h"
 
 #include <gtest/gtest.h>
 

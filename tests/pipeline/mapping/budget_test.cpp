@@ -1,4 +1,4 @@
-#include "pipeline/mapping/budget.h"
+#include "pipeline/mapping/budget/budget.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/mapping/map.h"
-#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/read_document.h"
+#include "pipeline/mapping/words/vocabulary.h"
 #include "tests/pipeline/mapping/bundle_of.h"
 
 namespace cotejo::mapping {

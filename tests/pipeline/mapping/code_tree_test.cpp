@@ -1,4 +1,4 @@
-#include "pipeline/mapping/code_tree.h"
+#include "pipeline/mapping/table/code_tree.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

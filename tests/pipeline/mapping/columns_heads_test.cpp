@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/mapping/columns_role.h"
-#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/table/columns_role.h"
+#include "pipeline/mapping/words/vocabulary.h"
 
 namespace cotejo::mapping {
 namespace {

@@ -1,8 +1,8 @@
-#include "pipeline/mapping/commitments.h"
+#include "pipeline/mapping/commitments/commitments.h"
 
 #include <gtest/gtest.h>
 
-#include "pipeline/mapping/commitments_record.h"
+#include "pipeline/mapping/commitments/record.h"
 #include "tests/pipeline/mapping/grid_fixture.h"
 
 namespace cotejo::mapping {

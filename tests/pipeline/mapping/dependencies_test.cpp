@@ -1,11 +1,11 @@
-#include "pipeline/mapping/dependencies.h"
+#include "pipeline/mapping/document/dependencies.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <map>
 
-#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/words/vocabulary.h"
 
 namespace cotejo::mapping {
 namespace {

@@ -1,12 +1,12 @@
-#include "pipeline/mapping/document_info.h"
+#include "pipeline/mapping/document/info.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "pipeline/mapping/document_info_names.h"
-#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/document/names.h"
+#include "pipeline/mapping/words/vocabulary.h"
 #include "tests/pipeline/mapping/bundle_of.h"
 
 namespace cotejo::mapping {

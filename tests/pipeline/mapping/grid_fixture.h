@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "model/document.h"
-#include "pipeline/mapping/map.h"
-#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/read_document.h"
+#include "pipeline/mapping/words/vocabulary.h"
 
 namespace cotejo::mapping::fixture {
 

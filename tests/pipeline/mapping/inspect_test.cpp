@@ -5,8 +5,8 @@
 
 #include <string>
 
-#include "pipeline/mapping/map.h"
-#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/read_document.h"
+#include "pipeline/mapping/words/vocabulary.h"
 #include "tests/pipeline/mapping/bundle_of.h"
 
 namespace cotejo::mapping {

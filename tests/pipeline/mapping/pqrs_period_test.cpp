@@ -1,4 +1,4 @@
-#include "pipeline/mapping/pqrs_period.h"
+#include "pipeline/mapping/text/periods.h"
 
 #include <gtest/gtest.h>
 

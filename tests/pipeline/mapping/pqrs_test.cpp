@@ -1,4 +1,4 @@
-#include "pipeline/mapping/pqrs.h"
+#include "pipeline/mapping/pqrs/pqrs.h"
 
 #include <gtest/gtest.h>
 

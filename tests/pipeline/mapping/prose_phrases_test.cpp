@@ -1,4 +1,4 @@
-#include "pipeline/mapping/prose_phrases.h"
+#include "pipeline/mapping/words/phrases.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "pipeline/mapping/prose_places.h"
+#include "pipeline/mapping/text/places.h"
 
 #include <gtest/gtest.h>
 
-#include "pipeline/mapping/prose_tokens.h"
-#include "pipeline/normalise/skeleton.h"
+#include "pipeline/mapping/words/tokens.h"
+#include "pipeline/normalise/text/skeleton.h"
 
 namespace cotejo::mapping {
 namespace {

@@ -1,4 +1,4 @@
-#include "pipeline/mapping/prose.h"
+#include "pipeline/mapping/prose/prose.h"
 
 #include <gtest/gtest.h>
 

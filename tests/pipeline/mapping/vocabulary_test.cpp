@@ -1,4 +1,4 @@
-#include "pipeline/mapping/vocabulary.h"
+#include "pipeline/mapping/words/vocabulary.h"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/mapping/vocabulary_text.h"
-#include "pipeline/normalise/text.h"
+#include "pipeline/mapping/words/vocabulary_text.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {

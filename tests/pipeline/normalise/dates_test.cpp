@@ -1,4 +1,4 @@
-#include "pipeline/normalise/dates.h"
+#include "pipeline/normalise/dates/dates.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "pipeline/normalise/number_words.h"
+#include "pipeline/normalise/amount_words/number_words.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "pipeline/normalise/numbers.h"
+#include "pipeline/normalise/numbers/numbers.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "pipeline/normalise/text.h"
+#include "pipeline/normalise/text/text.h"
 
 #include <gtest/gtest.h>
 

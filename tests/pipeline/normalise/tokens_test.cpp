@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "pipeline/normalise/numbers.h"
+#include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::normalise {
 namespace {

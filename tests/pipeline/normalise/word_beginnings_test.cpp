@@ -1,4 +1,4 @@
-#include "pipeline/normalise/word_beginnings.h"
+#include "pipeline/normalise/text/word_beginnings.h"
 
 #include <gtest/gtest.h>
 

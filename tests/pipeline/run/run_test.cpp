@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "model/codec.h"
+#include "model/codec/codec.h"
 #include "pipeline/run/bundle_file.h"
 #include "pipeline/run/discover.h"
 #include "pipeline/run/hash.h"

@@ -1,4 +1,4 @@
-#include "pipeline/worker/analysis.h"
+#include "pipeline/reading/analysis.h"
 
 #include <gtest/gtest.h>
 

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <set>
 
-#include "pipeline/worker/readers.h"
+#include "pipeline/reading/readers.h"
 #include "tests/support/make_pdf.h"
 
 namespace cotejo::worker {

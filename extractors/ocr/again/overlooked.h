@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/ocr/engine/engine.h"
+
+namespace cotejo::ocr {
+
+// Lines of ink that look like text and that no word covers: the pass over a page now and then drops a heading or a lone
+// figure. By place from the top. `text_height` is the usual height of a word's ink, pixels.
+[[nodiscard]] std::vector<PixelBox> overlooked_lines(const Image& ink, const std::vector<PixelWord>& words,
+                                                     int text_height);
+
+}  // namespace cotejo::ocr

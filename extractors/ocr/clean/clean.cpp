@@ -1,0 +1,318 @@
+#include "extractors/ocr/clean/clean.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cotejo::ocr {
+
+namespace {
+
+constexpr int kMap = 8;           // pixels of the picture to one of the map of its light
+constexpr int kPaper = 268;       // level that the paper is lifted to: over 255, so that most of its noise is cut off
+constexpr int kDarkest = 20;      // level of a background, at least
+constexpr double kShaded = 0.95;  // of the paper's level; lighter shades are lost in the noise of a scan
+constexpr double kDegree = 3.14159265358979323846 / 180;
+
+Image eighth(const Image& gray) {
+  Image half(pixScaleAreaMap2(gray.get()));
+  Image quarter(pixScaleAreaMap2(half.get()));
+  return Image(pixScaleAreaMap2(quarter.get()));
+}
+
+PixelBox box_of(BOX* box) {
+  l_int32 x = 0, y = 0, w = 0, h = 0;
+  boxGetGeometry(box, &x, &y, &w, &h);
+  return {x, y, x + w, y + h};
+}
+
+// The components of an ink picture with the share of their box that they fill.
+struct Blob {
+  PixelBox box;
+  double fill = 0;
+};
+std::vector<Blob> blobs(const Image& ink) {
+  std::vector<Blob> found;
+  PIXA* pieces = nullptr;
+  BOXA* boxes = pixConnComp(ink.get(), &pieces, 8);
+  const int count = pixaGetCount(pieces);
+  for (int i = 0; i < count; ++i) {
+    BOX* box = boxaGetBox(boxes, i, L_CLONE);
+    PIX* piece = pixaGetPix(pieces, i, L_CLONE);
+    l_int32 pixels = 0;
+    pixCountPixels(piece, &pixels, nullptr);
+    const PixelBox b = box_of(box);
+    found.push_back({b, pixels / (static_cast<double>(b.width()) * b.height())});
+    pixDestroy(&piece);
+    boxDestroy(&box);
+  }
+  boxaDestroy(&boxes);
+  pixaDestroy(&pieces);
+  return found;
+}
+
+// The level in a box that a share of its pixels stays under. A high share tells the paper or the shade between letters.
+int level_of(const Image& gray, PixelBox box, double share) {
+  BOX* area = boxCreate(box.x0, box.y0, box.width(), box.height());
+  constexpr int kEach = 2;  // rows and columns: a shade is large
+  NUMA* histogram = pixGetGrayHistogramInRect(gray.get(), area, kEach);
+  boxDestroy(&area);
+  if (histogram == nullptr) return 255;
+  l_float32 total = 0;
+  numaGetSum(histogram, &total);
+  l_float32 below = 0;
+  int level = 0;
+  for (; level < 255; ++level) {
+    l_float32 count = 0;
+    numaGetFValue(histogram, level, &count);
+    below += count;
+    if (below >= share * total) break;
+  }
+  numaDestroy(&histogram);
+  return level;
+}
+
+// Whether what is beside a box is lighter, but for one side: a shadow grows over the page, a shade has edges.
+bool stands_out(const Image& gray, PixelBox box, int level) {
+  const int off = 2 * kMap, strip = 2 * kMap, w = width(gray), h = height(gray);
+  const PixelBox sides[] = {{box.x0, box.y0 - off - strip, box.x1, box.y0 - off},
+                            {box.x0, box.y1 + off, box.x1, box.y1 + off + strip},
+                            {box.x0 - off - strip, box.y0, box.x0 - off, box.y1},
+                            {box.x1 + off, box.y0, box.x1 + off + strip, box.y1}};
+  int darker = 0;
+  for (const PixelBox& side : sides) {
+    const PixelBox cut{std::max(side.x0, 0), std::max(side.y0, 0), std::min(side.x1, w), std::min(side.y1, h)};
+    if (cut.width() > 0 && cut.height() > 0) darker += level >= kShaded * level_of(gray, cut, 0.5);
+  }
+  return darker <= 1;
+}
+
+void fill_box(const Image& gray, PixelBox box, int value) {
+  BOX* area = boxCreate(box.x0, box.y0, box.width(), box.height());
+  pixSetInRectArbitrary(gray.get(), area, static_cast<l_uint32>(value));
+  boxDestroy(&area);
+}
+
+void invert_box(const Image& gray, PixelBox box) {
+  BOX* area = boxCreate(box.x0, box.y0, box.width(), box.height());
+  Image part(pixClipRectangle(gray.get(), area, nullptr));
+  boxDestroy(&area);
+  if (!part) return;
+  pixInvert(part.get(), part.get());
+  pixRasterop(gray.get(), box.x0, box.y0, box.width(), box.height(), PIX_SRC, part.get(), 0, 0);
+}
+
+// The map closed: marks smaller than `points` vanish into what is around them.
+Image closed(const Image& map, double dpi, double points) {
+  const int size = std::max(3, static_cast<int>(points * dpi / 72 / kMap) | 1);
+  // Mirrored borders: the closing must not see the picture's end as paper or ink.
+  Image framed(pixAddMirroredBorder(map.get(), size, size, size, size));
+  if (!framed) return Image(pixCloseGray(map.get(), 3, 3));
+  Image done(pixCloseGray(framed.get(), size, size));
+  return Image(pixRemoveBorder(done.get(), size));
+}
+
+// The last tiles reach to the picture's end, for the map is cut to whole ones.
+PixelBox on_picture(PixelBox map_box, const Image& gray) {
+  const int w = width(gray), h = height(gray);
+  return {map_box.x0 * kMap, map_box.y0 * kMap, map_box.x1 >= w / kMap ? w : map_box.x1 * kMap,
+          map_box.y1 >= h / kMap ? h : map_box.y1 * kMap};
+}
+
+// A box that is dark to its edges, and not a line of fat letters.
+bool is_dark_box(const Image& ink, PixelBox box) {
+  const PixelBox inner{box.x0 + kMap, box.y0 + kMap, box.x1 - kMap, box.y1 - kMap};
+  const PixelBox top{inner.x0, inner.y0, inner.x1, inner.y0 + 2}, bottom{inner.x0, inner.y1 - 2, inner.x1, inner.y1};
+  return ink_share(ink, inner) > 0.55 && ink_share(ink, top) > 0.8 && ink_share(ink, bottom) > 0.8;
+}
+
+// Inverts dark boxes and wipes borders and holes, so that what is left dark is text, rules and drawings.
+void lift_dark(PageImage& page) {
+  const Image map = eighth(page.gray);
+  if (!map) return;
+  // Dark even where white letters stand in it: the letters' strokes are opened away.
+  const int letters = std::max(3, static_cast<int>(5 * page.dpi / 72 / kMap) | 1);
+  Image opened(pixOpenGray(map.get(), letters, letters));
+  Image dark(pixThresholdToBinary(opened.get(), 120));
+  const double inch = page.dpi / kMap;
+  const Image ink = ink_of(page.gray, 128);
+  Image at_border(pixCreateTemplate(dark.get()));
+  for (const Blob& blob : blobs(dark)) {
+    const PixelBox& b = blob.box;
+    const bool at_edge = b.x0 <= 1 || b.y0 <= 1 || b.x1 >= width(map) - 1 || b.y1 >= height(map) - 1;
+    const double w = b.width() / inch, h = b.height() / inch;
+    const bool near_edge = b.x0 < inch || b.x1 > width(map) - inch || b.y0 < inch || b.y1 > height(map) - inch;
+    const bool hole = near_edge && w > 0.12 && w < 0.45 && h > 0.12 && h < 0.45 && blob.fill > 0.6 && blob.fill < 0.92;
+    const bool border = at_edge && (w < 0.8 || h < 0.8 || blob.fill < 0.5);  // along one side, or several
+    const PixelBox area = on_picture(b, page.gray);
+    if (hole) {
+      fill_box(page.gray,
+               {std::max(0, area.x0 - kMap), std::max(0, area.y0 - kMap), std::min(width(page.gray), area.x1 + kMap),
+                std::min(height(page.gray), area.y1 + kMap)},
+               255);
+    } else if (border) {
+      // The border may lean, and run around text: its own pixels are wiped, not its box.
+      pixRasterop(at_border.get(), b.x0, b.y0, b.width(), b.height(), PIX_SET, nullptr, 0, 0);
+    } else if (w > 0.25 && h > 0.09 && blob.fill > 0.75 && is_dark_box(ink, area)) {
+      invert_box(page.gray, area);
+    }
+  }
+  pixRasterop(at_border.get(), 2, 2, width(map) - 4, height(map) - 4, PIX_CLR, nullptr, 0, 0);
+  pixAnd(at_border.get(), at_border.get(), dark.get());
+  Image border(pixSeedfillBinary(nullptr, at_border.get(), dark.get(), 8));
+  if (!border) return;
+  pixDilateBrick(border.get(), border.get(), 3, 3);
+  for (int y = 0; y < height(map); ++y)
+    for (int x = 0; x < width(map); ++x) {
+      l_uint32 value = 0;
+      pixGetPixel(border.get(), x, y, &value);
+      if (value) fill_box(page.gray, on_picture({x, y, x + 1, y + 1}, page.gray), 255);
+    }
+}
+
+// Faint print made dark: its ink becomes as black as a sound copy's. What is darker than half of the ink's pixels tells
+// how black it is, for letters have edges as well.
+void darken(PageImage& page) {
+  constexpr int kLight = 215;  // darker than paper and its noise
+  constexpr int kFaint = 70;   // level of ink that needs nothing
+  constexpr int kBlack = 25;
+  constexpr double kLeast = 0.002;  // of the page, inked
+  const int w = width(page.gray), h = height(page.gray);
+  NUMA* histogram = pixGetGrayHistogram(page.gray.get(), 2);
+  if (histogram == nullptr) return;
+  double inked = 0, below = 0;
+  const auto count = [&](int level) {
+    l_float32 value = 0;
+    numaGetFValue(histogram, level, &value);
+    return static_cast<double>(value);
+  };
+  for (int level = 0; level < kLight; ++level) inked += count(level);
+  int level = 0;
+  for (; level < kLight && below < 0.3 * inked; ++level) below += count(level);
+  numaDestroy(&histogram);
+  if (inked * 4 < kLeast * w * h || level <= kFaint) return;
+  Image darker(pixGammaTRC(nullptr, page.gray.get(), 1.0F, std::min(level, 200) - kBlack, 255));
+  if (darker) page.gray = std::move(darker);
+}
+
+}  // namespace
+
+void despeckle(PageImage& page) {
+  constexpr int kStandsOut = 50;  // levels under the darkest neighbour
+  const int w = width(page.gray), h = height(page.gray);
+  Image copy(pixCopy(nullptr, page.gray.get()));
+  if (!copy || w < 3 || h < 3) return;
+  const int words = pixGetWpl(copy.get());
+  const l_uint32* from = pixGetData(copy.get());
+  l_uint32* to = pixGetData(page.gray.get());
+  for (int y = 1; y + 1 < h; ++y) {
+    const l_uint32* line = from + static_cast<std::ptrdiff_t>(y) * words;
+    for (int x = 1; x + 1 < w; ++x) {
+      const int limit = GET_DATA_BYTE(line, x) + kStandsOut;
+      if (limit > 200 || GET_DATA_BYTE(line, x - 1) < limit || GET_DATA_BYTE(line, x + 1) < limit) continue;
+      int sum = 0, darkest = 255;
+      for (const l_uint32* near : {line - words, line + words}) {
+        for (int i = x - 1; i <= x + 1; ++i) {
+          const int value = GET_DATA_BYTE(near, i);
+          sum += value;
+          darkest = std::min(darkest, value);
+        }
+      }
+      if (darkest >= limit)
+        SET_DATA_BYTE(to + static_cast<std::ptrdiff_t>(y) * words, x, static_cast<l_uint8>(sum / 6));
+    }
+  }
+}
+
+int quarter_turns_to_level(const PageImage& page) {
+  // Small and smeared: text lines become bars. Level bars outlast a level opening, upright ones an upright one.
+  const int factor = std::max(1, static_cast<int>(std::lround(page.dpi / 75)));
+  Image small(pixScaleGrayToBinaryFast(page.gray.get(), factor, 140));
+  if (!small) return 0;
+  // Rules run both ways and say nothing: take them out first.
+  Image level_rules(pixOpenBrick(nullptr, small.get(), 40, 1)),
+      upright_rules(pixOpenBrick(nullptr, small.get(), 1, 40));
+  pixSubtract(small.get(), small.get(), level_rules.get());
+  pixSubtract(small.get(), small.get(), upright_rules.get());
+  Image level(pixCloseBrick(nullptr, small.get(), 7, 1)), upright(pixCloseBrick(nullptr, small.get(), 1, 7));
+  pixOpenBrick(level.get(), level.get(), 25, 2);
+  pixOpenBrick(upright.get(), upright.get(), 2, 25);
+  l_int32 level_pixels = 0, upright_pixels = 0;
+  pixCountPixels(level.get(), &level_pixels, nullptr);
+  pixCountPixels(upright.get(), &upright_pixels, nullptr);
+  return upright_pixels > 200 && upright_pixels > 1.5 * level_pixels ? 1 : 0;
+}
+
+void turn(PageImage& page, int quarters) {
+  if (quarters % 4 == 0) return;
+  page.gray.reset(pixRotateOrth(page.gray.get(), quarters % 4));
+  if (page.coloured) page.coloured.reset(pixRotateOrth(page.coloured.get(), quarters % 4));
+}
+
+double straighten(PageImage& page) {
+  Image ink = ink_of(page.gray, 140);
+  // Reduced to some 100 dpi for the sweep and 150 for the search: as exact as a scan is straight.
+  const int reduction = page.dpi >= 250 ? 4 : page.dpi >= 140 ? 2 : 1;
+  l_float32 angle = 0, confidence = 0;
+  const int failed = pixFindSkewSweepAndSearch(ink.get(), &angle, &confidence, std::min(8, reduction * 2), reduction,
+                                               8.0F, 1.0F, 0.01F);
+  // Leptonica asks for 3; under that the page has too few lines to tell. Less than this moves a line by a pixel over a
+  // page.
+  if (failed || confidence < 3 || std::abs(angle) < 0.03) return 0;
+  const auto radians = static_cast<l_float32>(angle * kDegree);
+  page.gray.reset(pixRotateAMGray(page.gray.get(), radians, 255));
+  if (page.coloured)
+    page.coloured.reset(pixRotateBySampling(page.coloured.get(), width(page.coloured) / 2, height(page.coloured) / 2,
+                                            radians, L_BRING_IN_WHITE));
+  return angle;
+}
+
+std::vector<PixelShade> even_light(PageImage& page) {
+  lift_dark(page);
+  std::vector<PixelShade> shades;
+  Image map = eighth(page.gray);
+  if (!map || width(map) < 8 || height(map) < 8) return shades;
+  // Background: text closed away. Paper: shaded boxes closed away too, up to a strip of them two thirds of an inch
+  // high.
+  Image background = closed(map, page.dpi, 9);
+  Image paper = closed(background, page.dpi, 60);
+
+  Image darker(pixThresholdToBinary(background.get(), 255));
+  pixClearAll(darker.get());
+  for (int y = 0; y < height(map); ++y)
+    for (int x = 0; x < width(map); ++x) {
+      l_uint32 here = 0, around = 0;
+      pixGetPixel(background.get(), x, y, &here);
+      pixGetPixel(paper.get(), x, y, &around);
+      if (here < kShaded * around) pixSetPixel(darker.get(), x, y, 1);
+    }
+  pixOpenBrick(darker.get(), darker.get(), 3, 2);
+  for (const Blob& blob : blobs(darker)) {
+    const double inch = page.dpi / kMap;
+    if (blob.box.width() < 0.3 * inch || blob.box.height() < 0.09 * inch || blob.fill < 0.75) continue;
+    const PixelBox area = on_picture(blob.box, page.gray);
+    const PixelBox inner{area.x0 + kMap, area.y0 + kMap, area.x1 - kMap, area.y1 - kMap};
+    if (inner.width() < kMap || inner.height() < kMap) continue;
+    const int light = level_of(page.gray, inner, 0.75), level = level_of(page.gray, inner, 0.5);
+    const int around = std::max(1, level_of(paper, blob.box, 0.5));
+    if (light < kShaded * around && stands_out(page.gray, area, light))
+      shades.push_back({area, std::min(255, 255 * level / around)});
+  }
+  // Nothing is darker than this, or the black of a border would be lifted without end.
+  Image black(pixThresholdToBinary(background.get(), kDarkest));
+  pixSetMasked(background.get(), black.get(), kDarkest);
+  Image inverse(pixGetInvBackgroundMap(background.get(), kPaper, 1, 1));
+  Image evened(inverse ? pixApplyInvBackgroundGrayMap(page.gray.get(), inverse.get(), kMap, kMap) : nullptr);
+  if (evened) {
+    // What the map's last whole tile does not reach stays as it was; Leptonica leaves it black.
+    const int w = width(page.gray), h = height(page.gray), x = width(map) * kMap, y = height(map) * kMap;
+    pixRasterop(evened.get(), x, 0, w - x, h, PIX_SRC, page.gray.get(), x, 0);
+    pixRasterop(evened.get(), 0, y, w, h - y, PIX_SRC, page.gray.get(), 0, y);
+    page.gray = std::move(evened);
+  }
+  darken(page);
+  return shades;
+}
+
+}  // namespace cotejo::ocr

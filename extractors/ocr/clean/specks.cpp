@@ -1,0 +1,79 @@
+#include "extractors/ocr/clean/specks.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+namespace cotejo::ocr {
+
+namespace {
+
+constexpr int kInk = 190;        // of paper at white: what would be taken for a mark at all
+constexpr double kSpeck = 1.7;   // points, both ways; the full stop of 12-point text has 1.5
+constexpr double kBeside = 2.6;  // points to the letter that a full stop, an accent or the dot of an i belongs to
+constexpr double kLeader = 9;    // points between the dots of a leader, at most
+constexpr double kRow = 40;      // points that a row of dots has at least
+
+// Grains of a raster: a shade that a scan of black and white is left with, around the letters on it. They lie close to
+// each other, where dust lies by itself and the points of letters are larger.
+Image grains_of_shades(const Image& specks, double point) {
+  constexpr double kGrain = 0.75;  // points
+  constexpr double kCell = 8;      // points; grains are counted in cells of this size
+  constexpr int kMany = 14;        // in a cell and the eight around it; dust on a bad copy leaves three
+  const int most = std::max(1, static_cast<int>(std::lround(kGrain * point)));
+  Image large(pixSelectBySize(specks.get(), most, most, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
+  Image grains(pixSubtract(nullptr, specks.get(), large ? large.get() : specks.get()));
+  const int size = std::max(4, static_cast<int>(kCell * point));
+  const int columns = width(specks) / size + 1, rows = height(specks) / size + 1;
+  std::vector<int> counts(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), 0);
+  BOXA* boxes = pixConnCompBB(grains.get(), 8);
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    l_int32 x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    ++counts[static_cast<std::size_t>(y / size) * columns + static_cast<std::size_t>(x / size)];
+  }
+  boxaDestroy(&boxes);
+  for (int row = 0; row < rows; ++row)
+    for (int column = 0; column < columns; ++column) {
+      int around = 0;
+      for (int r = std::max(0, row - 1); r <= std::min(rows - 1, row + 1); ++r)
+        for (int c = std::max(0, column - 1); c <= std::min(columns - 1, column + 1); ++c)
+          around += counts[static_cast<std::size_t>(r) * columns + static_cast<std::size_t>(c)];
+      if (around < kMany) pixRasterop(grains.get(), column * size, row * size, size, size, PIX_CLR, nullptr, 0, 0);
+    }
+  return grains;
+}
+
+}  // namespace
+
+void wipe_specks(PageImage& page) {
+  const double point = page.dpi / 72;
+  const auto px = [&](double points) { return std::max(1, static_cast<int>(std::lround(points * point))); };
+  const Image ink = ink_of(page.gray, kInk);
+  if (!ink) return;
+  Image marks(pixSelectBySize(ink.get(), px(kSpeck), px(kSpeck), 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
+  if (!marks) return;
+  Image specks(pixSubtract(nullptr, ink.get(), marks.get()));
+  const Image grains = grains_of_shades(specks, point);
+  pixSubtract(specks.get(), specks.get(), grains.get());
+  // Beside a letter: its point or accent, and no speck.
+  const int reach = 2 * px(kBeside) + 1;
+  Image near(pixDilateBrick(nullptr, marks.get(), reach, reach));
+  pixAnd(near.get(), near.get(), specks.get());
+  Image kept(pixSeedfillBinary(nullptr, near.get(), specks.get(), 8));
+  if (!kept) return;
+  pixSubtract(specks.get(), specks.get(), kept.get());
+  // Dots in a row.
+  Image rows(pixCloseSafeBrick(nullptr, specks.get(), px(kLeader), 1));
+  pixOpenBrick(rows.get(), rows.get(), px(kRow), 1);
+  pixSeedfillBinary(rows.get(), rows.get(), specks.get(), 8);
+  pixSubtract(specks.get(), specks.get(), rows.get());
+  pixOr(specks.get(), specks.get(), grains.get());
+  pixDilateBrick(specks.get(), specks.get(), 3, 3);
+  pixSetMasked(page.gray.get(), specks.get(), 255);
+}
+
+}  // namespace cotejo::ocr

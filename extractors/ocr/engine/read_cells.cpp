@@ -1,0 +1,103 @@
+#include "extractors/ocr/engine/read_cells.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace cotejo::ocr {
+
+namespace {
+
+constexpr int kInk = 160;           // what counts as a letter's ink, of paper at white
+constexpr double kLetter = 24;      // pixels of a line's ink that the model reads best
+constexpr double kSmoothed = 1.25;  // times as large as that: smoothing takes a pixel off each stroke
+constexpr double kEnough = 1.4;     // scaled only when off by more than this factor
+
+struct Cut {
+  PageImage picture;
+  PixelBox from;  // on the page
+  double scale = 1;
+};
+
+// A line cut out with white around it.
+Cut cut_out(const PageImage& page, const PixelLine& line, Print print) {
+  Cut cut;
+  cut.from = line.room;
+  BOX* area = boxCreate(line.room.x0, line.room.y0, line.room.width(), line.room.height());
+  Image part(pixClipRectangle(page.gray.get(), area, nullptr));
+  boxDestroy(&area);
+  if (!part) return cut;
+  const bool smoothed = print == Print::smoothed;
+  const double factor = (smoothed ? kSmoothed : 1) * kLetter / std::max(1, line.ink.height());
+  if (smoothed || factor > kEnough || factor < 1 / kEnough) {
+    cut.scale = std::clamp(factor, 0.25, 4.0);
+    part.reset(pixScale(part.get(), static_cast<l_float32>(cut.scale), static_cast<l_float32>(cut.scale)));
+  }
+  if (smoothed && part && std::min(pixGetWidth(part.get()), pixGetHeight(part.get())) > 2)
+    part.reset(pixBlockconv(part.get(), 1, 1));
+  if (!part) return cut;
+  // As much white as half a letter on every side, wherever a neighbour did not leave it.
+  const int border = static_cast<int>(kLetter / 2);
+  cut.picture.gray.reset(pixAddBorder(part.get(), border, 255));
+  cut.from.x0 -= static_cast<int>(border / cut.scale);
+  cut.from.y0 -= static_cast<int>(border / cut.scale);
+  cut.picture.dpi = page.dpi * cut.scale;
+  return cut;
+}
+
+PixelBox back(PixelBox box, const Cut& cut) {
+  const auto x = [&](int value) { return cut.from.x0 + static_cast<int>(std::lround(value / cut.scale)); };
+  const auto y = [&](int value) { return cut.from.y0 + static_cast<int>(std::lround(value / cut.scale)); };
+  return {x(box.x0), y(box.y0), x(box.x1), y(box.y1)};
+}
+
+}  // namespace
+
+PixelLine line_around(const PageImage& page, const PixelWord& word) {
+  const int pad = std::max(2, word.box.height() / 3);
+  return {word.box,
+          {std::max(0, word.box.x0 - pad), std::max(0, word.box.y0 - pad),
+           std::min(width(page.gray), word.box.x1 + pad), std::min(height(page.gray), word.box.y1 + pad)}};
+}
+
+std::vector<PixelWord> read_line(TextEngine& engine, const PageImage& page, const PixelLine& line, int number,
+                                 Segmentation segmentation, Alphabet alphabet, Print print) {
+  const Cut cut = cut_out(page, line, print);
+  if (!cut.picture.gray) return {};
+  std::vector<PixelWord> words = engine.read(cut.picture, segmentation, alphabet);
+  for (PixelWord& word : words) {
+    word.box = back(word.box, cut);
+    for (PixelSymbol& symbol : word.symbols) symbol.box = back(symbol.box, cut);
+    word.line += number;
+  }
+  return words;
+}
+
+std::vector<PixelWord> read_cells(TextEngine& engine, PageImage& page, const std::vector<PixelBox>& cells) {
+  std::vector<PixelWord> words;
+  if (cells.empty()) return words;
+  const Image ink = ink_of(page.gray, kInk);
+  int number = 0;
+  for (const PixelBox& cell : cells) {
+    const std::vector<PixelLine> lines = lines_in(ink, cell, page.dpi);
+    std::vector<int> heights;
+    for (const PixelLine& line : lines) heights.push_back(line.ink.height());
+    std::sort(heights.begin(), heights.end());
+    const int usual = heights.empty() ? 0 : heights[heights.size() / 2];
+    for (const PixelLine& line : lines) {
+      const bool merged = line.ink.height() > 1.8 * usual || line.ink.height() > 30 * page.dpi / 72;
+      std::vector<PixelWord> read =
+          read_line(engine, page, line, number, merged ? Segmentation::block : Segmentation::line);
+      number = read.empty() ? number + 1 : read.back().line + 1;
+      words.insert(words.end(), std::make_move_iterator(read.begin()), std::make_move_iterator(read.end()));
+    }
+    BOX* area = boxCreate(cell.x0, cell.y0, cell.width(), cell.height());
+    pixSetInRectArbitrary(page.gray.get(), area, 255);
+    boxDestroy(&area);
+  }
+  return words;
+}
+
+}  // namespace cotejo::ocr

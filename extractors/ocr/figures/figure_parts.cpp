@@ -1,0 +1,51 @@
+#include "extractors/ocr/figures/figure_parts.h"
+
+namespace cotejo::ocr {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+char as_digit(char c) {
+  constexpr std::string_view from = "oOQDlIt|!SsBZz";
+  constexpr std::string_view to = "00001111155822";
+  if (is_digit(c)) return c;
+  const std::size_t found = from.find(c);
+  return found == std::string_view::npos ? '\0' : to[found];
+}
+
+bool is_separator(char c) {
+  return std::string_view(".,:;'").find(c) != std::string_view::npos;
+}
+
+bool take_apart(std::string_view text, FigureParts& parts) {
+  std::size_t i = 0;
+  while (i < text.size() && std::string_view("-$(").find(text[i]) != std::string_view::npos) parts.before += text[i++];
+  while (i < text.size()) {
+    std::string run;
+    while (i < text.size() && is_digit(text[i])) run += text[i++];
+    if (run.empty()) return false;
+    parts.runs.push_back(run);
+    if (i + 1 >= text.size() || !is_separator(text[i]) || !is_digit(text[i + 1])) break;
+    parts.signs += text[i++];
+  }
+  while (i < text.size() && std::string_view("%)").find(text[i]) != std::string_view::npos) parts.after += text[i++];
+  return i == text.size() && !parts.runs.empty();
+}
+
+bool grouped(const FigureParts& parts, bool& decimals) {
+  if (parts.runs.size() < 2 || parts.runs[0].size() > 3) return false;
+  decimals = parts.runs.back().size() == 2;
+  for (std::size_t i = 1; i + (decimals ? 1 : 0) < parts.runs.size(); ++i)
+    if (parts.runs[i].size() != 3) return false;
+  return true;
+}
+
+std::string put_together(const FigureParts& parts, bool decimals, char group, char decimal) {
+  std::string text = parts.before + parts.runs[0];
+  for (std::size_t i = 1; i < parts.runs.size(); ++i)
+    text += (decimals && i + 1 == parts.runs.size() ? decimal : group) + parts.runs[i];
+  return text + parts.after;
+}
+
+}  // namespace cotejo::ocr

@@ -1,0 +1,42 @@
+#include "extractors/ocr/layer/mend_garbled.h"
+
+#include <algorithm>
+
+#include "extractors/ocr/layer/garbled.h"
+
+namespace cotejo::ocr {
+
+int mend_garbled(model::Page& text_layer, const model::Page& from_pixels) {
+  constexpr double kSure = 0.6;
+  int mended = 0;
+  for (model::Word& word : text_layer.words) {
+    if (word.hidden || !garbled(word.text)) continue;
+    const model::Word* found = nullptr;
+    int candidates = 0;
+    for (const model::Word& read : from_pixels.words) {
+      const double smaller = std::min(word.box.area(), read.box.area());
+      if (smaller <= 0 || intersection(word.box, read.box).area() < 0.5 * smaller) continue;
+      ++candidates;
+      found = &read;
+    }
+    // One word over the whole of it: half a word would lose letters.
+    if (candidates != 1 || found->confidence < kSure || found->box.width() < 0.8 * word.box.width() ||
+        garbled(found->text))
+      continue;
+    word.alternatives.insert(word.alternatives.begin(), {word.text, 0});
+    word.text = found->text;
+    word.origin = model::Origin::ocr;
+    word.confidence = found->confidence;
+    ++mended;
+  }
+  return mended;
+}
+
+bool printed_in_picture(const std::vector<double>& ink_under) {
+  // Letters ink a tenth to a half of their box; a picture behind text has none there, or is dark all over.
+  const auto inked =
+      std::count_if(ink_under.begin(), ink_under.end(), [](double share) { return share > 0.04 && share < 0.6; });
+  return !ink_under.empty() && static_cast<double>(inked) > 0.7 * static_cast<double>(ink_under.size());
+}
+
+}  // namespace cotejo::ocr

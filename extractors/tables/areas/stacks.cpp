@@ -1,0 +1,280 @@
+#include "extractors/tables/areas/stacks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+
+namespace cotejo::tables {
+namespace {
+
+using model::Rect;
+using model::Rule;
+
+// White between two lines, in text sizes from middle to middle, that ends a table; rows may stand further apart when a
+// rule parts them.
+constexpr double kWideWhite = 3.2;
+constexpr double kWideWhiteAtRule = 5.5;
+// … and so may those of a stack of so many lines that stand as far apart, within this factor.
+constexpr std::size_t kRowsToJudge = 4;
+constexpr double kWiderThanUsual = 1.9;
+// … and so may a total, in text sizes or parts of the usual white, that ends where the figures of so many lines end.
+constexpr double kOffTotal = 5;
+constexpr double kOffUsual = 2.2;
+constexpr std::size_t kLinesOfFigures = 2;
+constexpr double kSameEnd = 0.25;  // text sizes
+// A rule runs over the table when it covers this part of it.
+constexpr double kCovers = 0.72;
+// Strokes whose y differ by less are one rule, points.
+constexpr double kSameRule = 1.2;
+// Lines of one caption are no further apart, in text sizes.
+constexpr double kCaptionPitch = 1.5;
+// Text is set in two columns when each has so many lines of it.
+constexpr std::ptrdiff_t kGutterLines = 6;
+// A line of text is this many times as wide as high at least; a page number of a list of contents is not.
+constexpr double kProseWidth = 6;
+// Text beside a line stands no further above or below it than this, in text sizes: a blank line or a heading may be
+// there.
+constexpr double kBeside = 4;
+
+bool holds(const Rect& area, const TextLine& line) {
+  return line.middle > area.y0 && line.middle < area.y1 && line.box.center_x() > area.x0 &&
+         line.box.center_x() < area.x1;
+}
+
+// Whether the box stands between two heights and in the way of x0 … x1; `whole`: all of it, not its middle alone.
+bool parts(const Rect& box, double above, double below, double x0, double x1, bool whole = false) {
+  if (whole && (box.y0 < above || box.y1 > below)) return false;
+  return box.center_y() > above && box.center_y() < below &&
+         std::min(box.x1, x1) - std::max(box.x0, x0) > 0.3 * std::min(x1 - x0, box.width());
+}
+
+// Whether a line goes on with the caption above it: near, set alike, and under its beginning, its hanging text or its
+// middle.
+bool continues_caption(const TextLine& caption, const TextLine& line, const std::vector<Rule>& rules) {
+  if (line.segments.size() != 1 || line.middle - caption.middle > kCaptionPitch * line.em) return false;
+  const Piece& first = caption.segments.back().pieces.back();
+  const Piece& second = line.segments.front().pieces.front();
+  if (std::abs(first.em - second.em) > 0.06 * first.em || first.bold != second.bold) return false;
+  if (std::any_of(rules.begin(), rules.end(), [&](const Rule& r) {
+        return r.horizontal() && r.from.y > caption.middle && r.from.y < line.middle && r.from.x < line.box.x1 &&
+               r.to.x > line.box.x0;
+      }))
+    return false;
+  const double reach = 0.6 * line.em;
+  if (std::abs(caption.box.center_x() - line.box.center_x()) < reach) return true;
+  return std::any_of(caption.segments.begin(), caption.segments.end(), [&](const Segment& s) {
+    return std::any_of(s.pieces.begin(), s.pieces.end(),
+                       [&](const Piece& p) { return std::abs(p.box.x0 - line.box.x0) < 0.25 * line.em; });
+  });
+}
+
+}  // namespace
+
+std::vector<double> wide_rules(const std::vector<Rule>& rules, double x0, double x1, double label_end) {
+  std::vector<Rule> across;
+  for (const Rule& rule : rules)
+    if (rule.horizontal() && std::min(rule.to.x, x1) > std::max(rule.from.x, x0)) across.push_back(rule);
+  std::sort(across.begin(), across.end(), [](const Rule& a, const Rule& b) { return a.from.y < b.from.y; });
+  std::vector<double> ys;
+  for (std::size_t i = 0; i < across.size();) {
+    std::size_t j = i;
+    std::vector<std::pair<double, double>> covered;
+    for (; j < across.size() && across[j].from.y - across[i].from.y <= kSameRule; ++j)
+      covered.emplace_back(std::max(across[j].from.x, x0), std::min(across[j].to.x, x1));
+    std::sort(covered.begin(), covered.end());
+    double length = 0, end = x0, over_label = 0;
+    for (const auto& [a, b] : covered) {
+      if (b <= end) continue;
+      length += b - std::max(a, end);
+      over_label += std::max(0.0, std::min(b, label_end) - std::max(a, end));
+      end = b;
+    }
+    if (length >= kCovers * (x1 - x0) && over_label >= 0.5 * (label_end - x0)) ys.push_back(across[i].from.y);
+    i = j;
+  }
+  return ys;
+}
+
+namespace {
+
+using Stacks = std::vector<std::vector<TextLine>>;
+
+// The x between two columns of running text, when the page has them: most of it keeps to either side.
+std::optional<double> gutter_of(const std::vector<Rect>& prose) {
+  std::vector<double> starts, ends;
+  for (const Rect& box : prose)
+    if (box.width() > kProseWidth * box.height()) starts.push_back(box.x0), ends.push_back(box.x1);
+  std::sort(starts.begin(), starts.end());
+  std::sort(ends.begin(), ends.end());
+  std::optional<double> best;
+  std::ptrdiff_t most = kGutterLines - 1;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    // Just before a segment starts: those that ended, those still to start, and the rest, which cross.
+    const double x = starts[i];
+    const std::ptrdiff_t left = std::upper_bound(ends.begin(), ends.end(), x) - ends.begin();
+    const std::ptrdiff_t right = starts.end() - std::lower_bound(starts.begin(), starts.end(), x);
+    const auto crossing = static_cast<std::ptrdiff_t>(starts.size()) - left - right;
+    if (std::min(left, right) <= most || crossing * 5 > left + right) continue;
+    most = std::min(left, right);
+    best = (ends[static_cast<std::size_t>(left) - 1] + x) / 2;
+  }
+  return best;
+}
+
+// Lines beside running text are cut at the gutter: what stands in the other column is not theirs.
+void cut_at_gutter(double gutter, const std::vector<Rect>& prose, std::vector<TextLine>& lines,
+                   std::vector<TextLine>& left, std::vector<TextLine>& right) {
+  std::vector<TextLine> whole;
+  for (TextLine& line : lines) {
+    const double reach = kBeside * line.em;
+    const bool beside = std::any_of(prose.begin(), prose.end(), [&](const Rect& box) {
+      return std::abs(box.center_y() - line.middle) < reach && (box.x1 <= gutter || box.x0 >= gutter);
+    });
+    const bool crosses = std::any_of(line.segments.begin(), line.segments.end(),
+                                     [&](const Segment& s) { return s.box.x0 < gutter && s.box.x1 > gutter; });
+    if (!beside || crosses) {
+      whole.push_back(std::move(line));
+      continue;
+    }
+    TextLine parts[2];
+    for (Segment& segment : line.segments)
+      parts[segment.box.x0 < gutter ? 0 : 1].segments.push_back(std::move(segment));
+    for (int side = 0; side < 2; ++side) {
+      if (parts[side].segments.empty()) continue;
+      measure(parts[side]);
+      parts[side].leaders = line.leaders;
+      (side == 0 ? left : right).push_back(std::move(parts[side]));
+    }
+  }
+  lines = std::move(whole);
+}
+
+// Whether each figure of the line ends where figures of several lines of the stack end, and nothing else stands in it
+// but a label before them: a total, set off from its rows. Years head another table.
+bool totals_stack(const std::vector<TextLine>& stack, const TextLine& line) {
+  constexpr std::size_t kLinesBack = 12;
+  const double same = kSameEnd * line.em;
+  const bool labelled = !is_value(line.segments.front().text());
+  if (line.segments.size() < (labelled ? 2 : 3)) return false;
+  for (std::size_t s = labelled ? 1 : 0; s < line.segments.size(); ++s) {
+    const std::string text = line.segments[s].text();
+    if (!is_value(text) || is_year(text)) return false;
+    std::size_t lines = 0;
+    for (std::size_t l = stack.size() - std::min(stack.size(), kLinesBack); l < stack.size(); ++l)
+      lines += std::any_of(stack[l].segments.begin(), stack[l].segments.end(), [&](const Segment& above) {
+        return std::abs(above.box.x1 - line.segments[s].box.x1) < same && is_value(above.text());
+      });
+    if (lines < kLinesOfFigures) return false;
+  }
+  return true;
+}
+
+// Whether the line is a heading within the stack: one label that begins where words of other labels begin, and the next
+// line goes on with the figures.
+bool heads_more_rows(const std::vector<TextLine>& stack, const TextLine& line, const TextLine* next) {
+  if (next == nullptr || line.segments.size() != 1 || is_value(line.segments.front().text())) return false;
+  if (next->middle - line.middle > kWideWhite * line.em || !totals_stack(stack, *next)) return false;
+  const double same = kSameEnd * line.em;
+  const auto under = std::count_if(stack.begin(), stack.end(), [&](const TextLine& above) {
+    const std::vector<Piece>& label = above.segments.front().pieces;
+    return std::any_of(label.begin(), label.end(),
+                       [&](const Piece& piece) { return std::abs(piece.box.x0 - line.box.x0) < same; });
+  });
+  return static_cast<std::size_t>(under) >= kLinesOfFigures;
+}
+
+// "Fuente: …" under a table, with no figures beside it: what follows is none of its rows.
+bool ends_table(const TextLine& line) {
+  return is_note(line.segments.front().text()) &&
+         std::none_of(line.segments.begin() + 1, line.segments.end(),
+                      [](const Segment& segment) { return is_value(segment.text()); });
+}
+
+void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, const std::vector<Rule>& rules,
+                 const std::vector<Rect>& taken, Stacks& stacks) {
+  std::vector<TextLine> stack;
+  Rect extent;
+  TextLine caption;  // the last line was part of it; no segments: it was not
+  const auto close = [&] {
+    if (stack.size() >= 2) stacks.push_back(std::move(stack));
+    stack.clear();
+    extent = Rect{};
+  };
+  for (TextLine& line : free) {
+    if (is_caption(line.segments.front().text())) {
+      close();
+      caption = line;
+      continue;
+    }
+    if (ends_table(line)) {
+      close();
+      continue;
+    }
+    if (stack.empty() && !caption.segments.empty() && continues_caption(caption, line, rules)) {
+      caption.middle = line.middle;
+      continue;
+    }
+    caption.segments.clear();
+    if (!stack.empty()) {
+      const TextLine& above = stack.back();
+      const double em = std::max(line.em, above.em);
+      const double white = line.middle - above.middle;
+      const double x0 = std::min(extent.x0, line.box.x0), x1 = std::max(extent.x1, line.box.x1);
+      const bool wall = std::any_of(walls.begin(), walls.end(),
+                                    [&](const Rect& w) { return parts(w, above.middle, line.middle, x0, x1); });
+      // Rows that stand far apart set their own measure.
+      std::vector<double> whites;
+      for (std::size_t l = 1; l < stack.size(); ++l) whites.push_back(stack[l].middle - stack[l - 1].middle);
+      double usual = 0;
+      if (whites.size() >= kRowsToJudge) {
+        std::nth_element(whites.begin(), whites.begin() + static_cast<std::ptrdiff_t>(whites.size() / 2), whites.end());
+        usual = whites[whites.size() / 2];
+      }
+      bool wide = white > std::max(kWideWhite * em, std::min(kWiderThanUsual * usual, kWideWhiteAtRule * em));
+      if (wide && white <= kWideWhiteAtRule * em) {
+        const std::vector<double> ys = wide_rules(rules, x0, x1, x0);
+        wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });
+      }
+      if (wide && white <= std::max(kOffTotal * em, kOffUsual * usual))
+        wide = !totals_stack(stack, line) &&
+               !heads_more_rows(stack, line, &line == &free.back() ? nullptr : std::next(&line));
+      // A table never crosses the border of a taken area.
+      const bool border = std::any_of(taken.begin(), taken.end(), [&](const Rect& t) {
+        return holds(t, above) != holds(t, line) || parts(t, above.middle, line.middle, x0, x1, true);
+      });
+      if (wall || wide || border) close();
+    }
+    extent = united(extent, line.box);
+    stack.push_back(std::move(line));
+  }
+  close();
+}
+
+}  // namespace
+
+Stacks stacks_of(const std::vector<TextLine>& lines, const std::vector<Rule>& rules, const std::vector<Rect>& taken) {
+  std::vector<Rect> walls;
+  std::vector<TextLine> free, left, right;
+  for (const TextLine& line : lines) {
+    TextLine rest;
+    for (const Segment& segment : line.segments) {
+      if (segment.aside)
+        walls.push_back(segment.box);
+      else
+        rest.segments.push_back(segment);
+    }
+    if (rest.segments.empty()) continue;
+    measure(rest);
+    rest.leaders = line.leaders;
+    free.push_back(std::move(rest));
+  }
+  if (const auto gutter = gutter_of(walls)) cut_at_gutter(*gutter, walls, free, left, right);
+  Stacks stacks;
+  for (std::vector<TextLine>* part : {&free, &left, &right}) stack_lines(*part, walls, rules, taken, stacks);
+  std::stable_sort(stacks.begin(), stacks.end(),
+                   [](const auto& a, const auto& b) { return a.front().middle < b.front().middle; });
+  return stacks;
+}
+
+}  // namespace cotejo::tables

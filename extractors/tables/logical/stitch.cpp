@@ -1,0 +1,294 @@
+#include "extractors/tables/logical/stitch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "extractors/tables/logical/cut_rows.h"
+#include "extractors/tables/cells/header_rows.h"
+#include "extractors/tables/cells/part_cells.h"
+#include "extractors/tables/logical/repeated_heads.h"
+
+namespace cotejo::tables {
+
+namespace {
+
+using model::Cell;
+using model::Rect;
+using model::Table;
+
+// Points that a column's border may move from page to page, and the part of the table's width that a scan may stretch.
+constexpr double border_moves = 3, border_stretches = 0.01;
+// The same where white space makes the borders, which ends where the page's longest text does.
+constexpr double white_moves = 8;
+// A merged cell over this many rows is a group of rows.
+constexpr int group_rows = 3;
+
+// A logical table while it grows.
+struct Growing {
+  Table table;
+  std::vector<double> xs;          // columns' borders, as on its first page
+  std::vector<PartCell> cells;     // by row, then column, rows of the logical table
+  const PagePart* last = nullptr;  // where it stands now
+  int repeated_head = 0;           // rows that were printed again on a later page
+};
+
+struct Fragment {
+  const PagePart* part = nullptr;
+  std::vector<PartCell> cells;
+  int rows = 0;
+};
+
+Rows rows_of(const Growing& table) {
+  return {table.cells, table.table.rows, table.table.columns, table.table.header_rows};
+}
+
+Rows rows_of(const Fragment& next) {
+  return {next.cells, next.rows, next.part->table.columns(), next.part->table.header_rows};
+}
+
+// Where each of `from`'s borders lies among `to`'s; empty when one of them has no counterpart.
+std::vector<int> places_among(const std::vector<double>& from, const std::vector<double>& to, double moves) {
+  const double width = to.back() - to.front();
+  const double slack = std::max(moves, border_stretches * width);
+  // Margins of left and right pages differ: the first borders are laid on each other.
+  const double shift = to.front() - from.front();
+  std::vector<int> places;
+  for (const double x : from) {
+    const auto near = std::min_element(
+        to.begin(), to.end(), [&](double a, double b) { return std::abs(a - x - shift) < std::abs(b - x - shift); });
+    if (std::abs(*near - x - shift) > slack) return {};
+    places.push_back(static_cast<int>(near - to.begin()));
+  }
+  for (std::size_t i = 1; i < places.size(); ++i)
+    if (places[i] <= places[i - 1]) return {};
+  return places;
+}
+
+void move_columns(std::vector<PartCell>& cells, const std::vector<int>& places) {
+  for (PartCell& part : cells) {
+    const int end = places[static_cast<std::size_t>(part.cell.column + part.cell.column_span)];
+    part.cell.column = places[static_cast<std::size_t>(part.cell.column)];
+    part.cell.column_span = end - part.cell.column;
+  }
+}
+
+// The cell of the growing table that covers (its last row, column), or nullptr.
+PartCell* last_cell(Growing& table, int column) {
+  for (auto it = table.cells.rbegin(); it != table.cells.rend(); ++it) {
+    const Cell& cell = it->cell;
+    if (cell.column <= column && column < cell.column + cell.column_span &&
+        cell.row + cell.row_span == table.table.rows)
+      return &*it;
+  }
+  return nullptr;
+}
+
+// The cells of the table's last row beside those of the row below the break; empty when their columns differ.
+std::vector<AcrossBreak> across_break(Growing& table, const std::vector<const PartCell*>& first) {
+  std::vector<AcrossBreak> cells;
+  for (const PartCell* next : first) {
+    const PartCell* before = last_cell(table, next->cell.column);
+    const bool same = before != nullptr && before->cell.column == next->cell.column &&
+                      before->cell.column_span == next->cell.column_span;
+    if (!same) return {};
+    cells.push_back({before, next});
+  }
+  return cells;
+}
+
+// The label of the first column is merged over the break. Where labels begin with small letters its text says nothing.
+bool label_goes_on(const Growing& table, const AcrossBreak& cell) {
+  return cell.next->cell.column == 0 && goes_on_in_mid_sentence(cell) &&
+         std::none_of(table.cells.begin(), table.cells.end(),
+                      [](const PartCell& part) { return part.cell.column == 0 && small_start(part.cell.text); });
+}
+
+Growing started(const Fragment& part) {
+  Growing grown;
+  grown.table.method = part.part->table.method;
+  grown.table.first_page = grown.table.last_page = part.part->page->number;
+  grown.table.rows = part.rows;
+  grown.table.columns = part.part->table.columns();
+  grown.table.header_rows = part.part->table.header_rows;
+  grown.table.page_boxes = {part.part->table.box};
+  grown.xs = part.part->table.xs;
+  grown.cells = part.cells;
+  grown.last = part.part;
+  return grown;
+}
+
+void append(Growing& table, Fragment next, int dropped) {
+  std::vector<PartCell> cells;
+  for (PartCell& part : next.cells)
+    if (part.cell.row >= dropped) {
+      part.cell.row -= dropped;
+      cells.push_back(std::move(part));
+    }
+  int base = table.table.rows;
+  const std::vector<const PartCell*> first = row_of(cells, 0);
+  const bool cut = dropped < next.rows && row_goes_on(across_break(table, first), table.last->room_below);
+  std::vector<char> joined(cells.size(), 0);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const PartCell& part = cells[i];
+    if (part.cell.row != 0) continue;
+    PartCell* before = last_cell(table, part.cell.column);
+    if (before == nullptr || before->cell.column != part.cell.column ||
+        before->cell.column_span != part.cell.column_span)
+      continue;
+    // A merged cell that the page break cut: empty here, merged there or here.
+    const bool merged =
+        (!cut && label_goes_on(table, {before, &part})) ||
+        (!cut && part.cell.text.empty() && !before->cell.text.empty() &&
+         (part.cell.row_span > 1 || before->cell.row_span > 1) && part.cell.row_span < next.rows - dropped + 1);
+    if (!cut && !merged) continue;
+    go_on(*before, part);
+    before->cell.row_span += part.cell.row_span - (cut ? 1 : 0);
+    joined[i] = 1;
+  }
+  if (cut) --base;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (joined[i]) continue;
+    cells[i].cell.row += base;
+    table.cells.push_back(std::move(cells[i]));
+  }
+  table.table.rows = base + next.rows - dropped;
+  table.table.last_page = next.part->page->number;
+  table.table.page_boxes.push_back(next.part->table.box);
+  table.repeated_head = std::max(table.repeated_head, dropped);
+  table.last = next.part;
+}
+
+// Borders that white space gives lie where each page's own text leaves them; it is the columns that must meet.
+bool same_columns(const std::vector<double>& a, const std::vector<double>& b) {
+  if (a.size() != b.size()) return false;
+  constexpr double most = 0.5;  // of the narrower one
+  const double shift = a.front() - b.front();
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+    const double overlap = std::min(a[i + 1], b[i + 1] + shift) - std::max(a[i], b[i] + shift);
+    if (overlap < most * std::min(a[i + 1] - a[i], b[i + 1] - b[i])) return false;
+  }
+  return true;
+}
+
+// Lays the fragment's columns on the table's; false when they do not agree.
+bool align(Growing& table, Fragment& next) {
+  const std::vector<double>& xs = next.part->table.xs;
+  const bool drawn =
+      table.table.method == model::TableMethod::ruled && next.part->table.method == model::TableMethod::ruled;
+  if (!drawn && same_columns(table.xs, xs)) return true;
+  const double moves = drawn ? border_moves : white_moves;
+  if (const auto places = places_among(xs, table.xs, moves); !places.empty()) {
+    if (places.front() != 0 || places.back() != table.table.columns) return false;
+    move_columns(next.cells, places);
+    return true;
+  }
+  // White space stands elsewhere on every page; the head tells the columns.
+  if (!drawn && static_cast<int>(xs.size()) == table.table.columns + 1 &&
+      (repeated_rows(rows_of(table), rows_of(next)) > 0 || repeated_white_rows(rows_of(table), rows_of(next)) > 0))
+    return true;
+  // The first page may show fewer borders than the next: merged cells only.
+  const auto places = places_among(table.xs, xs, moves);
+  if (places.empty() || places.front() != 0 || places.back() != static_cast<int>(xs.size()) - 1) return false;
+  move_columns(table.cells, places);
+  table.xs = xs;
+  table.table.columns = static_cast<int>(xs.size()) - 1;
+  return true;
+}
+
+// A cell merged over a group of rows begins with the row, or ends with the table, and has text of its own.
+bool starts_group(const Fragment& next, int row) {
+  return std::any_of(next.cells.begin(), next.cells.end(), [&](const PartCell& part) {
+    return part.cell.row == row && part.cell.column == 0 && part.cell.row_span >= group_rows && !part.cell.text.empty();
+  });
+}
+
+bool ends_group(Growing& table) {
+  const PartCell* cell = last_cell(table, 0);
+  return cell != nullptr && cell->cell.row_span >= group_rows && !cell->cell.text.empty();
+}
+
+// The whole number that a text is, or -1.
+int number_of(const std::string& text) {
+  constexpr std::size_t longest = 6;
+  const bool digits = !text.empty() && text.size() <= longest &&
+                      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? std::stoi(text) : -1;
+}
+
+// Whether the rows are numbered, and the first one below the repeated head has the number after the last one's.
+bool numbers_go_on(const Growing& table, const Fragment& next, int dropped) {
+  const auto number_at = [](const std::vector<PartCell>& cells, int row) {
+    for (const PartCell* part : row_of(cells, row))
+      if (part->cell.column == 0) return number_of(part->cell.text);
+    return -1;
+  };
+  const int last = number_at(table.cells, table.table.rows - 1);
+  return last > 1 && number_at(table.cells, table.table.rows - 2) == last - 1 &&
+         number_at(next.cells, dropped) == last + 1;
+}
+
+bool continues(Growing& table, Fragment& next, int& dropped) {
+  dropped = 0;
+  const PagePart &last = *table.last, &part = *next.part;
+  if (part.page->number != last.page->number + 1 || !last.ends_body || !part.begins_body) return false;
+  // Only a fragment with more columns changes the table before it is known to belong.
+  std::optional<Growing> kept;
+  if (static_cast<int>(part.table.xs.size()) - 1 > table.table.columns) kept = table;
+  if (!align(table, next)) return false;
+  dropped = std::max(repeated_rows(rows_of(table), rows_of(next)), repeated_white_rows(rows_of(table), rows_of(next)));
+  if (dropped > 0) {
+    // A table that ended with room for its next row did not run over the page: the head begins another table.
+    double first_row = 0;
+    if (dropped < next.rows)
+      first_row =
+          part.table.ys[static_cast<std::size_t>(dropped) + 1] - part.table.ys[static_cast<std::size_t>(dropped)];
+    // How far down text may reach is an estimate; where it is nearly enough, a group of rows that ends with the page
+    // decides.
+    constexpr double nearly = 0.9, clearly = 1.3;  // parts of the row
+    constexpr double surely = 30;                  // points beyond the row: more than two lines
+    const bool roomy = last.room_below > clearly * first_row && last.room_below > first_row + surely;
+    const bool group_ends = last.room_below > nearly * first_row && starts_group(next, dropped) && ends_group(table);
+    if (first_row <= 0 || (!roomy && !group_ends) || numbers_go_on(table, next, dropped)) return true;
+  } else if (!has_own_head(rows_of(table), rows_of(next))) {
+    return true;
+  }
+  if (kept) table = std::move(*kept);
+  return false;
+}
+
+Table finished(Growing& grown) {
+  Table table = std::move(grown.table);
+  std::stable_sort(grown.cells.begin(), grown.cells.end(), [](const PartCell& a, const PartCell& b) {
+    return a.cell.row != b.cell.row ? a.cell.row < b.cell.row : a.cell.column < b.cell.column;
+  });
+  for (PartCell& part : grown.cells) table.cells.push_back(std::move(part.cell));
+  if (table.header_rows < 0) table.header_rows = grown.repeated_head > 0 ? grown.repeated_head : header_rows(table);
+  return table;
+}
+
+}  // namespace
+
+std::vector<Table> stitched(const std::vector<PagePart>& parts) {
+  std::vector<Table> tables;
+  std::vector<Growing> open;  // the tables in order; only one that ends its page can go on
+  for (const PagePart& part : parts) {
+    Fragment next{&part, part_cells(*part.page, part.table), part.table.rows()};
+    bool joined = false;
+    for (auto table = open.rbegin(); table != open.rend() && !joined; ++table) {
+      if (table->last->page->number + 1 < part.page->number) break;
+      Fragment copy = next;
+      int dropped = 0;
+      if (continues(*table, copy, dropped)) {
+        append(*table, std::move(copy), dropped);
+        joined = true;
+      }
+    }
+    if (!joined) open.push_back(started(next));
+  }
+  for (Growing& grown : open) tables.push_back(finished(grown));
+  return tables;
+}
+
+}  // namespace cotejo::tables

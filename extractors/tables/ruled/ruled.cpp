@@ -1,0 +1,214 @@
+#include "extractors/tables/ruled/ruled.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "extractors/tables/aside/drawing_signs.h"
+#include "extractors/tables/ruled/edges.h"
+#include "extractors/tables/ruled/grid.h"
+#include "extractors/tables/ruled/gutters.h"
+#include "extractors/tables/ruled/tidy.h"
+
+namespace cotejo::tables {
+
+namespace {
+
+using model::Rect;
+
+// All in text sizes, with bounds in points for very small and very large type.
+double join_gap(double text_size) {
+  return std::clamp(0.3 * text_size, 2.0, 4.0);
+}  // between dashes, between cells' own borders
+double snap_width(double text_size) {
+  return std::clamp(0.25 * text_size, 1.0, 2.5);
+}  // between the lines of a double rule
+
+// Points: how far an edge may end short of the edge that it meets. A table inside a cell keeps farther away.
+constexpr double touch = 1.0;
+
+struct Group {
+  std::vector<Edge> edges;
+  Rect box;
+};
+
+Rect bounds(const std::vector<Edge>& edges) {
+  Rect box;
+  bool any = false;
+  for (const Edge& e : edges) {
+    const Rect r = e.level ? Rect{e.from, e.at, e.to, e.at} : Rect{e.at, e.from, e.at, e.to};
+    box =
+        any ? Rect{std::min(box.x0, r.x0), std::min(box.y0, r.y0), std::max(box.x1, r.x1), std::max(box.y1, r.y1)} : r;
+    any = true;
+  }
+  return box;
+}
+
+bool holds(const Rect& outer, const Rect& inner, double slack) {
+  return inner.x0 >= outer.x0 - slack && inner.x1 <= outer.x1 + slack && inner.y0 >= outer.y0 - slack &&
+         inner.y1 <= outer.y1 + slack;
+}
+
+// Whether an edge of the group runs through the inside of the area.
+bool crossed(const Group& group, const Rect& area, double slack) {
+  return std::any_of(group.edges.begin(), group.edges.end(), [&](const Edge& e) {
+    if (e.level)
+      return e.at > area.y0 + slack && e.at < area.y1 - slack && e.from < area.x1 - slack && e.to > area.x0 + slack;
+    return e.at > area.x0 + slack && e.at < area.x1 - slack && e.from < area.y1 - slack && e.to > area.y0 + slack;
+  });
+}
+
+// Groups that belong together though their rules do not touch: broken rules, cells drawn as boxes of their own. A group
+// that stands free inside one cell of another stays by itself.
+bool belong_together(const Group& a, const Group& b, double gap) {
+  if (a.box.x0 > b.box.x1 + gap || b.box.x0 > a.box.x1 + gap || a.box.y0 > b.box.y1 + gap || b.box.y0 > a.box.y1 + gap)
+    return false;
+  if (holds(a.box, b.box, 0.1) && !crossed(a, b.box, gap)) return false;
+  return !holds(b.box, a.box, 0.1) || crossed(b, a.box, gap);
+}
+
+void merge_near(std::vector<Group>& groups, double gap) {
+  // What was merged may reach others: passes until nothing changes, a few at most.
+  constexpr int most_passes = 8;
+  for (int pass = 0; pass < most_passes; ++pass) {
+    std::vector<Group> merged;
+    std::vector<std::size_t> into(groups.size());
+    std::iota(into.begin(), into.end(), 0);
+    const auto root = [&](std::size_t i) {
+      while (into[i] != i) i = into[i] = into[into[i]];
+      return i;
+    };
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      for (std::size_t k = i + 1; k < groups.size(); ++k)
+        if (root(i) != root(k) && belong_together(groups[i], groups[k], gap)) into[root(k)] = root(i);
+    std::vector<std::size_t> place(groups.size(), groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const std::size_t r = root(i);
+      if (place[r] == groups.size()) {
+        place[r] = merged.size();
+        merged.emplace_back();
+      }
+      Group& to = merged[place[r]];
+      to.edges.insert(to.edges.end(), groups[i].edges.begin(), groups[i].edges.end());
+    }
+    const bool changed = merged.size() != groups.size();
+    groups = std::move(merged);
+    for (Group& group : groups) group.box = bounds(group.edges);
+    if (!changed) return;
+  }
+}
+
+bool has_both(const Group& group) {
+  const auto levels = std::count_if(group.edges.begin(), group.edges.end(), [](const Edge& e) { return e.level; });
+  return levels > 0 && levels < static_cast<std::ptrdiff_t>(group.edges.size());
+}
+
+void place_words(const model::Page& page, const std::vector<int>& words, std::vector<PageTable>& tables) {
+  // Innermost first: a table inside a cell keeps its words from that cell.
+  std::vector<std::size_t> order(tables.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return tables[a].box.area() < tables[b].box.area(); });
+  // The cell that covers each square of each lattice.
+  std::vector<std::vector<int>> owner(tables.size());
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    const int columns = tables[t].columns();
+    owner[t].assign(static_cast<std::size_t>(tables[t].rows()) * static_cast<std::size_t>(columns), -1);
+    for (std::size_t c = 0; c < tables[t].cells.size(); ++c) {
+      const PageCell& cell = tables[t].cells[c];
+      for (int i = cell.row; i < cell.row + cell.row_span; ++i)
+        for (int j = cell.column; j < cell.column + cell.column_span; ++j)
+          owner[t][i * columns + j] = static_cast<int>(c);
+    }
+  }
+  for (const int index : words) {
+    const Rect& box = page.words[index].box;
+    const model::Point middle{box.center_x(), box.center_y()};
+    for (const std::size_t t : order) {
+      PageTable& table = tables[t];
+      if (!table.box.contains(middle)) continue;
+      const auto column = std::upper_bound(table.xs.begin() + 1, table.xs.end() - 1, middle.x) - table.xs.begin() - 1;
+      const auto row = std::upper_bound(table.ys.begin() + 1, table.ys.end() - 1, middle.y) - table.ys.begin() - 1;
+      const int cell = owner[t][static_cast<std::size_t>(row) * static_cast<std::size_t>(table.columns()) +
+                                static_cast<std::size_t>(column)];
+      if (cell >= 0) table.cells[cell].words.push_back(index);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+RuledSteps ruled_steps(const model::Page& page, double text_size) {
+  RuledSteps steps;
+  const double gap = join_gap(text_size), snap = snap_width(text_size);
+  steps.edges = joined_edges(page.rules, gap);
+  std::vector<Group> groups;
+  for (auto& edges : connected_edges(steps.edges, touch)) {
+    Group group{std::move(edges), {}};
+    group.box = bounds(group.edges);
+    if (has_both(group))
+      groups.push_back(std::move(group));
+    else
+      steps.loose.insert(steps.loose.end(), group.edges.begin(), group.edges.end());
+  }
+  // A page of thousands of separate boxes is a drawing; merging looks at every pair.
+  constexpr std::size_t most_groups = 2000;
+  if (groups.size() <= most_groups) merge_near(groups, gap);
+  for (const Group& group : groups) {
+    Grid grid = grid_of(group.edges, snap);
+    // Lower than a line of text: a decorated rule.
+    if (grid.rows() < 1 || grid.box().height() < text_size || grid.box().width() < 2 * text_size)
+      steps.loose.insert(steps.loose.end(), group.edges.begin(), group.edges.end());
+    else
+      steps.grids.push_back(std::move(grid));
+  }
+  return steps;
+}
+
+RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>& words, double text_size) {
+  RuledFindings found;
+  const RuledSteps steps = ruled_steps(page, text_size);
+  for (const Edge& e : steps.loose) {
+    if (e.to - e.from < text_size) continue;
+    model::Rule rule;
+    rule.from = e.level ? model::Point{e.from, e.at} : model::Point{e.at, e.from};
+    rule.to = e.level ? model::Point{e.to, e.at} : model::Point{e.at, e.to};
+    found.left_over.push_back(rule);
+  }
+  for (const Grid& grid : steps.grids) {
+    PageTable table;
+    table.method = model::TableMethod::ruled;
+    table.box = grid.box();
+    table.xs = grid.xs;
+    table.ys = grid.ys;
+    table.cells = cells_of(grid);
+    found.tables.push_back(std::move(table));
+  }
+  place_words(page, words, found.tables);
+  std::erase_if(found.tables, [&](const PageTable& table) {
+    const auto filled =
+        std::count_if(table.cells.begin(), table.cells.end(), [](const PageCell& c) { return !c.words.empty(); });
+    const bool is_table =
+        table.columns() >= 2 && table.cells.size() >= 2 && filled >= 1 && !is_drawing(drawing_signs(page, table));
+    if (!is_table) found.boxes.push_back(table.box);
+    return !is_table;
+  });
+  std::vector<PageTable> parted;
+  for (const PageTable& table : found.tables)
+    for (PageTable& part : parted_at_gutters(page, table, text_size)) parted.push_back(std::move(part));
+  found.tables = std::move(parted);
+  constexpr double thinner_than_text = 0.6;
+  for (PageTable& table : found.tables)
+    table = without_gaps(std::move(table), thinner_than_text * text_size, found.boxes);
+  // What a frame inside a cell had taken goes back to the cell.
+  for (PageTable& table : found.tables)
+    for (PageCell& cell : table.cells) cell.words.clear();
+  place_words(page, words, found.tables);
+  std::stable_sort(found.tables.begin(), found.tables.end(), [](const PageTable& a, const PageTable& b) {
+    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+  });
+  return found;
+}
+
+}  // namespace cotejo::tables

@@ -1,0 +1,88 @@
+#include "extractors/tables/white/code_columns.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <string>
+
+namespace cotejo::tables {
+namespace {
+
+// So many lines of code and name, and so much of them on one edge, within so many text sizes.
+constexpr std::size_t least_lines = 4;
+constexpr double mostly = 0.9, same_edge = 0.25;
+// Part of the lines whose first text may run over the border between codes and names.
+constexpr double crossing = 0.1;
+
+bool is_code(const std::string& text) {
+  return std::isdigit(static_cast<unsigned char>(text.front())) != 0 &&
+         std::all_of(text.begin(), text.end(),
+                     [](unsigned char c) { return std::isdigit(c) != 0 || c == '.' || c == '-'; });
+}
+
+bool is_word(const std::string& text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  return std::isalpha(first) != 0 || first >= 0x80;
+}
+
+bool holds_code(const Segment& segment) {
+  return segment.pieces.size() >= 2 && is_code(segment.pieces[0].text) && is_word(segment.pieces[1].text);
+}
+
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+bool on_one_edge(const std::vector<double>& edges, double em) {
+  const double edge = median(edges);
+  const auto there =
+      std::count_if(edges.begin(), edges.end(), [&](double x) { return std::abs(x - edge) < same_edge * em; });
+  return static_cast<double>(there) >= mostly * static_cast<double>(edges.size());
+}
+
+}  // namespace
+
+void part_codes(std::vector<TextLine>& lines) {
+  std::vector<double> ends, names;
+  std::size_t first = lines.size();
+  double em = 0;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    const Segment& segment = lines[l].segments.front();
+    if (!holds_code(segment)) continue;
+    first = std::min(first, l);
+    em = std::max(em, segment.pieces[0].em);
+    ends.push_back(segment.pieces[0].box.x1);
+    names.push_back(segment.pieces[1].box.x0);
+  }
+  if (ends.size() < least_lines || !on_one_edge(ends, em) || !on_one_edge(names, em)) return;
+  const double code_end = median(ends), name_begin = median(names);
+  const double border = (code_end + name_begin) / 2;
+  const bool named_apart =
+      std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(first), [&](const TextLine& line) {
+        return line.segments.size() >= 2 && line.segments[0].box.x1 < name_begin && line.segments[1].box.x0 > border &&
+               is_word(line.segments[0].pieces.front().text) && is_word(line.segments[1].pieces.front().text);
+      });
+  if (!named_apart) return;
+  const auto across =
+      std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(first), lines.end(), [&](const TextLine& line) {
+        const Segment& segment = line.segments.front();
+        return !holds_code(segment) && segment.box.x0 < border - same_edge * em && segment.box.x1 > border;
+      });
+  if (static_cast<double>(across) > crossing * static_cast<double>(lines.size() - first)) return;
+  for (TextLine& line : lines) {
+    Segment& segment = line.segments.front();
+    if (!holds_code(segment) || std::abs(segment.pieces[1].box.x0 - name_begin) > same_edge * em) continue;
+    Segment code;
+    code.aside = segment.aside;
+    code.pieces = {segment.pieces.front()};
+    code.box = code.pieces.front().box;
+    segment.pieces.erase(segment.pieces.begin());
+    segment.box = segment.pieces.front().box;
+    for (const Piece& piece : segment.pieces) segment.box = united(segment.box, piece.box);
+    line.segments.insert(line.segments.begin(), std::move(code));
+  }
+}
+
+}  // namespace cotejo::tables

@@ -1,0 +1,316 @@
+#include "extractors/tables/white/rows.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "extractors/layout/cut_figure.h"
+#include "extractors/layout/join_text.h"
+#include "extractors/layout/letters.h"
+
+namespace cotejo::tables {
+namespace {
+
+// Lines nearer than this part of the rows' own distance belong to one row.
+constexpr double kNearer = 0.82;
+// A first word that would have fitted above with this much to spare, in text sizes, was not wrapped.
+constexpr double kSpare = 0.6;
+// A label that stands off from the lines above it by so many times the distance of lines goes on with none of them.
+// Lines are no nearer than so many text sizes.
+constexpr double kStandsOff = 1.4, kLeastLeading = 0.9;
+// The second line of a label hangs by at least this many text sizes.
+constexpr double kHanging = 0.5;
+
+double median(std::vector<double> values) {
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
+  return values[values.size() / 2];
+}
+
+bool asks_for_more(const std::string& text) {
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (last == ',' || last == '-' || last == '/' || last == '(' || last == '&') return true;
+  if (std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')')) return true;
+  return layout::ends_in_link(text);
+}
+
+bool of_digits_and_marks(const std::string& text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-'; });
+}
+
+// "2.3.01": digits in parts.
+bool is_code(const std::string& text, std::ptrdiff_t parts) {
+  return of_digits_and_marks(text) && text.size() > 2 && std::isdigit(static_cast<unsigned char>(text[0])) != 0 &&
+         std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == '-'; }) >= parts - 1;
+}
+
+// A code of several parts that fills its column, and the digits that are left of it.
+bool cut_code(const std::string& above, const std::string& below) {
+  constexpr std::size_t longest_rest = 4;
+  constexpr std::size_t shortest_number = 8;  // of an undotted code: years and counts are shorter
+  const bool number = above.size() >= shortest_number &&
+                      std::all_of(above.begin(), above.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+  return (number || is_code(above, 3)) && of_digits_and_marks(below) && below.size() <= longest_rest;
+}
+
+// The sign of money whose figure its narrow column put on the next line.
+bool lone_currency(const std::string& text) {
+  return text == "$" || text == "US$" || text == "USD" || text == "COP";
+}
+
+bool is_panel(const PlacedLine& line) {
+  return line.slots.size() == 1 && line.slots.front().panel;
+}
+
+struct Body {
+  const std::vector<PlacedLine>& lines;
+  const std::vector<Column>& columns;
+  const std::vector<bool>& values;
+  const std::vector<double>& wide;
+  bool any_values = false;     // some column holds values
+  std::vector<bool> anchors;   // lines that hold the values of a row
+  std::vector<bool> finishes;  // lines that finish figures cut on the line above
+  bool ruled = false;          // rules part the rows
+  double pitch = 0;            // from row to row where each is one line, points; 0 unknown
+  double nearest = 0;          // from line to line where they stand nearest, points; 0 unknown
+  std::vector<double> right;   // how far the text of each column reaches, points
+
+  [[nodiscard]] bool rule_after(std::size_t l) const {
+    return std::any_of(wide.begin(), wide.end(),
+                       [&](double y) { return y > lines[l].line->middle && y < lines[l + 1].line->middle; });
+  }
+
+  // Whether the text of `below` goes on with that of `above`, both in one column.
+  [[nodiscard]] bool goes_on(const Slot& above, const Slot& below) const {
+    const std::string first = above.segment.text(), second = below.segment.text();
+    if (layout::cut_figure(first, second)) return true;
+    if (is_value(second) && is_value(first) && second.size() > 2) return false;
+    const double em = above.segment.pieces.front().em;
+    const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
+    const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + kSpare) * em;
+    if (would_fit) return asks_for_more(first) && layout::starts_small(second);
+    if (cut_code(first, second)) return true;
+    return layout::starts_small(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
+  }
+
+  // The label of a line: what begins in the first column, even where it runs over others.
+  [[nodiscard]] const Slot* label(std::size_t l) const {
+    const auto& slots = lines[l].slots;
+    return !slots.empty() && slots.front().first == 0 ? &slots.front() : nullptr;
+  }
+
+  // Whether the label of line `l` hangs under that of line `first` and is the only one to do so: the next label stands
+  // out again.
+  [[nodiscard]] bool hangs(std::size_t first, std::size_t l) const {
+    const Slot* above = label(first);
+    const Slot* below = label(l);
+    if (above == nullptr || below == nullptr) return false;
+    const double em = lines[l].line->em;
+    if (below->segment.box.x0 < above->segment.box.x0 + kHanging * em) return false;
+    if (above->segment.box.x1 + below->segment.pieces.front().box.width() + 0.25 * em <= right[0] + kSpare * em)
+      return false;
+    for (std::size_t k = l + 1; k < lines.size(); ++k)
+      if (const Slot* next = label(k)) return next->segment.box.x0 < above->segment.box.x0 + 0.5 * kHanging * em;
+    return false;
+  }
+
+  // Whether line `l` leaves the first column empty where the rows fill it: it can only go on with the row above.
+  [[nodiscard]] bool lacks_key(std::size_t l) const {
+    if (label(l) != nullptr || anchors[l]) return false;
+    int keyed = 0, rows = 0;
+    for (std::size_t k = 0; k < lines.size(); ++k)
+      if (anchors[k]) ++rows, keyed += label(k) != nullptr ? 1 : 0;
+    return rows > 0 && keyed * 10 >= rows * 8;
+  }
+
+  [[nodiscard]] const Slot* text_above(std::size_t first, std::size_t last, int column) const {
+    for (std::size_t l = last + 1; l-- > first;)
+      if (const Slot* slot = column == 0 ? label(l) : lines[l].in_column(column)) return slot;
+    return nullptr;
+  }
+
+  // Whether line `l`, a label alone under a row that has its figures, stands farther off than the lines of a label do:
+  // it heads the rows below the next rule.
+  [[nodiscard]] bool stands_off(bool anchored, std::size_t l) const {
+    const Slot* name = label(l);
+    if (!any_values || !anchored || anchors[l] || name == nullptr || lines[l].slots.size() > 1) return false;
+    const double distance = lines[l].line->middle - lines[l - 1].line->middle;
+    return nearest > 0 && distance > kStandsOff * nearest && !layout::starts_small(name->segment.text());
+  }
+
+  // Whether the labels of two lines are set in another weight: a heading in bold and its first row.
+  [[nodiscard]] bool other_weight(std::size_t above, std::size_t l) const {
+    const auto bold = [](const Slot& slot) {
+      return std::count_if(slot.segment.pieces.begin(), slot.segment.pieces.end(),
+                           [](const Piece& piece) { return piece.bold; });
+    };
+    const Slot* first = label(above);
+    const Slot* second = label(l);
+    if (first == nullptr || second == nullptr || second->segment.pieces.empty()) return false;
+    const auto all = [&](const Slot& slot) { return bold(slot) == std::ssize(slot.segment.pieces); };
+    return (all(*first) && bold(*second) == 0) || (bold(*first) == 0 && all(*second));
+  }
+
+  // Whether line `l` only goes on with some cells of the row: it has no label and few of the columns.
+  [[nodiscard]] bool poorer(std::size_t first, std::size_t l) const {
+    return label(l) == nullptr && lines[l].slots.size() * 2 <= lines[first].slots.size();
+  }
+
+  // Whether line `l` belongs to the row of lines first … l - 1.
+  [[nodiscard]] bool joins(std::size_t first, std::size_t l) const {
+    if (rule_after(l - 1)) return false;
+    if (is_panel(lines[l]) || is_panel(lines[l - 1])) return false;
+    if (finishes[l]) return true;
+    bool anchored = false;
+    for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];
+    if (any_values && anchored && anchors[l] && !(ruled && poorer(first, l))) return false;
+    if (ruled) return !stands_off(anchored, l);
+    if (any_values && other_weight(l - 1, l)) return false;
+    const double distance = lines[l].line->middle - lines[l - 1].line->middle;
+    const double em = lines[l].line->em;
+    if (distance > 2.2 * em) return false;
+    const bool near = pitch > 0 && distance < kNearer * pitch;
+    // The values of the row stand on its last line or its middle one: its label must lead to them.
+    int fresh = 0, continued = 0, broken = 0;
+    for (const Slot& slot : lines[l].slots) {
+      if (slot.first != slot.last && slot.first > 0) {
+        ++broken;
+        continue;
+      }
+      const Slot* above = text_above(first, l - 1, slot.first);
+      if (above == nullptr)
+        ++fresh;
+      else if (goes_on(*above, slot) || (slot.first == 0 && hangs(first, l)))
+        ++continued;
+      else
+        ++broken;
+    }
+    if (near && !any_values) return true;
+    const bool goes_along = anchored && fresh == 0 && lacks_key(l);
+    if (near) {
+      // The line may stand as near, or nearer, to the row below.
+      if (!anchors[l] && l + 1 < lines.size() && !rule_after(l)) {
+        const double after = lines[l + 1].line->middle - lines[l].line->middle;
+        if (after < 0.92 * distance) return false;
+      }
+      return true;
+    }
+    if (pitch > 0 && distance > 1.35 * pitch) return false;
+    if (any_values && anchors[l])
+      return !anchored &&
+             (continued > 0 || (lines[l].in_column(0) == nullptr && lines[l - 1].in_column(0) != nullptr &&
+                                distance < 0.6 * std::max(pitch, em))) &&
+             broken == 0;
+    return goes_along || (continued > 0 && broken == 0 && fresh == 0);
+  }
+};
+
+// Whether line `l` holds no figure of its own, only the rests of figures that were cut on the line above.
+bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
+  if (l == 0) return false;
+  int rests = 0;
+  for (const Slot& slot : lines[l].slots) {
+    if (slot.first != slot.last) return false;
+    if (!is_value(slot.segment.text())) continue;
+    const Slot* above = lines[l - 1].in_column(slot.first);
+    if (above == nullptr) return false;
+    // A short figure's rest is told by its company alone: another column's figure that is surely cut.
+    if (lone_currency(above->segment.text()) || layout::cut_figure(above->segment.text(), slot.segment.text()) ||
+        (slot.first == 0 && cut_code(above->segment.text(), slot.segment.text())))
+      ++rests;
+    else if (slot.first != 0 && !layout::cut_figure(above->segment.text(), slot.segment.text(), 1))
+      return false;
+  }
+  return rests > 0;
+}
+
+// Where lines stand at two distances, the wider one parts rows; 0 when they stand at one.
+double row_distance(const std::vector<PlacedLine>& lines) {
+  std::vector<double> distances;
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l)
+    distances.push_back(lines[l + 1].line->middle - lines[l].line->middle);
+  std::sort(distances.begin(), distances.end());
+  double widest = 1 / kNearer, found = 0;
+  for (std::size_t i = 0; i + 1 < distances.size(); ++i)
+    if (distances[i + 1] > widest * distances[i]) widest = distances[i + 1] / distances[i], found = distances[i + 1];
+  return found;
+}
+
+// Whether rules part the given lines, nearly all of them.
+bool ruled_between(const Body& body, const std::vector<bool>& anchors) {
+  int ruled = 0, pairs = 0;
+  std::size_t last = body.lines.size();
+  for (std::size_t l = 0; l < body.lines.size(); ++l) {
+    if (!anchors[l]) continue;
+    if (last < body.lines.size()) {
+      ++pairs;
+      bool rule = false;
+      for (std::size_t k = last; k < l; ++k) rule = rule || body.rule_after(k);
+      ruled += rule ? 1 : 0;
+    }
+    last = l;
+  }
+  return pairs >= 2 && ruled * 10 >= pairs * 7;
+}
+
+}  // namespace
+
+std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
+                                           const std::vector<bool>& values, const std::vector<double>& wide) {
+  std::vector<std::pair<int, int>> rows;
+  if (lines.empty()) return rows;
+  const bool any_values = std::find(values.begin(), values.end(), true) != values.end();
+  Body body{lines, columns, values, wide, any_values, {}, {}, false, 0, 0, {}};
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
+    const double distance = lines[l + 1].line->middle - lines[l].line->middle;
+    if (distance > kLeastLeading * lines[l].line->em && (body.nearest == 0 || distance < body.nearest))
+      body.nearest = distance;
+  }
+  for (const PlacedLine& line : lines) {
+    bool anchor = false;
+    if (any_values) {
+      for (const Slot& slot : line.slots)
+        anchor = anchor || (slot.first == slot.last && values[static_cast<std::size_t>(slot.first)] &&
+                            is_value(slot.segment.text()));
+    } else {
+      anchor = line.in_column(0) != nullptr && line.slots.size() * 2 > columns.size();
+    }
+    const auto l = static_cast<std::size_t>(&line - lines.data());
+    body.finishes.push_back(finishes_figures(lines, l));
+    body.anchors.push_back(anchor && !body.finishes.back());
+  }
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    // As far as the text of the body shows: a head may reach farther.
+    double right = columns[c].x0;
+    for (const PlacedLine& line : lines)
+      if (const Slot* slot = line.in_column(static_cast<int>(c))) right = std::max(right, slot->segment.box.x1);
+    body.right.push_back(right);
+  }
+  std::vector<double> pitches;
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
+    if (body.anchors[l] && body.anchors[l + 1] && any_values)
+      pitches.push_back(lines[l + 1].line->middle - lines[l].line->middle);
+  }
+  body.ruled = ruled_between(body, body.anchors);
+  if (!body.ruled && any_values) {
+    // Years in the first column name the rows; their figures may stand at the foot of the row.
+    std::vector<bool> figures(lines.size());
+    for (std::size_t l = 0; l < lines.size(); ++l)
+      figures[l] = body.anchors[l] && std::any_of(lines[l].slots.begin(), lines[l].slots.end(), [&](const Slot& slot) {
+                     return slot.first > 0 && slot.first == slot.last && values[static_cast<std::size_t>(slot.first)] &&
+                            is_value(slot.segment.text());
+                   });
+    body.ruled = ruled_between(body, figures);
+    if (body.ruled) body.anchors = figures;
+  }
+  body.pitch = pitches.empty() ? row_distance(lines) : median(pitches);
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    if (!rows.empty() && body.joins(static_cast<std::size_t>(rows.back().first), l))
+      rows.back().second = static_cast<int>(l);
+    else
+      rows.emplace_back(static_cast<int>(l), static_cast<int>(l));
+  }
+  return rows;
+}
+
+}  // namespace cotejo::tables

@@ -1,0 +1,294 @@
+#include <algorithm>
+#include <cmath>
+
+#include "pipeline/checks/arithmetic/relation.h"
+#include "pipeline/checks/arithmetic/slips.h"
+
+namespace cotejo::checks {
+namespace {
+
+// A sum whose result is this far from its parts, and not by a way that people slip, was not meant as their sum.
+constexpr double kNear = 0.2;
+// Rows in which nested sums without codes are looked for: the search is cubic.
+constexpr std::size_t kOuterRows = 60;
+
+// Rows that could make up a total, with how the message names them.
+struct Candidate {
+  std::vector<int> rows;
+  std::string meaning;
+};
+
+bool has_figure(const Figures& figures, int row) {
+  for (int c = 0; c < figures.columns(); ++c) {
+    const Known known = figures.at({row, c}).known;
+    if (figures.use(c) != ColumnUse::none && (known == Known::printed || known == Known::open)) return true;
+  }
+  return false;
+}
+
+// The relations of one total row over the given rows, for every column that can be summed.
+std::vector<Relation> relations_of(const Figures& figures, int total, const Candidate& candidate, bool stated) {
+  std::vector<Relation> family;
+  for (int c = 0; c < figures.columns(); ++c) {
+    if (figures.use(c) == ColumnUse::none) continue;
+    const Figure& result = figures.at({total, c});
+    if (result.known != Known::printed && result.known != Known::open) continue;
+    Relation relation;
+    relation.result = {total, c};
+    relation.meaning = candidate.meaning;
+    relation.stated = stated;
+    int printed = 0;
+    double sum = 0;
+    for (const int r : candidate.rows) {
+      const Figure& figure = figures.at({r, c});
+      printed += figure.known == Known::printed || figure.known == Known::open;
+      sum += figure.known == Known::printed ? figure.amount.value.to_double() : 0;
+      relation.parts.push_back({{r, c}, 1});
+    }
+    if (printed == 0) continue;
+    if (figures.use(c) == ColumnUse::percent) {  // only parts of a whole add up
+      if (result.amount.value.to_double() != 100 || std::abs(sum - 100) > 10 || printed < 2) continue;
+      relation.kind = RelationKind::hundred;
+    }
+    family.push_back(std::move(relation));
+  }
+  return family;
+}
+
+struct Fit {
+  std::vector<Relation> family;
+  Tally tally;
+  bool near = false;     // its failures are near misses or known slips
+  bool repeats = false;  // no sum: the same total printed again
+  [[nodiscard]] bool meant() const { return (tally.holds > 0 && tally.holds >= tally.fails) || near; }
+};
+
+bool explained(const Relation& relation, const Figures& figures, bool simple) {
+  const Outcome outcome = test(relation, figures);
+  if (outcome.verdict != Verdict::fails) return true;
+  if (!sum_slip(relation, figures, outcome).name.empty()) return true;
+  if (!simple) return false;
+  const double expected = static_cast<double>(outcome.expected);
+  return std::abs(static_cast<double>(outcome.difference)) <= kNear * std::abs(expected);
+}
+
+// `simple`: a table with one total row, where a near miss can be a miss of nothing else.
+Fit fit_of(const Figures& figures, int total, const Candidate& candidate, bool stated, bool simple) {
+  Fit fit;
+  fit.family = relations_of(figures, total, candidate, stated);
+  fit.tally = tally(fit.family, figures);
+  fit.repeats =
+      candidate.rows.size() == 1 && (candidate.rows.front() > total || figures.row(candidate.rows.front()).total);
+  fit.near = !fit.family.empty();
+  for (const Relation& relation : fit.family) fit.near = fit.near && explained(relation, figures, simple);
+  return fit;
+}
+
+bool better(const Fit& a, const Fit& b) {
+  // That a total is printed twice does not speak against a sum that it nearly is.
+  if (a.repeats != b.repeats && (a.repeats ? b : a).meant()) return b.repeats;
+  if (a.tally.holds != b.tally.holds) return a.tally.holds > b.tally.holds;
+  if (a.tally.fails != b.tally.fails && a.tally.holds > 0) return a.tally.fails < b.tally.fails;
+  return a.near && !b.near;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Figures& figures) : figures_(figures) {
+    children_.resize(static_cast<std::size_t>(figures.rows()));
+    for (int r = 0; r < figures.rows(); ++r) {
+      const RowFacts& facts = figures.row(r);
+      if (facts.body && facts.parent >= 0 && !facts.total)
+        children_[static_cast<std::size_t>(facts.parent)].push_back(r);
+      with_figure_.push_back(facts.body && has_figure(figures, r));
+    }
+  }
+
+  void parents(std::vector<Relation>& found) {
+    std::vector<std::vector<Relation>> families;
+    Tally all;
+    int slips = 0;
+    for (int r = 0; r < figures_.rows(); ++r) {
+      const auto& rows = children_[static_cast<std::size_t>(r)];
+      if (rows.empty() || !with_figure_[static_cast<std::size_t>(r)]) continue;
+      families.push_back(relations_of(figures_, r, {rows, "sus líneas"}, true));
+      const Tally one = tally(families.back(), figures_);
+      if (cut_off(families.back(), one)) continue;
+      all.holds += one.holds;
+      all.fails += one.fails;
+      if (one.fails > 0) slips += slips_of(families.back());
+    }
+    const bool slips_alone = all.holds > 0 && all.holds >= all.fails && slips == all.fails;
+    if (!slips_alone && all.holds < 2 * all.fails && !(all.holds >= all.fails && all.holds >= 4))
+      return;  // these codes are not a tree of sums
+    for (std::vector<Relation>& family : families) {
+      const Tally one = tally(family, figures_);
+      bool near = true;
+      for (const Relation& relation : family) near = near && explained(relation, figures_, true);
+      // A parent with most of its columns off prints only some of its children.
+      if (cut_off(family, one))
+        for (Relation& relation : family) relation.unclear = true;
+      if (one.holds >= one.fails || near) {
+        summed_.push_back(family.empty() ? -1 : family.front().result.row);
+        std::move(family.begin(), family.end(), std::back_inserter(found));
+      }
+    }
+  }
+
+  void totals(std::vector<Relation>& found) {
+    int total_rows = 0;
+    for (int r = 0; r < figures_.rows(); ++r) total_rows += figures_.row(r).total;
+    for (int r = 0; r < figures_.rows(); ++r) {
+      if (!with_figure_[static_cast<std::size_t>(r)]) continue;
+      const bool stated = figures_.row(r).total;
+      if (!stated && !(last_row(r) && figures_.row(r).code.empty())) continue;
+      if (!stated && std::find(summed_.begin(), summed_.end(), r) != summed_.end()) continue;
+      Fit best;
+      const auto try_one = [&](const Candidate& candidate) {
+        if (candidate.rows.empty()) return;
+        Fit fit = fit_of(figures_, r, candidate, stated, total_rows == 1);
+        if (!fit.family.empty() && (best.family.empty() || better(fit, best))) best = std::move(fit);
+      };
+      for (const Candidate& candidate : candidates(r)) try_one(candidate);
+      // The last and dearest to find: tried where nothing else adds up.
+      if (best.tally.holds == 0 || best.tally.fails > 0) try_one(outer_candidate(r));
+      if (best.family.empty()) continue;
+      const bool meant =
+          stated ? best.meant()
+                 : best.tally.holds >= 2 && best.tally.digits >= 6 && best.tally.fails * 2 <= best.tally.holds;
+      if (!meant && !stated) continue;
+      for (Relation& relation : best.family) {
+        relation.unclear = !meant;
+        found.push_back(std::move(relation));
+      }
+    }
+  }
+
+ private:
+  const Figures& figures_;
+  std::vector<std::vector<int>> children_;
+  std::vector<bool> with_figure_;
+  std::vector<int> summed_;  // rows that are sums of their children
+
+  // Of its failures, those that one slip of the pen explains, in the sum or in a line.
+  [[nodiscard]] int slips_of(const std::vector<Relation>& family) const {
+    return static_cast<int>(std::count_if(family.begin(), family.end(), [&](const Relation& relation) {
+      const Outcome outcome = test(relation, figures_);
+      return outcome.verdict == Verdict::fails && (!writing_slip(outcome.reported, outcome.expected).name.empty() ||
+                                                   !doubtful_parts(relation, figures_, outcome).empty());
+    }));
+  }
+
+  // A parent that no column adds up to, and whose lines run to the table's end: they may go on in another table.
+  [[nodiscard]] bool cut_off(const std::vector<Relation>& family, const Tally& fit) const {
+    if (family.empty() || fit.holds > 0) return false;
+    return std::any_of(family.front().parts.begin(), family.front().parts.end(),
+                       [&](const Part& part) { return last_row(part.place.row); }) &&
+           slips_of(family) == 0;
+  }
+
+  [[nodiscard]] bool last_row(int row) const {
+    for (int r = row + 1; r < figures_.rows(); ++r) {
+      if (with_figure_[static_cast<std::size_t>(r)]) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool leaf(int row) const {
+    return with_figure_[static_cast<std::size_t>(row)] && !figures_.row(row).total &&
+           children_[static_cast<std::size_t>(row)].empty();
+  }
+
+  // Rows that are left when each row that is the sum of those right below it stands for them ("BIENES" over its
+  // materials), though neither codes nor indents tell so.
+  [[nodiscard]] std::vector<int> outer_rows(int from, int to) const {
+    std::vector<int> rows, outer;
+    for (int r = std::max(0, from); r < to; ++r) {
+      if (leaf(r)) rows.push_back(r);
+    }
+    if (rows.size() > kOuterRows) return {};
+    for (std::size_t i = 0; i < rows.size();) {
+      outer.push_back(rows[i]);
+      std::size_t next = i + 1;
+      for (std::size_t last = i + 1; last < rows.size(); ++last) {
+        const Candidate below{
+            {rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows.begin() + static_cast<std::ptrdiff_t>(last) + 1},
+            ""};
+        const Tally fit = tally(relations_of(figures_, rows[i], below, false), figures_);
+        if (fit.holds > 0 && fit.fails == 0 && result_is_large(rows[i])) {
+          next = last + 1;
+          break;
+        }
+      }
+      i = next;
+    }
+    return outer.size() < rows.size() ? outer : std::vector<int>{};
+  }
+
+  // Small counts are the sum of what follows by accident.
+  [[nodiscard]] bool result_is_large(int row) const {
+    for (int c = 0; c < figures_.columns(); ++c) {
+      const Figure& figure = figures_.at({row, c});
+      if (figures_.use(c) == ColumnUse::additive && figure.known == Known::printed &&
+          std::abs(figure.amount.value.to_double()) >= 1000)
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Candidate outer_candidate(int total) const {
+    int previous_grand = -1;
+    for (int r = 0; r < total; ++r)
+      if (figures_.row(r).total && figures_.row(r).grand) previous_grand = r;
+    return {outer_rows(previous_grand + 1, total), "las líneas principales"};
+  }
+
+  // What a total row may sum, the likelier first (a later one must fit better to be taken).
+  [[nodiscard]] std::vector<Candidate> candidates(int total) const {
+    const int n = figures_.rows();
+    std::vector<Candidate> list;
+    const auto rows_if = [&](int from, int to, auto&& wanted) {
+      std::vector<int> rows;
+      for (int r = std::max(0, from); r < std::min(n, to); ++r) {
+        if (r != total && with_figure_[static_cast<std::size_t>(r)] && wanted(r)) rows.push_back(r);
+      }
+      return rows;
+    };
+    const auto is_leaf = [&](int r) { return leaf(r); };
+    const auto is_total = [&](int r) { return figures_.row(r).total; };
+    const auto is_top = [&](int r) { return figures_.row(r).parent < 0 && !figures_.row(r).total; };
+    int previous_total = -1, previous_grand = -1, next_total = n, previous_section = -1;
+    for (int r = 0; r < n; ++r) {
+      if (r < total && is_total(r)) previous_total = r;
+      if (r < total && is_total(r) && figures_.row(r).grand) previous_grand = r;
+      if (r < total && figures_.row(r).section) previous_section = r;
+      if (r > total && is_total(r) && next_total == n) next_total = r;
+    }
+    list.push_back({children_[static_cast<std::size_t>(total)], "sus líneas"});
+    list.push_back({rows_if(previous_grand + 1, total, is_top), "sus líneas"});
+    list.push_back({rows_if(previous_total + 1, total, is_leaf), "sus líneas"});
+    list.push_back({rows_if(previous_section + 1, total, is_leaf), "las líneas de su sección"});
+    list.push_back({rows_if(0, total, is_leaf), "todas las líneas"});
+    list.push_back({rows_if(0, total, is_top), "las líneas principales"});
+    list.push_back({rows_if(0, total, is_total), "los subtotales"});
+    list.push_back({rows_if(previous_grand + 1, total, is_total), "los subtotales"});
+    std::vector<int> mixed =
+        rows_if(previous_grand + 1, previous_total + 1, is_total);  // and lines after the last of them
+    for (const int r : rows_if(previous_total + 1, total, is_leaf)) mixed.push_back(r);
+    list.push_back({std::move(mixed), "los subtotales y las líneas sueltas"});
+    list.push_back({rows_if(total + 1, next_total, is_leaf), "las líneas que le siguen"});
+    list.push_back({rows_if(total + 1, n, is_top), "las líneas que le siguen"});
+    return list;
+  }
+};
+
+}  // namespace
+
+void find_column_sums(const Figures& figures, std::vector<Relation>& found) {
+  if (figures.columns() == 0) return;
+  Finder finder(figures);
+  finder.parents(found);
+  finder.totals(found);
+}
+
+}  // namespace cotejo::checks

@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <map>
+
+#include "pipeline/checks/arithmetic/analysis.h"
+
+namespace cotejo::checks {
+namespace {
+
+// Columns of one total row that leave out the same line: no one slips so in every column.
+constexpr int kWholeLine = 3;
+
+std::string digits_of(const std::string& text) {
+  std::string digits;
+  for (const char c : text)
+    if (c >= '0' && c <= '9') digits += c;
+  return digits;
+}
+
+// "1,414" read for 1.414, or 380.500 for 380.500.000 with its end lost.
+bool other_separators(const std::string& printed, model::Micro wanted) {
+  const std::string digits = digits_of(printed);
+  if (digits.size() < 4 || wanted % model::kMicro != 0) return false;
+  const std::string whole = digits_of(model::micro_to_string(wanted));
+  return whole == digits ||
+         (whole.starts_with(digits) && whole.find_first_not_of('0', digits.size()) == std::string::npos);
+}
+
+// Slips of the pen leave most of a figure as it should be, or have a name.
+bool far_off(const Fault& fault) {
+  constexpr int most = 5;  // a fifth of what it should be
+  const model::Micro off = fault.reported - fault.expected;
+  return most * (off < 0 ? -off : off) > (fault.expected < 0 ? -fault.expected : fault.expected);
+}
+
+}  // namespace
+
+void judge_misreadings(const Figures& figures, std::vector<Fault>& faults) {
+  std::map<std::pair<int, int>, int> left_out;  // total row, line
+  for (const Fault& fault : faults)
+    if (fault.slip.name == "linea-omitida" && fault.slip.at) ++left_out[{fault.place.row, fault.slip.at->row}];
+  for (Fault& fault : faults) {
+    const Figure& figure = figures.at(fault.place);
+    if (fault.misread || fault.rounding || !figure.ocr || figure.cell < 0) continue;
+    const std::string& printed = figures.table().cells[static_cast<std::size_t>(figure.cell)].text;
+    if (fault.slip.name == "escala" && other_separators(printed, fault.expected)) {
+      fault.reading = "«" + printed + "» son los mismos dígitos que «" + model::micro_to_string(fault.expected) +
+                      "», con otros separadores";
+    } else if (fault.slip.name == "signo") {
+      fault.reading = "el signo puede ser un resto de línea o una mancha";
+    } else if (fault.slip.name == "linea-omitida" && fault.slip.at &&
+               left_out[{fault.place.row, fault.slip.at->row}] >= kWholeLine) {
+      fault.reading = "la misma línea sobra en varias columnas: su lugar en la tabla se leyó mal";
+    } else if (fault.slip.name.empty() && !fault.culprit && fault.suspects.empty() && far_off(fault)) {
+      fault.reading = "la diferencia es grande y ningún error de escritura la explica";
+    } else {
+      continue;
+    }
+    fault.misread = true;
+  }
+}
+
+}  // namespace cotejo::checks

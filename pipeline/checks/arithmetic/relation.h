@@ -1,0 +1,78 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/checks/arithmetic/figures.h"
+
+namespace cotejo::checks {
+
+enum class RelationKind : std::uint8_t {
+  column_sum,  // result = Σ weight × part, down a column
+  row_sum,     // result = Σ weight × part, along a row
+  ratio,       // result = 100 × parts[0] / Σ parts[1…]
+  change,      // result = ±100 × (parts[0] − parts[1]) / parts[1]
+  product,     // result = parts[0] × parts[1]: quantity by unit price, mark by weight
+  hundred,     // parts of a whole: result prints 100 %, parts are percentages
+};
+
+struct Part {
+  Place place;
+  int weight = 1;  // +1 or −1; of no meaning in a ratio or product
+};
+
+// One claim of a table about its own figures, as data.
+struct Relation {
+  RelationKind kind = RelationKind::column_sum;
+  std::vector<Part> parts;
+  Place result;
+  std::string meaning;   // Spanish: "sus líneas", "inicial + adiciones − reducciones", "compromisos / definitiva"
+  bool stated = false;   // the table's words say it (a total row, a Total column), not its numbers alone
+  bool unclear = false;  // its words name a total, but of what cannot be told: not tested, reported as «sin datos»
+};
+
+// The same claim about another row, for a relation whose places stand in one.
+void move_to_row(Relation& relation, int row);
+
+enum class Verdict : std::uint8_t {
+  holds,     // the intervals meet
+  rounding,  // they miss each other by no more than rounding the parts can explain
+  fails,
+  no_data,  // a part is missing: blocked, not failed
+};
+
+struct Outcome {
+  Verdict verdict = Verdict::no_data;
+  model::Micro expected = 0;  // from the parts as printed, in millionths
+  model::Micro reported = 0;
+  model::Micro difference = 0;  // reported − expected
+  std::vector<Place> missing;   // verdict no_data
+};
+
+// Tests one relation by interval arithmetic: first with rounded, then with truncated intervals. A blank part is zero
+// where figures.blank_is_zero, else missing; an `open` part may let a relation hold but never fail.
+// `tolerance` in units of the figure widens the result's interval either way.
+[[nodiscard]] Outcome test(const Relation& relation, const Figures& figures, double tolerance = 0);
+
+// Every relation that the table itself shows to be meant: most of its rows keep it, or its words say so. Sets
+// figures.blank_is_zero. Places of a relation that the numbers alone suggest are never those of a single row.
+[[nodiscard]] std::vector<Relation> find_relations(Figures& figures);
+
+// The finders that find_relations calls, each for one kind.
+void find_column_sums(const Figures& figures, std::vector<Relation>& found);
+// Rows whose labels say how they are made of others: "III. AHORRO CORRIENTE (I - II)". Replaces what was guessed of
+// them.
+void find_formulas(const Figures& figures, std::vector<Relation>& found);
+void find_products(const Figures& figures, std::vector<Relation>& found);
+void find_row_sums(const Figures& figures, std::vector<Relation>& found);
+void find_percentages(const Figures& figures, std::vector<Relation>& found);
+
+// Helper of the finders: how a family of relations fares.
+struct Tally {
+  int holds = 0;
+  int fails = 0;
+  double digits = 0;  // Σ log10 of the results of holding relations with two parts or more: how unlikely by accident
+};
+[[nodiscard]] Tally tally(const std::vector<Relation>& family, const Figures& figures);
+
+}  // namespace cotejo::checks

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/amount.h"
+#include "pipeline/checks/arithmetic/relation.h"
+
+namespace cotejo::checks {
+
+// Why a printed figure is probably what it is instead of what it should be (DESIGN: diagnostico).
+struct Slip {
+  std::string name;         // encabezado-sumado, linea-omitida, … ; empty when it cannot be told
+  std::string words;        // a Spanish clause for the message ("falta la línea «…»"), may be empty
+  std::optional<Place> at;  // the line left out, repeated or with the wrong sign
+};
+
+// A slip of writing between two figures: digitos-transpuestos, digito-errado (wrong, missing or doubled digit), signo,
+// escala; empty when they are not one slip apart. Both in millionths.
+[[nodiscard]] Slip writing_slip(model::Micro reported, model::Micro expected);
+
+// Tries how people slip when they sum, on a relation that fails: a header year summed in, a line left out or counted
+// twice, a sign, a formula that stopped early, a figure of another column; then writing_slip of the result.
+[[nodiscard]] Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& outcome);
+
+// One slip of writing in a part would make the relation hold: the parts it could be, the likeliest first.
+[[nodiscard]] std::vector<Place> doubtful_parts(const Relation& relation, const Figures& figures,
+                                                const Outcome& outcome);
+
+}  // namespace cotejo::checks

@@ -1,0 +1,219 @@
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <map>
+
+#include "pipeline/checks/prose/claims.h"
+#include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/spanish.h"
+#include "pipeline/normalise/text/text.h"
+
+namespace cotejo::checks {
+namespace {
+
+// A count in prose that is farther than this from a total, and no slip away from it, counts something else.
+constexpr double kNearTotal = 0.2;
+// Amounts of so many digits agree or nearly agree with a table's figure for a reason, not by accident.
+constexpr std::int64_t kLongAmount = 1'000'000;
+
+struct Total {
+  const TableAnalysis* table = nullptr;
+  Place place;
+  model::Micro value = 0;
+  std::string words;  // folded: title, heads, label of the total row
+  bool pqrs = false;
+};
+
+// The grand total of counts of each table, in its Total column or its first.
+std::vector<Total> totals_of(const Context& context) {
+  std::vector<Total> result;
+  for (const TableAnalysis& table : context.tables) {
+    const Figures& figures = table.figures;
+    int total_row = -1;
+    for (int r = 0; r < figures.rows(); ++r) {
+      if (figures.row(r).total && figures.row(r).grand) total_row = r;
+    }
+    if (total_row < 0) continue;
+    int first = -1, total = -1;
+    for (int c = 0; c < figures.columns(); ++c) {
+      const Figure& figure = figures.at({total_row, c});
+      if (figures.use(c) != ColumnUse::additive || figure.known != Known::printed ||
+          figure.amount.unit != model::Unit::count)
+        continue;
+      if (first < 0) first = c;
+      if (says_total(figures.column_name(c)) || normalise::fold(figures.column_name(c)).ends_with("total")) total = c;
+    }
+    const int column = total >= 0 ? total : first;
+    if (column < 0) continue;
+    Total entry{&table,
+                {total_row, column},
+                model::micro(figures.at({total_row, column}).amount.value),
+                {},
+                table.figures.reading().kind == "pqrs"};
+    entry.words = " " +
+                  normalise::fold(figures.table().title + " " + figures.row(total_row).label + " " +
+                                  figures.column_name(column)) +
+                  " ";
+    result.push_back(std::move(entry));
+  }
+  return result;
+}
+
+bool generic_noun(const std::string& noun) {
+  for (const char* word :
+       {"solicitud", "pqr", "peticion", "comunicacion", "requerimiento", "radicado", "manifestacion"}) {
+    if (noun.starts_with(word)) return true;
+  }
+  return false;
+}
+
+std::string noun_after(const Sentence& sentence, const ProseNumber& number) {
+  const std::size_t length = std::min<std::size_t>(50, sentence.span.end - number.end);
+  for (const std::string& word :
+       normalise::folded_words(std::string_view(sentence.passage->text).substr(number.end, length))) {
+    if (word.size() >= 3) return word;
+  }
+  return {};
+}
+
+bool claims_total(const Sentence& sentence, const ProseNumber& number) {
+  const std::string before = sentence.folded(sentence.span.begin, number.begin);
+  for (const char* word : {" anterior", " pasad", " las cuales ", " los cuales ", " de estas ", " de estos "}) {
+    if (before.find(word) != std::string::npos) return false;
+  }
+  for (const char* word :
+       {" recibi", " radic", " total ", " se present", " registr", " se realiz", " tramit", " diligenci", " atendi"}) {
+    if (before.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool printed_in(const TableAnalysis& table, model::Micro value) {
+  const Figures& figures = table.figures;
+  for (int r = 0; r < figures.rows(); ++r) {
+    for (int c = 0; c < figures.columns(); ++c) {
+      const Figure& figure = figures.at({r, c});
+      if (figure.known == Known::printed && model::micro(figure.amount.value) == value) return true;
+    }
+  }
+  return false;
+}
+
+void check_counts(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
+                  int& tested) {
+  const std::vector<Total> totals = totals_of(context);
+  for (const Sentence& sentence : sentences) {
+    if (sentence.passage->source.table >= 0) continue;
+    const int page = sentence.passage->source.page;
+    for (const ProseNumber& number : sentence.numbers) {
+      if (number.percent || number.amount.unit != model::Unit::count || number.amount.value.exponent != 0 ||
+          number.value() < 2)
+        continue;
+      if (!claims_total(sentence, number)) continue;
+      const std::string noun = noun_after(sentence, number);
+      if (noun.size() < 3) continue;
+      const model::Micro said = model::micro(number.amount.value);
+      std::map<model::Micro, std::vector<const Total*>> by_value;
+      bool agrees = false;
+      for (const Total& total : totals) {
+        const model::Table& table = total.table->figures.table();
+        if (page < table.first_page - 2 || page > table.last_page + 1) continue;
+        const std::string stem = noun.size() > 6 ? noun.substr(0, noun.size() - 2) : noun;
+        const bool same_thing = total.words.find(" " + stem) != std::string::npos || (total.pqrs && generic_noun(noun));
+        if (!same_thing) continue;
+        agrees = agrees || total.value == said || printed_in(*total.table, said);
+        by_value[total.value].push_back(&total);
+      }
+      if (by_value.empty()) continue;
+      ++tested;
+      if (agrees) break;
+      const auto most = std::max_element(by_value.begin(), by_value.end(), [](const auto& a, const auto& b) {
+        return a.second.size() < b.second.size();
+      });
+      const Total& total = *most->second.front();
+      const double ratio = static_cast<double>(said - total.value) / static_cast<double>(total.value);
+      const Slip slip = writing_slip(said, total.value);
+      if (total.value == 0 || (slip.name.empty() && std::abs(ratio) > kNearTotal)) break;
+      Contradiction claim{&sentence, &number,   model::micro_to_string(total.value), {}, {},
+                          {},        slip.name, total.table->figures.reading().table};
+      claim.message = "El texto habla de " + guillemets(number.text + " " + noun, 60) + "; el total de " +
+                      table_name(total.table->figures.table()) + " es " + written(total.value, model::Unit::count) +
+                      ".";
+      claim.steps = {"En el texto: " + number.text};
+      for (const Total* other : most->second) {
+        claim.steps.push_back("Total de " + table_name(other->table->figures.table()) + ": " +
+                              written(other->value, model::Unit::count));
+        claim.sources.push_back(evidence_of(*other->table, other->place, "fuente"));
+      }
+      found.push_back(std::move(claim));
+      break;  // the first figure of the sentence is the total; the others are its parts
+    }
+  }
+}
+
+// A long amount in prose that no table prints, one slip of writing away from one that a table does print.
+void check_amounts(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
+                   int& tested) {
+  struct Printed {
+    const TableAnalysis* table;
+    Place place;
+  };
+  std::map<model::Micro, Printed> printed;
+  std::map<std::size_t, std::vector<model::Micro>> by_length;  // digits of the plain number
+  for (const TableAnalysis& table : context.tables) {
+    const Figures& figures = table.figures;
+    for (int r = 0; r < figures.rows(); ++r) {
+      for (int c = 0; c < figures.columns(); ++c) {
+        const Figure& figure = figures.at({r, c});
+        if (figure.known != Known::printed || figure.amount.value.exponent > 0) continue;
+        const model::Micro value = model::micro(figure.amount.value);
+        if (value < model::Micro{kLongAmount} * model::kMicro ||
+            !printed.emplace(value, Printed{&table, {r, c}}).second)
+          continue;
+        by_length[model::micro_to_string(value).size()].push_back(value);
+      }
+    }
+  }
+  if (printed.empty()) return;
+  for (const Sentence& sentence : sentences) {
+    for (const ProseNumber& number : sentence.numbers) {
+      const model::Amount& amount = number.amount;
+      if (number.percent || amount.unit != model::Unit::cop || amount.value.exponent > 0) continue;
+      const model::Micro said = model::micro(amount.value);
+      if (said < model::Micro{kLongAmount} * model::kMicro || printed.contains(said)) continue;
+      // Amounts rounded to thousands or millions look alike too easily.
+      if (said % (model::Micro{10'000} * model::kMicro) == 0 && said < model::Micro{10'000'000'000} * model::kMicro)
+        continue;
+      ++tested;
+      const auto same_length = by_length.find(model::micro_to_string(said).size());
+      if (same_length == by_length.end()) continue;
+      std::vector<model::Micro> near;
+      for (const model::Micro value : same_length->second) {
+        if (!writing_slip(said, value).name.empty()) near.push_back(value);
+      }
+      if (near.size() != 1) continue;
+      const Printed& source = printed.at(near.front());
+      if (source.table->fault_at(source.place) != nullptr) continue;  // the table's figure is the doubtful one
+      const Slip slip = writing_slip(said, near.front());
+      Contradiction claim{&sentence, &number,   model::micro_to_string(near.front()), {}, {},
+                          {},        slip.name, source.table->figures.reading().table};
+      claim.message = "El texto dice " + written(amount) + "; " + table_name(source.table->figures.table()) + " dice " +
+                      written(near.front(), amount.unit) + " en " +
+                      guillemets(source.table->figures.row_name(source.place.row), 60) + ": " + slip.words + ".";
+      claim.steps = {"En el texto: " + number.text, "En la tabla: " + written(near.front(), amount.unit) + "  " +
+                                                        source.table->figures.column_name(source.place.column)};
+      claim.sources = {evidence_of(*source.table, source.place, "fuente")};
+      found.push_back(std::move(claim));
+    }
+  }
+}
+
+}  // namespace
+
+void check_totals(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
+                  int& tested) {
+  check_counts(context, sentences, found, tested);
+  check_amounts(context, sentences, found, tested);
+}
+
+}  // namespace cotejo::checks

@@ -1,0 +1,249 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/spanish.h"
+#include "pipeline/normalise/text/text.h"
+
+namespace cotejo::checks {
+namespace {
+
+// Totals of PQRS in two tables that are farther apart count different sets (with or without congratulations …).
+constexpr double kSameSet = 0.1;
+// Tables speak of the same lines when so many of the codes that they share carry the same figures.
+constexpr int kSharedCodes = 3;
+
+// One figure that a table prints for a thing that others print too.
+struct Print {
+  int table = -1;
+  Place place;
+  model::Amount amount;
+  model::Source source;
+};
+
+const TableAnalysis* table_of(const Context& context, int index) {
+  return index >= 0 && index < static_cast<int>(context.tables.size())
+             ? &context.tables[static_cast<std::size_t>(index)]
+             : nullptr;
+}
+
+// A figure that its own table already shows to be wrong is that table's slip.
+bool at_fault(const Context& context, const Print& print) {
+  const TableAnalysis* table = table_of(context, print.table);
+  return table != nullptr && print.place.row >= 0 && print.place.column >= 0 && table->fault_at(print.place) != nullptr;
+}
+
+void add_finding(const Context& context, const std::string& what, const Print& reported,
+                 const std::vector<const Print*>& others, Report& report, model::Severity at_most) {
+  const model::Table& mine = context.bundle().tables[static_cast<std::size_t>(reported.table)];
+  const model::Table& theirs = context.bundle().tables[static_cast<std::size_t>(others.front()->table)];
+  const model::Micro difference = model::micro(reported.amount.value) - model::micro(others.front()->amount.value);
+  model::Finding finding;
+  finding.table = reported.table;
+  finding.page = reported.source.page;
+  finding.reported = model::micro_to_string(model::micro(reported.amount.value));
+  finding.expected = model::micro_to_string(model::micro(others.front()->amount.value));
+  finding.difference = model::micro_to_string(difference);
+  finding.diagnosis =
+      writing_slip(model::micro(reported.amount.value), model::micro(others.front()->amount.value)).name;
+  finding.message = "Para " + what + ", " + table_name(mine) + " dice " + written(reported.amount) + " y " +
+                    table_name(theirs) + " dice " + written(others.front()->amount) +
+                    (others.size() > 1 ? " (como otras " + std::to_string(others.size() - 1) + ")" : "") + ".";
+  finding.steps.push_back(written(reported.amount) + "  " + table_name(mine));
+  finding.evidence.push_back(evidence_of(reported.source, "reportado", finding.reported));
+  for (const Print* other : others) {
+    finding.steps.push_back(written(other->amount) + "  " +
+                            table_name(context.bundle().tables[static_cast<std::size_t>(other->table)]));
+    finding.evidence.push_back(evidence_of(other->source, "fuente", other->amount.value.to_string()));
+  }
+  report.add(std::move(finding), what + "|" + mine.title, at_most);
+}
+
+// Prints of one thing in several tables: those that disagree with the most are reported.
+void compare(const Context& context, const std::string& what, std::vector<Print> prints, Report& report,
+             double same_set) {
+  std::set<int> tables;
+  for (const Print& print : prints) tables.insert(print.table);
+  if (tables.size() < 2) return;
+  report.tested(1);
+  std::vector<std::vector<const Print*>> groups;  // by agreeing figure, in order of first print
+  for (const Print& print : prints) {
+    auto group = std::find_if(groups.begin(), groups.end(),
+                              [&](const auto& g) { return g.front()->amount.rounded().meets(print.amount.rounded()); });
+    if (group == groups.end()) group = groups.insert(groups.end(), std::vector<const Print*>{});
+    group->push_back(&print);
+  }
+  if (groups.size() < 2) return;
+  // A table that prints several of the values tells them apart itself (by period, by source): no contradiction.
+  for (const int table : tables) {
+    std::set<std::size_t> own;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      for (const Print* print : groups[g]) {
+        if (print->table == table) own.insert(g);
+      }
+    }
+    if (own.size() > 1) return;
+  }
+  auto most = groups.begin();
+  for (auto group = groups.begin(); group != groups.end(); ++group) {
+    const auto weight = [&](const auto& g) {
+      return std::count_if(g.begin(), g.end(), [&](const Print* print) { return !at_fault(context, *print); });
+    };
+    if (weight(*group) > weight(*most)) most = group;
+  }
+  for (auto group = groups.begin(); group != groups.end(); ++group) {
+    if (group == most || at_fault(context, *group->front()) || at_fault(context, *most->front())) continue;
+    const double a = group->front()->amount.value.to_double();
+    const double b = most->front()->amount.value.to_double();
+    const bool far = std::abs(a - b) > same_set * std::max(std::abs(a), std::abs(b));
+    add_finding(context, what, *group->front(), *most, report, far ? model::Severity::info : model::Severity::error);
+  }
+}
+
+// Σ types = Σ channels = Σ dependencies, and each label's own count wherever it is printed.
+void pqrs(const Context& context, Report& report) {
+  std::map<std::tuple<int, std::string, std::string>, std::vector<Print>> totals;
+  std::map<std::tuple<int, std::string, std::string, std::string, std::string>, std::vector<Print>> labels;
+  std::map<std::string, std::string> printed;  // a folded label as it was printed last
+  for (const model::PqrsCount& count : context.document.records.pqrs) {
+    if (count.source.table < 0) continue;
+    Print print{count.source.table,
+                {count.source.row, count.source.column},
+                {{count.count, 0}, model::Unit::count},
+                count.source};
+    if (count.total || count.dimension == "total") {
+      totals[{count.vigencia, count.period, count.measure}].push_back(print);
+    } else {
+      const std::string label = normalise::fold(count.label);
+      printed[label] = count.label;
+      labels[{count.vigencia, count.period, count.dimension, label, count.measure}].push_back(print);
+    }
+  }
+  for (auto& [key, prints] : totals) {
+    // Of one table the grand total only: the largest of its totals for this period and measure.
+    std::map<int, Print> largest;
+    for (const Print& print : prints) {
+      auto [known, fresh] = largest.emplace(print.table, print);
+      if (!fresh && print.amount.value.mantissa > known->second.amount.value.mantissa) known->second = print;
+    }
+    std::vector<Print> one_each;
+    for (auto& [table, print] : largest) one_each.push_back(print);
+    const auto& [vigencia, period, measure] = key;
+    compare(context, "el total de " + measure + (period.empty() ? "" : " de " + period), std::move(one_each), report,
+            kSameSet);
+  }
+  for (auto& [key, prints] : labels) {
+    const auto& [vigencia, period, dimension, label, measure] = key;
+    compare(context, guillemets(printed.at(label), 50) + " (" + measure + (period.empty() ? "" : ", " + period) + ")",
+            std::move(prints), report, 0.5);
+  }
+}
+
+// One code, measure and vigencia in two tables that share other lines with the same figures.
+void budget(const Context& context, Report& report) {
+  std::map<std::tuple<int, std::string, std::string>, std::vector<Print>> by_code;
+  for (const model::BudgetEntry& entry : context.document.records.budget) {
+    if (entry.source.table < 0 || entry.code.empty() || entry.vigencia == 0 || entry.amount.unit != model::Unit::cop)
+      continue;
+    by_code[{entry.vigencia, entry.measure, entry.code}].push_back(
+        {entry.source.table, {entry.source.row, entry.source.column}, entry.amount, entry.source});
+  }
+  std::map<std::pair<int, int>, int> agreeing;
+  for (const auto& [key, prints] : by_code) {
+    for (const Print& a : prints) {
+      for (const Print& b : prints) {
+        if (a.table < b.table && a.amount.rounded().meets(b.amount.rounded())) ++agreeing[{a.table, b.table}];
+      }
+    }
+  }
+  for (auto& [key, prints] : by_code) {
+    std::vector<Print> kept;
+    for (const Print& print : prints) {
+      const bool shared = std::any_of(prints.begin(), prints.end(), [&](const Print& other) {
+        const auto pair = std::minmax(print.table, other.table);
+        const auto found = agreeing.find({pair.first, pair.second});
+        return other.table != print.table && found != agreeing.end() && found->second >= kSharedCodes;
+      });
+      if (shared) kept.push_back(print);
+    }
+    const auto& [vigencia, measure, code] = key;
+    if (kept.size() >= 2 && kept.size() <= 20)
+      compare(context, "el código " + code + ", " + measure + " " + std::to_string(vigencia), std::move(kept), report,
+              1);
+  }
+}
+
+// A table with the types as initials over its columns (P, Q, R, S, F), beside one that spells them out in its rows.
+void initials(const Context& context, Report& report) {
+  for (const TableAnalysis& lettered : context.tables) {
+    const Figures& figures = lettered.figures;
+    std::map<char, int> letters;
+    for (int c = 0; c < figures.columns(); ++c) {
+      const std::string head = normalise::fold(figures.reading().columns[static_cast<std::size_t>(c)].head);
+      if (head.size() == 1 && figures.use(c) == ColumnUse::additive) letters.emplace(head[0], c);
+    }
+    int total_row = -1;
+    for (int r = 0; r < figures.rows(); ++r) {
+      if (figures.row(r).total && figures.row(r).grand) total_row = r;
+    }
+    if (letters.size() < 3 || total_row < 0) continue;
+    for (const TableAnalysis& spelled : context.tables) {
+      if (&spelled == &lettered) continue;
+      const Figures& other = spelled.figures;
+      std::map<char, int> rows;
+      std::set<char> twice;
+      int other_total = -1;
+      for (int r = 0; r < other.rows(); ++r) {
+        if (!other.row(r).body) continue;
+        if (other.row(r).total) {
+          if (other.row(r).grand) other_total = r;
+          continue;
+        }
+        const std::string label = normalise::fold(other.row(r).label);
+        if (label.size() > 4 && !rows.emplace(label[0], r).second) twice.insert(label[0]);
+      }
+      int shared = 0;
+      for (const auto& [letter, column] : letters) shared += rows.contains(letter) && !twice.contains(letter);
+      if (shared < static_cast<int>(letters.size()) || shared < 3 || other_total < 0) continue;
+      // The column of the same period is the one whose total is a figure of the lettered total row.
+      for (int c = 0; c < other.columns(); ++c) {
+        const Figure& total = other.at({other_total, c});
+        if (other.use(c) != ColumnUse::additive || total.known != Known::printed) continue;
+        bool same_period = false;
+        for (int k = 0; k < figures.columns(); ++k) {
+          const Figure& figure = figures.at({total_row, k});
+          same_period = same_period || (figure.known == Known::printed && figure.amount.value == total.amount.value &&
+                                        figure.amount.value.mantissa > 9);
+        }
+        if (!same_period) continue;
+        for (const auto& [letter, column] : letters) {
+          const Place mine{total_row, column}, theirs{rows.at(letter), c};
+          const Figure& a = figures.at(mine);
+          const Figure& b = other.at(theirs);
+          if (a.known != Known::printed || b.known != Known::printed) continue;
+          const int first = figures.reading().table, second = other.reading().table;
+          compare(context, "el total de " + guillemets(other.row(theirs.row).label, 50),
+                  {{second, theirs, b.amount, evidence_of(spelled, theirs, "").source},
+                   {first, mine, a.amount, evidence_of(lettered, mine, "").source}},
+                  report, 0.5);
+        }
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+// The same figure printed differently in two tables of a report.
+void entre_tablas(const Context& context, Report& report) {
+  pqrs(context, report);
+  budget(context, report);
+  initials(context, report);
+}
+
+}  // namespace cotejo::checks

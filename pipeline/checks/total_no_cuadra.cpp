@@ -1,9 +1,0 @@
-#include "pipeline/checks/rules.h"
-
-namespace cotejo::checks {
-
-void total_no_cuadra(const Context& context, Report& report) {
-  report_faults(context, report, {RelationKind::column_sum});
-}
-
-}  // namespace cotejo::checks

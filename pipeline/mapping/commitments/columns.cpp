@@ -1,0 +1,382 @@
+#include "pipeline/mapping/commitments/columns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pipeline/mapping/table/columns_meaning.h"
+#include "pipeline/mapping/commitments/head.h"
+#include "pipeline/mapping/commitments/inherit.h"
+#include "pipeline/mapping/commitments/shape.h"
+#include "pipeline/mapping/text/periods.h"
+#include "pipeline/mapping/words/tokens.h"
+#include "pipeline/normalise/dates/dates.h"
+#include "pipeline/normalise/text/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+constexpr std::array<std::string_view, 17> kNames{
+    "",         "numero", "compromiso", "componente", "responsable", "fecha",  "fecha_inicio",  "indicador", "meta",
+    "producto", "unidad", "ejecutado",  "avance",     "porcentaje",  "estado", "observaciones", "etapas"};
+
+constexpr std::array<std::string_view, 12> kMonthNames{"Enero",      "Febrero", "Marzo",     "Abril",
+                                                       "Mayo",       "Junio",   "Julio",     "Agosto",
+                                                       "Septiembre", "Octubre", "Noviembre", "Diciembre"};
+
+class ColumnsReader {
+ public:
+  ColumnsReader(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading)
+      : vocabulary_(vocabulary),
+        table_(table),
+        reading_(reading),
+        folded_(table.cells.size()),
+        is_folded_(table.cells.size(), false) {}
+
+  std::optional<CommitmentColumns> read(const std::vector<CommitmentColumns>& before) {
+    columns_.columns.resize(static_cast<std::size_t>(table_.columns));
+    find_places();
+    columns_.header_rows = commitment_header_rows(vocabulary_, table_, reading_);
+    for (int c = 0; c < table_.columns; ++c) read_head(c);
+    find_month_letters();
+    if (!knows_heads()) return inherited(before);
+    for (int c = 0; c < table_.columns; ++c) correct_by_content(c);
+    choose_text();
+    settle_weak_fields();
+    if (columns_.text < 0 || !speaks_of_commitments()) return std::nullopt;
+    keep_head_words();
+    return columns_;
+  }
+
+ private:
+  struct Head {
+    std::string meaning;  // of the innermost level that has one
+    std::string group;    // etapas or periodos when a level above says so
+    std::string inner;    // innermost text
+    bool percent = false;
+    bool grouped = false;  // a level above it spans several columns
+  };
+
+  const std::string& folded(int cell) {
+    const auto i = static_cast<std::size_t>(cell);
+    if (!is_folded_[i]) {
+      folded_[i] = normalise::fold(table_.cells[i].text);
+      is_folded_[i] = true;
+    }
+    return folded_[i];
+  }
+  [[nodiscard]] const model::Cell* cell(int row, int column) const {
+    const int index = reading_.at(row, column).cell;
+    return index < 0 ? nullptr : &table_.cells[static_cast<std::size_t>(index)];
+  }
+
+  // A head that the vocabulary does not know as it stands may be cut by its narrow column ("Responsabl e"),
+  // abbreviated, or a sign; a longer text is a sentence and no head.
+  [[nodiscard]] std::string head_meaning(const std::string& text, const std::string& words) const {
+    constexpr std::string_view kSection = "compromisos.columna";
+    constexpr std::size_t kLongestHead = 40;  // bytes
+    if (text == "#") return vocabulary_.meaning(kSection, "numero");
+    std::string meaning = vocabulary_.meaning(kSection, words);
+    if (meaning.empty() && text.size() <= kLongestHead)
+      meaning = meaning_of(vocabulary_, kSection, head_text({text}), true).meaning;
+    return meaning;
+  }
+
+  void read_head(int column) {
+    Head head;
+    int last = -1;
+    for (int r = 0; r < columns_.header_rows; ++r) {
+      const int index = reading_.at(r, column).cell;
+      if (index < 0 || index == last) continue;
+      last = index;
+      const model::Cell& here = table_.cells[static_cast<std::size_t>(index)];
+      // A title over the whole table names no column.
+      if (here.text.empty() || (here.column_span >= table_.columns && table_.columns > 1)) continue;
+      head.inner = one_line(here.text);
+      head.grouped = head.grouped || here.column_span > 1;
+      head.percent = head.percent || here.text.find('%') != std::string::npos;
+      const std::string meaning = head_meaning(here.text, folded(index));
+      if (meaning == "etapas" || meaning == "periodos") head.group = meaning;
+      if (!meaning.empty()) head.meaning = meaning;
+    }
+    heads_.push_back(std::move(head));
+    set_field(column);
+  }
+
+  // Twelve heads of one letter side by side: E F M A M J J A S O N D.
+  void find_month_letters() {
+    constexpr std::string_view kMonths = "efmamjjasond";
+    for (std::size_t first = 0; first + kMonths.size() <= heads_.size(); ++first) {
+      bool same = true;
+      for (std::size_t i = 0; same && i < kMonths.size(); ++i) {
+        same = normalise::fold(heads_[first + i].inner) == kMonths.substr(i, 1);
+      }
+      for (std::size_t i = 0; same && i < kMonths.size(); ++i) {
+        CommitmentColumn& column = columns_.columns[first + i];
+        column.field = CommitmentField::period_mark;
+        column.first_month = column.last_month = static_cast<int>(i) + 1;
+        column.label = kMonthNames[i];
+        heads_[first + i].meaning.clear();
+      }
+    }
+  }
+
+  void set_field(int column) {
+    const Head& head = heads_[static_cast<std::size_t>(column)];
+    CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
+    out.head = head.inner;
+    out.field = field_of(head.meaning);
+    if ((out.field == CommitmentField::progress || out.field == CommitmentField::executed) && head.percent)
+      out.field = CommitmentField::progress_percent;
+    set_mark(head, column, out);
+  }
+
+  // A column of marks is told by a group head ("Etapas", "Mes", "Cuatrimestre") or by its own head being a stage, a
+  // part of the year or a date, and by its cells, which are short or empty.
+  void set_mark(const Head& head, int column, CommitmentColumn& out) {
+    const ColumnShape& shape = shape_of(column);
+    if (shape.texts > 0 || head.inner.empty()) return;
+    const std::string inner = normalise::fold(head.inner);
+    if (head.group == "etapas" && inner != head.group) {
+      out.field = CommitmentField::stage_mark;
+    } else if (shape.marks > 0 && head.group.empty() && vocabulary_.meaning("compromisos.etapa", inner) == "etapa") {
+      out.field = CommitmentField::stage_mark;
+    }
+    if (out.field == CommitmentField::stage_mark) {
+      out.label = head.inner;
+      return;
+    }
+    const normalise::YearPart part = part_of(head, inner, column);
+    const bool dated = !normalise::find_dates(head.inner, reading_.vigencia).empty();
+    const bool marked = shape.filled == 0 || shape.most(shape.marks);
+    if ((part.first_month != 0 || dated) && (!head.group.empty() || marked || head.grouped)) {
+      out.field = CommitmentField::period_mark;
+      out.first_month = part.first_month;
+      out.last_month = part.last_month;
+      out.label = label_of(head, inner, part);
+    }
+  }
+
+  // "Cuatrimestre" over "1", "2", "3"; "Mes" over "Ene ro"; "Trimestre I" alone.
+  normalise::YearPart part_of(const Head& head, const std::string& inner, int column) {
+    if (const int month = normalise::month_of(inner)) return {month, month};
+    const normalise::YearPart alone = normalise::year_part_of(head.inner);
+    if (alone.first_month != 0 || head.group.empty()) return alone;
+    return normalise::year_part_of(group_text(column) + " " + head.inner);
+  }
+
+  std::string group_text(int column) const {
+    for (int r = 0; r < columns_.header_rows; ++r) {
+      const model::Cell* here = cell(r, column);
+      if (here != nullptr && !here->text.empty() && here->column_span < table_.columns) return one_line(here->text);
+    }
+    return {};
+  }
+
+  static std::string label_of(const Head& head, const std::string& inner, const normalise::YearPart& part) {
+    // A month's name can be cut by the width of its column ("Septie mbre"): it is given whole.
+    if (part.first_month != 0 && part.first_month == part.last_month &&
+        normalise::month_of(inner) == part.first_month) {
+      return std::string(kMonthNames[static_cast<std::size_t>(part.first_month - 1)]);
+    }
+    const bool bare = inner.find_first_not_of("0123456789iv ") == std::string::npos;
+    if (!bare || part.first_month == 0) return head.inner;
+    const int months = part.last_month - part.first_month + 1;
+    const std::string_view name = months == 3   ? "Trimestre "
+                                  : months == 4 ? "Cuatrimestre "
+                                  : months == 6 ? "Semestre "
+                                  : months == 2 ? "Bimestre "
+                                                : "";
+    return std::string(name) + head.inner;
+  }
+
+  static CommitmentField field_of(const std::string& meaning) {
+    if (meaning == "etapas" || meaning.empty()) return CommitmentField::none;
+    for (std::size_t i = 1; i < kNames.size(); ++i) {
+      if (meaning == kNames[i]) return static_cast<CommitmentField>(i);
+    }
+    return CommitmentField::none;  // tema, meta_producto, dependencia, periodicidad …: settled later
+  }
+
+  // What stands in a column below the head; kept, for each column is asked about several times.
+  const ColumnShape& shape_of(int column) {
+    if (shapes_.empty()) shapes_.resize(static_cast<std::size_t>(table_.columns));
+    std::optional<ColumnShape>& shape = shapes_[static_cast<std::size_t>(column)];
+    if (!shape) shape = column_shape(vocabulary_, table_, reading_, columns_.header_rows, column);
+    return *shape;
+  }
+
+  [[nodiscard]] bool knows_heads() const {
+    return std::count_if(heads_.begin(), heads_.end(), [](const Head& head) { return !head.meaning.empty(); }) >= 2;
+  }
+
+  // A table whose first row is already a commitment goes on from the one before when it has as many columns, and words
+  // where that one has the words of its commitments.
+  std::optional<CommitmentColumns> inherited(const std::vector<CommitmentColumns>& before) {
+    for (auto it = before.rbegin(); it != before.rend(); ++it) {
+      if (!take_columns(*it, table_, columns_)) continue;
+      columns_.header_rows = 0;
+      columns_.goes_on = true;
+      shapes_.clear();
+      const ColumnShape& words = shape_of(columns_.text);
+      if (words.most(words.words())) return columns_;
+    }
+    return std::nullopt;
+  }
+
+  void find_places() {
+    columns_.last_page = table_.last_page;
+    for (const model::Cell& cell : table_.cells) {
+      if (cell.column_span != 1 || cell.column < 0 || cell.column >= table_.columns) continue;
+      CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(cell.column)];
+      if (column.x1 > column.x0) continue;
+      column.x0 = cell.box.x0;
+      column.x1 = cell.box.x1;
+    }
+  }
+
+  void correct_by_content(int column) {
+    CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
+    using Field = CommitmentField;
+    constexpr std::array kCorrected{Field::text,   Field::number,   Field::component,       Field::executed,
+                                    Field::status, Field::progress, Field::progress_percent};
+    if (std::find(kCorrected.begin(), kCorrected.end(), out.field) == kCorrected.end()) return;
+    const ColumnShape& shape = shape_of(column);
+    const std::string& meaning = heads_[static_cast<std::size_t>(column)].meaning;
+    if (out.field == CommitmentField::text && shape.most(shape.serials)) out.field = CommitmentField::number;
+    if (out.field == CommitmentField::text && shape.filled > 0 && shape.words() == 0 &&
+        shape.numbers + shape.percents > 0)
+      out.field = CommitmentField::none;
+    if (out.field == CommitmentField::progress && shape.most(shape.percents))
+      out.field = CommitmentField::progress_percent;
+    if (out.field == CommitmentField::executed && shape.most(shape.percents))
+      out.field = CommitmentField::progress_percent;
+    if (out.field == CommitmentField::executed && shape.most(shape.texts)) out.field = CommitmentField::progress;
+    if (out.field == CommitmentField::progress_percent && !shape.most(shape.percents + shape.numbers) &&
+        shape.filled > 0) {
+      out.field = meaning == "porcentaje" ? CommitmentField::status : CommitmentField::progress;
+    }
+    if (out.field == CommitmentField::status && shape.most(shape.percents))
+      out.field = CommitmentField::progress_percent;
+    if (out.field == CommitmentField::number && shape.most(shape.texts)) out.field = CommitmentField::none;
+    if (out.field == CommitmentField::component && shape.most(shape.serials)) {  // "Subcomponente" over "…" and "1.1"
+      out.field = columns_.has(CommitmentField::number) ? CommitmentField::none : CommitmentField::number;
+    }
+  }
+
+  [[nodiscard]] int find_meaning(std::string_view meaning, bool with_words) {
+    for (int c = 0; c < table_.columns; ++c) {
+      if (heads_[static_cast<std::size_t>(c)].meaning != meaning) continue;
+      const ColumnShape& shape = shape_of(c);
+      if (!with_words || shape.most(shape.texts)) return c;
+    }
+    return -1;
+  }
+
+  // The commitment's own words: the column headed so; else the goal of product; else a theme, a product or a goal in
+  // words.
+  void choose_text() {
+    int best_words = -1;
+    for (int c = 0; c < table_.columns; ++c) {
+      CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(c)];
+      if (column.field != CommitmentField::text) continue;
+      const ColumnShape& shape = shape_of(c);
+      if (columns_.text < 0 || shape.texts > best_words) {
+        if (columns_.text >= 0) columns_.columns[static_cast<std::size_t>(columns_.text)].field = CommitmentField::none;
+        columns_.text = c;
+        best_words = shape.texts;
+      } else {
+        column.field = CommitmentField::none;
+      }
+    }
+    strong_ = columns_.text >= 0;
+    for (const std::string_view meaning : {"meta_producto", "tema", "producto", "meta", "componente"}) {
+      if (columns_.text >= 0) break;
+      columns_.text = find_meaning(meaning, true);
+      strong_ = columns_.text >= 0 && meaning == "meta_producto";
+    }
+    if (columns_.text >= 0) columns_.columns[static_cast<std::size_t>(columns_.text)].field = CommitmentField::text;
+  }
+
+  void settle_weak_fields() {
+    const bool goal = columns_.has(CommitmentField::goal);
+    const bool responsible = columns_.has(CommitmentField::responsible);
+    const bool due = columns_.has(CommitmentField::due);
+    for (int c = 0; c < table_.columns; ++c) {
+      CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(c)];
+      const std::string& meaning = heads_[static_cast<std::size_t>(c)].meaning;
+      if (column.field != CommitmentField::none || c == columns_.text) continue;
+      const bool before_text = heads_[static_cast<std::size_t>(c)].inner.empty() && c + 1 == columns_.text;
+      if (meaning.empty() && !before_text) continue;
+      const ColumnShape& shape = shape_of(c);
+      if (meaning == "meta_producto")
+        column.field = goal || shape.most(shape.texts) ? CommitmentField::product : CommitmentField::goal;
+      if (meaning == "dependencia" && !responsible) column.field = CommitmentField::responsible;
+      if (meaning == "periodicidad" && !due) column.field = CommitmentField::due;
+      if (meaning == "periodos" && !due && !shape.most(shape.marks)) column.field = CommitmentField::due;
+      // "Actividades" over two columns, the first of which holds "1.1", "1.2" …
+      if (meaning == "compromiso" && shape.most(shape.serials)) column.field = CommitmentField::number;
+      if (before_text && shape.most(shape.serials)) column.field = CommitmentField::number;
+    }
+  }
+
+  [[nodiscard]] bool speaks_of_commitments() {
+    const ColumnShape& words = shape_of(columns_.text);
+    // Short ones ("Capacitación") still are words; figures are not.
+    if (!words.most(words.words()) && words.numbers + words.percents > 0) return false;
+    using Field = CommitmentField;
+    const bool who = columns_.has(Field::responsible);
+    const bool when = columns_.has(Field::due) || columns_.has(Field::due_from) || columns_.has(Field::period_mark);
+    const bool how = columns_.has(Field::progress) || columns_.has(Field::progress_percent) ||
+                     columns_.has(Field::status) || columns_.has(Field::stage_mark);
+    const bool reached = columns_.has(Field::goal) && columns_.has(Field::executed);
+    const bool measured = columns_.has(Field::goal) || columns_.has(Field::indicator);
+    if (strong_) return who || when || how || reached;
+    return (who ? 1 : 0) + (when ? 1 : 0) + (how ? 1 : 0) + (reached || measured ? 1 : 0) >= 2;
+  }
+
+  void keep_head_words() {
+    for (int r = 0; r < columns_.header_rows; ++r) {
+      for (int c = 0; c < table_.columns; ++c) {
+        const int index = reading_.at(r, c).cell;
+        if (index >= 0 && !folded(index).empty()) columns_.head_words.push_back(folded(index));
+      }
+    }
+    std::sort(columns_.head_words.begin(), columns_.head_words.end());
+    columns_.head_words.erase(std::unique(columns_.head_words.begin(), columns_.head_words.end()),
+                              columns_.head_words.end());
+  }
+
+  const Vocabulary& vocabulary_;
+  const model::Table& table_;
+  const TableReading& reading_;
+  std::vector<std::string> folded_;  // of the table's cells, made when asked for
+  std::vector<bool> is_folded_;
+  std::vector<Head> heads_;
+  std::vector<std::optional<ColumnShape>> shapes_;
+  CommitmentColumns columns_;
+  bool strong_ = false;
+};
+
+}  // namespace
+
+std::string_view commitment_field_name(CommitmentField field) {
+  const auto i = static_cast<std::size_t>(field);
+  return field == CommitmentField::period_mark ? "periodos" : i < kNames.size() ? kNames[i] : std::string_view{};
+}
+
+bool CommitmentColumns::has(CommitmentField field) const {
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const CommitmentColumn& column) { return column.field == field; });
+}
+
+std::optional<CommitmentColumns> read_commitment_columns(const Vocabulary& vocabulary, const model::Table& table,
+                                                         const TableReading& reading,
+                                                         const std::vector<CommitmentColumns>& before) {
+  if (table.rows < 1 || table.columns < 2) return std::nullopt;
+  if (reading.grid.size() != static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns))
+    return std::nullopt;
+  if (reading.columns.size() != static_cast<std::size_t>(table.columns)) return std::nullopt;
+  return ColumnsReader(vocabulary, table, reading).read(before);
+}
+
+}  // namespace cotejo::mapping

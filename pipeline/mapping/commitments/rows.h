@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "model/record.h"
+#include "pipeline/mapping/commitments/columns.h"
+#include "pipeline/mapping/table/reading.h"
+#include "pipeline/mapping/words/vocabulary.h"
+
+namespace cotejo::mapping {
+
+// Appends the commitments of a table whose columns are known, in the order of its rows. Rows under one merged cell of
+// words are one commitment; rows of a title give the component; totals, notes and repeated heads are no commitments.
+// Dates without a year take `vigencia` (0 unknown).
+void map_commitment_rows(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading,
+                         const CommitmentColumns& columns, int vigencia, std::vector<model::Commitment>& commitments);
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,130 @@
+#include "pipeline/mapping/document/names.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "pipeline/mapping/words/phrases.h"
+#include "pipeline/mapping/words/words_of.h"
+#include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/normalise/text/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+struct PrintedWord {
+  std::string_view text;
+  std::string folded;  // may hold a space ("E.S.E" → "e s e") or be empty ("–")
+};
+
+std::vector<PrintedWord> printed_words(std::string_view line) {
+  std::vector<PrintedWord> words;
+  while (!line.empty()) {
+    const std::size_t begin = line.find_first_not_of(" \n\t");
+    if (begin == std::string_view::npos) break;
+    line.remove_prefix(begin);
+    const std::size_t end = std::min(line.find_first_of(" \n\t"), line.size());
+    words.push_back({line.substr(0, end), normalise::fold(line.substr(0, end))});
+    line.remove_prefix(end);
+  }
+  return words;
+}
+
+bool is_link(std::string_view folded) {
+  constexpr std::array<std::string_view, 10> links{"de", "del", "la", "las", "los", "el", "al", "y", "e", "para"};
+  return std::find(links.begin(), links.end(), folded) != links.end();
+}
+
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "–" || text == "—";
+}
+
+// Words that end a name even in a line of capitals.
+bool ends_name(std::string_view folded) {
+  constexpr std::array<std::string_view, 19> ends{
+      "vigencia", "informe", "nit", "ano",        "con",   "a",     "en",      "que", "presupuesto", "ejecucion",
+      "periodo",  "mes",     "por", "secretaria", "fecha", "corte", "proceso", "pag", "pagina"};
+  return std::find(ends.begin(), ends.end(), folded) != ends.end();
+}
+
+bool starts_as_name(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  return (first >= 'A' && first <= 'Z') || first >= 0x80 || first == '"';
+}
+
+// A mark at the end of the word that ends the name; the points of "E.S.E." do not.
+bool ends_with_mark(std::string_view text) {
+  if (text.empty()) return false;
+  if (text.ends_with("”") || text.ends_with("»")) return true;
+  const char last = text.back();
+  if (last == ',' || last == ';' || last == ':' || last == ')' || last == '"') return true;
+  return last == '.' && text.find('.') == text.size() - 1 && text.size() > 4;
+}
+
+std::string_view without_mark(std::string_view text) {
+  for (const std::string_view quote : {"”", "»"}) {
+    if (text.ends_with(quote)) text.remove_suffix(quote.size());
+  }
+  while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == '.' ||
+                           text.back() == '"' || text.back() == ')')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+// The folded words from `first` on, as many as an entry may have.
+std::string folded_from(const std::vector<PrintedWord>& words, std::size_t first) {
+  constexpr std::size_t kMost = 8;
+  std::string out;
+  for (std::size_t i = first; i < words.size() && i < first + kMost; ++i) {
+    if (!words[i].folded.empty()) out += (out.empty() ? "" : " ") + words[i].folded;
+  }
+  return out;
+}
+
+// How many printed words from `first` on make up that many folded bytes.
+std::size_t words_covering(const std::vector<PrintedWord>& words, std::size_t first, std::size_t bytes) {
+  std::size_t covered = 0;
+  std::size_t count = 0;
+  while (first + count < words.size() && covered < bytes) {
+    const std::size_t size = words[first + count].folded.size();
+    if (size > 0) covered += size + (covered == 0 ? 0 : 1);
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std::string_view line) {
+  const PhraseIndex& entries = vocabulary.phrases(section);
+  const std::vector<PrintedWord> words = printed_words(line);
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    if (words[first].folded.empty() || !starts_as_name(words[first].text)) continue;
+    if (!entries.may_begin(words[first].folded)) continue;
+    // the longest entry that begins here
+    const std::string ahead = folded_from(words, first);
+    const Vocabulary::Entry* entry = vocabulary.at_start(section, ahead);
+    if (entry == nullptr) continue;
+    const std::size_t length = words_covering(words, first, entry->folded.size());
+    std::size_t last = first + length;  // one past the last word of the name
+    for (std::size_t i = last; i < words.size() && !ends_with_mark(words[i - 1].text); ++i) {
+      const PrintedWord& word = words[i];
+      if (normalise::has_digit(word.text) || (word.folded.empty() && !is_dash(word.text)) || ends_name(word.folded))
+        break;
+      if (is_link(word.folded) || is_dash(word.text)) continue;
+      if (!starts_as_name(word.text)) break;
+      last = i + 1;
+    }
+    const char* begin = words[first].text.data();
+    const std::string_view tail = without_mark(words[last - 1].text);
+    std::string name = normalise::clean({begin, static_cast<std::size_t>(tail.data() + tail.size() - begin)});
+    constexpr std::size_t kLongestName = 120;  // bytes
+    // "Secretaría" alone names none, nor does "Municipalidad de"
+    if (last - first < 2 || is_link(words[last - 1].folded) || name.size() > kLongestName) continue;
+    return {std::move(name), first == 0};
+  }
+  return {};
+}
+
+}  // namespace cotejo::mapping

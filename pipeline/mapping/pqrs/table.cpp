@@ -1,0 +1,381 @@
+#include "pipeline/mapping/pqrs/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "pipeline/mapping/table/cell_figure.h"
+#include "pipeline/mapping/pqrs/axes.h"
+#include "pipeline/mapping/words/tokens.h"
+#include "pipeline/normalise/text/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+// A report's counts of petitions stay far below this; what is above is money or a code.
+constexpr std::int64_t kMostPetitions = 1'000'000'000;
+
+std::optional<std::int64_t> whole(const model::Amount& amount) {
+  if (amount.unit != model::Unit::count) return std::nullopt;
+  const model::Micro value = model::micro(amount.value);
+  if (value < 0 || value % model::kMicro != 0) return std::nullopt;
+  const auto count = static_cast<std::int64_t>(value / model::kMicro);
+  if (count > kMostPetitions) return std::nullopt;
+  return count;
+}
+
+// "23 (62%)", "12*": words beside the figure would make it something else ("5 días").
+bool only_signs(const std::string& rest) {
+  int letters = 0;
+  for (const char c : rest)
+    letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  return letters == 0;
+}
+
+bool is_thing(const std::string& dimension) {
+  return dimension == "tipo" || dimension == "canal" || dimension == "dependencia";
+}
+
+// The text right above a table: the last block of its page that ends above it, with the heading before it.
+std::string words_above(const model::Bundle& bundle, const model::Table& table) {
+  if (table.page_boxes.empty()) return {};
+  const model::Rect& box = table.page_boxes.front();
+  const model::Block* nearest = nullptr;
+  for (const model::Block& block : bundle.blocks) {
+    if (block.page != table.first_page || block.kind == model::BlockKind::running_head ||
+        block.kind == model::BlockKind::running_foot)
+      continue;
+    if (block.box.center_y() > box.y0) continue;
+    if (nearest == nullptr || block.box.y1 > nearest->box.y1) nearest = &block;
+  }
+  return nearest == nullptr ? std::string() : nearest->text;
+}
+
+bool readable(const model::Table& table, const TableReading& reading) {
+  return reading.grid.size() == static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns) &&
+         reading.columns.size() == static_cast<std::size_t>(table.columns);
+}
+
+// The words of the page right over a table, no wider than it: its own part of a caption line that two tables share.
+std::string words_over(const model::Bundle& bundle, const model::Table& table) {
+  if (table.page_boxes.empty()) return {};
+  const model::Rect& box = table.page_boxes.front();
+  constexpr double kLines = 3;  // of text, above the table
+  std::string out;
+  for (const model::Page& page : bundle.pages) {
+    if (page.number != table.first_page) continue;
+    for (const model::Word& word : page.words) {
+      const bool above = word.box.center_y() < box.y0 &&
+                         word.box.center_y() > box.y0 - kLines * std::max(word.box.height(), word.font_size);
+      if (above && word.box.center_x() > box.x0 && word.box.center_x() < box.x1)
+        out += (out.empty() ? "" : " ") + word.text;
+    }
+  }
+  return out;
+}
+
+class Mapper {
+ public:
+  Mapper(const PqrsContext& context, TableReading& reading, std::vector<model::PqrsCount>& counts)
+      : context_(context),
+        words_(context.subject->words),
+        table_(context.bundle->tables[static_cast<std::size_t>(reading.table)]),
+        reading_(reading),
+        counts_(counts) {}
+
+  bool map() {
+    if (table_.rows < 1 || table_.columns < 2 || reading_.kind == "presupuesto") return false;
+    if (!readable(table_, reading_) || has_money()) return false;
+    axes_ = read_pqrs_axes(words_, table_, reading_);
+    if (axes_.value_columns.empty()) return false;
+    if (axes_.label_columns.empty()) take_labels_from_the_left();
+    if (!about_pqrs()) return false;
+    read_title();
+    find_margins();
+    const std::size_t before = counts_.size();
+    for (int r = axes_.header_rows; r < table_.rows; ++r) {
+      for (const int c : axes_.value_columns) map_place(r, c);
+    }
+    if (counts_.size() == before) return false;
+    tell_columns();
+    reading_.kind = "pqrs";
+    reading_.dimension = is_thing(axes_.row_dimension)      ? axes_.row_dimension
+                         : is_thing(axes_.column_dimension) ? axes_.column_dimension
+                                                            : "total";
+    return true;
+  }
+
+ private:
+  [[nodiscard]] bool has_money() const {
+    return std::any_of(reading_.grid.begin(), reading_.grid.end(), [](const CellReading& place) {
+      return place.number.currency_sign || (place.number.kind == normalise::NumberKind::number && place.number.scaled);
+    });
+  }
+
+  void take_labels_from_the_left() {
+    if (context_.readings == nullptr || table_.page_boxes.empty()) return;
+    const model::Rect& mine = table_.page_boxes.front();
+    for (const TableReading& other : *context_.readings) {
+      if (other.table < 0 || other.table == reading_.table ||
+          static_cast<std::size_t>(other.table) >= context_.bundle->tables.size())
+        continue;
+      const model::Table& left = context_.bundle->tables[static_cast<std::size_t>(other.table)];
+      if (left.first_page != table_.first_page || left.page_boxes.empty()) continue;
+      const model::Rect& box = left.page_boxes.front();
+      if (box.center_x() >= mine.x0 || overlap_y(box, mine) * 2 <= mine.height()) continue;
+      if (!readable(left, other)) continue;
+      const PqrsAxes axes = read_pqrs_labels(words_, left, other);
+      if (!axes.label_columns.empty() && borrow_labels(table_, axes_, left, axes)) return;
+    }
+  }
+
+  // Counts of petitions are told from other counts by what is said of them: by a caption, head or text above that says
+  // PQRS; by types that only petitions have; by a report that is about nothing else.
+  bool about_pqrs() {
+    const std::string title = normalise::fold(axes_.title);
+    above_ = words_above(*context_.bundle, table_);
+    const std::string above = normalise::fold(above_);
+    const bool said = axes_.subject || words_.speaks_of_pqrs(title);
+    const bool others = words_.speaks_of_others(title);
+    if (others || axes_.foreign) return false;
+    if (axes_.row_dimension.empty() && axes_.column_dimension.empty()) return false;
+    const bool near = said || words_.speaks_of_pqrs(above);
+    const bool rows_are = !axes_.row_dimension.empty();
+    const bool columns_are = !axes_.column_dimension.empty();
+    if (axes_.things >= 3 && (axes_.row_dimension == "tipo" || axes_.column_dimension == "tipo")) return true;
+    if (axes_.things >= 2 && (near || context_.subject->document)) return true;
+    if (axes_.measures >= 2 && (near || context_.subject->document) && (rows_are || axes_.row_dimension == "medida"))
+      return true;
+    if (rows_are && (said || (near && columns_are))) return true;
+    return context_.subject->document && (is_thing(axes_.row_dimension) || axes_.row_dimension == "medida") &&
+           !words_.speaks_of_others(above);
+  }
+
+  // The period of the caption, else of the words right over the table, else of the text above it. A text that names two
+  // parts of the year ("II y I trimestre") leaves open which is the table's.
+  void read_title() {
+    const std::string over = words_over(*context_.bundle, table_);
+    for (const std::string* text : {&std::as_const(axes_.title), &over, &std::as_const(above_)}) {
+      int year = 0;
+      bool many_years = false;
+      std::optional<Period> part;
+      bool many_parts = false;
+      for (const Period& period : find_periods(*text)) {
+        many_years = many_years || (year != 0 && period.year != 0 && period.year != year);
+        if (period.year != 0) year = period.year;
+        if (!period.part()) continue;
+        many_parts =
+            many_parts || (part && (part->first_month != period.first_month || part->last_month != period.last_month));
+        part = period;
+      }
+      const bool cut = text == &over;  // a part of lines, where "Ley 1755" may be cut off its "de 2015"
+      if (title_.year == 0 && !many_years && !cut) title_.year = year;
+      if (part && !many_parts) {
+        const int known = title_.year;
+        title_ = *part;
+        if (title_.year == 0) title_.year = known;
+        open_period_ = false;
+        break;
+      }
+      if (many_parts) {
+        open_period_ = true;
+      } else if (year != 0 && !cut) {
+        break;
+      }
+    }
+    if (axes_.measures == 0) title_measure_ = single_measure(normalise::fold(axes_.title));
+  }
+
+  std::string single_measure(const std::string& folded) const {
+    const Vocabulary::Entry* entry = words_.measures.longest(folded);
+    if (entry == nullptr) return {};
+    std::string rest = folded;
+    rest.erase(rest.find(entry->folded), entry->folded.size());
+    const Vocabulary::Entry* other = words_.measures.longest(rest);
+    return other == nullptr || other->meaning == entry->meaning ? entry->meaning : std::string();
+  }
+
+  // Where things stand on both axes ("dependencia" × "tipo"), a cell's count belongs to two of them at once. The
+  // margins hold the counts of each; the cells between are told apart only where no margin is printed.
+  void find_margins() {
+    crossed_ = is_thing(axes_.row_dimension) && is_thing(axes_.column_dimension);
+    for (const int c : axes_.value_columns) {
+      const PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
+      margin_ = margin_ || line.total || (line.dimension.empty() && line.measure == "recibidas");
+    }
+  }
+
+  void map_place(int row, int column) {
+    const auto count = count_in(table_, reading_, row, column);
+    const CellReading& place = reading_.at(row, column);
+    if (!count || !place.origin) return;
+    const PqrsLine& down = axes_.rows[static_cast<std::size_t>(row)];
+    const PqrsLine& across = axes_.columns[static_cast<std::size_t>(column)];
+    if (down.blank || down.percent || down.foreign || across.foreign) return;
+    if (across.unknown && across.measure.empty() && across.dimension.empty() && across.period.empty() && !across.total)
+      return;
+    if (across.blank && column != axes_.value_columns.front()) return;  // a figure without a head beside another
+    const bool row_things = is_thing(axes_.row_dimension);
+    const bool column_things = is_thing(axes_.column_dimension);
+    const bool row_thing = is_thing(down.dimension) && !down.label.empty() && !down.total;
+    const bool column_thing = is_thing(across.dimension) && !across.label.empty() && !across.total;
+    if (row_things && !row_thing && !down.total)
+      return;  // a label that is neither a thing nor a total: a note, a section
+
+    model::PqrsCount record;
+    if (row_thing && column_thing) {
+      if (margin_) return;
+      record.dimension = down.dimension;
+      record.label = down.label + " / " + across.label;
+    } else if (row_thing) {
+      record.dimension = down.dimension;
+      record.label = down.label;
+    } else if (column_thing) {
+      record.dimension = across.dimension;
+      record.label = across.label;
+    } else if (row_things) {
+      record.dimension = axes_.row_dimension;
+      record.label = down.text;
+      record.total = true;
+    } else if (column_things) {
+      record.dimension = axes_.column_dimension;
+      record.label = across.total ? across.text : down.text;
+      record.total = true;
+    } else {
+      record.dimension = "total";
+      record.label = subject_label();
+      record.total = down.total || (across.total && across.measure.empty() && axes_.column_dimension == "periodo");
+    }
+    record.measure = !across.measure.empty() ? across.measure : !down.measure.empty() ? down.measure : title_measure_;
+    if (record.measure.empty()) record.measure = "recibidas";
+    set_period(record, down, across);
+    record.count = *count;
+    set_source(record.source, row, column);
+    counts_.push_back(std::move(record));
+  }
+
+  void set_period(model::PqrsCount& record, const PqrsLine& down, const PqrsLine& across) const {
+    const auto first = [](std::initializer_list<int> years) {
+      for (const int year : years) {
+        if (year != 0) return year;
+      }
+      return 0;
+    };
+    record.vigencia = first({across.period.year, down.period.year, title_.year, reading_.vigencia, context_.vigencia});
+    const Period* part = across.period.part() ? &across.period : down.period.part() ? &down.period : nullptr;
+    // The total over periods is the whole that the caption or the document names.
+    const bool year_named = across.period.year != 0 || down.period.year != 0;
+    if (part == nullptr && !year_named && title_.part()) part = &title_;
+    const bool whole_year = axes_.column_dimension == "periodo" || axes_.row_dimension == "periodo";
+    if (part == nullptr && !year_named && !whole_year && !open_period_ && context_.subject->period.part() &&
+        (context_.subject->period.year == 0 || record.vigencia == 0 ||
+         context_.subject->period.year == record.vigencia)) {
+      part = &context_.subject->period;
+    }
+    record.period = part != nullptr        ? part->label
+                    : record.vigencia != 0 ? std::to_string(record.vigencia)
+                                           : std::string();
+  }
+
+  void set_source(model::Source& source, int row, int column) const {
+    const model::Cell& cell = table_.cells[static_cast<std::size_t>(reading_.at(row, column).cell)];
+    source.page = cell.page;
+    source.box = cell.box;
+    source.table = reading_.table;
+    source.row = row;
+    source.column = column;
+    source.text = cell.text;
+    source.origin = cell.origin;
+    source.confidence = cell.confidence;
+  }
+
+  // How the report calls what it counts: the acronym in a head, else in the caption.
+  std::string subject_label() const {
+    for (const int c : axes_.value_columns) {
+      const PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
+      if (const std::string name = acronym(line.text); line.counts && !name.empty()) return name;
+    }
+    const std::string name = acronym(axes_.title);
+    return name.empty() ? "PQRS" : name;
+  }
+
+  static std::string acronym(const std::string& text) {
+    for (const Token& token : tokens_of(text)) {
+      if (token.folded.rfind("pqr", 0) == 0) return text.substr(token.begin, token.end - token.begin);
+    }
+    return {};
+  }
+
+  void tell_columns() {
+    for (int c = 0; c < table_.columns; ++c) {
+      const PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
+      ColumnReading& column = reading_.columns[static_cast<std::size_t>(c)];
+      const bool value =
+          std::find(axes_.value_columns.begin(), axes_.value_columns.end(), c) != axes_.value_columns.end();
+      if (line.percent) {
+        column.role = ColumnRole::percent;
+        column.why = "porcentaje de PQRS";
+      } else if (value && line.unknown) {
+        reading_.left_out.push_back(fmt::format("columna {} «{}»: no se sabe qué cuenta de las PQRS", c, line.text));
+      } else if (value) {
+        column.role = ColumnRole::count;
+        column.measure = line.measure.empty() ? "recibidas" : line.measure;
+        column.period = line.period.part() ? line.period.label : column.period;
+        if (line.period.year != 0) column.vigencia = line.period.year;
+        column.why = "cantidad de PQRS" + (line.text.empty() ? std::string() : ": " + line.text);
+      } else if (std::find(axes_.label_columns.begin(), axes_.label_columns.end(), c) != axes_.label_columns.end()) {
+        column.role = ColumnRole::label;
+        column.why = "rótulos de PQRS";
+      }
+    }
+    if (crossed_ && margin_) {
+      reading_.left_out.push_back(
+          fmt::format("los cruces de {} con {}: quedan en las celdas; como registros, sus totales", axes_.row_dimension,
+                      axes_.column_dimension));
+    }
+  }
+
+  const PqrsContext& context_;
+  const PqrsWords& words_;
+  const model::Table& table_;
+  TableReading& reading_;
+  std::vector<model::PqrsCount>& counts_;
+  PqrsAxes axes_;
+  std::string above_;
+  Period title_;
+  std::string title_measure_;
+  bool open_period_ = false;  // what stands above names several parts of the year
+  bool crossed_ = false;
+  bool margin_ = false;
+};
+
+}  // namespace
+
+std::optional<std::int64_t> count_in(const model::Table& table, const TableReading& reading, int row, int column) {
+  const CellReading& place = reading.at(row, column);
+  const normalise::NumberReading number = figure_at(table, reading, row, column);
+  if (place.cell < 0 || number.currency_sign || !only_signs(number.rest)) return std::nullopt;
+  switch (number.kind) {
+    case normalise::NumberKind::number:
+      if (const auto count = whole(number.amount)) return count;
+      if (number.amount.unit == model::Unit::percent) return std::nullopt;
+      break;
+    case normalise::NumberKind::ambiguous:
+      return whole(number.as_groups);
+    case normalise::NumberKind::dash:
+      return 0;
+    default:
+      return std::nullopt;
+  }
+  // "1.406" read with a decimal point for want of a better sign: counts are whole, so the point parts thousands.
+  const normalise::NumberReading again = normalise::read_number(table.cells[static_cast<std::size_t>(place.cell)].text);
+  return again.kind == normalise::NumberKind::ambiguous ? whole(again.as_groups) : std::nullopt;
+}
+
+bool map_pqrs_table(const PqrsContext& context, TableReading& reading, std::vector<model::PqrsCount>& counts) {
+  return Mapper(context, reading, counts).map();
+}
+
+}  // namespace cotejo::mapping

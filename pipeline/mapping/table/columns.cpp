@@ -1,0 +1,143 @@
+#include "pipeline/mapping/table/columns.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "pipeline/mapping/table/columns_role.h"
+#include "pipeline/mapping/words/words_of.h"
+#include "pipeline/mapping/words/vocabulary.h"
+
+namespace cotejo::mapping {
+namespace {
+
+// What the columns and rows together say about the kind of the table.
+struct TableEvidence {
+  int budget_columns = 0;          // figures under a stage of the budget
+  std::set<std::string> measures;  // the stages
+  int year_columns = 0;            // large figures under nothing but a year
+  int pqrs_columns = 0;
+  int measure_rows = 0;  // rows of money whose label is a stage
+  int money_rows = 0;
+  bool money = false;
+  bool code_column = false;
+  bool contracts = false;
+  std::set<std::string> fields;  // of commitments
+};
+
+TableEvidence evidence_of(const Sheet& sheet, int header_rows, const std::vector<ColumnHead>& heads,
+                          const std::vector<ColumnValues>& all_values, int scale, const Vocabulary& vocabulary) {
+  TableEvidence evidence;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const ColumnValues& values = all_values[i];
+    const ColumnHead& head = heads[i];
+    const bool stage = !head.budget.meaning.empty();
+    const bool names = !values.numeric() || values.bare_digits * 2 > values.figures();  // not a count of contracts
+    evidence.contracts |= head.general == "contrato" && names;
+    evidence.code_column |= head.general == "codigo" || values.codes * 2 > std::max(values.filled, 1);
+    if (values.numeric() && !is_percent(head, values, vocabulary)) {
+      evidence.budget_columns += stage ? 1 : 0;
+      evidence.pqrs_columns += head.pqrs.empty() ? 0 : 1;
+      const bool large = values.money > 0 || values.largest >= kLargeAsMoney || scale > 0;
+      evidence.year_columns += large && only_year(head.joined) != 0 ? 1 : 0;
+      if (stage) evidence.measures.insert(head.budget.meaning);
+      evidence.money |= values.money > 0 || (stage && (values.largest >= kLargeAsMoney || scale > 0));
+    }
+    if (!head.field.empty() && values.filled > 0 && values.money == 0) evidence.fields.insert(head.field);
+  }
+  // A table with three stages of the budget is about money even where all its figures are small.
+  constexpr std::size_t kEnoughStages = 3;
+  evidence.money |= evidence.measures.size() >= kEnoughStages;
+  for (int row = header_rows; row < sheet.rows; ++row) {
+    bool money = false;
+    for (int column = 1; column < sheet.columns; ++column) money |= sheet.shape(row, column) == Shape::money;
+    evidence.money_rows += money ? 1 : 0;
+    evidence.measure_rows += money && !vocabulary.exact("columnas.presupuesto", sheet.fold(row, 0)).empty() ? 1 : 0;
+  }
+  return evidence;
+}
+
+// In a table that runs the other way most rows of money are stages; in a balance sheet a few accounts are named like
+// one.
+bool stages_run_down(const TableEvidence& evidence) {
+  return evidence.measure_rows > 0 && evidence.measure_rows * 2 >= evidence.money_rows;
+}
+
+// "Tabla 3. Pagos por concepto de gasto": the caption begins with the stage that its figures are of.
+bool begins_with_stage(std::string_view title, const Vocabulary& vocabulary) {
+  std::string_view rest = title;
+  for (const std::string_view word : words_of(title)) {
+    constexpr std::array<std::string_view, 6> kBefore{"tabla", "cuadro", "anexo", "grafico", "grafica", "no"};
+    const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!number && std::find(kBefore.begin(), kBefore.end(), word) == kBefore.end()) break;
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+  }
+  const Vocabulary::Entry* stage = vocabulary.at_start("columnas.presupuesto", rest);
+  return stage != nullptr && stage->meaning != "ninguna";
+}
+
+// Years side by side under a caption that names the stage: "Pagos por concepto de gasto 2019 - 2021".
+bool stage_over_years(const TableEvidence& evidence, std::string_view told, std::string_view title,
+                      const Vocabulary& vocabulary) {
+  if (evidence.year_columns < 2 || evidence.contracts || told == "pqrs") return false;
+  if (begins_with_stage(title, vocabulary)) return true;
+  if (told != "presupuesto") return false;
+  const std::string stage = vocabulary.meaning("columnas.presupuesto", title);
+  return !stage.empty() && stage != "ninguna";
+}
+
+std::string kind_of(const TableEvidence& evidence, std::string_view title, std::string_view heading,
+                    const Vocabulary& vocabulary) {
+  std::string told = vocabulary.meaning("tablas", title);
+  if (told.empty()) told = vocabulary.meaning("tablas", heading);
+  // Balances alone stand in a balance sheet: they are of the budget only where something else says so.
+  const bool only_balances = evidence.measures == std::set<std::string>{"saldo"} && told != "presupuesto";
+  const bool commitment = evidence.fields.contains("compromiso");
+  const auto other_fields = evidence.fields.size() - (commitment ? 1 : 0);
+  const bool budget = evidence.money && !evidence.contracts && !only_balances &&
+                      (evidence.budget_columns > 0 || stages_run_down(evidence));
+  if (budget && (evidence.measures.size() >= 3 || !commitment || other_fields < 2)) return "presupuesto";
+  if (!commitment && stage_over_years(evidence, told, title, vocabulary)) return "presupuesto";
+  if (commitment && other_fields >= 1) return "compromisos";
+  if (evidence.pqrs_columns > 0 && told == "pqrs" && !evidence.money) return "pqrs";
+  if (commitment && told == "compromisos") return "compromisos";
+  return "otra";
+}
+
+}  // namespace
+
+ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_view title, std::string_view heading,
+                            int scale, const Vocabulary& vocabulary) {
+  ColumnsReading reading;
+  std::vector<ColumnHead> heads;
+  bool money = scale > 0;
+  for (int column = 0; column < sheet.columns; ++column) {
+    const ColumnValues values = values_of(sheet, header_rows, column);
+    money |= values.numeric() && (values.money > 0 || values.largest >= kLargeAsMoney);
+    reading.values.push_back(values);
+  }
+  for (int column = 0; column < sheet.columns; ++column) {
+    const ColumnValues& values = reading.values[static_cast<std::size_t>(column)];
+    const bool figures = values.numeric() || (values.filled > 0 && values.only_dashes());
+    heads.push_back(column_head(sheet, header_rows, column, money && figures, vocabulary));
+  }
+  const TableEvidence evidence = evidence_of(sheet, header_rows, heads, reading.values, scale, vocabulary);
+  reading.kind = kind_of(evidence, title, heading, vocabulary);
+  reading.transposed = reading.kind == "presupuesto" && evidence.budget_columns == 0 && stages_run_down(evidence);
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    reading.columns.push_back(read_column(heads[i], reading.values[i], reading.kind, evidence.money, vocabulary));
+  }
+  // The first column of words is what the rows are about, when no head says which is.
+  const auto is_label = [](const ColumnReading& column) {
+    return column.role == ColumnRole::label && column.measure.empty();
+  };
+  if (std::none_of(reading.columns.begin(), reading.columns.end(), is_label)) {
+    const auto first = std::find_if(reading.columns.begin(), reading.columns.end(), [](const ColumnReading& column) {
+      return column.role == ColumnRole::text && column.measure.empty();
+    });
+    if (first != reading.columns.end()) first->role = ColumnRole::label;
+  }
+  return reading;
+}
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/mapping/table/sheet.h"
+#include "pipeline/mapping/table/reading.h"
+
+namespace cotejo::mapping {
+
+class Vocabulary;
+
+// What a column's values are, over the rows below the head; cells are counted once.
+struct ColumnValues {
+  int filled = 0;   // cells with anything in them
+  int numbers = 0;  // plain figures
+  int money = 0;    // figures with a sign or name of money
+  int percents = 0;
+  int dashes = 0;  // printed for zero or for "not available"
+  int marks = 0;
+  int years = 0;
+  int dates = 0;
+  int codes = 0;        // certain codes
+  int bare_digits = 0;  // of `numbers`: digits alone, no separators, six or more: a code or an amount
+  int texts = 0;
+  double largest = 0;   // absolute value of the largest figure
+  bool shared = false;  // some cell of it is merged over several rows
+
+  [[nodiscard]] int figures() const { return numbers + money + percents; }
+  // Most of what stands there are figures.
+  [[nodiscard]] bool numeric() const { return figures() > 0 && (figures() + dashes) * 5 >= filled * 4; }
+  // Nothing but dashes, or nothing at all: a stage in which nothing moved.
+  [[nodiscard]] bool only_dashes() const { return dashes == filled; }
+  [[nodiscard]] bool mostly_text() const { return texts * 2 > filled; }
+};
+
+// How many of the table's first rows are its head: the extractor's count, put right where the rows' own contents
+// contradict it (figures in a head, a second row of years or of column numbers below it).
+[[nodiscard]] int header_rows_of(const Sheet& sheet);
+
+// The head texts over a column, outermost first; a title that spans the whole table is not one of them.
+[[nodiscard]] std::vector<std::string> head_levels(const Sheet& sheet, int header_rows, int column);
+
+[[nodiscard]] ColumnValues values_of(const Sheet& sheet, int header_rows, int column);
+
+// Roles, measures, years and periods of the columns, and the kind of the table that they speak for. `title` and
+// `heading` are folded texts of caption and headings over the table,
+// `scale` the power of ten of a note on units beside it.
+struct ColumnsReading {
+  std::string kind;         // presupuesto, pqrs, compromisos, otra
+  bool transposed = false;  // measures run down the rows
+  std::vector<ColumnReading> columns;
+  std::vector<ColumnValues> values;
+};
+[[nodiscard]] ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_view title,
+                                          std::string_view heading, int scale, const Vocabulary& vocabulary);
+
+}  // namespace cotejo::mapping

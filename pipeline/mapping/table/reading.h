@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "model/record.h"
+#include "pipeline/normalise/numbers/numbers.h"
+
+namespace cotejo::mapping {
+
+// What a column holds. The vocabulary says which header words mean which.
+enum class ColumnRole : std::uint8_t {
+  unknown,  // nothing knows its head: reported by `inspect`
+  label,    // description, concept, type, channel, dependency: what a row is about
+  code,     // budget code, rubro
+  number,   // running number: No., Ítem
+  amount,   // money of a budget measure
+  count,    // counts (PQRS or others)
+  percent,
+  difference,  // of two other columns
+  date,
+  text,  // any other words: commitment, responsible, indicator, goal, progress, status …
+  mark,  // X marks
+};
+
+struct ColumnReading {
+  ColumnRole role = ColumnRole::unknown;
+  // presupuesto or pqrs medida; "total" for a column whose head says that it is the sum of others; "clasificador" for a
+  // code column that is not the rows' own code (a source of funds); "vigencia" or "periodo" for a label column of years
+  // or parts of the year; for text columns the field: compromiso, responsable, …
+  std::string measure;
+  int vigencia = 0;    // when the head names a year
+  std::string period;  // when the head names a part of the year, as printed
+  std::string head;    // the header texts over it, outermost first, " / " between them
+  model::Unit unit = model::Unit::count;
+  int scale = 0;  // power of ten that its money was scaled by
+  normalise::DecimalMark mark = normalise::DecimalMark::unknown;
+  bool known = false;  // the vocabulary knows its head
+  std::string why;     // which vocabulary entry or shape decided, for `inspect` (Spanish)
+};
+
+enum class RowRole : std::uint8_t { header, section, line, subtotal, total, note, blank };
+
+struct RowReading {
+  RowRole role = RowRole::line;
+  std::string code;  // as printed, joined without spaces
+  std::string label;
+  int level = 0;        // 0 outermost; from code, indentation or section rows
+  int parent = -1;      // row index of the row that this one is a part of, -1 when none is told
+  int vigencia = 0;     // when the row names a year
+  std::string section;  // texts of the section rows above it, " / " between them
+};
+
+// One place of the grid. Figures are read in every table, whatever its kind: the checks need them all.
+struct CellReading {
+  int cell = -1;        // index into Table::cells; places under one merged cell share it
+  bool origin = false;  // this place is the cell's own top left one
+  normalise::NumberReading number;
+};
+
+// How a table was understood.
+struct TableReading {
+  int table = -1;             // index into Bundle::tables
+  std::string kind = "otra";  // presupuesto, pqrs, compromisos, otra
+  std::string dimension;      // pqrs: tipo, canal, dependencia, total
+  int vigencia = 0;           // from caption, heading or document; columns and rows may have their own
+  int header_rows = 0;
+  bool transposed = false;  // measures run down, things across
+  std::vector<ColumnReading> columns;
+  std::vector<RowReading> rows;
+  std::vector<CellReading> grid;      // rows × columns, row by row
+  std::vector<std::string> folded;    // normalise::fold of each of Table::cells
+  std::vector<std::string> left_out;  // what was read and not mapped, and why (Spanish), for `inspect`
+
+  [[nodiscard]] const CellReading& at(int row, int column) const {
+    return grid[static_cast<std::size_t>(row) * columns.size() + static_cast<std::size_t>(column)];
+  }
+};
+
+// A document as mapping understood it. `bundle` outlives it.
+struct DocumentReading {
+  const model::Bundle* bundle = nullptr;
+  std::vector<TableReading> tables;  // one for each of bundle->tables, same order
+  model::Records records;
+};
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "pipeline/mapping/table/rows.h"
+
+namespace cotejo::mapping {
+namespace {
+
+using normalise::NumberKind;
+
+// The figures of a row in the columns that can be added up; nothing where nothing was printed.
+using Figures = std::vector<std::optional<model::Micro>>;
+
+std::vector<std::size_t> summing_columns(const TableReading& reading) {
+  std::vector<std::size_t> columns;
+  for (std::size_t c = 0; c < reading.columns.size(); ++c) {
+    if (reading.columns[c].role == ColumnRole::amount) columns.push_back(c);
+  }
+  return columns;
+}
+
+struct Match {
+  int holds = 0;
+  int fails = 0;
+};
+
+Match compare(const Figures& row, const Figures& sum) {
+  Match match;
+  for (std::size_t c = 0; c < row.size(); ++c) {
+    if (!row[c] || !sum[c] || (*row[c] == 0 && *sum[c] == 0)) continue;
+    (*row[c] == *sum[c] ? match.holds : match.fails) += 1;
+  }
+  return match;
+}
+
+// The sum went over the row in every column that has figures: adding more rows cannot make it fit (amounts are seldom
+// negative, and a table of such is left flat).
+bool beyond(const Figures& row, const Figures& sum) {
+  bool any = false;
+  for (std::size_t c = 0; c < row.size(); ++c) {
+    if (!row[c] || !sum[c]) continue;
+    if (*sum[c] <= *row[c]) return false;
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace
+
+bool link_by_sums(TableReading& reading) {
+  const std::vector<std::size_t> columns = summing_columns(reading);
+  if (columns.empty()) return false;
+  constexpr std::size_t kMostRows = 2000;  // the search is quadratic at worst
+  if (reading.rows.size() > kMostRows) return false;
+  struct Root {
+    int row;
+    Figures figures;
+  };
+  std::vector<Root> roots;  // rows below the current one that have no parent yet, the nearest last
+  bool any = false;
+  for (int r = static_cast<int>(reading.rows.size()) - 1; r >= 0; --r) {
+    RowReading& row = reading.rows[static_cast<std::size_t>(r)];
+    if (row.role == RowRole::total || row.role == RowRole::header) roots.clear();  // nothing adds up across these
+    if (row.role != RowRole::line && row.role != RowRole::subtotal) continue;
+    if (row.parent >= 0) continue;
+    Figures figures;
+    bool printed = false;
+    for (const std::size_t c : columns) {
+      const normalise::NumberReading& number = reading.at(r, static_cast<int>(c)).number;
+      const bool known = number.kind == NumberKind::number || number.kind == NumberKind::dash;
+      figures.push_back(known ? std::optional(model::micro(number.amount.value)) : std::nullopt);
+      printed |= number.kind == NumberKind::number;
+    }
+    if (!printed) continue;
+    Figures sum(columns.size());
+    std::size_t parts = 0;
+    std::size_t fitting = 0;
+    for (std::size_t i = roots.size(); i-- > 0;) {
+      ++parts;
+      for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (roots[i].figures[c]) sum[c] = sum[c].value_or(0) + *roots[i].figures[c];
+      }
+      const Match match = compare(figures, sum);
+      // Two rows or more that make it up; in a single column chance is likelier, and three are asked for.
+      const bool enough = match.holds >= 2 ? parts >= 2 : match.holds == 1 && parts >= 3;
+      if (enough && match.holds > 2 * match.fails) {
+        fitting = parts;
+        break;
+      }
+      if (beyond(figures, sum)) break;
+    }
+    if (fitting > 0) {
+      for (std::size_t i = 0; i < fitting; ++i) {
+        reading.rows[static_cast<std::size_t>(roots.back().row)].parent = r;
+        roots.pop_back();
+      }
+      any = true;
+    }
+    roots.push_back({r, std::move(figures)});
+  }
+  return any;
+}
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,168 @@
+#include "pipeline/mapping/table/sheet.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "pipeline/mapping/table/budget_code.h"
+#include "pipeline/mapping/words/words_of.h"
+#include "pipeline/normalise/dates/dates.h"
+#include "pipeline/normalise/text/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+constexpr std::size_t kLongestFigure = 48;  // bytes: "$ 84.120.055.689.377,00 millones de pesos" and its like
+constexpr std::size_t kLongestDate = 40;    // bytes: a cell that is a date and nothing else
+
+bool has_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80; });
+}
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_space(c)) out += c;
+  }
+  return out;
+}
+
+// A code of digits, capitals and separators alone, in a cell that its column may have cut.
+bool is_code(std::string_view text) {
+  if (text.size() > kLongestFigure * 2) return false;
+  const bool possible = std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_' || c == '/' ||
+           is_space(c);
+  });
+  return possible && is_certain_code(without_spaces(text));
+}
+
+// Digits alone, too many for a figure without separators: a project's number, an undotted code.
+bool is_long_code(std::string_view text) {
+  constexpr std::size_t kFewestDigits = 10;
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if (is_space(c)) continue;
+    if (c < '0' || c > '9') return false;
+    ++digits;
+  }
+  return digits >= kFewestDigits;
+}
+
+// The whole text is one date: what find_dates leaves around it holds no letter and no digit.
+bool is_date(std::string_view text) {
+  if (text.size() > kLongestDate || !normalise::has_digit(text)) return false;
+  if (text.find_first_of("/-") == std::string_view::npos && !has_letter(text)) return false;
+  const auto dates = normalise::find_dates(text);
+  if (dates.size() != 1 || dates.front().periodic) return false;
+  const std::string around =
+      std::string(text.substr(0, dates.front().begin)) + std::string(text.substr(dates.front().end));
+  return !normalise::has_digit(around) && !has_letter(around);
+}
+
+Shape shape_of(std::string_view text, std::string_view folded, const normalise::NumberReading& number) {
+  using normalise::NumberKind;
+  if (text.find_first_not_of(" \n\t\r") == std::string_view::npos) return Shape::blank;
+  if (is_code(text)) return Shape::code;
+  if (folded.size() == 4 && only_year(folded) != 0) return Shape::year;
+  switch (number.kind) {
+    case NumberKind::blank:
+      return Shape::blank;
+    case NumberKind::dash:
+      return Shape::dash;
+    case NumberKind::mark:
+      return Shape::mark;
+    case NumberKind::not_available:
+      return Shape::dash;
+    case NumberKind::number:
+    case NumberKind::ambiguous:
+      break;
+    case NumberKind::text:
+      if (is_long_code(text)) return Shape::code;
+      return is_date(text) ? Shape::date : Shape::text;
+  }
+  if (is_date(text)) return Shape::date;
+  if (has_letter(number.rest)) return Shape::text;
+  const model::Unit unit = number.kind == NumberKind::number ? number.amount.unit : number.as_groups.unit;
+  if (unit == model::Unit::percent) return Shape::percent;
+  if (number.currency_sign || unit == model::Unit::cop || unit == model::Unit::usd) return Shape::money;
+  return Shape::number;
+}
+
+struct Votes {
+  int comma = 0;
+  int point = 0;
+  void count(const normalise::NumberReading& number) {
+    comma += number.shown == normalise::DecimalMark::comma ? 1 : 0;
+    point += number.shown == normalise::DecimalMark::point ? 1 : 0;
+  }
+  [[nodiscard]] normalise::DecimalMark winner() const {
+    if (comma == point) return normalise::DecimalMark::unknown;
+    return comma > point ? normalise::DecimalMark::comma : normalise::DecimalMark::point;
+  }
+};
+
+}  // namespace
+
+Sheet make_sheet(const model::Table& table) {
+  Sheet sheet;
+  sheet.table = &table;
+  const auto places =
+      static_cast<std::size_t>(std::max(table.rows, 0)) * static_cast<std::size_t>(std::max(table.columns, 0));
+  sheet.folded.reserve(table.cells.size());
+  for (const model::Cell& cell : table.cells) {
+    const std::string_view text = cell.text;
+    sheet.folded.push_back(normalise::fold(text));
+    normalise::NumberReading number;
+    if (text.size() <= kLongestFigure) {
+      number = normalise::read_number(text);
+    } else if (text.find_first_not_of(" \n\t\r") != std::string_view::npos) {
+      number.kind = normalise::NumberKind::text;
+    }
+    sheet.shapes.push_back(shape_of(text, sheet.folded.back(), number));
+    sheet.numbers.push_back(std::move(number));
+  }
+  constexpr std::size_t kSparsest = 1000;
+  if (places == 0 || places > (table.cells.size() + 1) * kSparsest) return sheet;
+  sheet.rows = table.rows;
+  sheet.columns = table.columns;
+  sheet.owner.assign(places, -1);
+  std::size_t work = 0;  // cells do not overlap; a damaged bundle may say otherwise
+  for (std::size_t i = 0; i < table.cells.size() && work <= places; ++i) {
+    const model::Cell& cell = table.cells[i];
+    const int last_row = std::min(cell.row + std::max(cell.row_span, 1), table.rows);
+    const int last_column = std::min(cell.column + std::max(cell.column_span, 1), table.columns);
+    for (int row = std::max(cell.row, 0); row < last_row; ++row) {
+      for (int column = std::max(cell.column, 0); column < last_column; ++column, ++work) {
+        sheet.owner[static_cast<std::size_t>(row) * static_cast<std::size_t>(table.columns) +
+                    static_cast<std::size_t>(column)] = static_cast<int>(i);
+      }
+    }
+  }
+  return sheet;
+}
+
+normalise::DecimalMark mark_of(const Sheet& sheet, int column) {
+  Votes votes;
+  for (std::size_t i = 0; i < sheet.numbers.size(); ++i) {
+    const bool here = column < 0 || sheet.table->cells[i].column == column;
+    if (here && is_figure(sheet.shapes[i])) votes.count(sheet.numbers[i]);
+  }
+  return votes.winner();
+}
+
+normalise::DecimalMark mark_of(const std::vector<Sheet>& sheets) {
+  Votes votes;
+  for (const Sheet& sheet : sheets) {
+    for (std::size_t i = 0; i < sheet.numbers.size(); ++i) {
+      if (is_figure(sheet.shapes[i])) votes.count(sheet.numbers[i]);
+    }
+  }
+  return votes.winner();
+}
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,68 @@
+#include <utility>
+
+#include "pipeline/reading/readers.h"
+
+namespace cotejo::worker {
+namespace {
+
+class LocalReaders : public Readers {
+ public:
+  LocalReaders(ExtractSettings extract, Analyser analyser)
+      : settings_(std::move(extract)), desk_(settings_), analyser_(std::move(analyser)) {}
+
+  std::size_t capacity() const override { return 1; }
+  std::size_t under_way() const override { return task_ ? 1 : 0; }
+  void begin(Task task) override { task_ = std::move(task); }
+
+  std::optional<Outcome> next(const std::function<bool(long)>& tick) override {
+    if (!tick(pages_)) {
+      task_.reset();
+      return std::nullopt;
+    }
+    Task task = std::move(*task_);
+    task_.reset();
+    Outcome outcome;
+    outcome.file = task.file;
+    if (task.draw_page > 0) {
+      draw(task, outcome);
+      return outcome;
+    }
+    if (task.bundle.empty()) {
+      outcome.bundle = extract(task.file, settings_, desk_);
+      outcome.encoded = model::encode(outcome.bundle);
+    } else {
+      model::Result<model::Bundle> bundle = model::decode_bundle(task.bundle);
+      outcome.bundle = bundle ? std::move(bundle).value() : failed_bundle(task.file, settings_, bundle.error());
+      outcome.encoded = std::move(task.bundle);
+    }
+    pages_ += static_cast<long>(outcome.bundle.pages.size());
+    if (task.analyse && !outcome.bundle.pages.empty()) outcome.analysis = analyser_.analyse(outcome.bundle);
+    if (task.inspect && !outcome.bundle.pages.empty()) outcome.inspection = analyser_.inspect(outcome.bundle);
+    return outcome;
+  }
+
+ private:
+  void draw(const Task& task, Outcome& outcome) const {
+    model::Result<pdf::Document> document = pdf::Document::open(task.file.path);
+    model::Result<pdf::Raster> picture =
+        document ? document.value().render(task.draw_page, task.dpi) : model::Result<pdf::Raster>(document.error());
+    if (picture)
+      outcome.picture = std::move(picture).value();
+    else
+      outcome.bundle = failed_bundle(task.file, settings_, picture.error());
+  }
+
+  ExtractSettings settings_;
+  OcrDesk desk_;
+  Analyser analyser_;
+  std::optional<Task> task_;
+  long pages_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Readers> local_readers(ExtractSettings extract, Analyser analyser) {
+  return std::make_unique<LocalReaders>(std::move(extract), std::move(analyser));
+}
+
+}  // namespace cotejo::worker

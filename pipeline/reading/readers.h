@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/codec/codec.h"
+#include "pipeline/reading/analysis.h"
+#include "pipeline/reading/extraction.h"
+#include "pipeline/worker/message.h"
+
+namespace cotejo::worker {
+
+// A document to be read, one that was read before and is to be analysed again, or a page to be drawn.
+struct Task {
+  SourceFile file;
+  std::string bundle;    // codec bytes; when given, the file is not opened
+  bool analyse = true;   // map and check, too
+  bool inspect = false;  // tell how it was understood, too
+  int draw_page = 0;     // not 0: do nothing but draw this page, from 1
+  double dpi = 0;        // of the drawing
+};
+
+// What became of a task. A bundle is always there: of a document that could not be read it holds the errors.
+struct Outcome {
+  SourceFile file;
+  model::Bundle bundle;
+  std::string encoded;                      // the bundle's codec bytes
+  std::optional<model::Analysis> analysis;  // nothing when it was not asked for, or failed: then bundle.errors says why
+  std::string inspection;                   // as mapping::inspect gives it; empty as the analysis is
+  std::optional<pdf::Raster> picture;       // of draw_page; nothing when it failed: then bundle.errors says why
+};
+
+// Whoever turns tasks into outcomes: this process, or a pool of others. Outcomes come in the order in which they are
+// done. For one thread.
+class Readers {
+ public:
+  virtual ~Readers() = default;
+
+  // How many documents may be under way at once, at least 1.
+  [[nodiscard]] virtual std::size_t capacity() const = 0;
+  // Documents begun and not yet given back.
+  [[nodiscard]] virtual std::size_t under_way() const = 0;
+  // Only while under_way() < capacity().
+  virtual void begin(Task task) = 0;
+  // Waits for the next outcome. Only while under_way() > 0. `tick` is called several times a second with the number of
+  // pages that were read since the readers were made; when it gives false, what is under way is dropped and nothing is
+  // given back.
+  [[nodiscard]] virtual std::optional<Outcome> next(const std::function<bool(long pages)>& tick) = 0;
+  // What the system did not allow of the isolation, once a worker has told; empty when there is nothing to say.
+  [[nodiscard]] virtual std::string warning() const { return {}; }
+};
+
+// Reads in this process, one document at a time: no isolation, for measuring and for looking for faults.
+[[nodiscard]] std::unique_ptr<Readers> local_readers(ExtractSettings extract, Analyser analyser);
+
+struct PoolSettings {
+  ExtractSettings extract;
+  AnalysisSettings analysis;
+  Limits limits;
+  int jobs = 1;                                                  // processes, at least 1
+  std::vector<std::string> command{"/proc/self/exe", "worker"};  // what a worker is started with
+};
+
+// Reads in `jobs` other processes, each shut in and within limits. What a document does to its process costs the page
+// that it happened on (DESIGN: the error model).
+[[nodiscard]] std::unique_ptr<Readers> pool_readers(PoolSettings settings);
+
+}  // namespace cotejo::worker
