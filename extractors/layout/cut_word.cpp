@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/layout/letters.h"
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace cotejo::layout {
+
+using base::first_token;
+using base::last_token;
+using base::less_than_a_letter;
+using base::small_letter;
 
 namespace {
 

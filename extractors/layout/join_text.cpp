@@ -6,10 +6,16 @@
 
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/cut_word.h"
-#include "extractors/layout/letters.h"
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace cotejo::layout {
+
+using base::capital;
+using base::first_token;
+using base::last_token;
+using base::less_than_a_letter;
+using base::small_letter;
 
 namespace {
 

@@ -1,9 +1,9 @@
-#include <openssl/evp.h>
 #include <sqlite3.h>
 
 #include <array>
 #include <memory>
 
+#include "base/sha256.h"
 #include "model/store/connection.h"
 
 namespace cotejo::store {
@@ -49,31 +49,8 @@ constexpr std::array kContent{
     "SELECT d.sha256, u.rule, u.table_ordinal, u.reason FROM untested u JOIN document d ON d.id = u.document_id "
     "ORDER BY d.sha256, u.ordinal"};
 
-class Sha256 {
- public:
-  Sha256() { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
-  void add(const void* bytes, std::size_t size) { EVP_DigestUpdate(context_.get(), bytes, size); }
-  std::string hex() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
-    unsigned int size = 0;
-    EVP_DigestFinal_ex(context_.get(), bytes.data(), &size);
-    std::string out;
-    for (unsigned int i = 0; i < size; ++i) {
-      out += "0123456789abcdef"[bytes[i] >> 4U];
-      out += "0123456789abcdef"[bytes[i] & 15U];
-    }
-    return out;
-  }
-
- private:
-  struct Free {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-  };
-  std::unique_ptr<EVP_MD_CTX, Free> context_{EVP_MD_CTX_new()};
-};
-
 // A value with its type and length before it, so that no two rows read alike.
-void add_value(Sha256& digest, sqlite3_stmt* row, int column) {
+void add_value(base::Sha256& digest, sqlite3_stmt* row, int column) {
   const int type = sqlite3_column_type(row, column);
   digest.add(&type, sizeof type);
   if (type == SQLITE_INTEGER) {
@@ -95,7 +72,7 @@ void add_value(Sha256& digest, sqlite3_stmt* row, int column) {
 model::Result<std::string> Store::digest() {
   Connection& sql = *connection_;
   return sql.guard([&] {
-    Sha256 digest;
+    base::Sha256 digest;
     execute(sql.db, "BEGIN");  // one snapshot for all the queries
     try {
       for (const char* query : kContent) {

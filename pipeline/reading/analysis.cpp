@@ -2,31 +2,22 @@
 
 #include <utility>
 
+#include "base/hex.h"
 #include "pipeline/checks/reading_repair.h"
 #include "pipeline/mapping/inspect.h"
 #include "pipeline/mapping/read_document.h"
 
 namespace cotejo::worker {
 
-namespace {
-
-std::string hex(std::uint64_t number) {
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[(number >> shift) & 15U];
-  return text;
-}
-
-}  // namespace
-
 std::string AnalysisSettings::fingerprint() const {
   std::string line = "analisis=" COTEJO_VERSION;
-  if (!vocabulary_text.empty()) line += "; vocabulario=" + hex(model::checksum(vocabulary_text));
+  if (!vocabulary_text.empty()) line += "; vocabulario=" + base::hex(model::checksum(vocabulary_text));
   std::string all;
   for (const auto& [name, rule] : rules) {
     all +=
         name + (rule.enabled ? '+' : '-') + std::to_string(rule.severity) + ' ' + std::to_string(rule.tolerance) + ';';
   }
-  if (!all.empty()) line += "; reglas=" + hex(model::checksum(all));
+  if (!all.empty()) line += "; reglas=" + base::hex(model::checksum(all));
   return line;
 }
 

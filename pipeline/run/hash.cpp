@@ -1,15 +1,14 @@
 #include "pipeline/run/hash.h"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
-#include <memory>
 #include <vector>
+
+#include "base/sha256.h"
 
 namespace cotejo::run {
 namespace {
@@ -24,21 +23,8 @@ struct File {
   }
 };
 
-struct FreeDigest {
-  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
 model::Error unreadable(const std::string& path, const std::string& detail) {
   return {model::ErrorCode::not_found, model::Stage::discover, path, 0, detail};
-}
-
-std::string hex(const unsigned char* bytes, std::size_t size) {
-  std::string text;
-  for (std::size_t i = 0; i < size; ++i) {
-    text += "0123456789abcdef"[bytes[i] >> 4U];
-    text += "0123456789abcdef"[bytes[i] & 15U];
-  }
-  return text;
 }
 
 }  // namespace
@@ -51,8 +37,7 @@ model::Result<FileHash> hash_file(const std::string& path) {
   if (fstat(file.descriptor, &status) != 0) return unreadable(path, std::strerror(errno));
   if (!S_ISREG(status.st_mode)) return unreadable(path, "no es un archivo corriente");
 
-  const std::unique_ptr<EVP_MD_CTX, FreeDigest> digest(EVP_MD_CTX_new());
-  EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr);
+  base::Sha256 digest;
   FileHash result;
   std::vector<char> piece(256 * 1024);
   while (true) {
@@ -60,13 +45,10 @@ model::Result<FileHash> hash_file(const std::string& path) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return unreadable(path, std::strerror(errno));
     if (got == 0) break;
-    EVP_DigestUpdate(digest.get(), piece.data(), static_cast<std::size_t>(got));
+    digest.add(piece.data(), static_cast<std::size_t>(got));
     result.size += got;
   }
-  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
-  unsigned int size = 0;
-  EVP_DigestFinal_ex(digest.get(), bytes.data(), &size);
-  result.sha256 = hex(bytes.data(), size);
+  result.sha256 = digest.hex();
   return result;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extractors/ocr/picture/image.h"
-#include "extractors/ocr/page_ocr.h"
+#include "extractors/ocr/engine/settings.h"
 #include "model/page.h"
 #include "model/result.h"
 

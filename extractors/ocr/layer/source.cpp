@@ -1,7 +1,8 @@
+#include "extractors/ocr/layer/source.h"
+
 #include <algorithm>
 
 #include "extractors/ocr/layer/garbled.h"
-#include "extractors/ocr/page_ocr.h"
 
 namespace cotejo::ocr {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "extractors/layout/letters.h"
+#include "base/letters.h"
 #include "extractors/tables/cells/cell_text.h"
 #include "extractors/tables/lines/segments.h"
 #include "extractors/tables/white/whitespace.h"
@@ -132,7 +132,7 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
       const int band = around.row_span == 1 ? around.row : row.band;
       if (band >= 0) row.band = row.band == -1 || row.band == band ? band : -2;
       row.head = cell.row < table.header_rows;
-      row.labelled = row.labelled || (cell.column == 0 && !layout::starts_small(text));
+      row.labelled = row.labelled || (cell.column == 0 && !base::starts_small(text));
       row.values += value ? 1 : 0;
       ++row.filled;
       for (const int w : cell.words) row.box = united(row.box, page.words[static_cast<std::size_t>(w)].box);

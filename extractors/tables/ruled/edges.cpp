@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/disjoint_sets.h"
+
 namespace cotejo::tables {
 
 namespace {
@@ -66,12 +68,7 @@ std::vector<Edge> joined_edges(const std::vector<model::Rule>& rules, double gap
 }
 
 std::vector<std::vector<Edge>> connected_edges(const std::vector<Edge>& edges, double reach) {
-  std::vector<std::size_t> parent(edges.size());
-  std::iota(parent.begin(), parent.end(), 0);
-  const auto root = [&](std::size_t i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-  };
+  base::DisjointSets sets(edges.size());
   const auto uprights = std::find_if(edges.begin(), edges.end(), [](const Edge& e) { return !e.level; });
   const auto first_upright = static_cast<std::size_t>(uprights - edges.begin());
   for (std::size_t h = 0; h < first_upright; ++h) {
@@ -81,17 +78,12 @@ std::vector<std::vector<Edge>> connected_edges(const std::vector<Edge>& edges, d
         std::lower_bound(uprights, edges.end(), level.from - reach, [](const Edge& e, double x) { return e.at < x; });
     for (; v != edges.end() && v->at <= level.to + reach; ++v)
       if (level.at >= v->from - reach && level.at <= v->to + reach)
-        parent[root(static_cast<std::size_t>(v - edges.begin()))] = root(h);
+        sets.join(h, static_cast<std::size_t>(v - edges.begin()));
   }
   std::vector<std::vector<Edge>> groups;
-  std::vector<std::size_t> place(edges.size(), edges.size());
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    const std::size_t r = root(i);
-    if (place[r] == edges.size()) {
-      place[r] = groups.size();
-      groups.emplace_back();
-    }
-    groups[place[r]].push_back(edges[i]);
+  for (const std::vector<std::size_t>& members : sets.groups()) {
+    groups.emplace_back();
+    for (const std::size_t i : members) groups.back().push_back(edges[i]);
   }
   return groups;
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/disjoint_sets.h"
+
 namespace cotejo::tables {
 
 namespace {
@@ -146,24 +148,19 @@ Grid grid_of(const std::vector<Edge>& edges, double snap) {
 
 std::vector<PageCell> cells_of(const Grid& grid) {
   const int rows = grid.rows(), columns = grid.columns();
-  std::vector<int> parent(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
-  std::iota(parent.begin(), parent.end(), 0);
-  const auto root = [&](int i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-  };
+  base::DisjointSets sets(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
   for (int r = 0; r < rows; ++r)
     for (int c = 0; c < columns; ++c) {
-      if (c + 1 < columns && !grid.upright[r][c + 1]) parent[root(r * columns + c + 1)] = root(r * columns + c);
-      if (r + 1 < rows && !grid.level[r + 1][c]) parent[root((r + 1) * columns + c)] = root(r * columns + c);
+      if (c + 1 < columns && !grid.upright[r][c + 1]) sets.join(r * columns + c, r * columns + c + 1);
+      if (r + 1 < rows && !grid.level[r + 1][c]) sets.join(r * columns + c, (r + 1) * columns + c);
     }
-  std::vector<char> taken(parent.size(), 0);
+  std::vector<char> taken(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns), 0);
   std::vector<PageCell> cells;
   for (int r = 0; r < rows; ++r)
     for (int c = 0; c < columns; ++c) {
       if (taken[r * columns + c]) continue;
-      const int region = root(r * columns + c);
-      const auto free = [&](int i, int j) { return !taken[i * columns + j] && root(i * columns + j) == region; };
+      const std::size_t region = sets.root(r * columns + c);
+      const auto free = [&](int i, int j) { return !taken[i * columns + j] && sets.root(i * columns + j) == region; };
       int right = c + 1;
       while (right < columns && free(r, right)) ++right;
       int bottom = r + 1;

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string>
 
-#include "extractors/layout/letters.h"
+#include "base/letters.h"
 #include "extractors/tables/lines/segments.h"
 
 namespace cotejo::tables {
@@ -170,9 +170,9 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
     // The lines above a row whose figures stand on the last one of its label, or of a label that a page break cut.
     const bool wraps = over_label && !across_all && above.slots.size() == 1 && !framed &&
                        y(top) - y(top - 1) <= kWrapped * em && !ruled_off &&
-                       (layout::starts_small(above.slots.front().segment.text()) ||
+                       (base::starts_small(above.slots.front().segment.text()) ||
                         (lines[top].slots.front().first == 0 && lines[top].slots.front().last == 0 &&
-                         layout::starts_small(lines[top].slots.front().segment.text())));
+                         base::starts_small(lines[top].slots.front().segment.text())));
     if (wraps) {
       --top;
       continue;
@@ -186,7 +186,7 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
     const double em = below.line->em;
     if (y(last + 1) - y(last) > kWrappedLast * em || has_rule(wide, y(last), y(last + 1))) break;
     if (below.slots.size() != 1 || below.slots.front().last > below.slots.front().first) break;
-    if (!layout::starts_small(below.slots.front().segment.text())) break;
+    if (!base::starts_small(below.slots.front().segment.text())) break;
     ++last;
   }
   return std::pair{top, last};

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <limits>
 
-#include "extractors/layout/letters.h"
+#include "base/letters.h"
 
 namespace cotejo::tables {
 namespace {
@@ -129,7 +129,7 @@ std::vector<std::optional<std::pair<int, int>>> head_groups(const std::vector<Pl
   // A head whose second line begins with a small letter is no group's; that of the labels says nothing.
   const auto wraps = [&](const Slot& slot) {
     const Slot* rest = slot.first > 0 ? rest_of(slot) : nullptr;
-    return rest != nullptr && layout::starts_small(rest->segment.text());
+    return rest != nullptr && base::starts_small(rest->segment.text());
   };
   if (std::any_of(slots.begin(), slots.end(), wraps)) return out;
   // Names that come again ("2001 2002 2001 2002") share the columns out evenly among the heads above them.

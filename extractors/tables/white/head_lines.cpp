@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/layout/letters.h"
+#include "base/letters.h"
 
 namespace cotejo::tables {
 namespace {
@@ -111,7 +111,7 @@ int head_line_count(const std::vector<PlacedLine>& lines, const std::vector<bool
   };
   // No head at all: the label of the first row begins some lines above its figures.
   const Slot* first = lines[static_cast<std::size_t>(by_values)].in_column(0);
-  bool labels_alone = head > 0 && first != nullptr && layout::starts_small(first->segment.text());
+  bool labels_alone = head > 0 && first != nullptr && base::starts_small(first->segment.text());
   for (int l = 0; l < head; ++l) labels_alone = labels_alone && lone_label(l);
   if (labels_alone) return 0;
   while (head > 0) {

@@ -5,7 +5,7 @@
 
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/join_text.h"
-#include "extractors/layout/letters.h"
+#include "base/letters.h"
 
 namespace cotejo::tables {
 namespace {
@@ -88,9 +88,9 @@ struct Body {
     const double em = above.segment.pieces.front().em;
     const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
     const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + kSpare) * em;
-    if (would_fit) return asks_for_more(first) && layout::starts_small(second);
+    if (would_fit) return asks_for_more(first) && base::starts_small(second);
     if (cut_code(first, second)) return true;
-    return layout::starts_small(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
+    return base::starts_small(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
   }
 
   // The label of a line: what begins in the first column, even where it runs over others.
@@ -135,7 +135,7 @@ struct Body {
     const Slot* name = label(l);
     if (!any_values || !anchored || anchors[l] || name == nullptr || lines[l].slots.size() > 1) return false;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
-    return nearest > 0 && distance > kStandsOff * nearest && !layout::starts_small(name->segment.text());
+    return nearest > 0 && distance > kStandsOff * nearest && !base::starts_small(name->segment.text());
   }
 
   // Whether the labels of two lines are set in another weight: a heading in bold and its first row.

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-namespace cotejo::layout {
+namespace cotejo::base {
 
 // In text sizes: what a line that was broken inside a word has left is less than one more figure or letter.
 inline constexpr double less_than_a_letter = 0.75;
@@ -19,7 +19,7 @@ constexpr bool capital(char32_t c) {
 
 // Whether the text begins with a small letter: it goes on with what stands before it.
 [[nodiscard]] inline bool starts_small(std::string_view text) {
-  return small_letter(base::first_code_point(text));
+  return small_letter(first_code_point(text));
 }
 
 // What stands after the last space or line end, and before the first one.
@@ -31,4 +31,4 @@ constexpr std::string_view first_token(std::string_view text) {
   return text.substr(0, text.find_first_of(" \n"));
 }
 
-}  // namespace cotejo::layout
+}  // namespace cotejo::base
