@@ -12,9 +12,10 @@
 #include "extractors/layout/reading_order.h"
 #include "extractors/layout/running_heads.h"
 #include "extractors/layout/turned.h"
-#include "extractors/tables/read_page.h"
 #include "extractors/tables/logical/stitch.h"
 #include "extractors/tables/logical/titles.h"
+#include "extractors/tables/logical/tolerances.h"
+#include "extractors/tables/read_page.h"
 
 namespace cotejo::tables {
 
@@ -26,7 +27,6 @@ using model::Rect;
 
 // How far down a page's text reaches: its lowest line or table, or to two lines above its running foot.
 double text_bottom(const ReadPage& read) {
-  constexpr double lines_above_foot = 2, line_height = 1.2;
   double bottom = 0;
   for (const PageTable& table : read.tables) bottom = std::max(bottom, table.box.y1);
   for (const layout::Line& line : read.body) bottom = std::max(bottom, line.box.y1);
@@ -36,7 +36,7 @@ double text_bottom(const ReadPage& read) {
       foot = read.page->words[i].box.y0;
       size = read.page->words[i].font_size;
     }
-  if (size > 0) bottom = std::max(bottom, foot - lines_above_foot * line_height * size);
+  if (size > 0) bottom = std::max(bottom, foot - logical::lines_above_foot * logical::foot_line.of(size));
   return bottom;
 }
 

@@ -28,7 +28,4 @@ void go_on(PartCell& before, const PartCell& next);
 // Nothing but figures and the signs that stand with them; true of an empty text.
 [[nodiscard]] bool is_figure(const std::string& text);
 
-// Begins with a small letter.
-[[nodiscard]] bool small_start(const std::string& text);
-
 }  // namespace cotejo::tables

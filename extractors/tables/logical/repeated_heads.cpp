@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
-#include "extractors/tables/logical/cut_rows.h"
 #include "extractors/tables/cells/header_rows.h"
+#include "extractors/tables/logical/cut_rows.h"
 #include "extractors/tables/logical/same_print.h"
+#include "extractors/tables/logical/tolerances.h"
 
 namespace cotejo::tables {
 
 namespace {
 
+using namespace logical;
 using model::Table;
-
-// A head of more rows than this is a table of its own kind.
-constexpr int most_head_rows = 6;
 
 Table as_table(const std::vector<PartCell>& cells, int rows, int columns) {
   Table table;
@@ -80,9 +79,7 @@ int repeated_white_rows(const Rows& table, const Rows& next) {
 bool has_own_head(const Rows& table, const Rows& next) {
   const Look first = look_of(next.cells, 0);
   if (first.cells < 2 || !first.full || first.figures || !(first.bold || first.shaded)) return false;
-  // Enough rows to know the table by, however long it has grown.
-  constexpr int sample = 40;
-  const int rows = std::min(table.count, sample);
+  const int rows = std::min(table.count, rows_of_style);
   std::vector<PartCell> cells;
   for (const PartCell& part : table.cells) {
     if (part.cell.row >= rows) break;

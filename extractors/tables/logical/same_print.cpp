@@ -1,18 +1,18 @@
 #include "extractors/tables/logical/same_print.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <iterator>
 #include <numeric>
 #include <string>
 #include <utility>
 
+#include "base/digits.h"
+#include "extractors/tables/logical/tolerances.h"
+
 namespace cotejo::tables {
 
 namespace {
-
-constexpr std::size_t kLongest = 120;  // of a head's text in bytes; the work grows with its square
 
 std::string without_spaces(const std::string& text) {
   std::string out;
@@ -23,8 +23,7 @@ std::string without_spaces(const std::string& text) {
 
 std::string digits_of(std::string_view text) {
   std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
-               [](unsigned char c) { return std::isdigit(c) != 0; });
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return base::is_digit(c); });
   return digits;
 }
 
@@ -75,7 +74,7 @@ std::vector<std::string> words_of(const std::vector<PartCell>& cells, int rows) 
 bool alike_readings(std::string_view a, std::string_view b) {
   if (a == b) return true;
   const std::size_t longer = std::max(a.size(), b.size());
-  if (longer > kLongest) return false;
+  if (longer > logical::longest_compared) return false;
   return alike_digits(digits_of(a), digits_of(b)) && 4 * edits(a, b) <= longer;
 }
 

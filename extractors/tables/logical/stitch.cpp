@@ -5,10 +5,13 @@
 #include <optional>
 #include <utility>
 
-#include "extractors/tables/logical/cut_rows.h"
+#include "base/digits.h"
+#include "base/letters.h"
 #include "extractors/tables/cells/header_rows.h"
 #include "extractors/tables/cells/part_cells.h"
+#include "extractors/tables/logical/cut_rows.h"
 #include "extractors/tables/logical/repeated_heads.h"
+#include "extractors/tables/logical/tolerances.h"
 
 namespace cotejo::tables {
 
@@ -18,12 +21,7 @@ using model::Cell;
 using model::Rect;
 using model::Table;
 
-// Points that a column's border may move from page to page, and the part of the table's width that a scan may stretch.
-constexpr double border_moves = 3, border_stretches = 0.01;
-// The same where white space makes the borders, which ends where the page's longest text does.
-constexpr double white_moves = 8;
-// A merged cell over this many rows is a group of rows.
-constexpr int group_rows = 3;
+using namespace logical;
 
 // A logical table while it grows.
 struct Growing {
@@ -51,7 +49,7 @@ Rows rows_of(const Fragment& next) {
 // Where each of `from`'s borders lies among `to`'s; empty when one of them has no counterpart.
 std::vector<int> places_among(const std::vector<double>& from, const std::vector<double>& to, double moves) {
   const double width = to.back() - to.front();
-  const double slack = std::max(moves, border_stretches * width);
+  const double slack = std::max(moves, border_stretches.of(width));
   // Margins of left and right pages differ: the first borders are laid on each other.
   const double shift = to.front() - from.front();
   std::vector<int> places;
@@ -102,7 +100,7 @@ std::vector<AcrossBreak> across_break(Growing& table, const std::vector<const Pa
 bool label_goes_on(const Growing& table, const AcrossBreak& cell) {
   return cell.next->cell.column == 0 && goes_on_in_mid_sentence(cell) &&
          std::none_of(table.cells.begin(), table.cells.end(),
-                      [](const PartCell& part) { return part.cell.column == 0 && small_start(part.cell.text); });
+                      [](const PartCell& part) { return part.cell.column == 0 && base::starts_small(part.cell.text); });
 }
 
 Growing started(const Fragment& part) {
@@ -163,11 +161,10 @@ void append(Growing& table, Fragment next, int dropped) {
 // Borders that white space gives lie where each page's own text leaves them; it is the columns that must meet.
 bool same_columns(const std::vector<double>& a, const std::vector<double>& b) {
   if (a.size() != b.size()) return false;
-  constexpr double most = 0.5;  // of the narrower one
   const double shift = a.front() - b.front();
   for (std::size_t i = 0; i + 1 < a.size(); ++i) {
     const double overlap = std::min(a[i + 1], b[i + 1] + shift) - std::max(a[i], b[i] + shift);
-    if (overlap < most * std::min(a[i + 1] - a[i], b[i + 1] - b[i])) return false;
+    if (overlap < least_overlap.of(std::min(a[i + 1] - a[i], b[i + 1] - b[i]))) return false;
   }
   return true;
 }
@@ -178,7 +175,7 @@ bool align(Growing& table, Fragment& next) {
   const bool drawn =
       table.table.method == model::TableMethod::ruled && next.part->table.method == model::TableMethod::ruled;
   if (!drawn && same_columns(table.xs, xs)) return true;
-  const double moves = drawn ? border_moves : white_moves;
+  const double moves = drawn ? border_moves.value : white_moves.value;
   if (const auto places = places_among(xs, table.xs, moves); !places.empty()) {
     if (places.front() != 0 || places.back() != table.table.columns) return false;
     move_columns(next.cells, places);
@@ -212,9 +209,7 @@ bool ends_group(Growing& table) {
 // The whole number that a text is, or -1.
 int number_of(const std::string& text) {
   constexpr std::size_t longest = 6;
-  const bool digits = !text.empty() && text.size() <= longest &&
-                      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return digits ? std::stoi(text) : -1;
+  return text.size() <= longest && base::all_digits(text) ? std::stoi(text) : -1;
 }
 
 // Whether the rows are numbered, and the first one below the repeated head has the number after the last one's.
@@ -244,12 +239,9 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
     if (dropped < next.rows)
       first_row =
           part.table.ys[static_cast<std::size_t>(dropped) + 1] - part.table.ys[static_cast<std::size_t>(dropped)];
-    // How far down text may reach is an estimate; where it is nearly enough, a group of rows that ends with the page
-    // decides.
-    constexpr double nearly = 0.9, clearly = 1.3;  // parts of the row
-    constexpr double surely = 30;                  // points beyond the row: more than two lines
-    const bool roomy = last.room_below > clearly * first_row && last.room_below > first_row + surely;
-    const bool group_ends = last.room_below > nearly * first_row && starts_group(next, dropped) && ends_group(table);
+    const bool roomy = last.room_below > clearly_a_row.of(first_row) && last.room_below > first_row + surely_free;
+    const bool group_ends =
+        last.room_below > nearly_a_row.of(first_row) && starts_group(next, dropped) && ends_group(table);
     if (first_row <= 0 || (!roomy && !group_ends) || numbers_go_on(table, next, dropped)) return true;
   } else if (!has_own_head(rows_of(table), rows_of(next))) {
     return true;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractors/layout/blocks.h"
+#include "extractors/tables/logical/tolerances.h"
 
 namespace cotejo::tables {
 
@@ -18,10 +19,7 @@ using model::BlockKind;
 using model::Rect;
 using model::Table;
 
-// In the block's text sizes: how far a caption stands from its table, and a heading that introduces it.
-constexpr double caption_reach = 4, heading_reach = 6;
-// Characters: what introduces a table is a line or a sentence.
-constexpr std::size_t longest_introduction = 250;
+using namespace logical;
 
 // A sign or a figure that stands alone names nothing.
 bool has_word(const std::string& text) {
@@ -84,7 +82,7 @@ int caption_at(const std::vector<Block>& blocks, const std::vector<Table>& table
   const int near = neighbour(blocks, tables, table, above);
   if (near < 0) return -1;
   const Block& block = blocks[static_cast<std::size_t>(near)];
-  if (gap_between(table, block, above) > caption_reach * block.font_size) return -1;
+  if (gap_between(table, block, above) > caption_reach.of(block.font_size)) return -1;
   if (layout::caption_kind(block.text) == Caption::table) return near;
   // One line between the two, as "(Cifras en pesos)" or "Fuente: …".
   const int other = above ? near - 1 : near + 1;
@@ -92,7 +90,7 @@ int caption_at(const std::vector<Block>& blocks, const std::vector<Table>& table
   const Block& second = blocks[static_cast<std::size_t>(other)];
   if (second.page != block.page || layout::caption_kind(second.text) != Caption::table) return -1;
   const double gap = above ? block.box.y0 - second.box.y1 : second.box.y0 - block.box.y1;
-  return gap >= -1 && gap < caption_reach * second.font_size ? other : -1;
+  return gap >= -1 && gap < caption_reach.of(second.font_size) ? other : -1;
 }
 
 // The last sentence of what introduces a table; nothing when that began on another page.
@@ -134,10 +132,10 @@ Introduction introduction(const std::vector<Block>& blocks, const std::vector<Ta
     return {one_line(blocks[static_cast<std::size_t>(near)].text), true};
   }
   const Block& block = blocks[static_cast<std::size_t>(near)];
-  if (gap_between(table, block, true) > heading_reach * block.font_size) return {};
+  if (gap_between(table, block, true) > heading_reach.of(block.font_size)) return {};
   // A list item or the end of a paragraph introduces nothing; one line that is no sentence does.
   const bool one_printed_line =
-      block.box.height() < 1.8 * block.font_size && block.text.back() != '.' && block.text.back() != ';';
+      block.box.height() < one_line_high.of(block.font_size) && block.text.back() != '.' && block.text.back() != ';';
   const bool introduces = block.kind == BlockKind::heading || block.kind == BlockKind::caption || block.bold ||
                           block.text.back() == ':' || (one_printed_line && block.kind == BlockKind::paragraph);
   if (introduces && block.kind == BlockKind::paragraph && !block.bold) {
@@ -147,7 +145,7 @@ Introduction introduction(const std::vector<Block>& blocks, const std::vector<Ta
   }
   if (introduces && block.text.size() <= longest_introduction) return {one_line(block.text), true};
   // A short remark in brackets may stand between the heading and the table.
-  if (near > 0 && block.text.size() < 60 && block.text.front() == '(') {
+  if (near > 0 && block.text.size() < longest_remark && block.text.front() == '(') {
     const Block& before = blocks[static_cast<std::size_t>(near) - 1];
     if (before.page == block.page && before.kind == BlockKind::heading) return {one_line(before.text), true};
   }
