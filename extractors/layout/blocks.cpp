@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "base/digits.h"
 #include "extractors/layout/join_text.h"
 
 namespace cotejo::layout {
@@ -71,7 +72,7 @@ Caption caption_kind(std::string_view text) {
       rest.remove_prefix(prefix.size());
       break;
     }
-  const auto is_number = [](char c) { return (c >= '0' && c <= '9') || c == 'I' || c == 'V' || c == 'X'; };
+  const auto is_number = [](char c) { return base::is_digit(c) || c == 'I' || c == 'V' || c == 'X'; };
   if (rest.empty() || !is_number(rest[0])) return Caption::none;
   const auto end =
       std::find_if_not(rest.begin(), rest.end(), [&](char c) { return is_number(c) || c == '.' || c == '-'; });
@@ -201,7 +202,7 @@ void tell_headings(std::vector<Block>& blocks, const std::vector<model::Page>& p
     } else if (block.kind != BlockKind::running_head && block.kind != BlockKind::running_foot &&
                block.kind != BlockKind::caption && block.font_size < note_size * size &&
                block.box.y0 > 0.6 * page_height[block.page] && !block.text.empty() &&
-               ((block.text[0] >= '0' && block.text[0] <= '9') || block.text[0] == '*')) {
+               (base::is_digit(block.text[0]) || block.text[0] == '*')) {
       block.kind = BlockKind::footnote;
     }
   }

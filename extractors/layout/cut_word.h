@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "extractors/layout/join_text.h"
+#include "extractors/layout/line_break.h"
 
 namespace cotejo::layout {
 

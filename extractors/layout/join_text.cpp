@@ -4,15 +4,17 @@
 #include <array>
 #include <cctype>
 
-#include "extractors/layout/cut_figure.h"
-#include "extractors/layout/cut_word.h"
+#include "base/digits.h"
 #include "base/letters.h"
 #include "base/utf8.h"
+#include "extractors/layout/cut_figure.h"
+#include "extractors/layout/cut_word.h"
 
 namespace cotejo::layout {
 
 using base::capital;
 using base::first_token;
+using base::is_digit;
 using base::last_token;
 using base::less_than_a_letter;
 using base::small_letter;
@@ -22,14 +24,10 @@ namespace {
 // In text sizes: the space that would have stood before a word that still fitted.
 constexpr double word_space = 0.25;
 
-bool ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool all_figures(std::string_view token) {
-  return !token.empty() && std::all_of(token.begin(), token.end(), [](char c) {
-    return ascii_digit(c) || c == '.' || c == ',' || c == '-' || c == '/' || c == '\'' || c == '$' || c == '%';
-  }) && std::any_of(token.begin(), token.end(), ascii_digit);
+  return base::has_digit(token) && std::all_of(token.begin(), token.end(), [](char c) {
+           return is_digit(c) || c == '.' || c == ',' || c == '-' || c == '/' || c == '\'' || c == '$' || c == '%';
+         });
 }
 
 bool ends_sentence(char32_t c) {
@@ -57,12 +55,12 @@ bool begins_item(std::string_view text) {
   if (token.size() < 2 || token.size() > 7) return false;
   // "a)", "1)", "1.", "1.2", "1.2."
   if (token.back() == ')') return token.size() <= 3 && std::isalnum(static_cast<unsigned char>(token[0])) != 0;
-  if (!ascii_digit(token[0]) || text.size() == token.size()) return false;
+  if (!is_digit(token[0]) || text.size() == token.size()) return false;
   const bool dotted = token.find('.') != std::string_view::npos;
   // Numbers of three figures after a dot are amounts.
   const auto group = token.find_last_of('.');
   if (dotted && group != token.size() - 1 && token.size() - group > 3) return false;
-  return dotted && std::all_of(token.begin(), token.end(), [](char c) { return ascii_digit(c) || c == '.'; });
+  return dotted && std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 
 Seam seam_between(std::string_view first, std::string_view second, const Break& at) {
@@ -77,10 +75,10 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
   if (cut_word(first, second, at)) return Seam::none;
   if (begins_item(second) && (fits || ends_sentence(last))) return Seam::paragraph;
   // Signs that belong to the figure they stand before.
-  if ((tail == "-" || tail == "(") && ascii_digit(head[0]) && !fits) return Seam::none;
+  if ((tail == "-" || tail == "(") && is_digit(head[0]) && !fits) return Seam::none;
   if (last == U'-' && tail.size() > 1) {
     const char before = tail[tail.size() - 2];
-    if (ascii_digit(before) || ascii_digit(head[0])) return Seam::none;  // part of a code
+    if (is_digit(before) || is_digit(head[0])) return Seam::none;  // part of a code
     if (small_letter(next) && !fits) return Seam::hyphen;
     if (capital(next) && !fits)
       return capital(base::first_code_point(tail)) && tail.size() > 2 &&
@@ -102,8 +100,7 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
   if (capital(next) && !capital(last) &&
       !(second.size() > 1 && capital(base::first_code_point(second.substr(next < 0x80 ? 1 : 2)))))
     return Seam::paragraph;
-  if (ascii_digit(static_cast<char>(next < 0x80 ? next : 0)) && all_figures(head) && all_figures(tail))
-    return Seam::paragraph;
+  if (is_digit(next) && all_figures(head) && all_figures(tail)) return Seam::paragraph;
   return Seam::space;
 }
 

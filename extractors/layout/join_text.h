@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/layout/line_break.h"
+
 namespace cotejo::layout {
 
 // How two pieces of text that a line or page break parts belong together.
@@ -12,15 +14,6 @@ enum class Seam : std::uint8_t {
   none,       // one word, code or number that was cut
   hyphen,     // one word that was hyphenated: the hyphen goes
   paragraph,  // a new paragraph
-};
-
-// What is known of the break between two printed lines.
-struct Break {
-  double room = 0;         // points left on the first line, up to the edge that text may reach
-  double next_word = 0;    // width of the second line's first word, points
-  double size = 1;         // text size, points
-  bool extra_gap = false;  // the lines stand farther apart than the lines of a paragraph
-  bool last = false;       // nothing follows the second line
 };
 
 [[nodiscard]] Seam seam_between(std::string_view first, std::string_view second, const Break& at);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/median.h"
+
 namespace cotejo::layout {
 
 namespace {
@@ -100,10 +102,8 @@ Gutter gutter_from(const std::vector<Row>& rows, std::size_t start) {
       x1 = nx1;
       if (on_left && on_right) ++both;
     }
-    const auto middle_of = [](std::vector<double>& widths) {
-      if (widths.empty()) return 0.0;
-      std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2), widths.end());
-      return widths[widths.size() / 2];
+    const auto middle_of = [](const std::vector<double>& widths) {
+      return widths.empty() ? 0.0 : base::median(widths);
     };
     if (both >= column_rows && middle_of(left) >= column_width && middle_of(right) >= column_width && end > best.end)
       best = {x0, x1, end};

@@ -7,6 +7,7 @@
 #include <limits>
 #include <string>
 
+#include "base/digits.h"
 #include "extractors/layout/lines.h"
 
 namespace cotejo::layout {
@@ -64,9 +65,7 @@ Sheet sheet_of(const Page& page) {
 
 // The number that is the whole of the token, or -1.
 long whole_number(const std::string& token) {
-  if (token.empty() || token.size() > 5 ||
-      !std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return -1;
+  if (token.size() > 5 || !base::all_digits(token)) return -1;
   return std::strtol(token.c_str(), nullptr, 10);
 }
 
@@ -99,7 +98,7 @@ bool read_alike(const Row& a, const Row& b, int pages_apart) {
   const std::string x = letters_of(a), y = letters_of(b);
   if (std::min(x.size(), y.size()) < kShortest || std::max(x.size(), y.size()) > kLongest) return false;
   const auto digits_of = [](std::string text) {
-    std::erase_if(text, [](char c) { return c < '0' || c > '9'; });
+    std::erase_if(text, [](char c) { return !base::is_digit(c); });
     return text;
   };
   const std::string m = digits_of(x), n = digits_of(y);

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "base/median.h"
+
 namespace cotejo::tables {
 namespace {
 
@@ -227,10 +229,7 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
       std::vector<double> whites;
       for (std::size_t l = 1; l < stack.size(); ++l) whites.push_back(stack[l].middle - stack[l - 1].middle);
       double usual = 0;
-      if (whites.size() >= kRowsToJudge) {
-        std::nth_element(whites.begin(), whites.begin() + static_cast<std::ptrdiff_t>(whites.size() / 2), whites.end());
-        usual = whites[whites.size() / 2];
-      }
+      if (whites.size() >= kRowsToJudge) usual = base::median(std::move(whites));
       bool wide = white > std::max(kWideWhite * em, std::min(kWiderThanUsual * usual, kWideWhiteAtRule * em));
       if (wide && white <= kWideWhiteAtRule * em) {
         const std::vector<double> ys = wide_rules(rules, x0, x1, x0);

@@ -7,8 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "extractors/tables/aside/prose.h"
+#include "base/median.h"
 #include "extractors/tables/areas/zone_rules.h"
+#include "extractors/tables/aside/prose.h"
 
 namespace cotejo::tables {
 namespace {
@@ -209,10 +210,7 @@ void judge(Band& band, const std::vector<Row>& rows, double x, const std::vector
   }
   // Type of another face may stand a little higher in all rows alike.
   if (!offsets.empty()) {
-    std::vector<double> sorted = offsets;
-    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-    std::nth_element(sorted.begin(), middle, sorted.end());
-    const double usual = *middle;
+    const double usual = base::median(offsets);
     band.shared = static_cast<int>(std::count_if(
         offsets.begin(), offsets.end(), [&](double offset) { return std::abs(offset - usual) < kSameBaseline; }));
   }

@@ -1,10 +1,11 @@
 #include "extractors/tables/aside/contents.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <string>
+
+#include "base/digits.h"
 
 namespace cotejo::tables {
 namespace {
@@ -22,9 +23,7 @@ long page_number(const TextLine& line) {
   std::string text = line.segments.back().text();
   text.erase(0, std::min(text.find_first_not_of('.'), text.size()));  // the last of the dots that lead to it
   constexpr std::size_t longest = 4;
-  if (text.empty() || text.size() > longest ||
-      !std::all_of(text.begin(), text.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }))
-    return -1;
+  if (text.size() > longest || !base::all_digits(text)) return -1;
   // The title: words, after a number of its own.
   return is_value(line.segments[line.segments.size() - 2].text()) ? -1 : std::stol(text);
 }

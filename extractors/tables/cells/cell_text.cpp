@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/median.h"
 #include "extractors/layout/join_text.h"
 #include "extractors/layout/lines.h"
 
@@ -41,9 +42,7 @@ double usual_pitch(const std::vector<Line>& lines) {
   std::vector<double> steps;
   for (std::size_t i = 1; i < lines.size(); ++i)
     if (lines[i].rotation == lines[i - 1].rotation) steps.push_back(top_of(lines[i]) - top_of(lines[i - 1]));
-  if (steps.empty()) return 0;
-  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2), steps.end());
-  return steps[steps.size() / 2];
+  return steps.empty() ? 0 : base::median(std::move(steps));
 }
 
 }  // namespace

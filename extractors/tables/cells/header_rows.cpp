@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/digits.h"
+
 namespace cotejo::tables {
 
 namespace {
@@ -20,7 +22,7 @@ struct RowLook {
 bool is_figure(const std::string& text) {
   int digits = 0, letters = 0;
   for (const char c : text) {
-    if (c >= '0' && c <= '9')
+    if (base::is_digit(c))
       ++digits;
     else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80)
       ++letters;
@@ -30,8 +32,7 @@ bool is_figure(const std::string& text) {
 
 // "2021", "Trim 1": a year names a column.
 bool is_year(const std::string& text) {
-  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) && base::all_digits(text);
 }
 
 std::vector<RowLook> looks_of(const model::Table& table) {

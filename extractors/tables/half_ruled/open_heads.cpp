@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/median.h"
 #include "extractors/layout/lines.h"
 
 namespace cotejo::tables {
@@ -63,9 +64,7 @@ bool keeps_to(const model::Page& page, const PageTable& head, const Row& row) {
 double usual_step(const std::vector<Row>& rows) {
   std::vector<double> steps;
   for (std::size_t i = 1; i < rows.size(); ++i) steps.push_back(rows[i].line.box.y0 - rows[i - 1].line.box.y0);
-  if (steps.empty()) return 0;
-  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2), steps.end());
-  return steps[steps.size() / 2];
+  return steps.empty() ? 0 : base::median(std::move(steps));
 }
 
 // Rows of text below the lattice and within its width, up to the first that is not.

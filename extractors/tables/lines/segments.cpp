@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/digits.h"
 #include "base/utf8.h"
 
 namespace cotejo::tables {
@@ -93,7 +94,7 @@ bool is_value(const std::string& text) {
     if (c == ' ' || c == 0xA0) return;
     ++points;
     equals += c == U'=' ? 1 : 0;
-    if (c < 0x80 && std::isdigit(static_cast<int>(c)) != 0)
+    if (base::is_digit(c))
       ++digits;
     else if (is_letter(c))
       ++letters;
@@ -111,13 +112,12 @@ bool is_value(const std::string& text) {
 
 bool is_year(const std::string& text) {
   if (text.size() < 4) return false;
-  for (std::size_t i = 0; i < 4; ++i)
-    if (std::isdigit(static_cast<unsigned char>(text[i])) == 0) return false;
+  if (!base::all_digits(std::string_view(text).substr(0, 4))) return false;
   const bool century = text.compare(0, 2, "19") == 0 || text.compare(0, 2, "20") == 0;
   if (!century) return false;
   if (text.size() == 4) return true;
   // "2006-07", "2006–2007", "2009p", "2010*": a year and what hangs on it.
-  return std::isdigit(static_cast<unsigned char>(text[4])) == 0 && text[4] != '.' && text[4] != ',' && text[4] != '%';
+  return !base::is_digit(text[4]) && text[4] != '.' && text[4] != ',' && text[4] != '%';
 }
 
 bool is_bullet(const std::string& text) {
@@ -154,8 +154,7 @@ bool is_caption(const std::string& text) {
     rest.remove_prefix(1);
     // A number follows: "3", "A-1", "ES-1", "No. 4", "N° 2", "IV".
     const std::string_view word = rest.substr(0, rest.find(' '));
-    const bool digit =
-        std::any_of(word.begin(), word.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+    const bool digit = base::has_digit(word);
     const bool roman = !word.empty() && word.find_first_not_of("ivxl.:") == std::string_view::npos;
     if (digit || roman || word == "no." || word == "n\u00b0" || word == "no") return true;
   }
@@ -224,15 +223,14 @@ struct Height {
 };
 
 bool of_digits(const std::string& text, std::size_t least, std::size_t most) {
-  return text.size() >= least && text.size() <= most &&
-         std::all_of(text.begin(), text.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+  return text.size() >= least && text.size() <= most && base::all_digits(text);
 }
 
 // "12 345": what may be the groups of one figure.
 bool may_be_groups(const std::string& before, const std::string& after) {
-  const std::size_t sign = before.empty() || std::isdigit(static_cast<unsigned char>(before[0])) != 0 ? 0 : 1;
+  const std::size_t sign = before.empty() || base::is_digit(before[0]) ? 0 : 1;
   return of_digits(before.substr(sign), 1, 3) && of_digits(after.substr(0, 3), 3, 3) &&
-         (after.size() == 3 || std::isdigit(static_cast<unsigned char>(after[3])) == 0);
+         (after.size() == 3 || !base::is_digit(after[3]));
 }
 
 // Whether figures that stand a wide space apart are groups of thousands: then what follows always has three digits,

@@ -5,6 +5,9 @@
 #include <cmath>
 #include <string>
 
+#include "base/digits.h"
+#include "base/median.h"
+
 namespace cotejo::tables {
 namespace {
 
@@ -15,9 +18,8 @@ constexpr double mostly = 0.9, same_edge = 0.25;
 constexpr double crossing = 0.1;
 
 bool is_code(const std::string& text) {
-  return std::isdigit(static_cast<unsigned char>(text.front())) != 0 &&
-         std::all_of(text.begin(), text.end(),
-                     [](unsigned char c) { return std::isdigit(c) != 0 || c == '.' || c == '-'; });
+  return base::is_digit(text.front()) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return base::is_digit(c) || c == '.' || c == '-'; });
 }
 
 bool is_word(const std::string& text) {
@@ -29,14 +31,8 @@ bool holds_code(const Segment& segment) {
   return segment.pieces.size() >= 2 && is_code(segment.pieces[0].text) && is_word(segment.pieces[1].text);
 }
 
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
 bool on_one_edge(const std::vector<double>& edges, double em) {
-  const double edge = median(edges);
+  const double edge = base::median(edges);
   const auto there =
       std::count_if(edges.begin(), edges.end(), [&](double x) { return std::abs(x - edge) < same_edge * em; });
   return static_cast<double>(there) >= mostly * static_cast<double>(edges.size());
@@ -57,7 +53,7 @@ void part_codes(std::vector<TextLine>& lines) {
     names.push_back(segment.pieces[1].box.x0);
   }
   if (ends.size() < least_lines || !on_one_edge(ends, em) || !on_one_edge(names, em)) return;
-  const double code_end = median(ends), name_begin = median(names);
+  const double code_end = base::median(ends), name_begin = base::median(names);
   const double border = (code_end + name_begin) / 2;
   const bool named_apart =
       std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(first), [&](const TextLine& line) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/digits.h"
+#include "base/median.h"
+
 namespace cotejo::tables {
 namespace {
 
@@ -28,12 +31,6 @@ constexpr double kLooselySet = 2.5;
 struct Interval {
   double x0 = 0, x1 = 0;
 };
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-  return values[values.size() / 2];
-}
 
 // The parts of the x axis where most lines are white between two segments.
 std::vector<Interval> white_zones(const std::vector<const TextLine*>& lines) {
@@ -198,7 +195,8 @@ std::vector<Segment> cut_at_borders(const Segment& segment, const std::vector<Co
   for (std::size_t p = 1; p < segment.pieces.size(); ++p)
     spaces.push_back(std::max(0.0, segment.pieces[p].box.x0 - segment.pieces[p - 1].box.x1));
   // Of a few spaces none is known to be a space: those of most fonts are a quarter to a third of the size.
-  const double border = spaces.size() < kSpacesToJudge ? kWiderThanAnySpace * em : kWiderThanSpace * median(spaces);
+  const double border =
+      spaces.size() < kSpacesToJudge ? kWiderThanAnySpace * em : kWiderThanSpace * base::median(spaces);
   const auto on_border = [&](std::size_t p) {
     const double a = segment.pieces[p - 1].box.x1, b = segment.pieces[p].box.x0;
     return std::any_of(over.begin(), over.end() - 1, [&](int c) {
@@ -217,9 +215,7 @@ std::vector<Segment> cut_at_borders(const Segment& segment, const std::vector<Co
   };
   const std::vector<Segment> each = cut([](std::size_t) { return true; });
   // Words of one head stand no further apart than a space; figures are no words of one.
-  const auto figure = [](const Piece& piece) {
-    return std::any_of(piece.text.begin(), piece.text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
+  const auto figure = [](const Piece& piece) { return base::has_digit(piece.text); };
   bool spaced = true;
   for (std::size_t k = 1; k < each.size(); ++k)
     spaced = spaced && (each[k].box.x0 - each[k - 1].box.x1 > kNoSpace * em || figure(each[k].pieces.front()) ||

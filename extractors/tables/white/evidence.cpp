@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/digits.h"
 #include "extractors/tables/cells/cell_text.h"
 #include "extractors/tables/lines/segments.h"
 
@@ -98,9 +98,7 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
   e.rows_of_values = static_cast<int>(std::count(valued.begin(), valued.end(), 1));
   long last = -1;
   for (const std::string& text : columns.back()) {
-    const bool number = !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) {
-      return std::isdigit(static_cast<unsigned char>(c)) != 0;
-    });
+    const bool number = text.size() <= 4 && base::all_digits(text);
     const long page_number = number ? std::stol(text) : -1;
     e.page_numbers = e.page_numbers && number && page_number >= last;
     last = page_number;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extractors/tables/white/columns.h"
-#include "extractors/tables/white/heads.h"
+#include "extractors/tables/white/placed_line.h"
 #include "model/page.h"
 
 namespace cotejo::tables {

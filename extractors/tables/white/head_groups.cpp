@@ -1,11 +1,11 @@
 #include "extractors/tables/white/head_groups.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <limits>
 
+#include "base/digits.h"
 #include "base/letters.h"
 
 namespace cotejo::tables {
@@ -26,7 +26,7 @@ constexpr double kInkShare = 0.25;
 constexpr double kSkip = 0.4;
 
 bool starts_with_digit(const std::string& text) {
-  return !text.empty() && std::isdigit(static_cast<unsigned char>(text[0])) != 0;
+  return !text.empty() && base::is_digit(text[0]);
 }
 
 bool aligned(const model::Rect& a, const model::Rect& b, double em) {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "extractors/tables/white/heads.h"
+#include "extractors/tables/white/placed_line.h"
 
 namespace cotejo::tables {
 

@@ -1,7 +1,6 @@
 #include "extractors/tables/white/heads.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <optional>
 
@@ -21,6 +20,11 @@ constexpr double kRuleUnderText = 2.2;
 // lesser, names them all.
 constexpr double kOffMiddle = 1.5;
 constexpr double kOnMiddle = 0.7;
+// … and lies under the last line no further down than this.
+constexpr double kRoomBelow = 3;
+// Two lines of one head share their middle, or an edge, within so many text sizes.
+constexpr double kSameMiddle = 1.0, kSameEdge = 0.3;
+
 // A head cell in the making.
 struct HeadCell {
   int first = 0, last = 0;  // columns
@@ -63,20 +67,6 @@ void widen_by_rules(HeadCell& cell, double middle, double next_middle, const std
   }
 }
 
-// Whether nothing stands beside the head in its frame: every line of the frame that no rule parts from it has one text.
-bool stands_alone(const HeadCell& cell, const std::vector<PlacedLine>& lines, std::size_t at,
-                  const std::vector<Rule>& rules) {
-  for (const PlacedLine& line : lines) {
-    const double a = std::min(line.line->middle, lines[at].line->middle),
-                 b = std::max(line.line->middle, lines[at].line->middle);
-    if (rule_between(rules, a, b, cell.box.x0, cell.box.x1)) continue;
-    int there = 0;
-    for (const Slot& slot : line.slots) there += slot.last >= cell.first && slot.first <= cell.last ? 1 : 0;
-    if (there > 1) return false;
-  }
-  return true;
-}
-
 // The texts of a line over the columns of a head.
 int over(const PlacedLine& line, const HeadCell& cell) {
   return static_cast<int>(std::count_if(line.slots.begin(), line.slots.end(), [&](const Slot& slot) {
@@ -84,19 +74,25 @@ int over(const PlacedLine& line, const HeadCell& cell) {
   }));
 }
 
+// Whether nothing stands beside the head in its frame: every line of the frame that no rule parts from it has one text.
+bool stands_alone(const HeadCell& cell, const std::vector<PlacedLine>& lines, std::size_t at,
+                  const std::vector<Rule>& rules) {
+  for (const PlacedLine& line : lines) {
+    const double a = std::min(line.line->middle, lines[at].line->middle),
+                 b = std::max(line.line->middle, lines[at].line->middle);
+    if (rule_between(rules, a, b, cell.box.x0, cell.box.x1)) continue;
+    if (over(line, cell) > 1) return false;
+  }
+  return true;
+}
+
 // Whether a head that was widened over several columns can name them all: nothing else stands on its line over them, or
 // heads of their own stand below.
 bool names_all(const HeadCell& cell, const std::vector<PlacedLine>& lines, std::size_t at,
                const std::vector<Rule>& rules) {
-  int beside = 0, below = 0;
-  for (const Slot& slot : lines[at].slots) beside += slot.last >= cell.first && slot.first <= cell.last ? 1 : 0;
-  if (beside <= 1) return stands_alone(cell, lines, at, rules);
-  for (std::size_t l = at + 1; l < lines.size(); ++l) {
-    int there = 0;
-    for (const Slot& slot : lines[l].slots) there += slot.last >= cell.first && slot.first <= cell.last ? 1 : 0;
-    below = std::max(below, there);
-  }
-  return below >= 2;
+  if (over(lines[at], cell) <= 1) return stands_alone(cell, lines, at, rules);
+  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.end(),
+                     [&](const PlacedLine& line) { return over(line, cell) >= 2; });
 }
 
 // The columns between the upright rules on both sides of the text; false when it has none on a side.
@@ -174,110 +170,147 @@ bool is_unit(const std::vector<PlacedLine>& lines, std::size_t at, const std::ve
   });
 }
 
-}  // namespace
+// What is known of a head as a whole.
+struct Head {
+  const std::vector<PlacedLine>& lines;
+  const std::vector<Column>& columns;
+  const std::vector<Rule>& rules;
+  std::vector<Column> named;  // the columns, as wide as their own heads
+};
 
-const Slot* PlacedLine::in_column(int column) const {
-  for (const Slot& slot : slots)
-    if (slot.first == column && slot.last == column) return &slot;
-  return nullptr;
-}
+using Span = std::optional<std::pair<int, int>>;  // first and last column
 
-std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
-                                 const std::vector<Rule>& rules, int& rows) {
-  // Columns as wide as their own heads: figures at the right of a wide column do not show its middle.
-  std::vector<Column> named = columns;
+// Columns as wide as their own heads: figures at the right of a wide column do not show its middle.
+std::vector<Column> widened_by_names(const std::vector<PlacedLine>& lines, std::vector<Column> columns) {
   for (const PlacedLine& line : lines)
     for (const Slot& slot : line.slots)
       if (slot.first == slot.last && &line != &lines.front()) {
-        Column& column = named[static_cast<std::size_t>(slot.first)];
+        Column& column = columns[static_cast<std::size_t>(slot.first)];
         column.x0 = std::min(column.x0, slot.segment.box.x0);
         column.x1 = std::max(column.x1, slot.segment.box.x1);
       }
-  std::vector<HeadCell> cells;
-  for (std::size_t l = 0; l < lines.size(); ++l) {
-    const double middle = lines[l].line->middle;
-    const double next = l + 1 < lines.size() ? lines[l + 1].line->middle : middle + 3 * lines[l].line->em;
-    std::vector<char> named_above(columns.size(), 0);
-    for (const HeadCell& above : cells)
-      if (above.first == above.last) named_above[static_cast<std::size_t>(above.first)] = 1;
-    const std::vector<std::optional<std::pair<int, int>>> groups = head_groups(lines, l, named, named_above);
-    for (const Slot& slot : lines[l].slots) {
-      const auto& group = groups[static_cast<std::size_t>(&slot - lines[l].slots.data())];
-      HeadCell cell;
-      cell.first = slot.first;
-      cell.last = slot.last;
-      cell.box = slot.segment.box;
-      cell.last_middle = middle;
-      cell.em = slot.segment.pieces.front().em;
-      for (const Piece& piece : slot.segment.pieces) cell.words.push_back(piece.word);
-      HeadCell wide = cell;
-      widen_by_rules(wide, middle, next, columns, rules);
-      // A rule under several heads does not tell them apart.
-      if (names_all(wide, lines, l, rules) && !(group && over(lines[l], wide) > 1)) cell = wide;
-      wide = cell;
-      const bool bounded = widen_by_uprights(wide, middle, columns, rules);
-      if (stands_alone(wide, lines, l, rules)) cell = wide;
-      const bool widened = cell.first != slot.first || cell.last != slot.last;
-      if (!widened && group && !bounded)
-        cell.first = group->first, cell.last = group->second;
-      else if (!widened && cell.first > 0)
-        widen_by_middle(cell, lines, l, named);
-      const bool unit = is_unit(lines, l, columns);
-      if (unit) cell.first = 1, cell.last = static_cast<int>(columns.size()) - 1;
-      // The continuation of a cell above it?
-      HeadCell* above = nullptr;
-      for (HeadCell& other : cells)
-        if (other.first <= cell.last && other.last >= cell.first &&
-            (above == nullptr || other.last_middle > above->last_middle))
-          above = &other;
-      bool joined = false;
-      // Words of one head, set so far apart that they were taken for two.
-      if (above != nullptr && middle == above->last_middle && above->first == cell.first && above->last == cell.last) {
-        above->box = united(above->box, cell.box);
-        above->words.insert(above->words.end(), cell.words.begin(), cell.words.end());
-        continue;
-      }
-      if (!unit && above != nullptr && middle - above->last_middle <= kHeadPitch * std::max(cell.em, above->em) &&
-          middle > above->last_middle &&
-          !rule_between(rules, above->last_middle, middle, std::max(above->box.x0, cell.box.x0),
-                        std::min(above->box.x1, cell.box.x1))) {
-        const bool same = above->first == cell.first && above->last == cell.last;
-        // A line that bulges over its neighbour's column is still the cell that the narrower line stands in, when
-        // nothing else stands below the bulge.
-        const bool centered = std::abs(above->box.center_x() - cell.box.center_x()) < 1.0 * cell.em ||
-                              std::abs(above->box.x0 - cell.box.x0) < 0.3 * cell.em ||
-                              std::abs(above->box.x1 - cell.box.x1) < 0.3 * cell.em;
-        bool lonely = true;
-        for (std::size_t k = l; k < lines.size(); ++k)
-          for (const Slot& other : lines[k].slots)
-            if (&other != &slot && other.first <= above->last && other.last >= above->first &&
-                (other.first > cell.last || other.last < cell.first))
-              lonely = false;
-        const bool nested = above->first <= cell.first && above->last >= cell.last;
-        const bool covers = cell.first <= above->first && cell.last >= above->last;
-        if (same || (nested && centered && lonely) || (covers && !nested && centered)) {
-          above->box = united(above->box, cell.box);
-          above->words.insert(above->words.end(), cell.words.begin(), cell.words.end());
-          above->last_middle = middle;
-          if (nested && !same) above->first = cell.first, above->last = cell.last;
-          joined = true;
-        }
-      }
-      if (!joined) cells.push_back(std::move(cell));
-    }
+  return columns;
+}
+
+HeadCell placed(const Slot& slot, double middle) {
+  HeadCell cell;
+  cell.first = slot.first;
+  cell.last = slot.last;
+  cell.box = slot.segment.box;
+  cell.last_middle = middle;
+  cell.em = slot.segment.pieces.front().em;
+  for (const Piece& piece : slot.segment.pieces) cell.words.push_back(piece.word);
+  return cell;
+}
+
+// Gives the cell, a text of line `at`, all columns that it names. `group`: those that its line's neighbours leave it.
+void widen(HeadCell& cell, const Head& head, std::size_t at, const Span& group) {
+  const PlacedLine& line = head.lines[at];
+  const double middle = line.line->middle;
+  const double next =
+      at + 1 < head.lines.size() ? head.lines[at + 1].line->middle : middle + kRoomBelow * line.line->em;
+  const int first = cell.first, last = cell.last;
+  HeadCell wide = cell;
+  widen_by_rules(wide, middle, next, head.columns, head.rules);
+  // A rule under several heads does not tell them apart.
+  if (names_all(wide, head.lines, at, head.rules) && !(group && over(line, wide) > 1)) cell = wide;
+  wide = cell;
+  const bool bounded = widen_by_uprights(wide, middle, head.columns, head.rules);
+  if (stands_alone(wide, head.lines, at, head.rules)) cell = wide;
+  if (cell.first != first || cell.last != last) return;
+  if (group && !bounded)
+    cell.first = group->first, cell.last = group->second;
+  else if (cell.first > 0)
+    widen_by_middle(cell, head.lines, at, head.named);
+}
+
+// The lowest cell so far that stands over a column of this one; the first of those that stand level; null if none does.
+HeadCell* cell_above(std::vector<HeadCell>& cells, const HeadCell& cell) {
+  HeadCell* above = nullptr;
+  for (HeadCell& other : cells)
+    if (other.first <= cell.last && other.last >= cell.first &&
+        (above == nullptr || other.last_middle > above->last_middle))
+      above = &other;
+  return above;
+}
+
+// Whether nothing else stands over the columns of `above` beside the cell, on its line `at` or below.
+bool lonely_below(const HeadCell& above, const HeadCell& cell, const std::vector<PlacedLine>& lines, std::size_t at) {
+  return std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(at), lines.end(), [&](const PlacedLine& line) {
+    return std::any_of(line.slots.begin(), line.slots.end(), [&](const Slot& other) {
+      return other.first <= above.last && other.last >= above.first &&
+             (other.first > cell.last || other.last < cell.first);
+    });
+  });
+}
+
+// Whether the cell, of line `at`, is the next line of the one above it.
+bool goes_on(const HeadCell& above, const HeadCell& cell, const Head& head, std::size_t at) {
+  const double middle = cell.last_middle;
+  if (middle <= above.last_middle || middle - above.last_middle > kHeadPitch * std::max(cell.em, above.em))
+    return false;
+  if (rule_between(head.rules, above.last_middle, middle, std::max(above.box.x0, cell.box.x0),
+                   std::min(above.box.x1, cell.box.x1)))
+    return false;
+  if (above.first == cell.first && above.last == cell.last) return true;
+  const bool aligned = std::abs(above.box.center_x() - cell.box.center_x()) < kSameMiddle * cell.em ||
+                       std::abs(above.box.x0 - cell.box.x0) < kSameEdge * cell.em ||
+                       std::abs(above.box.x1 - cell.box.x1) < kSameEdge * cell.em;
+  if (!aligned) return false;
+  // A line that bulges over its neighbour's column is still the cell that the narrower line stands in, when nothing
+  // else stands below the bulge.
+  const bool nested = above.first <= cell.first && above.last >= cell.last;
+  return nested ? lonely_below(above, cell, head.lines, at) : cell.first <= above.first && cell.last >= above.last;
+}
+
+// Puts the cell, of line `at`, to the one that it belongs to; false when it is one of its own.
+bool join(std::vector<HeadCell>& cells, const HeadCell& cell, const Head& head, std::size_t at, bool unit) {
+  HeadCell* above = cell_above(cells, cell);
+  if (above == nullptr) return false;
+  // Words of one head, set so far apart that they were taken for two.
+  const bool level = cell.last_middle == above->last_middle && above->first == cell.first && above->last == cell.last;
+  if (!level && (unit || !goes_on(*above, cell, head, at))) return false;
+  above->box = united(above->box, cell.box);
+  above->words.insert(above->words.end(), cell.words.begin(), cell.words.end());
+  above->last_middle = cell.last_middle;
+  if (above->first <= cell.first && above->last >= cell.last) above->first = cell.first, above->last = cell.last;
+  return true;
+}
+
+// Adds the texts of line `at` to the cells so far.
+void read_line(const Head& head, std::size_t at, std::vector<HeadCell>& cells) {
+  const PlacedLine& line = head.lines[at];
+  std::vector<char> named_above(head.columns.size(), 0);
+  for (const HeadCell& above : cells)
+    if (above.first == above.last) named_above[static_cast<std::size_t>(above.first)] = 1;
+  const std::vector<Span> groups = head_groups(head.lines, at, head.named, named_above);
+  const bool unit = is_unit(head.lines, at, head.columns);
+  for (std::size_t s = 0; s < line.slots.size(); ++s) {
+    HeadCell cell = placed(line.slots[s], line.line->middle);
+    widen(cell, head, at, groups[s]);
+    if (unit) cell.first = 1, cell.last = static_cast<int>(head.columns.size()) - 1;
+    if (!join(cells, cell, head, at, unit)) cells.push_back(std::move(cell));
   }
-  // Levels from the top: below every cell that stands over one of its columns.
-  std::vector<int> depth(columns.size(), 0);
-  rows = 0;
+}
+
+// Levels from the top: each below every cell that stands over one of its columns. Gives the number of levels.
+int give_levels(std::vector<HeadCell>& cells, std::size_t columns) {
+  std::vector<int> depth(columns, 0);
+  int levels = 0;
   for (HeadCell& cell : cells) {
-    cell.level = 0;
-    for (int c = cell.first; c <= cell.last; ++c) cell.level = std::max(cell.level, depth[static_cast<std::size_t>(c)]);
-    for (int c = cell.first; c <= cell.last; ++c) depth[static_cast<std::size_t>(c)] = cell.level + 1;
-    rows = std::max(rows, cell.level + 1);
+    const auto begin = depth.begin() + cell.first, end = depth.begin() + cell.last + 1;
+    cell.level = *std::max_element(begin, end);
+    std::fill(begin, end, cell.level + 1);
+    levels = std::max(levels, cell.level + 1);
   }
+  return levels;
+}
+
+// Each cell down to the next one below it, or to the end of the head.
+std::vector<PageCell> spanned(const std::vector<HeadCell>& cells, int levels) {
   std::vector<PageCell> out;
   for (const HeadCell& cell : cells) {
-    int end = rows;
+    int end = levels;
     for (const HeadCell& below : cells)
       if (below.level > cell.level && below.first <= cell.last && below.last >= cell.first)
         end = std::min(end, below.level);
@@ -290,6 +323,17 @@ std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std
     out.push_back(std::move(made));
   }
   return out;
+}
+
+}  // namespace
+
+std::vector<PageCell> head_cells(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
+                                 const std::vector<Rule>& rules, int& rows) {
+  const Head head{lines, columns, rules, widened_by_names(lines, columns)};
+  std::vector<HeadCell> cells;
+  for (std::size_t at = 0; at < lines.size(); ++at) read_line(head, at, cells);
+  rows = give_levels(cells, columns.size());
+  return spanned(cells, rows);
 }
 
 }  // namespace cotejo::tables

@@ -2,17 +2,11 @@
 
 #include <vector>
 
-#include "extractors/tables/white/columns.h"
 #include "extractors/tables/cells/page_table.h"
+#include "extractors/tables/white/columns.h"
+#include "extractors/tables/white/placed_line.h"
 
 namespace cotejo::tables {
-
-// A line of a table with its text given to the columns.
-struct PlacedLine {
-  const TextLine* line = nullptr;                         // never null
-  std::vector<Slot> slots;                                // from left to right
-  [[nodiscard]] const Slot* in_column(int column) const;  // the slot that stands in this column alone, or null
-};
 
 // The cells of a head from its lines: wrapped lines joined, heads that stand over several columns on a row of their own
 // (a rule under them tells which columns), the others merged down to the last row. `rows` is set to the number of rows.

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/digits.h"
+#include "base/letters.h"
+#include "base/median.h"
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/join_text.h"
-#include "base/letters.h"
 
 namespace cotejo::tables {
 namespace {
@@ -20,11 +22,6 @@ constexpr double kStandsOff = 1.4, kLeastLeading = 0.9;
 // The second line of a label hangs by at least this many text sizes.
 constexpr double kHanging = 0.5;
 
-double median(std::vector<double> values) {
-  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-  return values[values.size() / 2];
-}
-
 bool asks_for_more(const std::string& text) {
   if (text.empty()) return false;
   const char last = text.back();
@@ -34,13 +31,12 @@ bool asks_for_more(const std::string& text) {
 }
 
 bool of_digits_and_marks(const std::string& text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-'; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return base::is_digit(c) || c == '.' || c == '-'; });
 }
 
 // "2.3.01": digits in parts.
 bool is_code(const std::string& text, std::ptrdiff_t parts) {
-  return of_digits_and_marks(text) && text.size() > 2 && std::isdigit(static_cast<unsigned char>(text[0])) != 0 &&
+  return of_digits_and_marks(text) && text.size() > 2 && base::is_digit(text[0]) &&
          std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == '-'; }) >= parts - 1;
 }
 
@@ -48,8 +44,7 @@ bool is_code(const std::string& text, std::ptrdiff_t parts) {
 bool cut_code(const std::string& above, const std::string& below) {
   constexpr std::size_t longest_rest = 4;
   constexpr std::size_t shortest_number = 8;  // of an undotted code: years and counts are shorter
-  const bool number = above.size() >= shortest_number &&
-                      std::all_of(above.begin(), above.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+  const bool number = above.size() >= shortest_number && base::all_digits(above);
   return (number || is_code(above, 3)) && of_digits_and_marks(below) && below.size() <= longest_rest;
 }
 
@@ -303,7 +298,7 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
     body.ruled = ruled_between(body, figures);
     if (body.ruled) body.anchors = figures;
   }
-  body.pitch = pitches.empty() ? row_distance(lines) : median(pitches);
+  body.pitch = pitches.empty() ? row_distance(lines) : base::median(pitches);
   for (std::size_t l = 0; l < lines.size(); ++l) {
     if (!rows.empty() && body.joins(static_cast<std::size_t>(rows.back().first), l))
       rows.back().second = static_cast<int>(l);

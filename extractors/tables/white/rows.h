@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/tables/white/heads.h"
+#include "extractors/tables/white/placed_line.h"
 
 namespace cotejo::tables {
 

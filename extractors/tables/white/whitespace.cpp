@@ -1,26 +1,26 @@
 #include "extractors/tables/white/whitespace.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <map>
 #include <optional>
 #include <tuple>
 
+#include "base/median.h"
+#include "extractors/tables/areas/stacks.h"
+#include "extractors/tables/areas/zones.h"
 #include "extractors/tables/aside/charts.h"
-#include "extractors/tables/white/code_columns.h"
-#include "extractors/tables/white/columns.h"
 #include "extractors/tables/aside/contents.h"
 #include "extractors/tables/aside/drawing_signs.h"
+#include "extractors/tables/aside/prose.h"
+#include "extractors/tables/lines/segments.h"
+#include "extractors/tables/white/code_columns.h"
+#include "extractors/tables/white/columns.h"
 #include "extractors/tables/white/evidence.h"
 #include "extractors/tables/white/extent.h"
 #include "extractors/tables/white/head_lines.h"
 #include "extractors/tables/white/heads.h"
-#include "extractors/tables/aside/prose.h"
-#include "extractors/tables/areas/stacks.h"
 #include "extractors/tables/white/rows.h"
-#include "extractors/tables/lines/segments.h"
-#include "extractors/tables/areas/zones.h"
 
 namespace cotejo::tables {
 namespace {
@@ -280,8 +280,7 @@ void search(const Stack& stack, std::size_t from, std::size_t to, const PageCont
     whites.push_back((stack[l + 1].middle - stack[l].middle) / std::max(stack[l].em, stack[l + 1].em));
     if (whites.back() > widest) widest = whites.back(), cut = l;
   }
-  std::nth_element(whites.begin(), whites.begin() + static_cast<std::ptrdiff_t>(whites.size() / 2), whites.end());
-  if (widest < kPartingWhite * whites[whites.size() / 2]) return;
+  if (widest < kPartingWhite * base::median(std::move(whites))) return;
   search(stack, from, cut, context, found);
   search(stack, cut + 1, to, context, found);
 }
