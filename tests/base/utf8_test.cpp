@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace cotejo::model {
+namespace cotejo::base {
 namespace {
 
 std::u32string points(std::string_view text) {
@@ -38,4 +38,4 @@ TEST(Utf8, WritesWhatItReads) {
 }
 
 }  // namespace
-}  // namespace cotejo::model
+}  // namespace cotejo::base
