@@ -8,6 +8,7 @@
 
 #include "base/digits.h"
 #include "extractors/layout/join_text.h"
+#include "extractors/layout/tolerances.h"
 
 namespace cotejo::layout {
 
@@ -16,17 +17,8 @@ namespace {
 using model::Block;
 using model::BlockKind;
 
-// In text sizes, from the end of one line to the beginning of the next: lines of a paragraph are nearer.
-constexpr double paragraph_gap = 0.55;
-// Relative difference of sizes that a reader sees.
-constexpr double other_size = 0.08;
-// A heading is no longer than this many characters.
-constexpr std::size_t longest_heading = 200;
-// In parts of the usual size: text below it at the foot of a page is a note.
-constexpr double note_size = 0.88;
-
 bool same_style(const Block& block, const Line& line) {
-  return std::abs(block.font_size - line.font_size) <= other_size * std::max(block.font_size, line.font_size);
+  return std::abs(block.font_size - line.font_size) <= other_size.of(std::max(block.font_size, line.font_size));
 }
 
 std::string folded_word(std::string_view text) {
@@ -103,7 +95,7 @@ Seam seam_with(const model::Page& page, const Block& block, const Tail& tail, co
   const double size = std::max(1.0, line.font_size);
   // Another column, or another part of the page.
   const bool beside = line.box.y1 < last.box.y0 || overlap_x(line.box, last.box) <= 0;
-  if (beside || gap >= paragraph_gap * size || block.bold != line.bold || caption_kind(text) != Caption::none ||
+  if (beside || gap >= paragraph_gap.of(size) || block.bold != line.bold || caption_kind(text) != Caption::none ||
       begins_item(text))
     return Seam::paragraph;
   Break at;
@@ -186,8 +178,8 @@ void tell_headings(std::vector<Block>& blocks, const std::vector<model::Page>& p
     const bool letters = std::any_of(b.text.begin(), b.text.end(),
                                      [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
     if (!letters || (b.text.back() == '.' && b.text.size() > longest_heading / 3)) return false;
-    const bool larger = b.font_size > (1 + other_size) * size;
-    const bool bolder = b.bold && !usual.second && b.font_size > (1 - other_size) * size;
+    const bool larger = b.font_size > (1 + other_size.value) * size;
+    const bool bolder = b.bold && !usual.second && b.font_size > (1 - other_size.value) * size;
     return larger || bolder;
   };
   for (const Block& block : blocks)
@@ -200,7 +192,7 @@ void tell_headings(std::vector<Block>& blocks, const std::vector<model::Page>& p
       block.kind = BlockKind::heading;
       block.heading_level = styles.at(style_of(block));
     } else if (block.kind != BlockKind::running_head && block.kind != BlockKind::running_foot &&
-               block.kind != BlockKind::caption && block.font_size < note_size * size &&
+               block.kind != BlockKind::caption && block.font_size < note_size.of(size) &&
                block.box.y0 > 0.6 * page_height[block.page] && !block.text.empty() &&
                (base::is_digit(block.text[0]) || block.text[0] == '*')) {
       block.kind = BlockKind::footnote;

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/cut_word.h"
+#include "extractors/layout/tolerances.h"
 
 namespace cotejo::layout {
 
@@ -20,9 +21,6 @@ using base::less_than_a_letter;
 using base::small_letter;
 
 namespace {
-
-// In text sizes: the space that would have stood before a word that still fitted.
-constexpr double word_space = 0.25;
 
 bool all_figures(std::string_view token) {
   return base::has_digit(token) && std::all_of(token.begin(), token.end(), [](char c) {
@@ -68,7 +66,7 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
   const std::string_view tail = last_token(first), head = first_token(second);
   const char32_t last = base::last_code_point(first), next = base::first_code_point(second);
   const bool full = at.room < less_than_a_letter * at.size;
-  const bool fits = at.room > at.next_word + word_space * at.size;
+  const bool fits = at.room > at.next_word + word_space.of(at.size);
 
   if (cut_figure(tail, head)) return Seam::none;
   if (at.extra_gap) return Seam::paragraph;

@@ -6,6 +6,8 @@
 #include <map>
 #include <numeric>
 
+#include "extractors/layout/tolerances.h"
+
 namespace cotejo::layout {
 
 namespace {
@@ -13,12 +15,6 @@ namespace {
 using model::Page;
 using model::Rect;
 using model::Word;
-
-// Two words share a baseline when their boxes overlap by this part of the smaller height (superscripts do, the lines of
-// the tightest leading, 0.9 of the font's box, do not).
-constexpr double shared_height = 0.5;
-// A word that shares more with the row's largest is plainly on its line.
-constexpr double plainly_shared = 0.75;
 
 // A word's box in the direction it is read: x along the text, y downwards from line to line.
 Rect read_box(const Word& word) {
@@ -58,8 +54,8 @@ bool stands_under(const Row& row, const Rect& box) {
   const std::size_t count = std::min(most_words, row.items.size());
   return std::any_of(row.items.end() - static_cast<std::ptrdiff_t>(count), row.items.end(), [&](const Item& item) {
     const Rect& above = item.box;
-    return model::overlap_x(above, box) > shared_height * std::min(above.width(), box.width()) &&
-           core_overlap(above, box) < shared_height / 2;
+    return model::overlap_x(above, box) > shared_height.of(std::min(above.width(), box.width())) &&
+           core_overlap(above, box) < shared_height.value / 2;
   });
 }
 
@@ -69,12 +65,12 @@ std::vector<Row> rows_of(std::vector<Item>& items) {
   std::vector<Row> rows;
   for (const Item& item : items) {
     Row* best = nullptr;
-    double best_overlap = shared_height;
+    double best_overlap = shared_height.value;
     // Centres ascend, so only the last rows can reach this word; four cover side by side columns of uneven leading.
     for (std::size_t back = 0; back < std::min<std::size_t>(rows.size(), 4); ++back) {
       Row& row = rows[rows.size() - 1 - back];
       const double overlap = core_overlap(row.core, item.box);
-      if (overlap > best_overlap && (overlap > plainly_shared || !stands_under(row, item.box))) {
+      if (overlap > best_overlap && (overlap > plainly_shared.value || !stands_under(row, item.box))) {
         best = &row;
         best_overlap = overlap;
       }

@@ -5,23 +5,13 @@
 #include <utility>
 
 #include "base/median.h"
+#include "extractors/layout/tolerances.h"
 
 namespace cotejo::layout {
 
 namespace {
 
 using model::Rect;
-
-// In text sizes: a column of prose is wider than this; labels beside values are narrower.
-constexpr double column_width = 12;
-// Rows that must have text on both sides of a gutter before it counts as one.
-constexpr int column_rows = 3;
-// Relative difference of sizes that a reader sees: such pieces of a row are parts of a letterhead, and no line.
-constexpr double other_size = 0.08;
-// In text sizes: titles in bold that stand farther apart are two, as signatures are.
-constexpr double titles_apart = 3;
-// In text sizes: rows of one column follow each other within this distance, blank lines counted in.
-constexpr double row_distance = 3;
 
 struct Row {
   std::vector<Line> pieces;  // from left to right
@@ -43,9 +33,9 @@ std::vector<Row> rows_of(const std::vector<Line>& lines) {
 
 // The pieces of a row as one line, parted only where the text changes its size, or where titles stand apart.
 void read_row(std::vector<Line>&& pieces, std::vector<Line>& out) {
-  const auto alike = [](double a, double b) { return std::abs(a - b) <= other_size * std::max(a, b); };
+  const auto alike = [](double a, double b) { return std::abs(a - b) <= other_size.of(std::max(a, b)); };
   const auto apart = [](const Line& a, const Line& b) {
-    return a.bold && b.bold && b.box.x0 - a.box.x1 > titles_apart * std::max(a.font_size, b.font_size);
+    return a.bold && b.bold && b.box.x0 - a.box.x1 > titles_apart.of(std::max(a.font_size, b.font_size));
   };
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (i == 0 || !alike(pieces[i - 1].font_size, pieces[i].font_size) || apart(out.back(), pieces[i])) {
@@ -78,7 +68,7 @@ Gutter gutter_from(const std::vector<Row>& rows, std::size_t start) {
     for (; end < rows.size(); ++end) {
       const Row& row = rows[end];
       const double size = row.pieces.front().font_size;
-      if (end > start && row.box.y0 - rows[end - 1].box.y1 > row_distance * size) break;
+      if (end > start && row.box.y0 - rows[end - 1].box.y1 > row_distance.of(size)) break;
       // What the row leaves free around the strip so far.
       double a = -1e9, b = 1e9;
       bool crosses = false, on_left = false, on_right = false;
@@ -105,7 +95,8 @@ Gutter gutter_from(const std::vector<Row>& rows, std::size_t start) {
     const auto middle_of = [](const std::vector<double>& widths) {
       return widths.empty() ? 0.0 : base::median(widths);
     };
-    if (both >= column_rows && middle_of(left) >= column_width && middle_of(right) >= column_width && end > best.end)
+    if (both >= column_rows && middle_of(left) >= column_width.value && middle_of(right) >= column_width.value &&
+        end > best.end)
       best = {x0, x1, end};
   }
   return best;

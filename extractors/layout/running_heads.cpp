@@ -9,27 +9,13 @@
 
 #include "base/digits.h"
 #include "extractors/layout/lines.h"
+#include "extractors/layout/tolerances.h"
 
 namespace cotejo::layout {
 
 namespace {
 
 using model::Page;
-
-// Points: the same place on two pages. Scans are moved by a few points from sheet to sheet.
-constexpr double same_place = 3;
-constexpr double same_place_scanned = 12;
-// Points: how far a row may move that is the same one counted from the page's edge (spreadsheets centre their pages).
-constexpr double same_rank = 36;
-// Parts of the page's height that running heads and feet keep to.
-constexpr double head_zone = 0.35, foot_zone = 0.25;
-// Rows of a scan's head that may differ from page to page, and how far down the page: a logo, a stamp.
-constexpr std::size_t most_odd_rows = 2;
-constexpr double odd_zone = 0.2;
-// Left, middle and right: a row with more parts is a table's.
-constexpr int most_parts = 3;
-// A head on left pages and another on right ones repeats on the second next page.
-constexpr int farthest_page = 2;
 
 struct Row {
   Line line;
@@ -47,7 +33,7 @@ Sheet sheet_of(const Page& page) {
   std::vector<int> words;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const model::Word& word = page.words[i];
-    const bool zone = word.box.y0 < head_zone * page.height || word.box.y1 > (1 - foot_zone) * page.height;
+    const bool zone = word.box.y0 < head_zone.of(page.height) || word.box.y1 > (1 - foot_zone.value) * page.height;
     if (!word.hidden && word.rotation == 0 && zone) words.push_back(static_cast<int>(i));
   }
   for (Line& line : lines_of(page, words, std::numeric_limits<double>::max())) {
@@ -159,14 +145,14 @@ std::vector<std::vector<Place>> running_heads(const std::vector<Page>& pages) {
       for (const int word : row.line.words) places[p][static_cast<std::size_t>(word)] = place;
     };
     std::size_t head = 0;
-    while (head < sheet.rows.size() && sheet.rows[head].line.box.y0 < head_zone * pages[p].height &&
+    while (head < sheet.rows.size() && sheet.rows[head].line.box.y0 < head_zone.of(pages[p].height) &&
            running(sheet.rows[head], false))
       ++head;
     // A scan reads a logo or a stamp otherwise on every page: what stands over a running head belongs to it.
     if (pages[p].origin == model::Origin::ocr) {
       for (std::size_t next = head + 1; next < sheet.rows.size() && next <= head + most_odd_rows; ++next) {
         const Row& row = sheet.rows[next];
-        if (row.line.box.y0 > odd_zone * pages[p].height || row.parts > 1 || !running(row, false)) continue;
+        if (row.line.box.y0 > odd_zone.of(pages[p].height) || row.parts > 1 || !running(row, false)) continue;
         head = next + 1;
         next = head - 1;
       }
@@ -179,7 +165,7 @@ std::vector<std::vector<Place>> running_heads(const std::vector<Page>& pages) {
     for (std::size_t i = 0; i < head; ++i) mark(sheet.rows[i], Place::head);
     for (std::size_t i = sheet.rows.size(); i > head; --i) {
       const Row& row = sheet.rows[i - 1];
-      if (row.line.box.y1 <= (1 - foot_zone) * pages[p].height || !running(row, true)) break;
+      if (row.line.box.y1 <= (1 - foot_zone.value) * pages[p].height || !running(row, true)) break;
       mark(row, Place::foot);
     }
   }

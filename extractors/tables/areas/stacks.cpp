@@ -6,38 +6,15 @@
 #include <optional>
 
 #include "base/median.h"
+#include "extractors/tables/areas/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
+using namespace areas;
+
 using model::Rect;
 using model::Rule;
-
-// White between two lines, in text sizes from middle to middle, that ends a table; rows may stand further apart when a
-// rule parts them.
-constexpr double kWideWhite = 3.2;
-constexpr double kWideWhiteAtRule = 5.5;
-// … and so may those of a stack of so many lines that stand as far apart, within this factor.
-constexpr std::size_t kRowsToJudge = 4;
-constexpr double kWiderThanUsual = 1.9;
-// … and so may a total, in text sizes or parts of the usual white, that ends where the figures of so many lines end.
-constexpr double kOffTotal = 5;
-constexpr double kOffUsual = 2.2;
-constexpr std::size_t kLinesOfFigures = 2;
-constexpr double kSameEnd = 0.25;  // text sizes
-// A rule runs over the table when it covers this part of it.
-constexpr double kCovers = 0.72;
-// Strokes whose y differ by less are one rule, points.
-constexpr double kSameRule = 1.2;
-// Lines of one caption are no further apart, in text sizes.
-constexpr double kCaptionPitch = 1.5;
-// Text is set in two columns when each has so many lines of it.
-constexpr std::ptrdiff_t kGutterLines = 6;
-// A line of text is this many times as wide as high at least; a page number of a list of contents is not.
-constexpr double kProseWidth = 6;
-// Text beside a line stands no further above or below it than this, in text sizes: a blank line or a heading may be
-// there.
-constexpr double kBeside = 4;
 
 bool holds(const Rect& area, const TextLine& line) {
   return line.middle > area.y0 && line.middle < area.y1 && line.box.center_x() > area.x0 &&
@@ -54,7 +31,7 @@ bool parts(const Rect& box, double above, double below, double x0, double x1, bo
 // Whether a line goes on with the caption above it: near, set alike, and under its beginning, its hanging text or its
 // middle.
 bool continues_caption(const TextLine& caption, const TextLine& line, const std::vector<Rule>& rules) {
-  if (line.segments.size() != 1 || line.middle - caption.middle > kCaptionPitch * line.em) return false;
+  if (line.segments.size() != 1 || line.middle - caption.middle > caption_pitch.of(line.em)) return false;
   const Piece& first = caption.segments.back().pieces.back();
   const Piece& second = line.segments.front().pieces.front();
   if (std::abs(first.em - second.em) > 0.06 * first.em || first.bold != second.bold) return false;
@@ -82,7 +59,7 @@ std::vector<double> wide_rules(const std::vector<Rule>& rules, double x0, double
   for (std::size_t i = 0; i < across.size();) {
     std::size_t j = i;
     std::vector<std::pair<double, double>> covered;
-    for (; j < across.size() && across[j].from.y - across[i].from.y <= kSameRule; ++j)
+    for (; j < across.size() && across[j].from.y - across[i].from.y <= same_rule; ++j)
       covered.emplace_back(std::max(across[j].from.x, x0), std::min(across[j].to.x, x1));
     std::sort(covered.begin(), covered.end());
     double length = 0, end = x0, over_label = 0;
@@ -92,7 +69,7 @@ std::vector<double> wide_rules(const std::vector<Rule>& rules, double x0, double
       over_label += std::max(0.0, std::min(b, label_end) - std::max(a, end));
       end = b;
     }
-    if (length >= kCovers * (x1 - x0) && over_label >= 0.5 * (label_end - x0)) ys.push_back(across[i].from.y);
+    if (length >= covers_table.of(x1 - x0) && over_label >= 0.5 * (label_end - x0)) ys.push_back(across[i].from.y);
     i = j;
   }
   return ys;
@@ -106,11 +83,11 @@ using Stacks = std::vector<std::vector<TextLine>>;
 std::optional<double> gutter_of(const std::vector<Rect>& prose) {
   std::vector<double> starts, ends;
   for (const Rect& box : prose)
-    if (box.width() > kProseWidth * box.height()) starts.push_back(box.x0), ends.push_back(box.x1);
+    if (box.width() > prose_width.of(box.height())) starts.push_back(box.x0), ends.push_back(box.x1);
   std::sort(starts.begin(), starts.end());
   std::sort(ends.begin(), ends.end());
   std::optional<double> best;
-  std::ptrdiff_t most = kGutterLines - 1;
+  std::ptrdiff_t most = gutter_lines - 1;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     // Just before a segment starts: those that ended, those still to start, and the rest, which cross.
     const double x = starts[i];
@@ -129,7 +106,7 @@ void cut_at_gutter(double gutter, const std::vector<Rect>& prose, std::vector<Te
                    std::vector<TextLine>& left, std::vector<TextLine>& right) {
   std::vector<TextLine> whole;
   for (TextLine& line : lines) {
-    const double reach = kBeside * line.em;
+    const double reach = beside_text.of(line.em);
     const bool beside = std::any_of(prose.begin(), prose.end(), [&](const Rect& box) {
       return std::abs(box.center_y() - line.middle) < reach && (box.x1 <= gutter || box.x0 >= gutter);
     });
@@ -156,7 +133,7 @@ void cut_at_gutter(double gutter, const std::vector<Rect>& prose, std::vector<Te
 // but a label before them: a total, set off from its rows. Years head another table.
 bool totals_stack(const std::vector<TextLine>& stack, const TextLine& line) {
   constexpr std::size_t kLinesBack = 12;
-  const double same = kSameEnd * line.em;
+  const double same = same_end.of(line.em);
   const bool labelled = !is_value(line.segments.front().text());
   if (line.segments.size() < (labelled ? 2 : 3)) return false;
   for (std::size_t s = labelled ? 1 : 0; s < line.segments.size(); ++s) {
@@ -167,7 +144,7 @@ bool totals_stack(const std::vector<TextLine>& stack, const TextLine& line) {
       lines += std::any_of(stack[l].segments.begin(), stack[l].segments.end(), [&](const Segment& above) {
         return std::abs(above.box.x1 - line.segments[s].box.x1) < same && is_value(above.text());
       });
-    if (lines < kLinesOfFigures) return false;
+    if (lines < lines_of_figures) return false;
   }
   return true;
 }
@@ -176,14 +153,14 @@ bool totals_stack(const std::vector<TextLine>& stack, const TextLine& line) {
 // line goes on with the figures.
 bool heads_more_rows(const std::vector<TextLine>& stack, const TextLine& line, const TextLine* next) {
   if (next == nullptr || line.segments.size() != 1 || is_value(line.segments.front().text())) return false;
-  if (next->middle - line.middle > kWideWhite * line.em || !totals_stack(stack, *next)) return false;
-  const double same = kSameEnd * line.em;
+  if (next->middle - line.middle > wide_white.of(line.em) || !totals_stack(stack, *next)) return false;
+  const double same = same_end.of(line.em);
   const auto under = std::count_if(stack.begin(), stack.end(), [&](const TextLine& above) {
     const std::vector<Piece>& label = above.segments.front().pieces;
     return std::any_of(label.begin(), label.end(),
                        [&](const Piece& piece) { return std::abs(piece.box.x0 - line.box.x0) < same; });
   });
-  return static_cast<std::size_t>(under) >= kLinesOfFigures;
+  return static_cast<std::size_t>(under) >= lines_of_figures;
 }
 
 // "Fuente: …" under a table, with no figures beside it: what follows is none of its rows.
@@ -229,13 +206,13 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
       std::vector<double> whites;
       for (std::size_t l = 1; l < stack.size(); ++l) whites.push_back(stack[l].middle - stack[l - 1].middle);
       double usual = 0;
-      if (whites.size() >= kRowsToJudge) usual = base::median(std::move(whites));
-      bool wide = white > std::max(kWideWhite * em, std::min(kWiderThanUsual * usual, kWideWhiteAtRule * em));
-      if (wide && white <= kWideWhiteAtRule * em) {
+      if (whites.size() >= rows_to_judge) usual = base::median(std::move(whites));
+      bool wide = white > std::max(wide_white.of(em), std::min(wider_than_usual.of(usual), wide_white_at_rule.of(em)));
+      if (wide && white <= wide_white_at_rule.of(em)) {
         const std::vector<double> ys = wide_rules(rules, x0, x1, x0);
         wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });
       }
-      if (wide && white <= std::max(kOffTotal * em, kOffUsual * usual))
+      if (wide && white <= std::max(off_total.of(em), off_usual.of(usual)))
         wide = !totals_stack(stack, line) &&
                !heads_more_rows(stack, line, &line == &free.back() ? nullptr : std::next(&line));
       // A table never crosses the border of a taken area.

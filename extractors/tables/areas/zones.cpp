@@ -8,44 +8,17 @@
 #include <utility>
 
 #include "base/median.h"
+#include "extractors/tables/areas/tolerances.h"
 #include "extractors/tables/areas/zone_rules.h"
 #include "extractors/tables/aside/prose.h"
 
 namespace cotejo::tables {
 namespace {
 
+using namespace areas;
+
 using model::Rect;
 using model::Rule;
-
-// White between two parts that have nothing to do with each other, in text sizes.
-constexpr double kGutter = 0.6;
-// Both sides have so many lines where they stand beside each other.
-constexpr int kLines = 4;
-// … or so many under captions of their own that stand no further apart than this, in text sizes.
-constexpr int kFewLines = 3;
-constexpr double kCaptionsApart = 4;
-// So many segments begin, or end, at the x where a part begins, or ends; within so many points.
-constexpr std::size_t kEdges = 4;
-constexpr std::size_t kRuleEnds = 3;  // … or rules
-constexpr double kSameEdge = 1;
-// White over the whole width that is higher than this, in text sizes from middle to middle, parts what may be judged
-// together.
-constexpr double kBandWhite = 2.4;
-// Text of one row stands on one baseline within this many text sizes.
-constexpr double kSameBaseline = 0.12;
-// Of the lines of the shorter side, so many share their baseline with the other where the two are independent: lines
-// of different pitch meet by chance.
-constexpr double kByChance = 0.45;
-// … beside running text, whose lines stand at one distance where rows have their own.
-constexpr double kByChanceBesideProse = 0.7;
-// So much of a side is running text, and fills its width within so much of it.
-constexpr double kMostlyProse = 0.6, kFilledLines = 0.65, kRagged = 0.2;
-// Running text of so many lines is no cell of a table, though its lines stand as high as those beside it.
-constexpr int kLongProse = 10;
-// … and twice as many may have a table among them: so much of their side is left.
-constexpr double kLongPart = 0.45;
-// Parts of parts of parts: pages nest no deeper.
-constexpr int kDeepest = 5;
 
 // A segment and the line of the page that it stands on.
 struct Part {
@@ -90,19 +63,19 @@ std::vector<double> candidates(const std::vector<Row>& rows, const std::vector<R
     std::sort(edges.begin(), edges.end());
     for (std::size_t i = 0; i < edges.size();) {
       std::size_t j = i;
-      while (j < edges.size() && edges[j] - edges[i] <= kSameEdge) ++j;
+      while (j < edges.size() && edges[j] - edges[i] <= same_edge) ++j;
       if (j - i >= least) found.push_back((off > 0 ? edges[j - 1] : edges[i]) + off);
       i = j;
     }
   };
-  gather(starts, -0.4 * em, kEdges);
-  gather(ends, 0.4 * em, kEdges);
+  gather(starts, -0.4 * em, least_edges);
+  gather(ends, 0.4 * em, least_edges);
   starts.clear();
   ends.clear();
   for (const Rule& rule : rules)
     if (rule.horizontal()) starts.push_back(rule.from.x), ends.push_back(rule.to.x);
-  gather(starts, -0.4 * em, kRuleEnds);
-  gather(ends, 0.4 * em, kRuleEnds);
+  gather(starts, -0.4 * em, rule_ends);
+  gather(ends, 0.4 * em, rule_ends);
   return found;
 }
 
@@ -114,7 +87,7 @@ struct Band {
   int shared = 0;   // rows whose two sides stand on one baseline
   int shorter = 0;  // lines of the side that has fewer, where the two stand beside each other
   // Whether the two sides share no more baselines than by chance.
-  [[nodiscard]] bool apart() const { return shared < 2 || shared <= kByChance * shorter; }
+  [[nodiscard]] bool apart() const { return shared < 2 || shared <= by_chance.of(shorter); }
 };
 
 struct Side {
@@ -149,20 +122,20 @@ Side side_of(const std::vector<Row>& rows, const Band& band, double x, bool left
   for (const TextLine& line : lines) {
     if (!std::all_of(line.segments.begin(), line.segments.end(), [](const Segment& s) { return s.aside; })) continue;
     ++side.prose;
-    full += line.box.x1 >= side.box.x1 - kRagged * side.box.width() ? 1 : 0;
+    full += line.box.x1 >= side.box.x1 - ragged.of(side.box.width()) ? 1 : 0;
   }
   side.filled = side.prose > 0 ? static_cast<double>(full) / side.prose : 0;
   return side;
 }
 
 bool is_prose(const Side& side) {
-  const double part = side.prose >= 2 * kLongProse ? kLongPart : kMostlyProse;
-  return side.prose >= kLines && side.prose >= part * side.lines && side.filled >= kFilledLines;
+  const double part = side.prose >= 2 * long_prose ? long_part.value : mostly_prose.value;
+  return side.prose >= least_lines && side.prose >= part * side.lines && side.filled >= filled_lines.value;
 }
 
 bool is_tabular(const Side& side) {
   // Captions and notes stand among the rows.
-  return side.several >= kLines - 1 && side.several * 3 >= side.lines;
+  return side.several >= least_lines - 1 && side.several * 3 >= side.lines;
 }
 
 bool on_left(const Part& part, double x) {
@@ -180,7 +153,7 @@ bool captions_abreast(const std::vector<Row>& rows, const Band& band, double x) 
     }
     for (int side = 0; side < 2; ++side)
       if (at[side] < 0 && is_caption(text[side])) at[side] = rows[r].middle;
-    if (at[0] >= 0 && at[1] >= 0) return std::abs(at[0] - at[1]) < kCaptionsApart * rows[r].em;
+    if (at[0] >= 0 && at[1] >= 0) return std::abs(at[0] - at[1]) < captions_apart.of(rows[r].em);
   }
   return false;
 }
@@ -212,9 +185,9 @@ void judge(Band& band, const std::vector<Row>& rows, double x, const std::vector
   if (!offsets.empty()) {
     const double usual = base::median(offsets);
     band.shared = static_cast<int>(std::count_if(
-        offsets.begin(), offsets.end(), [&](double offset) { return std::abs(offset - usual) < kSameBaseline; }));
+        offsets.begin(), offsets.end(), [&](double offset) { return std::abs(offset - usual) < same_baseline.value; }));
   }
-  if (first[0] < 0 || first[1] < 0 || band.right_begin - band.left_end < kGutter * em) return;
+  if (first[0] < 0 || first[1] < 0 || band.right_begin - band.left_end < gutter.of(em)) return;
   const auto from = static_cast<std::size_t>(std::max(first[0], first[1]));
   const auto to = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, std::min(last[0], last[1])));
   int count[2] = {0, 0};
@@ -224,20 +197,20 @@ void judge(Band& band, const std::vector<Row>& rows, double x, const std::vector
     for (int s = 0; s < 2; ++s) count[s] += in[s] ? 1 : 0;
   }
   const int shorter = band.shorter = std::min(count[0], count[1]);
-  if (shorter >= kFewLines && captions_abreast(rows, band, x)) {
+  if (shorter >= few_lines && captions_abreast(rows, band, x)) {
     band.independent = true;
     return;
   }
-  if (shorter < kLines) return;
+  if (shorter < least_lines) return;
   const Side left = side_of(rows, band, x, true, rules), right = side_of(rows, band, x, false, rules);
   const bool prose_left = is_prose(left), prose_right = is_prose(right);
-  if (band.shared <= kByChance * shorter) {
+  if (band.shared <= by_chance.of(shorter)) {
     band.independent = prose_left || prose_right || (is_tabular(left) && is_tabular(right));
-  } else if (band.shared <= kByChanceBesideProse * shorter) {
+  } else if (band.shared <= by_chance_beside_prose.of(shorter)) {
     band.independent = prose_left || prose_right;
   } else {
-    const bool long_left = prose_left && left.prose >= kLongProse,
-               long_right = prose_right && right.prose >= kLongProse;
+    const bool long_left = prose_left && left.prose >= long_prose,
+               long_right = prose_right && right.prose >= long_prose;
     band.independent =
         (long_left && (prose_right || is_tabular(right))) || (long_right && (prose_left || is_tabular(left)));
   }
@@ -263,7 +236,8 @@ std::vector<std::vector<Band>> runs_at(double x, const std::vector<Row>& rows, c
       open = std::none_of(crossing.begin(), crossing.end(), [&](double y) { return y > above && y < below; });
     }
     if (!open) runs.emplace_back();
-    const bool white = open && rows[r].middle - rows[r - 1].middle > kBandWhite * std::max(rows[r].em, rows[r - 1].em);
+    const bool white =
+        open && rows[r].middle - rows[r - 1].middle > band_white.of(std::max(rows[r].em, rows[r - 1].em));
     if (!open || white)
       runs.back().push_back({r, r});
     else
@@ -284,7 +258,7 @@ std::optional<Gutter> gutter_at(double x, const std::vector<Row>& rows, const st
     if (rule.horizontal() && rule.from.x < x && rule.to.x > x) crossing.push_back(rule.from.y);
   std::optional<Gutter> best;
   for (std::vector<Band>& run : runs_at(x, rows, crossing)) {
-    if (run.back().last - run.front().first + 1 < kLines) continue;
+    if (run.back().last - run.front().first + 1 < least_lines) continue;
     for (Band& band : run) judge(band, rows, x, rules);
     for (std::size_t b = 0; b < run.size(); ++b) {
       if (!run[b].independent) continue;
@@ -309,7 +283,7 @@ void add_zones(const std::vector<TextLine>& lines, const std::vector<Rule>& rule
         pieces.insert(pieces.end(), segment.pieces.begin(), segment.pieces.end());
     if (!pieces.empty()) zones.push_back(std::move(pieces));
   };
-  if (depth == 0 || lines.size() < static_cast<std::size_t>(kLines)) return add_whole();
+  if (depth == 0 || lines.size() < static_cast<std::size_t>(least_lines)) return add_whole();
   const std::vector<Row> rows = rows_of(lines);
   std::optional<Gutter> best;
   std::vector<double> places = candidates(rows, rules);
@@ -340,7 +314,7 @@ void add_zones(const std::vector<TextLine>& lines, const std::vector<Rule>& rule
 
 std::vector<std::vector<Piece>> zones_of(const std::vector<TextLine>& lines, const std::vector<Rule>& rules) {
   std::vector<std::vector<Piece>> zones;
-  add_zones(lines, rules, kDeepest, zones);
+  add_zones(lines, rules, deepest, zones);
   return zones;
 }
 

@@ -6,32 +6,14 @@
 #include <optional>
 #include <string>
 
+#include "extractors/tables/aside/tolerances.h"
+
 namespace cotejo::tables {
 namespace {
 
-using model::Rect;
+using namespace aside;
 
-// Marks of an axis that stands upright, and of one that lies: a row of five numbers at one distance may be a table's,
-// unless it starts from nothing.
-constexpr std::size_t kUprightMarks = 4;
-constexpr std::size_t kLyingMarks = 5;
-// Marks stand at one distance within this part of it.
-constexpr double kEven = 0.15;
-// Marks are aligned within this many text sizes.
-constexpr double kAligned = 0.35;
-// Names of the categories stand below an axis within this many text sizes.
-constexpr double kNames = 4;
-// Bars that begin at one place and differ in length: so many of them, as thick as each other within this part of it.
-constexpr std::size_t kBars = 3;
-constexpr double kSameThickness = 0.15;
-// Bars stand no further from each other than this, in parts of their thickness.
-constexpr double kBarPitch = 6;
-// What names a bar, or gives its value, stands within so many text sizes of it.
-constexpr double kBarText = 4;
-// A page of more shades than this is a drawing of its own kind.
-constexpr std::size_t kMostShades = 3000;
-// Shades that end within so many points of each other end at one place.
-constexpr double kSameEnd = 2;
+using model::Rect;
 
 struct Mark {
   Rect box;
@@ -74,7 +56,7 @@ std::vector<Mark> marks_of(const TextLine& line, bool point_is_decimal) {
 }
 
 bool even(double a, double b) {
-  return std::abs(a - b) <= kEven * std::max(std::abs(a), std::abs(b));
+  return std::abs(a - b) <= even_marks.of(std::max(std::abs(a), std::abs(b)));
 }
 
 // Whether the numbers are the marks of a scale: multiples of their step.
@@ -137,19 +119,19 @@ void add_upright(std::vector<Mark> marks, const model::Page& page, std::vector<R
     std::stable_sort(marks.begin(), marks.end(), [&](const Mark& a, const Mark& b) { return edge(a) < edge(b); });
     for (std::size_t i = 0; i < marks.size();) {
       std::size_t j = i + 1;
-      while (j < marks.size() && edge(marks[j]) - edge(marks[j - 1]) <= kAligned * marks[i].em &&
+      while (j < marks.size() && edge(marks[j]) - edge(marks[j - 1]) <= aligned_marks.of(marks[i].em) &&
              edge(marks[j]) - edge(marks[i]) <= marks[i].em)
         ++j;
       std::vector<Mark> column(marks.begin() + static_cast<std::ptrdiff_t>(i),
                                marks.begin() + static_cast<std::ptrdiff_t>(j));
       std::stable_sort(column.begin(), column.end(),
                        [](const Mark& a, const Mark& b) { return a.box.center_y() < b.box.center_y(); });
-      for (const auto& run : even_runs(column, kUprightMarks, [](const Mark& m) { return m.box.center_y(); })) {
+      for (const auto& run : even_runs(column, upright_marks, [](const Mark& m) { return m.box.center_y(); })) {
         if (run[1].value > run[0].value) continue;  // running numbers go down the page
         Rect area = box_of(run);
         const double pitch = run[1].box.center_y() - run[0].box.center_y();
         area.y0 -= pitch;
-        area.y1 += pitch / 2 + kNames * run[0].em;
+        area.y1 += pitch / 2 + names_below.of(run[0].em);
         widen(area, page, run[0].em);
         areas.push_back(area);
       }
@@ -160,7 +142,7 @@ void add_upright(std::vector<Mark> marks, const model::Page& page, std::vector<R
 
 void add_lying(const std::vector<std::vector<Mark>>& lines, const model::Page& page, std::vector<Rect>& areas) {
   for (const std::vector<Mark>& marks : lines) {
-    for (const auto& run : even_runs(marks, kLyingMarks, [](const Mark& m) { return m.box.center_x(); })) {
+    for (const auto& run : even_runs(marks, lying_marks, [](const Mark& m) { return m.box.center_x(); })) {
       if (run[0].value != 0 || run[1].value < 0) continue;
       // The bars stand above, as high as what is drawn over the axis.
       const Rect axis = box_of(run);
@@ -176,7 +158,7 @@ void add_lying(const std::vector<std::vector<Mark>>& lines, const model::Page& p
         if (shade.box.height() < page.height / 2) take(shade.box);
       area.x0 = 0;
       area.x1 = page.width;
-      area.y1 += kNames * run[0].em;
+      area.y1 += names_below.of(run[0].em);
       areas.push_back(area);
     }
   }
@@ -195,7 +177,7 @@ std::vector<std::vector<Bar>> bar_runs(std::vector<Bar> bars) {
   std::vector<std::vector<Bar>> runs;
   for (std::size_t i = 0; i < bars.size();) {
     std::size_t j = i;
-    while (j < bars.size() && bars[j].base - bars[i].base <= kSameEnd) ++j;
+    while (j < bars.size() && bars[j].base - bars[i].base <= same_end) ++j;
     std::vector<Bar> group(bars.begin() + static_cast<std::ptrdiff_t>(i),
                            bars.begin() + static_cast<std::ptrdiff_t>(j));
     i = j;
@@ -204,15 +186,16 @@ std::vector<std::vector<Bar>> bar_runs(std::vector<Bar> bars) {
     const auto close = [&] {
       std::size_t differing = 0;
       for (std::size_t k = 1; k < run.size(); ++k)
-        differing += std::abs(run[k].end - run[k - 1].end) > kSameEnd ? 1 : 0;
-      if (run.size() >= kBars && differing + 1 >= kBars && differing * 3 >= (run.size() - 1) * 2) runs.push_back(run);
+        differing += std::abs(run[k].end - run[k - 1].end) > same_end ? 1 : 0;
+      if (run.size() >= least_bars && differing + 1 >= least_bars && differing * 3 >= (run.size() - 1) * 2)
+        runs.push_back(run);
       run.clear();
     };
     for (const Bar& bar : group) {
       if (!run.empty()) {
         const double thick = run.back().to - run.back().from, own = bar.to - bar.from;
-        if (bar.from < run.back().to - 0.1 || bar.from - run.back().to > kBarPitch * thick ||
-            std::abs(own - thick) > kSameThickness * thick)
+        if (bar.from < run.back().to - 0.1 || bar.from - run.back().to > bar_pitch.of(thick) ||
+            std::abs(own - thick) > same_thickness.of(thick))
           close();
       }
       run.push_back(bar);
@@ -224,7 +207,7 @@ std::vector<std::vector<Bar>> bar_runs(std::vector<Bar> bars) {
 
 // Bars with their names on one side and their values at their ends: shades that lie behind no words.
 void add_bars(const std::vector<TextLine>& lines, const model::Page& page, std::vector<Rect>& areas) {
-  if (page.shades.size() < kBars || page.shades.size() > kMostShades) return;
+  if (page.shades.size() < least_bars || page.shades.size() > most_shades) return;
   std::vector<Bar> lying, standing;
   for (const model::Shade& shade : page.shades) {
     const Rect& b = shade.box;
@@ -245,8 +228,8 @@ void add_bars(const std::vector<TextLine>& lines, const model::Page& page, std::
       for (const Bar& bar : run) area = united(area, bar.box);
       const Rect drawn = area;
       const double em = lines.empty() ? 0 : lines.front().em;
-      const Rect near{drawn.x0 - kBarText * em, drawn.y0 - kBarText * em, drawn.x1 + kBarText * em,
-                      drawn.y1 + kBarText * em};
+      const Rect near{drawn.x0 - bar_text.of(em), drawn.y0 - bar_text.of(em), drawn.x1 + bar_text.of(em),
+                      drawn.y1 + bar_text.of(em)};
       for (const TextLine& line : lines)
         for (const Segment& s : line.segments) {
           // Beside a bar, or under the foot (over the head) of one that stands.
@@ -306,7 +289,7 @@ bool stands_on_bars(const PageTable& table, const model::Page& page) {
   for (const std::vector<Rect>& column : under)
     for (std::size_t k = 1; k < column.size(); ++k) {
       const bool same =
-          std::abs(column[k].x0 - column[k - 1].x0) < kSameEnd && std::abs(column[k].x1 - column[k - 1].x1) < kSameEnd;
+          std::abs(column[k].x0 - column[k - 1].x0) < same_end && std::abs(column[k].x1 - column[k - 1].x1) < same_end;
       (same ? alike : differing) += 1;
     }
   return differing >= 2 && differing > 2 * alike && on_shades * 3 >= figures * 2;

@@ -6,16 +6,12 @@
 #include <string>
 
 #include "base/digits.h"
+#include "extractors/tables/aside/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
-// Lines with a page number that make a list; fewer where dots lead to the numbers.
-constexpr int kEntries = 5, kLedEntries = 3;
-// In text sizes: how far apart two entries stand, and how far the numbers' right edges differ.
-constexpr double kFarthest = 4.5, kMargin = 0.4;
-// Lines of a title that wraps between two entries.
-constexpr std::size_t kWrapped = 2;
+using namespace aside;
 
 // The page number at the end of an entry, or -1.
 long page_number(const TextLine& line) {
@@ -41,7 +37,7 @@ bool has_head(const std::vector<TextLine>& lines, std::size_t first) {
   const TextLine& above = lines[first - 1];
   // One that begins with a number is the first line of an entry.
   if (is_value(above.segments.front().text())) return false;
-  return above.segments.size() >= 2 && lines[first].middle - above.middle < kFarthest * lines[first].em;
+  return above.segments.size() >= 2 && lines[first].middle - above.middle < farthest_entry.of(lines[first].em);
 }
 
 // A row of figures right above or below: the numbers that never fall do so by chance.
@@ -49,8 +45,8 @@ bool among_figures(const std::vector<TextLine>& lines, std::size_t first, std::s
   const auto figures = [&](std::size_t row, std::size_t entry) {
     const TextLine& line = lines[row];
     return line.segments.size() >= 2 && is_value(line.segments.back().text()) &&
-           std::abs(line.middle - lines[entry].middle) < kFarthest * lines[entry].em &&
-           std::abs(line.box.x1 - lines[entry].box.x1) < kMargin * lines[entry].em;
+           std::abs(line.middle - lines[entry].middle) < farthest_entry.of(lines[entry].em) &&
+           std::abs(line.box.x1 - lines[entry].box.x1) < same_margin.of(lines[entry].em);
   };
   return (first > 0 && figures(first - 1, first)) || (last + 1 < lines.size() && figures(last + 1, last));
 }
@@ -68,28 +64,29 @@ void mark_contents(std::vector<TextLine>& lines) {
     const double margin = lines[i].box.x1, em = lines[i].em;
     std::size_t last = i;
     int entries = 1, led = lines[i].leaders ? 1 : 0;
-    for (std::size_t k = i + 1; k < lines.size() && k - last <= kWrapped; ++k) {
-      if (lines[k].middle - lines[k - 1].middle > kFarthest * em) break;
+    for (std::size_t k = i + 1; k < lines.size() && k - last <= wrapped; ++k) {
+      if (lines[k].middle - lines[k - 1].middle > farthest_entry.of(em)) break;
       const long next = page_number(lines[k]);
       if (next < 0) {
         if (is_value(lines[k].segments.back().text())) break;  // a row of figures; else the first line of a title
         continue;
       }
-      if (next < page || std::abs(lines[k].box.x1 - margin) > kMargin * em) break;
+      if (next < page || std::abs(lines[k].box.x1 - margin) > same_margin.of(em)) break;
       page = next;
       last = k;
       ++entries;
       led += lines[k].leaders ? 1 : 0;
     }
     const bool leads = led * 2 > entries;
-    if (entries >= (leads ? kLedEntries : kEntries) && page > first_page && !has_head(lines, i) &&
+    if (entries >= (leads ? led_entries : entries) && page > first_page && !has_head(lines, i) &&
         !among_figures(lines, i, last)) {
       // What goes on with the list though its page number cannot be read.
       std::size_t first = i;
-      while (first > 0 && is_entry(lines[first - 1]) && lines[first].middle - lines[first - 1].middle < kFarthest * em)
+      while (first > 0 && is_entry(lines[first - 1]) &&
+             lines[first].middle - lines[first - 1].middle < farthest_entry.of(em))
         --first;
       while (last + 1 < lines.size() && is_entry(lines[last + 1]) &&
-             lines[last + 1].middle - lines[last].middle < kFarthest * em)
+             lines[last + 1].middle - lines[last].middle < farthest_entry.of(em))
         ++last;
       for (std::size_t k = first; k <= last; ++k)
         for (Segment& segment : lines[k].segments) segment.aside = true;

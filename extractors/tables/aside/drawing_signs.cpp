@@ -5,18 +5,15 @@
 #include <cstdint>
 #include <set>
 
+#include "extractors/tables/aside/tolerances.h"
+
 namespace cotejo::tables {
 
 namespace {
 
-using model::Rect;
+using namespace aside;
 
-// Points that a shade may end away from its cell's rule: half of a thick rule.
-constexpr double rule_slack = 3;
-// Points: squares of a chart's key measure this.
-constexpr double key_least = 2, key_most = 9;
-// Points: how far outside the plot its key stands.
-constexpr double key_distance = 50;
+using model::Rect;
 
 bool near_line(const std::vector<double>& lines, double at) {
   const auto next = std::lower_bound(lines.begin(), lines.end(), at);

@@ -3,34 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/tables/aside/tolerances.h"
+
 namespace cotejo::tables {
 namespace {
 
-// Justified text stretches its spaces up to this many text sizes; parts of a line further apart are read as apart.
-constexpr double kStretchedSpace = 1.4;
-// … unless all spaces of a line are stretched alike, as only justification does: then up to this many.
-constexpr double kEvenSpace = 5, kAlike = 0.05;
-// Letters of a line on the average: a narrow newspaper column has 30.
-constexpr double kProseLetters = 28;
-// … or fewer, when it goes on for long.
-constexpr double kNarrowLetters = 18;
-constexpr int kNarrowLines = 6;
-// Lines of one paragraph are set at one distance, within this part of it.
-constexpr double kSamePitch = 0.12;
-// A paragraph that stands beside something else on its lines may be a cell of a table: those seldom run over so many
-// lines.
-constexpr int kLinesBesideOthers = 6;
-constexpr int kLinesAlone = 3;
-// White narrower than this, in text sizes, runs down through a few lines of prose by chance.
-constexpr double kCommonGap = 0.25;
-// Two lines alone are a paragraph only when they are as long as a line of text over a page.
-constexpr double kLettersOfTwoLines = 60;
-// Lines of the longest label of a row that has several figures beside it.
-constexpr int kLongestLabel = 8;
-// What stands on one height does so within this many text sizes.
-constexpr double kSameHeight = 0.15;
-// A rule that parts paragraphs of one text is no longer than the text; a table's runs over other columns too.
-constexpr double kBeyond = 1.5;
+using namespace aside;
 
 // Neighbouring segments of a line, joined as far as justified text could have set them apart.
 struct Strip {
@@ -65,14 +43,15 @@ bool evenly_spaced(const TextLine& line) {
   if (!spaces.empty() && spaces.size() > least_spaces) spaces.erase(spaces.begin());
   if (spaces.size() < least_spaces) return false;
   const auto [least, most] = std::minmax_element(spaces.begin(), spaces.end());
-  return *most - *least < kAlike * line.em && *most < kEvenSpace * line.em;
+  return *most - *least < alike_spaces.of(line.em) && *most < even_space.of(line.em);
 }
 
 std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
   std::vector<Strip> strips;
   for (std::size_t l = 0; l < lines.size(); ++l) {
     const std::size_t before = strips.size();
-    const double widest = lines[l].segments.size() > 1 && evenly_spaced(lines[l]) ? kEvenSpace : kStretchedSpace;
+    const double widest =
+        lines[l].segments.size() > 1 && evenly_spaced(lines[l]) ? even_space.value : stretched_space.value;
     for (std::size_t s = 0; s < lines[l].segments.size(); ++s) {
       const Segment& segment = lines[l].segments[s];
       const double em = lines[l].em;
@@ -99,7 +78,7 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
       for (std::size_t o = before; o < strips.size(); ++o)
         if (o != k && strips[o].values * 2 >= strips[o].pieces) {
           strips[k].beside_values = true;
-          if (std::abs(strips[o].middle - strips[k].middle) < kSameHeight * strips[k].em)
+          if (std::abs(strips[o].middle - strips[k].middle) < same_height.of(strips[k].em))
             strips[k].values_beside += strips[o].pieces;
         }
     }
@@ -112,7 +91,7 @@ bool parted(const Strip& above, const Strip& below, const std::vector<model::Rul
   const double x0 = std::min(above.box.x0, below.box.x0), x1 = std::max(above.box.x1, below.box.x1);
   return std::any_of(rules.begin(), rules.end(), [&](const model::Rule& rule) {
     return rule.horizontal() && rule.from.y > above.middle && rule.from.y < below.middle && rule.from.x <= x0 &&
-           rule.to.x >= x1 && rule.length() > kBeyond * (x1 - x0);
+           rule.to.x >= x1 && rule.length() > beyond_text.of(x1 - x0);
   });
 }
 
@@ -161,7 +140,7 @@ bool has_common_gap(const std::vector<Strip>& strips, const std::vector<int>& me
     std::vector<std::pair<double, double>> both;
     for (const auto& [a0, a1] : common)
       for (const auto& [b0, b1] : gaps)
-        if (std::min(a1, b1) - std::max(a0, b0) > kCommonGap * strip.em)
+        if (std::min(a1, b1) - std::max(a0, b0) > common_gap.of(strip.em))
           both.emplace_back(std::max(a0, b0), std::min(a1, b1));
     common = std::move(both);
     if (common.empty()) return false;
@@ -192,7 +171,7 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
         const Strip& above = strip_at(j);
         if (above.box.x1 + 0.25 * above.em + strip_at(j + 1).first_word <= margin(j) - 0.1 * above.em) break;
         const auto pitch = [&](std::size_t k) { return strip_at(k + 1).middle - strip_at(k).middle; };
-        if (j > i && std::abs(pitch(j) - pitch(i)) > kSamePitch * pitch(i)) break;
+        if (j > i && std::abs(pitch(j) - pitch(i)) > same_pitch.of(pitch(i))) break;
         ++j;
       }
       // Lines i … j flow; j ends its paragraph.
@@ -213,12 +192,12 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
       }
       letters -= strip_at(j).letters;  // the last line may be short
       const double mean = count > 1 ? letters / (count - 1) : 0;
-      const bool narrow = count >= kNarrowLines && mean >= kNarrowLetters;
-      const bool long_enough = count >= (alone ? kLinesAlone : kLinesBesideOthers)
-                                   ? mean >= kProseLetters || narrow
-                                   : alone && count == 2 && mean >= kLettersOfTwoLines;
+      const bool narrow = count >= narrow_lines && mean >= narrow_letters;
+      const bool long_enough = count >= (alone ? lines_alone : lines_beside_others)
+                                   ? mean >= prose_letters || narrow
+                                   : alone && count == 2 && mean >= letters_of_two_lines;
       // Of the rows of a table: figures beside most lines, or several beside one line of each label.
-      const bool labels = beside_values * 10 >= count * 6 || beside_rows * kLongestLabel >= count;
+      const bool labels = beside_values * 10 >= count * 6 || beside_rows * longest_label >= count;
       if (long_enough && !labels && values * 3 <= pieces && !(count >= 3 && has_common_gap(strips, flowing, lines)))
         for (const int m : flowing) {
           const Strip& strip = strips[static_cast<std::size_t>(m)];

@@ -7,19 +7,16 @@
 #include "base/median.h"
 #include "extractors/layout/join_text.h"
 #include "extractors/layout/lines.h"
+#include "extractors/tables/cells/tolerances.h"
 
 namespace cotejo::tables {
 
 namespace {
 
+using namespace cells;
+
 using layout::Line;
 using model::Rect;
-
-// Lines of one paragraph stand at most this many text sizes apart, top to top; what is farther begins a new one when
-// the cell's own lines stand closer.
-constexpr double extra_leading = 1.3;
-// In text sizes, top to top: a blank line stands between.
-constexpr double blank_line = 2.2;
 
 double top_of(const Line& line) {
   switch (line.rotation) {
@@ -92,8 +89,8 @@ CellText cell_text(const model::Page& page, const PageCell& cell, const Padding&
       at.next_word = width_of(page.words[line.words.front()].box, line.rotation);
       at.last = i + 1 == lines.size();
       const double step = top_of(line) - top_of(last);
-      const bool looser = pitch > 0 && step > extra_leading * pitch && step > extra_leading * line.font_size;
-      at.extra_gap = last.rotation != line.rotation || looser || step > blank_line * line.font_size;
+      const bool looser = pitch > 0 && step > extra_leading.of(pitch) && step > extra_leading.of(line.font_size);
+      at.extra_gap = last.rotation != line.rotation || looser || step > blank_line.of(line.font_size);
       layout::append_text(out.text, text, layout::seam_between(out.lines.back(), text, at));
     } else {
       out.text = text;

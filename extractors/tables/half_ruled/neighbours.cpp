@@ -5,19 +5,15 @@
 
 #include "extractors/tables/cells/header_rows.h"
 #include "extractors/tables/cells/part_cells.h"
+#include "extractors/tables/half_ruled/tolerances.h"
 
 namespace cotejo::tables {
 
 namespace {
 
-using model::Rect;
+using namespace half_ruled;
 
-// Points between the borders of two lattices that are meant to stand in one line.
-constexpr double same_border = 2.5;
-// In text sizes: a row without sides is no higher, a gap between the columns of one table no wider.
-constexpr double highest_gap = 2.2, widest_gap = 8;
-// In text sizes: a gap lower than this is no row.
-constexpr double lowest_row = 0.8;
+using model::Rect;
 
 bool same_lines(const std::vector<double>& a, const std::vector<double>& b) {
   if (a.size() != b.size()) return false;
@@ -56,17 +52,17 @@ void sort_cells(PageTable& table) {
 bool stacked(const model::Page& page, const PageTable& above, const PageTable& below) {
   const double gap = below.box.y0 - above.box.y1;
   const double size = text_size_of(page, above);
-  if (gap < -same_border || gap > highest_gap * size || !same_lines(above.xs, below.xs)) return false;
+  if (gap < -same_border || gap > highest_gap.of(size) || !same_lines(above.xs, below.xs)) return false;
   const Rect between{above.box.x0, above.box.y1 - 0.25 * size, above.box.x1, below.box.y0 + 0.25 * size};
   if (gap > 0 && holds_words(page, between)) return false;
   // What stands off by a row's height is a total; a table of several rows would be another one.
-  if (gap > lowest_row * size && below.rows() > 1) return false;
+  if (gap > lowest_row.of(size) && below.rows() > 1) return false;
   return header_rows(texts_of(page, below)) == 0;
 }
 
 void put_under(PageTable& above, PageTable&& below, double text_size) {
   const int rows = above.rows();
-  const bool empty_row = below.box.y0 - above.box.y1 > lowest_row * text_size;
+  const bool empty_row = below.box.y0 - above.box.y1 > lowest_row.of(text_size);
   if (empty_row) {
     for (int c = 0; c < above.columns(); ++c)
       above.cells.push_back({rows,
@@ -97,7 +93,7 @@ bool is_figure(const std::string& text) {
 
 bool side_by_side(const model::Page& page, const PageTable& left, const PageTable& right) {
   const double gap = right.box.x0 - left.box.x1;
-  if (gap < 0 || gap > widest_gap * text_size_of(page, left) || !same_lines(left.ys, right.ys) || left.rows() < 3)
+  if (gap < 0 || gap > widest_gap.of(text_size_of(page, left)) || !same_lines(left.ys, right.ys) || left.rows() < 3)
     return false;
   const Rect between{left.box.x1, left.box.y0, right.box.x0, left.box.y1};
   if (holds_words(page, between)) return false;

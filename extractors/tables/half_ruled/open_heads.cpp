@@ -6,27 +6,16 @@
 
 #include "base/median.h"
 #include "extractors/layout/lines.h"
+#include "extractors/tables/half_ruled/tolerances.h"
 
 namespace cotejo::tables {
 
 namespace {
 
+using namespace half_ruled;
+
 using layout::Line;
 using model::Rect;
-
-// A lattice of this many rows may be a head alone; of so few columns it is a frame.
-constexpr int most_head_rows = 4, least_columns = 3;
-// Rows of so many pieces are a table's; so many of them make a body.
-constexpr std::size_t least_pieces = 3, least_rows = 2;
-// In text sizes, from row to row.
-constexpr double farthest_row = 4;
-// In parts of the usual distance of rows: a nearer line belongs to the row above it; the total may stand off so far.
-constexpr double wrapped = 0.75, set_off = 2.5;
-// Part of the rows that must keep to the head's columns.
-constexpr double mostly = 0.8;
-
-// In text sizes: words of one cell stand nearer.
-constexpr double cell_gap = 1.5;
 
 // A row of words, left to right.
 struct Row {
@@ -54,7 +43,7 @@ bool keeps_to(const model::Page& page, const PageTable& head, const Row& row) {
     if (word.box.x0 < head.xs[column] - give || word.box.x1 > head.xs[column + 1] + give) return false;
     if (i == 0) continue;
     const model::Word& last = page.words[row.line.words[i - 1]];
-    if (column_of(head, last.box.center_x()) == column && word.box.x0 - last.box.x1 > cell_gap * word.font_size)
+    if (column_of(head, last.box.center_x()) == column && word.box.x0 - last.box.x1 > cell_gap.of(word.font_size))
       return false;
   }
   return true;
@@ -82,9 +71,9 @@ std::vector<Row> rows_below(const model::Page& page, const PageTable& head, cons
     if (runs_over(page, head, row)) break;
     const auto stands_off = [&] {
       return row.pieces >= least_pieces && keeps_to(page, head, row) && !rows.empty() &&
-             line.box.y0 - rows.back().line.box.y0 <= set_off * usual_step(rows);
+             line.box.y0 - rows.back().line.box.y0 <= set_off.of(usual_step(rows));
     };
-    if (line.box.y0 - bottom > farthest_row * size && !stands_off()) break;
+    if (line.box.y0 - bottom > farthest_row.of(size) && !stands_off()) break;
     bottom = line.box.y1;
     rows.push_back(std::move(row));
   }
@@ -100,7 +89,7 @@ void grow(const model::Page& page, PageTable& head, const std::vector<Row>& rows
   double bottom = head.box.y1;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool goes_on =
-        i > 0 && rows[i].line.box.y0 - rows[i - 1].line.box.y0 < wrapped * step && rows[i].pieces < least_pieces;
+        i > 0 && rows[i].line.box.y0 - rows[i - 1].line.box.y0 < wrapped_row.of(step) && rows[i].pieces < least_pieces;
     if (!goes_on) {
       // The border lies between the two rows of text.
       if (i > 0) head.ys.push_back((bottom + rows[i].line.box.y0) / 2);
@@ -137,7 +126,7 @@ std::vector<PageTable> settle_open_heads(const model::Page& page, const std::vec
     if (static_cast<std::size_t>(wide) < least_rows) return false;
     const auto keep =
         std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return keeps_to(page, table, row); });
-    if (static_cast<double>(keep) >= mostly * static_cast<double>(rows.size())) {
+    if (static_cast<double>(keep) >= mostly_in_columns.of(static_cast<double>(rows.size()))) {
       grow(page, table, rows);
       return false;
     }

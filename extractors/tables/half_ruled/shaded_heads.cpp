@@ -4,29 +4,23 @@
 #include <cmath>
 
 #include "extractors/layout/lines.h"
+#include "extractors/tables/half_ruled/tolerances.h"
 
 namespace cotejo::tables {
 
 namespace {
 
+using namespace half_ruled;
+
 using layout::Line;
 using model::Rect;
-
-// Points: a shade ends in the middle of the rule, or at either side of it.
-constexpr double slack = 3;
-// Parts of the table's width that the band leaves bare at most.
-constexpr double bare = 0.03;
-// In text sizes: higher bands are backgrounds.
-constexpr double highest_band = 5;
-// A page of thousands of shades is a drawing.
-constexpr std::size_t most_shades = 3000;
 
 // The shades that end where the table begins, as one band; empty when they do not reach over all of it.
 Rect band_over(const model::Page& page, const PageTable& table) {
   std::vector<Rect> pieces;
   for (const model::Shade& shade : page.shades)
-    if (std::abs(shade.box.y1 - table.box.y0) <= slack && shade.box.x0 >= table.box.x0 - slack &&
-        shade.box.x1 <= table.box.x1 + slack)
+    if (std::abs(shade.box.y1 - table.box.y0) <= shade_slack && shade.box.x0 >= table.box.x0 - shade_slack &&
+        shade.box.x1 <= table.box.x1 + shade_slack)
       pieces.push_back(shade.box);
   std::sort(pieces.begin(), pieces.end(), [](const Rect& a, const Rect& b) { return a.x0 < b.x0; });
   Rect band;
@@ -36,7 +30,7 @@ Rect band_over(const model::Page& page, const PageTable& table) {
     end = std::max(end, piece.x1);
     band = band.empty() ? piece : united(band, piece);
   }
-  return covered >= (1 - bare) * table.box.width() ? band : Rect{};
+  return covered >= (1 - bare.value) * table.box.width() ? band : Rect{};
 }
 
 std::size_t column_of(const PageTable& table, double x) {
@@ -48,7 +42,7 @@ bool names_columns(const PageTable& table, const std::vector<Line>& lines) {
   std::vector<char> named(static_cast<std::size_t>(table.columns()), 0);
   for (const Line& line : lines) {
     const std::size_t column = column_of(table, line.box.center_x());
-    if (line.box.x0 < table.xs[column] - slack || line.box.x1 > table.xs[column + 1] + slack) return false;
+    if (line.box.x0 < table.xs[column] - shade_slack || line.box.x1 > table.xs[column + 1] + shade_slack) return false;
     named[column] = 1;
   }
   return std::count(named.begin(), named.end(), 1) >= 2;
@@ -92,7 +86,7 @@ void add_shaded_heads(const model::Page& page, const std::vector<int>& free_word
     }
     if (words.empty()) continue;
     const std::vector<Line> lines = layout::lines_of(page, words);
-    if (lines.front().rotation != 0 || band.height() > highest_band * lines.front().font_size) continue;
+    if (lines.front().rotation != 0 || band.height() > highest_band.of(lines.front().font_size)) continue;
     add_row(table, band, lines);
   }
 }

@@ -8,25 +8,14 @@
 
 #include "base/letters.h"
 #include "extractors/tables/cells/cell_text.h"
+#include "extractors/tables/half_ruled/tolerances.h"
 #include "extractors/tables/lines/segments.h"
 #include "extractors/tables/white/whitespace.h"
 
 namespace cotejo::tables {
 namespace {
 
-// Words that a finer grid may leave out (a caption or a note inside the frame), as a part of all.
-constexpr double kLeftOut = 0.3;
-// … and rows most of whose words it leaves out, as a part of all rows.
-constexpr double kMissedRows = 0.15;
-// Fewer figures, or rows of figures, are no majority of anything.
-constexpr int kFewFigures = 4;
-// The ruled row, from 0, down to which a head and rows may share one.
-constexpr int kLastHeadRow = 1;
-// White between two rows of text that no rule parts, in text sizes between the boxes of their lines; those of one
-// paragraph all but touch.
-constexpr double kParagraphWhite = 0.45;
-// … and above a label alone that heads the next ruled row; the lines of one label all but touch.
-constexpr double kSectionWhite = 0.3;
+using namespace half_ruled;
 
 // What a row of the finer grid is.
 struct WhiteRow {
@@ -82,11 +71,12 @@ void compare_rows(const std::vector<WhiteRow>& rows, double text_size, Compariso
     // A head and the rows under it, or rows of a label and values, with sections between them; the wrapped lines of
     // one row hold its values once.
     // A head stands at the top: one that seems to reach into later rows is prose.
-    const bool head_and_rows = rows[r].head && rows[r].band <= kLastHeadRow && valued > 0;
-    const bool paragraphs = !rows[r].head && plain == 0 && several >= 2 && white > kParagraphWhite * text_size;
+    const bool head_and_rows = rows[r].head && rows[r].band <= last_head_row && valued > 0;
+    const bool paragraphs = !rows[r].head && plain == 0 && several >= 2 && white > paragraph_white.of(text_size);
     if (body >= 2 || head_and_rows) {
       // Rows with their figures, and labels under them that stand off: they head what follows.
-      const bool headings = valued > 0 && sections + valued == body && section_white > kSectionWhite * text_size;
+      const bool headings =
+          valued > 0 && sections + valued == body && section_white > white_above_section.of(text_size);
       const bool parted = plain == 0 && (head_and_rows || valued >= 2 || headings);
       (parted ? found.parted : found.torn) += 1;
       found.paragraphs += paragraphs ? 1 : 0;
@@ -290,9 +280,9 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
     parted_rows.erase(parted_rows.begin(), parted_rows.upper_bound(*found.torn_heads.rbegin()));
   // Most of the figures share their ruled cell with others, or most rows their ruled row: the rules do not divide this
   // table.
-  const bool abreast = found.values >= kFewFigures && found.values_abreast * 2 >= found.values;
+  const bool abreast = found.values >= few_figures && found.values_abreast * 2 >= found.values;
   const bool stacked =
-      found.valued_rows >= kFewFigures && found.stacked_rows * 2 >= found.valued_rows && found.torn <= found.parted;
+      found.valued_rows >= few_figures && found.stacked_rows * 2 >= found.valued_rows && found.torn <= found.parted;
   // Some do not, and no row is torn; or all rows of text hold several.
   const bool some = found.parted > 0 && found.torn == 0;
   const bool paragraphs = found.paragraphs >= 2 && found.paragraphs == found.torn + found.parted && found.single == 0;
@@ -300,10 +290,10 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
       1 - static_cast<double>(found.words) / std::max<double>(1, static_cast<double>(inside.words.size()));
   if (!abreast &&
       (stacked ||
-       ((some || paragraphs) && found.torn_heads.empty() && found.missed_rows <= kMissedRows * ruled.rows())) &&
+       ((some || paragraphs) && found.torn_heads.empty() && found.missed_rows <= missed_rows.of(ruled.rows()))) &&
       finer.size() == 1 && (finer[0].columns() == ruled.columns() || (stacked && found.cells_abreast == 0)))
     return {spliced(page, ruled, finer[0], cell_of, parted_rows)};
-  if (left_out > kLeftOut || !found.torn_heads.empty()) return {};
+  if (left_out > left_out_words.value || !found.torn_heads.empty()) return {};
   if (abreast || stacked) return finer;
   return {};
 }

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "extractors/tables/half_ruled/tolerances.h"
 #include "extractors/tables/lines/segments.h"
 
 namespace cotejo::tables {
 namespace {
 
-// Text may reach over a column's border by this many text sizes: nothing is drawn there that would hold it back.
-constexpr double kOver = 0.3;
+using namespace half_ruled;
 
 // The words of a wide cell by the column they stand in, from its first; empty when some run over a border or leave a
 // column out.
@@ -21,7 +21,7 @@ std::vector<std::vector<int>> words_by_column(const model::Page& page, const Pag
       const auto next = std::upper_bound(table.xs.begin(), table.xs.end(), segment.box.center_x());
       const auto column = static_cast<int>(next - table.xs.begin()) - 1;
       if (column < cell.column || column >= cell.column + cell.column_span) return {};
-      const double slack = kOver * line.em;
+      const double slack = over_border.of(line.em);
       if (segment.box.x0 < table.xs[static_cast<std::size_t>(column)] - slack ||
           segment.box.x1 > table.xs[static_cast<std::size_t>(column) + 1] + slack)
         return {};

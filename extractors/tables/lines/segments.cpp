@@ -9,17 +9,14 @@
 
 #include "base/digits.h"
 #include "base/utf8.h"
+#include "extractors/tables/lines/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
-using model::Rect;
+using namespace lines;
 
-// Two middles nearer than this many text sizes stand on one line: superscripts rise by a third, single-spaced lines are
-// a whole size apart.
-constexpr double kSameLine = 0.42;
-// Wider than the space of any font, in text sizes.
-constexpr double kFigureGap = 0.42;
+using model::Rect;
 
 // Bytes at the end of the text that are leader dots: four dots or more, since an ellipsis has three; or all of it.
 std::size_t leader_tail(std::string_view text) {
@@ -242,7 +239,7 @@ bool groups_by_spaces(const std::vector<Height>& heights, double gap) {
     for (std::size_t p = 1; p < height.pieces.size(); ++p) {
       const Piece &before = height.pieces[p - 1], &after = height.pieces[p];
       const double between = after.box.x0 - before.box.x1, size = std::max(before.em, after.em);
-      if (between <= kFigureGap * size || between > gap * size || !is_value(before.text) || !is_value(after.text))
+      if (between <= figure_gap.of(size) || between > gap * size || !is_value(before.text) || !is_value(after.text))
         continue;
       (may_be_groups(before.text, after.text) ? groups : others) += 1;
     }
@@ -263,7 +260,7 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
     // Sorted by y: only the last few heights can be near enough.
     for (std::size_t k = heights.size(); k-- > 0 && heights.size() - k <= 4;) {
       Height& height = heights[k];
-      const double reach = kSameLine * std::max(height.em, piece.em);
+      const double reach = same_line.of(std::max(height.em, piece.em));
       if (std::abs(height.middle() - y) <= reach &&
           (best == nullptr || std::abs(height.middle() - y) < std::abs(best->middle() - y)))
         best = &height;
@@ -285,7 +282,7 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
     std::vector<Rect> cuts;
     bool leads = false;
     for (const Rect& r : leaders)
-      if (std::abs(r.center_y() - height.middle()) < kSameLine * height.em) cuts.push_back(r), leads = true;
+      if (std::abs(r.center_y() - height.middle()) < same_line.of(height.em)) cuts.push_back(r), leads = true;
     for (const model::Rule& rule : rules)
       if (!rule.horizontal() && rule.from.y < height.middle() && rule.to.y > height.middle())
         cuts.push_back({rule.from.x, rule.from.y, rule.from.x, rule.to.y});
@@ -300,7 +297,7 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
         const double size = std::min(std::max(before.em, piece.em), height.em);
         cut = between > gap * size;
         // Two figures never share a cell over such a space; groups of thousands are set closer.
-        if (!cut && between > kFigureGap * size)
+        if (!cut && between > figure_gap.of(size))
           cut = is_value(before.text) && is_value(piece.text) && !(groups && may_be_groups(before.text, piece.text));
         if (!cut && between > 0)
           cut = std::any_of(cuts.begin(), cuts.end(),

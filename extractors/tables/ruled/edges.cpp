@@ -5,13 +5,13 @@
 #include <numeric>
 
 #include "base/disjoint_sets.h"
+#include "extractors/tables/ruled/tolerances.h"
 
 namespace cotejo::tables {
 
 namespace {
 
-// Points between the lines of pieces that are one rule: rounding, and both halves of a border drawn for each cell.
-constexpr double same_line = 0.75;
+using namespace ruled;
 
 bool before(const Edge& a, const Edge& b) {
   if (a.level != b.level) return a.level;

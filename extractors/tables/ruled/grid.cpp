@@ -5,19 +5,13 @@
 #include <numeric>
 
 #include "base/disjoint_sets.h"
+#include "extractors/tables/ruled/tolerances.h"
 
 namespace cotejo::tables {
 
 namespace {
 
-// A side counts as drawn when this much of it is: broken and dashed rules are, a short stroke beside a cell is not.
-constexpr double drawn_part = 0.6;
-
-// An upright edge ends between two level lines when it ends farther from both than this, in widths of a double rule.
-constexpr double kImpliedOff = 3;
-
-// More squares than any page of text could fill are a hatching; its lattice would only cost memory.
-constexpr std::size_t most_squares = 200000;
+using namespace ruled;
 
 std::vector<double> snapped(std::vector<double> values, double snap) {
   std::sort(values.begin(), values.end());
@@ -54,7 +48,7 @@ void cover(const std::vector<double>& stops, const Edge& edge, std::vector<doubl
     const double part = std::min(edge.to, stops[i + 1]) - std::max(edge.from, stops[i]);
     if (part <= 0) continue;
     covered[i] += part;
-    if (covered[i] >= drawn_part * (stops[i + 1] - stops[i])) mark(i);
+    if (covered[i] >= drawn_part.of(stops[i + 1] - stops[i])) mark(i);
   }
 }
 
@@ -67,7 +61,7 @@ struct Implied {
 
 std::vector<Implied> implied_levels(const std::vector<Edge>& edges, const std::vector<double>& ys, double snap) {
   std::vector<Implied> found;
-  const double off = kImpliedOff * snap;
+  const double off = implied_off.of(snap);
   for (const Edge& edge : edges) {
     if (edge.level) continue;
     for (const double y : {edge.from, edge.to}) {

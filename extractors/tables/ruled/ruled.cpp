@@ -9,10 +9,13 @@
 #include "extractors/tables/ruled/grid.h"
 #include "extractors/tables/ruled/gutters.h"
 #include "extractors/tables/ruled/tidy.h"
+#include "extractors/tables/ruled/tolerances.h"
 
 namespace cotejo::tables {
 
 namespace {
+
+using namespace ruled;
 
 using model::Rect;
 
@@ -23,9 +26,6 @@ double join_gap(double text_size) {
 double snap_width(double text_size) {
   return std::clamp(0.25 * text_size, 1.0, 2.5);
 }  // between the lines of a double rule
-
-// Points: how far an edge may end short of the edge that it meets. A table inside a cell keeps farther away.
-constexpr double touch = 1.0;
 
 struct Group {
   std::vector<Edge> edges;

@@ -7,15 +7,12 @@
 
 #include "base/digits.h"
 #include "base/median.h"
+#include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
-// So many lines of code and name, and so much of them on one edge, within so many text sizes.
-constexpr std::size_t least_lines = 4;
-constexpr double mostly = 0.9, same_edge = 0.25;
-// Part of the lines whose first text may run over the border between codes and names.
-constexpr double crossing = 0.1;
+using namespace white;
 
 bool is_code(const std::string& text) {
   return base::is_digit(text.front()) &&
@@ -34,8 +31,8 @@ bool holds_code(const Segment& segment) {
 bool on_one_edge(const std::vector<double>& edges, double em) {
   const double edge = base::median(edges);
   const auto there =
-      std::count_if(edges.begin(), edges.end(), [&](double x) { return std::abs(x - edge) < same_edge * em; });
-  return static_cast<double>(there) >= mostly * static_cast<double>(edges.size());
+      std::count_if(edges.begin(), edges.end(), [&](double x) { return std::abs(x - edge) < same_edge.of(em); });
+  return static_cast<double>(there) >= mostly_on_edge.of(static_cast<double>(edges.size()));
 }
 
 }  // namespace
@@ -52,7 +49,7 @@ void part_codes(std::vector<TextLine>& lines) {
     ends.push_back(segment.pieces[0].box.x1);
     names.push_back(segment.pieces[1].box.x0);
   }
-  if (ends.size() < least_lines || !on_one_edge(ends, em) || !on_one_edge(names, em)) return;
+  if (ends.size() < lines_of_codes || !on_one_edge(ends, em) || !on_one_edge(names, em)) return;
   const double code_end = base::median(ends), name_begin = base::median(names);
   const double border = (code_end + name_begin) / 2;
   const bool named_apart =
@@ -64,12 +61,12 @@ void part_codes(std::vector<TextLine>& lines) {
   const auto across =
       std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(first), lines.end(), [&](const TextLine& line) {
         const Segment& segment = line.segments.front();
-        return !holds_code(segment) && segment.box.x0 < border - same_edge * em && segment.box.x1 > border;
+        return !holds_code(segment) && segment.box.x0 < border - same_edge.of(em) && segment.box.x1 > border;
       });
-  if (static_cast<double>(across) > crossing * static_cast<double>(lines.size() - first)) return;
+  if (static_cast<double>(across) > crossing_codes.of(static_cast<double>(lines.size() - first))) return;
   for (TextLine& line : lines) {
     Segment& segment = line.segments.front();
-    if (!holds_code(segment) || std::abs(segment.pieces[1].box.x0 - name_begin) > same_edge * em) continue;
+    if (!holds_code(segment) || std::abs(segment.pieces[1].box.x0 - name_begin) > same_edge.of(em)) continue;
     Segment code;
     code.aside = segment.aside;
     code.pieces = {segment.pieces.front()};

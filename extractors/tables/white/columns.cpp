@@ -5,28 +5,12 @@
 
 #include "base/digits.h"
 #include "base/median.h"
+#include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
-// Of the lines that have text on both sides of a place, so many may cross it there and it still parts two columns.
-constexpr double kCrossing = 0.34;
-// Text that reaches less than this many text sizes over a column's edge does not stand in that column.
-constexpr double kTouch = 0.3;
-// Words stand apart where columns part, not as words do, when their gap is wider than so many times the line's own
-// spaces.
-constexpr double kWiderThanSpace = 1.3;
-// … which a line of so many spaces shows; with fewer, wider than this many text sizes, which no space reaches unless
-// the line is justified.
-constexpr std::size_t kSpacesToJudge = 3;
-constexpr double kWiderThanAnySpace = 0.42;
-// Heads of neighbouring columns are no nearer than this, in text sizes: the spaces of most fonts are narrower.
-constexpr double kNoSpace = 0.36;
-// Text whose edge or middle is that of the column within this many text sizes is aligned with it.
-constexpr double kAligned = 0.4;
-// A column that a single line fills is the loose setting of its neighbour when they are nearer than this, in text
-// sizes.
-constexpr double kLooselySet = 2.5;
+using namespace white;
 
 struct Interval {
   double x0 = 0, x1 = 0;
@@ -63,7 +47,7 @@ std::vector<Interval> white_zones(const std::vector<const TextLine*>& lines) {
     crossing += steps[i].crossing;
     gap += steps[i].gap;
     if (i + 1 == steps.size() || steps[i + 1].x - steps[i].x < 1e-6) continue;
-    if (gap < 1 || crossing > kCrossing * gap + 1e-9) continue;
+    if (gap < 1 || crossing > crossing_columns.of(gap) + 1e-9) continue;
     if (!zones.empty() && steps[i].x - zones.back().x1 < 1e-6)
       zones.back().x1 = steps[i + 1].x;
     else
@@ -104,7 +88,7 @@ void add_sparse_columns(std::vector<Column>& columns, const std::vector<const Te
   std::vector<Interval> islands;
   for (const TextLine* line : lines)
     for (const Segment& segment : line->segments)
-      if (overlapped(segment.box, columns, kTouch * line->em).empty())
+      if (overlapped(segment.box, columns, touch.of(line->em)).empty())
         islands.push_back({segment.box.x0, segment.box.x1});
   std::sort(islands.begin(), islands.end(), [](const Interval& a, const Interval& b) { return a.x0 < b.x0; });
   std::vector<Interval> merged;
@@ -128,7 +112,7 @@ void join_half_columns(std::vector<Column>& columns, const std::vector<const Tex
     for (std::size_t l = 0; l < lines.size() && !both; ++l) {
       bool in[2] = {false, false};
       for (const Segment& segment : lines[l]->segments) {
-        const std::vector<int> over = overlapped(segment.box, pair, kTouch * lines[l]->em);
+        const std::vector<int> over = overlapped(segment.box, pair, touch.of(lines[l]->em));
         // A segment in both is a wide cell of the one column that they are.
         if (over.size() == 1) in[over[0]] = true;
       }
@@ -160,7 +144,7 @@ void join_single_cells(std::vector<Column>& columns, const std::vector<const Tex
     const TextLine* only = nullptr;
     for (const TextLine* line : lines)
       for (std::size_t s = 0; s < line->segments.size(); ++s)
-        if (!overlapped(line->segments[s].box, own, kTouch * line->em).empty()) ++count, only = line, segment = s;
+        if (!overlapped(line->segments[s].box, own, touch.of(line->em)).empty()) ++count, only = line, segment = s;
     std::size_t into = c;
     if (count == 1 && lines.size() >= 3 && !is_value(only->segments[segment].text())) {
       const auto& segments = only->segments;
@@ -168,7 +152,7 @@ void join_single_cells(std::vector<Column>& columns, const std::vector<const Tex
       const double after = segment + 1 < segments.size() && c + 1 < columns.size()
                                ? segments[segment + 1].box.x0 - segments[segment].box.x1
                                : 1e18;
-      if (std::min(before, after) <= kLooselySet * only->em) into = before <= after ? c - 1 : c + 1;
+      if (std::min(before, after) <= loosely_set.of(only->em)) into = before <= after ? c - 1 : c + 1;
     }
     if (into == c) {
       ++c;
@@ -181,8 +165,8 @@ void join_single_cells(std::vector<Column>& columns, const std::vector<const Tex
 }
 
 bool aligned(const model::Rect& box, const Column& column, double em) {
-  return std::abs(box.x0 - column.x0) < kAligned * em || std::abs(box.x1 - column.x1) < kAligned * em ||
-         std::abs(box.center_x() - (column.x0 + column.x1) / 2) < kAligned * em;
+  return std::abs(box.x0 - column.x0) < aligned_text.of(em) || std::abs(box.x1 - column.x1) < aligned_text.of(em) ||
+         std::abs(box.center_x() - (column.x0 + column.x1) / 2) < aligned_text.of(em);
 }
 
 // A segment cut at the spaces that fall on the border of two of the columns `over`. Spaces that are not wider than
@@ -196,7 +180,7 @@ std::vector<Segment> cut_at_borders(const Segment& segment, const std::vector<Co
     spaces.push_back(std::max(0.0, segment.pieces[p].box.x0 - segment.pieces[p - 1].box.x1));
   // Of a few spaces none is known to be a space: those of most fonts are a quarter to a third of the size.
   const double border =
-      spaces.size() < kSpacesToJudge ? kWiderThanAnySpace * em : kWiderThanSpace * base::median(spaces);
+      spaces.size() < spaces_to_judge ? wider_than_any_space.of(em) : wider_than_space.of(base::median(spaces));
   const auto on_border = [&](std::size_t p) {
     const double a = segment.pieces[p - 1].box.x1, b = segment.pieces[p].box.x0;
     return std::any_of(over.begin(), over.end() - 1, [&](int c) {
@@ -218,7 +202,7 @@ std::vector<Segment> cut_at_borders(const Segment& segment, const std::vector<Co
   const auto figure = [](const Piece& piece) { return base::has_digit(piece.text); };
   bool spaced = true;
   for (std::size_t k = 1; k < each.size(); ++k)
-    spaced = spaced && (each[k].box.x0 - each[k - 1].box.x1 > kNoSpace * em || figure(each[k].pieces.front()) ||
+    spaced = spaced && (each[k].box.x0 - each[k - 1].box.x1 > no_space.of(em) || figure(each[k].pieces.front()) ||
                         figure(each[k - 1].pieces.back()));
   const bool heads =
       spaced && each.size() == over.size() && std::all_of(each.begin(), each.end(), [&](const Segment& part) {
@@ -263,11 +247,11 @@ std::vector<Slot> place(const TextLine& line, const std::vector<Column>& columns
   if (columns.empty()) return slots;
   for (const Segment& segment : line.segments) {
     const double em = segment.pieces.front().em;
-    const std::vector<int> over = overlapped(segment.box, columns, kTouch * em);
+    const std::vector<int> over = overlapped(segment.box, columns, touch.of(em));
     std::vector<Segment> parts = over.size() < 2 || segment.pieces.size() < 2 ? std::vector<Segment>{segment}
                                                                               : cut_at_borders(segment, columns, over);
     for (Segment& part : parts) {
-      const std::vector<int> in = overlapped(part.box, columns, kTouch * em);
+      const std::vector<int> in = overlapped(part.box, columns, touch.of(em));
       Slot slot;
       if (in.empty()) {
         const double middle = part.box.center_x();

@@ -6,25 +6,15 @@
 
 #include "base/letters.h"
 #include "extractors/tables/lines/segments.h"
+#include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
+using namespace white;
+
 using model::Rect;
 using model::Rule;
-
-// A head line stands no further above the lines it names than this, in text sizes.
-constexpr double kHeadReach = 2.6;
-// A title is centred within this many text sizes.
-constexpr double kOnMiddle = 0.8;
-// … and titles within a table, on one middle within so many, so much of its width from the middle of its text.
-constexpr double kSameMiddle = 0.25, kNearMiddle = 0.12;
-// What is set off from the left edge of the labels is set off by so many text sizes.
-constexpr double kIndent = 0.8;
-// Lines of one cell are no further apart, in text sizes from middle to middle.
-constexpr double kWrapped = 1.6;
-// … and of the last row, where a small letter begins the line below.
-constexpr double kWrappedLast = 2;
 
 bool has_rule(const std::vector<double>& ys, double above, double below) {
   return std::any_of(ys.begin(), ys.end(), [&](double y) { return y > above && y < below; });
@@ -70,7 +60,8 @@ bool is_title(const PlacedLine& line, const std::vector<Column>& columns) {
   const double middle = segment.box.center_x(), em = segment.pieces.front().em;
   const double whole = (columns.front().x0 + columns.back().x1) / 2;
   const double behind_labels = (columns[1].x0 + columns.back().x1) / 2;
-  return std::abs(middle - whole) < kOnMiddle * em && std::abs(middle - behind_labels) > 2 * kOnMiddle * em;
+  return std::abs(middle - whole) < title_on_middle.of(em) &&
+         std::abs(middle - behind_labels) > 2 * title_on_middle.of(em);
 }
 
 }  // namespace
@@ -90,19 +81,19 @@ void mark_panels(std::vector<PlacedLine>& lines, std::size_t from, std::size_t t
   const double em = line_at(first).line->em;
   for (const Rule& rule : rules)
     if (rule.horizontal() && rule.from.x < columns.front().x0 + em && rule.to.x > columns.back().x1 - em &&
-        rule.from.y > line_at(from).line->box.y0 - kHeadReach * em && rule.from.y < line_at(to).line->box.y1 + 2 * em)
+        rule.from.y > line_at(from).line->box.y0 - head_reach.of(em) && rule.from.y < line_at(to).line->box.y1 + 2 * em)
       middles.push_back((rule.from.x + rule.to.x) / 2);
   const auto indented_alike = [&](std::size_t at) {
     return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(from),
                        lines.begin() + static_cast<std::ptrdiff_t>(to) + 1, [&](const PlacedLine& other) {
                          return other.slots.size() > 1 && other.slots.front().first == 0 &&
-                                std::abs(other.slots.front().segment.box.x0 - line_at(at).line->box.x0) < kIndent * em;
+                                std::abs(other.slots.front().segment.box.x0 - line_at(at).line->box.x0) < indent.of(em);
                        });
   };
   // The rest of a text that begins on the line above.
   const auto goes_on = [&](std::size_t at) {
     const double y = line_at(at).line->middle;
-    if (at == from || y - line_at(at - 1).line->middle > kWrapped * em) return false;
+    if (at == from || y - line_at(at - 1).line->middle > wrapped_line.of(em)) return false;
     const Rect& box = line_at(at).line->box;
     if (std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
           return rule.horizontal() && rule.from.y > line_at(at - 1).line->middle && rule.from.y < y &&
@@ -111,9 +102,9 @@ void mark_panels(std::vector<PlacedLine>& lines, std::size_t from, std::size_t t
       return false;
     const auto& above = line_at(at - 1).line->segments;
     return std::any_of(above.begin(), above.end(), [&](const Segment& s) {
-      return !is_value(s.text()) &&
-             (std::abs(s.box.center_x() - box.center_x()) < kOnMiddle * em ||
-              std::abs(s.box.x0 - box.x0) < kOnMiddle * em || std::abs(s.box.x1 - box.x1) < kOnMiddle * em);
+      return !is_value(s.text()) && (std::abs(s.box.center_x() - box.center_x()) < title_on_middle.of(em) ||
+                                     std::abs(s.box.x0 - box.x0) < title_on_middle.of(em) ||
+                                     std::abs(s.box.x1 - box.x1) < title_on_middle.of(em));
     });
   };
   // Above the first values only what stands right over them, with the names of the columns above it.
@@ -123,7 +114,7 @@ void mark_panels(std::vector<PlacedLine>& lines, std::size_t from, std::size_t t
     const PlacedLine& line = line_at(l);
     if (line.line->segments.size() != 1 || line.slots.empty()) return false;
     const Segment& segment = line.line->segments.front();
-    return !is_value(segment.text()) && segment.box.x0 >= columns.front().x0 + kIndent * em && !indented_alike(l) &&
+    return !is_value(segment.text()) && segment.box.x0 >= columns.front().x0 + indent.of(em) && !indented_alike(l) &&
            !goes_on(l);
   };
   std::vector<std::size_t> panels;
@@ -131,16 +122,17 @@ void mark_panels(std::vector<PlacedLine>& lines, std::size_t from, std::size_t t
     if (may_be_panel(l)) panels.push_back(l);
   // Cells may reach farther than their text: several titles that share a middle near that of the text show where it is.
   const auto center = [&](std::size_t l) { return line_at(l).line->segments.front().box.center_x(); };
-  const double reach = kNearMiddle * (columns.back().x1 - columns.front().x0), text_middle = middles.front();
+  const double reach = near_title_middle.of(columns.back().x1 - columns.front().x0), text_middle = middles.front();
   for (std::size_t i = 0; i < panels.size(); ++i)
     if (std::abs(center(panels[i]) - text_middle) < reach &&
-        std::any_of(panels.begin(), panels.begin() + static_cast<std::ptrdiff_t>(i),
-                    [&](std::size_t other) { return std::abs(center(other) - center(panels[i])) < kSameMiddle * em; }))
+        std::any_of(panels.begin(), panels.begin() + static_cast<std::ptrdiff_t>(i), [&](std::size_t other) {
+          return std::abs(center(other) - center(panels[i])) < same_title_middle.of(em);
+        }))
       middles.push_back(center(panels[i]));
   for (const std::size_t l : panels) {
     const Segment segment = line_at(l).line->segments.front();
     if (std::any_of(middles.begin(), middles.end(),
-                    [&](double x) { return std::abs(segment.box.center_x() - x) < kOnMiddle * em; }))
+                    [&](double x) { return std::abs(segment.box.center_x() - x) < title_on_middle.of(em); }))
       line_at(l).slots = {{0, static_cast<int>(columns.size()) - 1, segment, true}};
   }
 }
@@ -160,16 +152,16 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
   while (top > from) {
     const PlacedLine& above = lines[top - 1];
     const double em = above.line->em;
-    if (y(top) - y(top - 1) > kHeadReach * em) break;
+    if (y(top) - y(top - 1) > head_reach.of(em)) break;
     if (is_caption(above.line->segments.front().text())) break;
     const bool over_label = above.slots.front().first == 0;
     const bool ruled_off = has_rule(wide, y(top - 1), y(top));
-    const bool framed = has_rule(wide, y(top - 1) - kHeadReach * em, y(top - 1));
+    const bool framed = has_rule(wide, y(top - 1) - head_reach.of(em), y(top - 1));
     if (!framed && is_title(above, columns)) break;
     const bool across_all = over_label && above.slots.front().last > 0;
     // The lines above a row whose figures stand on the last one of its label, or of a label that a page break cut.
     const bool wraps = over_label && !across_all && above.slots.size() == 1 && !framed &&
-                       y(top) - y(top - 1) <= kWrapped * em && !ruled_off &&
+                       y(top) - y(top - 1) <= wrapped_line.of(em) && !ruled_off &&
                        (base::starts_small(above.slots.front().segment.text()) ||
                         (lines[top].slots.front().first == 0 && lines[top].slots.front().last == 0 &&
                          base::starts_small(lines[top].slots.front().segment.text())));
@@ -184,7 +176,7 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
   while (last < to) {
     const PlacedLine& below = lines[last + 1];
     const double em = below.line->em;
-    if (y(last + 1) - y(last) > kWrappedLast * em || has_rule(wide, y(last), y(last + 1))) break;
+    if (y(last + 1) - y(last) > wrapped_last_line.of(em) || has_rule(wide, y(last), y(last + 1))) break;
     if (below.slots.size() != 1 || below.slots.front().last > below.slots.front().first) break;
     if (!base::starts_small(below.slots.front().segment.text())) break;
     ++last;

@@ -7,31 +7,20 @@
 
 #include "base/digits.h"
 #include "base/letters.h"
+#include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
-// How far a head may stand off the middle of its columns: in text sizes, or in parts of their width.
-constexpr double kOffMiddle = 1.0, kOffWidth = 0.18;
-// Two lines of one head share an edge or their middle within this many text sizes.
-constexpr double kAligned = 0.35;
-// Lines further apart than this, in text sizes, are two levels of heads.
-constexpr double kLevels = 1.75;
-// A head over one column that has its own is the first line of that: to be read so it costs as much as this many text
-// sizes off the middle.
-constexpr double kSingle = 0.5;
-// Of two readings that the white allows alike, the one nearer to the middle of the ink is meant.
-constexpr double kInkShare = 0.25;
-// A column named below that no head stands over: it costs as much.
-constexpr double kSkip = 0.4;
+using namespace white;
 
 bool starts_with_digit(const std::string& text) {
   return !text.empty() && base::is_digit(text[0]);
 }
 
 bool aligned(const model::Rect& a, const model::Rect& b, double em) {
-  return std::abs(a.x0 - b.x0) < kAligned * em || std::abs(a.x1 - b.x1) < kAligned * em ||
-         std::abs(a.center_x() - b.center_x()) < kAligned * em;
+  return std::abs(a.x0 - b.x0) < aligned_head.of(em) || std::abs(a.x1 - b.x1) < aligned_head.of(em) ||
+         std::abs(a.center_x() - b.center_x()) < aligned_head.of(em);
 }
 
 class Groups {
@@ -49,7 +38,7 @@ class Groups {
     // best[i][j]: the first i slots over the first j columns.
     std::vector<std::vector<double>> best(m + 1, std::vector<double>(k + 1, never));
     std::vector<std::vector<std::size_t>> begin(m + 1, std::vector<std::size_t>(k + 1, 0));
-    const double skip = kSkip * lines_[at_].line->em;
+    const double skip = skipped_column.of(lines_[at_].line->em);
     for (std::size_t j = 0; j <= k; ++j) best[0][j] = skip * static_cast<double>(j);
     for (std::size_t i = 1; i <= m; ++i)
       for (std::size_t j = i; j <= k; ++j) {
@@ -91,11 +80,11 @@ class Groups {
     const double right = last ? column(b).x1 : column(b + 1).x0;
     const double lowest = (column(a - 1).x1 + column(b).x1) / 2, highest = (column(a).x0 + right) / 2;
     const double ink = std::abs(middle - (column(a).x0 + column(b).x1) / 2);
-    const double off = std::max({0.0, lowest - middle, middle - highest}) + kInkShare * ink;
-    const double reach = std::max(kOffMiddle * em, kOffWidth * (column(b).x1 - column(a).x0));
+    const double off = std::max({0.0, lowest - middle, middle - highest}) + ink_share.of(ink);
+    const double reach = std::max(group_off_middle.of(em), off_width.of(column(b).x1 - column(a).x0));
     if (off > reach || middle < column(a).x0 - em || middle > column(b).x1 + em)
       return std::numeric_limits<double>::max();
-    return off + (a == b ? kSingle * em : 0);
+    return off + (a == b ? single_head.of(em) : 0);
   }
 };
 
@@ -117,7 +106,7 @@ std::vector<std::optional<std::pair<int, int>>> head_groups(const std::vector<Pl
   // What stands next below a slot in its column, as near as the second line of one head.
   const auto rest_of = [&](const Slot& slot) -> const Slot* {
     const PlacedLine* line = slot.first == slot.last ? below(slot.first) : nullptr;
-    if (line == nullptr || line->line->middle - lines[at].line->middle > kLevels * em) return nullptr;
+    if (line == nullptr || line->line->middle - lines[at].line->middle > level_distance.of(em)) return nullptr;
     const Slot* rest = line->in_column(slot.first);
     return aligned(slot.segment.box, rest->segment.box, em) ? rest : nullptr;
   };

@@ -5,25 +5,15 @@
 #include <optional>
 
 #include "extractors/tables/white/head_groups.h"
+#include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
+using namespace white;
+
 using model::Rect;
 using model::Rule;
-
-// Lines of one head cell are no further apart than this, in text sizes from middle to middle.
-constexpr double kHeadPitch = 1.9;
-// A rule belongs to the head text above it within this many text sizes.
-constexpr double kRuleUnderText = 2.2;
-// A text off the middle of its column by more than this many text sizes, and on the middle of several within the
-// lesser, names them all.
-constexpr double kOffMiddle = 1.5;
-constexpr double kOnMiddle = 0.7;
-// … and lies under the last line no further down than this.
-constexpr double kRoomBelow = 3;
-// Two lines of one head share their middle, or an edge, within so many text sizes.
-constexpr double kSameMiddle = 1.0, kSameEdge = 0.3;
 
 // A head cell in the making.
 struct HeadCell {
@@ -47,7 +37,7 @@ void widen_by_rules(HeadCell& cell, double middle, double next_middle, const std
                     const std::vector<Rule>& rules) {
   for (const Rule& rule : rules) {
     if (!rule.horizontal() || rule.from.y <= middle ||
-        rule.from.y > std::min(next_middle, middle + kRuleUnderText * cell.em))
+        rule.from.y > std::min(next_middle, middle + rule_under_text.of(cell.em)))
       continue;
     const double center = cell.box.center_x();
     if (rule.from.x > center || rule.to.x < center || rule.from.x > cell.box.x0 + cell.em ||
@@ -125,7 +115,7 @@ void widen_by_middle(HeadCell& cell, const std::vector<PlacedLine>& lines, std::
                      const std::vector<Column>& columns) {
   const auto column = [&](int c) -> const Column& { return columns[static_cast<std::size_t>(c)]; };
   const double middle = cell.box.center_x();
-  if (std::abs(middle - (column(cell.first).x0 + column(cell.last).x1) / 2) < kOffMiddle * cell.em) return;
+  if (std::abs(middle - (column(cell.first).x0 + column(cell.last).x1) / 2) < off_middle.of(cell.em)) return;
   // As far as nothing else stands on this line.
   int lowest = 1, highest = static_cast<int>(columns.size()) - 1;
   for (const Slot& other : lines[at].slots) {
@@ -142,7 +132,7 @@ void widen_by_middle(HeadCell& cell, const std::vector<PlacedLine>& lines, std::
       if (lines[l].in_column(c) != nullptr) return true;
     return false;
   };
-  double best = kOnMiddle * cell.em;
+  double best = on_middle.of(cell.em);
   HeadCell widened = cell;
   for (int a = cell.first; a >= lowest; --a) {
     if (!named_below(a) || named_above(a)) break;
@@ -165,7 +155,7 @@ bool is_unit(const std::vector<PlacedLine>& lines, std::size_t at, const std::ve
   if (middle < columns[1].x0 || middle > columns.back().x1) return false;
   return std::none_of(lines[at - 1].slots.begin(), lines[at - 1].slots.end(), [&](const Slot& above) {
     const Rect& box = above.segment.box;
-    return std::abs(box.center_x() - middle) < kOnMiddle * em || std::abs(box.x0 - segment.box.x0) < 0.5 * em ||
+    return std::abs(box.center_x() - middle) < on_middle.of(em) || std::abs(box.x0 - segment.box.x0) < 0.5 * em ||
            std::abs(box.x1 - segment.box.x1) < 0.5 * em;
   });
 }
@@ -208,7 +198,7 @@ void widen(HeadCell& cell, const Head& head, std::size_t at, const Span& group) 
   const PlacedLine& line = head.lines[at];
   const double middle = line.line->middle;
   const double next =
-      at + 1 < head.lines.size() ? head.lines[at + 1].line->middle : middle + kRoomBelow * line.line->em;
+      at + 1 < head.lines.size() ? head.lines[at + 1].line->middle : middle + room_below.of(line.line->em);
   const int first = cell.first, last = cell.last;
   HeadCell wide = cell;
   widen_by_rules(wide, middle, next, head.columns, head.rules);
@@ -247,15 +237,15 @@ bool lonely_below(const HeadCell& above, const HeadCell& cell, const std::vector
 // Whether the cell, of line `at`, is the next line of the one above it.
 bool goes_on(const HeadCell& above, const HeadCell& cell, const Head& head, std::size_t at) {
   const double middle = cell.last_middle;
-  if (middle <= above.last_middle || middle - above.last_middle > kHeadPitch * std::max(cell.em, above.em))
+  if (middle <= above.last_middle || middle - above.last_middle > head_pitch.of(std::max(cell.em, above.em)))
     return false;
   if (rule_between(head.rules, above.last_middle, middle, std::max(above.box.x0, cell.box.x0),
                    std::min(above.box.x1, cell.box.x1)))
     return false;
   if (above.first == cell.first && above.last == cell.last) return true;
-  const bool aligned = std::abs(above.box.center_x() - cell.box.center_x()) < kSameMiddle * cell.em ||
-                       std::abs(above.box.x0 - cell.box.x0) < kSameEdge * cell.em ||
-                       std::abs(above.box.x1 - cell.box.x1) < kSameEdge * cell.em;
+  const bool aligned = std::abs(above.box.center_x() - cell.box.center_x()) < same_head_middle.of(cell.em) ||
+                       std::abs(above.box.x0 - cell.box.x0) < same_head_edge.of(cell.em) ||
+                       std::abs(above.box.x1 - cell.box.x1) < same_head_edge.of(cell.em);
   if (!aligned) return false;
   // A line that bulges over its neighbour's column is still the cell that the narrower line stands in, when nothing
   // else stands below the bulge.

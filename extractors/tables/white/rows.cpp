@@ -8,19 +8,12 @@
 #include "base/median.h"
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/join_text.h"
+#include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
-// Lines nearer than this part of the rows' own distance belong to one row.
-constexpr double kNearer = 0.82;
-// A first word that would have fitted above with this much to spare, in text sizes, was not wrapped.
-constexpr double kSpare = 0.6;
-// A label that stands off from the lines above it by so many times the distance of lines goes on with none of them.
-// Lines are no nearer than so many text sizes.
-constexpr double kStandsOff = 1.4, kLeastLeading = 0.9;
-// The second line of a label hangs by at least this many text sizes.
-constexpr double kHanging = 0.5;
+using namespace white;
 
 bool asks_for_more(const std::string& text) {
   if (text.empty()) return false;
@@ -82,7 +75,7 @@ struct Body {
     if (is_value(second) && is_value(first) && second.size() > 2) return false;
     const double em = above.segment.pieces.front().em;
     const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
-    const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + kSpare) * em;
+    const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + spare.value) * em;
     if (would_fit) return asks_for_more(first) && base::starts_small(second);
     if (cut_code(first, second)) return true;
     return base::starts_small(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
@@ -101,11 +94,11 @@ struct Body {
     const Slot* below = label(l);
     if (above == nullptr || below == nullptr) return false;
     const double em = lines[l].line->em;
-    if (below->segment.box.x0 < above->segment.box.x0 + kHanging * em) return false;
-    if (above->segment.box.x1 + below->segment.pieces.front().box.width() + 0.25 * em <= right[0] + kSpare * em)
+    if (below->segment.box.x0 < above->segment.box.x0 + hanging.of(em)) return false;
+    if (above->segment.box.x1 + below->segment.pieces.front().box.width() + 0.25 * em <= right[0] + spare.of(em))
       return false;
     for (std::size_t k = l + 1; k < lines.size(); ++k)
-      if (const Slot* next = label(k)) return next->segment.box.x0 < above->segment.box.x0 + 0.5 * kHanging * em;
+      if (const Slot* next = label(k)) return next->segment.box.x0 < above->segment.box.x0 + 0.5 * hanging.of(em);
     return false;
   }
 
@@ -130,7 +123,7 @@ struct Body {
     const Slot* name = label(l);
     if (!any_values || !anchored || anchors[l] || name == nullptr || lines[l].slots.size() > 1) return false;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
-    return nearest > 0 && distance > kStandsOff * nearest && !base::starts_small(name->segment.text());
+    return nearest > 0 && distance > label_stands_off.of(nearest) && !base::starts_small(name->segment.text());
   }
 
   // Whether the labels of two lines are set in another weight: a heading in bold and its first row.
@@ -164,7 +157,7 @@ struct Body {
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
     const double em = lines[l].line->em;
     if (distance > 2.2 * em) return false;
-    const bool near = pitch > 0 && distance < kNearer * pitch;
+    const bool near = pitch > 0 && distance < nearer.of(pitch);
     // The values of the row stand on its last line or its middle one: its label must lead to them.
     int fresh = 0, continued = 0, broken = 0;
     for (const Slot& slot : lines[l].slots) {
@@ -225,7 +218,7 @@ double row_distance(const std::vector<PlacedLine>& lines) {
   for (std::size_t l = 0; l + 1 < lines.size(); ++l)
     distances.push_back(lines[l + 1].line->middle - lines[l].line->middle);
   std::sort(distances.begin(), distances.end());
-  double widest = 1 / kNearer, found = 0;
+  double widest = 1 / nearer.value, found = 0;
   for (std::size_t i = 0; i + 1 < distances.size(); ++i)
     if (distances[i + 1] > widest * distances[i]) widest = distances[i + 1] / distances[i], found = distances[i + 1];
   return found;
@@ -258,7 +251,7 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
   Body body{lines, columns, values, wide, any_values, {}, {}, false, 0, 0, {}};
   for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
     const double distance = lines[l + 1].line->middle - lines[l].line->middle;
-    if (distance > kLeastLeading * lines[l].line->em && (body.nearest == 0 || distance < body.nearest))
+    if (distance > least_leading.of(lines[l].line->em) && (body.nearest == 0 || distance < body.nearest))
       body.nearest = distance;
   }
   for (const PlacedLine& line : lines) {

@@ -21,15 +21,15 @@
 #include "extractors/tables/white/head_lines.h"
 #include "extractors/tables/white/heads.h"
 #include "extractors/tables/white/rows.h"
+#include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
 
+using namespace white;
+
 using model::Rect;
 using model::Rule;
-
-// White that may part two things is wider than the usual distance of the lines by this factor.
-constexpr double kPartingWhite = 1.2;
 
 using Stack = std::vector<TextLine>;
 
@@ -280,7 +280,7 @@ void search(const Stack& stack, std::size_t from, std::size_t to, const PageCont
     whites.push_back((stack[l + 1].middle - stack[l].middle) / std::max(stack[l].em, stack[l + 1].em));
     if (whites.back() > widest) widest = whites.back(), cut = l;
   }
-  if (widest < kPartingWhite * base::median(std::move(whites))) return;
+  if (widest < parting_white.of(base::median(std::move(whites)))) return;
   search(stack, from, cut, context, found);
   search(stack, cut + 1, to, context, found);
 }

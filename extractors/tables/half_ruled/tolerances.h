@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+
+#include "base/units.h"
+
+namespace cotejo::tables::half_ruled {
+
+using base::Em;
+using base::Points;
+using base::Share;
+
+// neighbours
+// Points between the borders of two lattices that are meant to stand in one line.
+inline constexpr Points same_border{2.5};
+// In text sizes: a row without sides is no higher, a gap between the columns of one table no wider.
+inline constexpr Em highest_gap{2.2}, widest_gap{8};
+// In text sizes: a gap lower than this is no row.
+inline constexpr Em lowest_row{0.8};
+
+// open_heads
+// A lattice of this many rows may be a head alone; of so few columns it is a frame.
+inline constexpr int most_head_rows = 4, least_columns = 3;
+// Rows of so many pieces are a table's; so many of them make a body.
+inline constexpr std::size_t least_pieces = 3, least_rows = 2;
+// In text sizes, from row to row.
+inline constexpr Em farthest_row{4};
+// In parts of the usual distance of rows: a nearer line belongs to the row above it; the total may stand off so far.
+inline constexpr Share wrapped_row{0.75}, set_off{2.5};
+// Part of the rows that must keep to the head's columns.
+inline constexpr Share mostly_in_columns{0.8};
+// In text sizes: words of one cell stand nearer.
+inline constexpr Em cell_gap{1.5};
+
+// shaded_heads
+// Points: a shade ends in the middle of the rule, or at either side of it.
+inline constexpr Points shade_slack{3};
+// Parts of the table's width that the band leaves bare at most.
+inline constexpr Share bare{0.03};
+// In text sizes: higher bands are backgrounds.
+inline constexpr Em highest_band{5};
+// A page of thousands of shades is a drawing.
+inline constexpr std::size_t most_shades = 3000;
+
+// white_inside
+// Words that a finer grid may leave out (a caption or a note inside the frame), as a part of all.
+inline constexpr Share left_out_words{0.3};
+// … and rows most of whose words it leaves out, as a part of all rows.
+inline constexpr Share missed_rows{0.15};
+// Fewer figures, or rows of figures, are no majority of anything.
+inline constexpr int few_figures = 4;
+// The ruled row, from 0, down to which a head and rows may share one.
+inline constexpr int last_head_row = 1;
+// White between two rows of text that no rule parts, in text sizes between the boxes of their lines; those of one
+// paragraph all but touch.
+inline constexpr Em paragraph_white{0.45};
+// … and above a label alone that heads the next ruled row; the lines of one label all but touch.
+inline constexpr Em white_above_section{0.3};
+
+// wide_cells
+// Text may reach over a column's border by this many text sizes: nothing is drawn there that would hold it back.
+inline constexpr Em over_border{0.3};
+
+}  // namespace cotejo::tables::half_ruled
