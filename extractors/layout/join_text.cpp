@@ -6,6 +6,7 @@
 
 #include "base/digits.h"
 #include "base/letters.h"
+#include "base/marks.h"
 #include "base/utf8.h"
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/cut_word.h"
@@ -44,10 +45,9 @@ bool ends_in_link(std::string_view text) {
 
 bool begins_item(std::string_view text) {
   const char32_t first = base::first_code_point(text);
-  static constexpr std::array<char32_t, 18> bullets{0x27A4, 0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0,
-                                                    0x25A1, 0x27A2, 0x2713, 0x2714, 0x25BA, 0x2756,
-                                                    0x2023, 0xB7,   0xFFFD, U'*',   0x2013, 0x2794};
-  if (std::find(bullets.begin(), bullets.end(), first) != bullets.end()) return first_token(text).size() <= 4;
+  constexpr char32_t dash = 0x2013;
+  if (base::is_bullet(first) || first == dash || first == base::replacement_character)
+    return first_token(text).size() <= 4;
   const std::string_view token = first_token(text);
   if (token == "-" || token == "o") return text.size() > token.size();
   if (token.size() < 2 || token.size() > 7) return false;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/digits.h"
+#include "base/marks.h"
 #include "base/utf8.h"
 #include "extractors/tables/lines/tolerances.h"
 
@@ -118,10 +119,8 @@ bool is_year(const std::string& text) {
 }
 
 bool is_bullet(const std::string& text) {
-  static constexpr std::array<std::string_view, 14> kBullets = {"\u2022", "\u25CF", "\u25AA", "\u25A0", "\u25CB",
-                                                                "\u2023", "\u2043", "\u00B7", "\uF0B7", "\uF0A7",
-                                                                "\uF0D8", "\uF0FC", "\u2713", "\u27A2"};
-  return text == "*" || text == "o" || std::find(kBullets.begin(), kBullets.end(), text) != kBullets.end();
+  std::size_t end = 0;
+  return text == "o" || (!text.empty() && base::is_bullet(base::next_code_point(text, end)) && end == text.size());
 }
 
 bool is_note(const std::string& text) {
