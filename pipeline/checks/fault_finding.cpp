@@ -13,10 +13,6 @@ constexpr std::size_t kShownParts = 60;
 // A total this far from its lines, with no slip that explains it, may be of a column that nobody meant to add up.
 constexpr double kFarOff = 0.5;
 
-Micro magnitude(Micro value) {
-  return value < 0 ? -value : value;
-}
-
 model::Unit unit_of(const TableAnalysis& table, Place place) {
   return table.figures.at(place).amount.unit;
 }

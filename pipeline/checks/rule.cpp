@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/hex.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -22,9 +23,7 @@ std::string fingerprint(std::string_view rule, std::string_view place, std::stri
   mix(rule);
   mix(normalise::fold(place));
   mix(reported);
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[hash >> shift & 0xFU];
-  return text;
+  return base::hex(hash);
 }
 
 namespace {

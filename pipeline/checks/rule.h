@@ -4,8 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/checks/archive.h"
 #include "pipeline/checks/arithmetic/analysis.h"
-#include "pipeline/checks/check.h"
+#include "pipeline/checks/rule_settings.h"
 
 namespace cotejo::checks {
 

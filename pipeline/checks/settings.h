@@ -3,8 +3,9 @@
 #include <string>
 #include <string_view>
 
+#include "model/finding.h"
 #include "model/result.h"
-#include "pipeline/checks/check.h"
+#include "pipeline/checks/rule_settings.h"
 
 namespace cotejo::checks {
 

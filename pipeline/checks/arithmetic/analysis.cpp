@@ -1,10 +1,10 @@
 #include "pipeline/checks/arithmetic/analysis.h"
 
+#include "pipeline/checks/arithmetic/find_relations.h"
+#include "pipeline/checks/arithmetic/tolerances.h"
+
 namespace cotejo::checks {
 namespace {
-
-// A difference of this many units is of rounding whatever the other sums of the table do.
-constexpr model::Micro kRounding = 2 * model::kMicro;
 
 // Where the other sums of a table come out to the unit, a larger difference is no rounding, however many the lines.
 void doubt_rounding(const Figures& figures, const std::vector<Relation>& relations, std::vector<Outcome>& outcomes) {
@@ -19,7 +19,7 @@ void doubt_rounding(const Figures& figures, const std::vector<Relation>& relatio
     const model::Micro off = outcomes[i].difference < 0 ? -outcomes[i].difference : outcomes[i].difference;
     const bool whole = figures.at(relations[i].result).amount.value.exponent == 0;
     const bool sum = relations[i].kind == RelationKind::column_sum || relations[i].kind == RelationKind::row_sum;
-    if (sum && whole && outcomes[i].verdict == Verdict::rounding && off > kRounding)
+    if (sum && whole && outcomes[i].verdict == Verdict::rounding && off > kAlwaysRounding)
       outcomes[i].verdict = Verdict::fails;
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pipeline/checks/arithmetic/tolerances.h"
 #include "pipeline/mapping/table/code_tree.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -12,11 +13,6 @@ namespace {
 using mapping::ColumnRole;
 using mapping::RowRole;
 using normalise::NumberKind;
-
-// At least this share of a column's written body cells are figures before a column without a role is summed.
-constexpr double kMostlyFigures = 0.7;
-// Bytes after a figure that are a mark of a note ("(1)", "*") and no words.
-constexpr std::size_t kNoteMark = 3;
 
 bool takes_no_part(ColumnRole role) {
   return role == ColumnRole::code || role == ColumnRole::number || role == ColumnRole::date || role == ColumnRole::mark;

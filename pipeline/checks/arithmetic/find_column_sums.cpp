@@ -1,16 +1,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "pipeline/checks/arithmetic/relation.h"
+#include "pipeline/checks/arithmetic/find_relations.h"
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/arithmetic/tolerances.h"
 
 namespace cotejo::checks {
 namespace {
-
-// A sum whose result is this far from its parts, and not by a way that people slip, was not meant as their sum.
-constexpr double kNear = 0.2;
-// Rows in which nested sums without codes are looked for: the search is cubic.
-constexpr std::size_t kOuterRows = 60;
 
 // Rows that could make up a total, with how the message names them.
 struct Candidate {

@@ -5,14 +5,13 @@
 #include <string_view>
 #include <utility>
 
-#include "pipeline/checks/arithmetic/relation.h"
+#include "base/digits.h"
+#include "pipeline/checks/arithmetic/find_relations.h"
+#include "pipeline/checks/arithmetic/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// "II", "3", "B": what a label begins with and another label's formula names.
-constexpr std::size_t kLongestMark = 5;
 
 bool roman(std::string_view text) {
   return text.find_first_not_of("IVXL") == std::string_view::npos;
@@ -44,7 +43,7 @@ std::string_view own_mark(std::string_view label) {
   const std::size_t space = label.find_first_not_of(' ');
   if (space == std::string_view::npos) return {};
   const char next = label[space];
-  const bool dot = next == '.' && !(space + 1 < label.size() && label[space + 1] >= '0' && label[space + 1] <= '9');
+  const bool dot = next == '.' && !(space + 1 < label.size() && base::is_digit(label[space + 1]));
   return dot || next == ')' || next == ':' || (next == '-' && space > 0) ? mark : std::string_view{};
 }
 

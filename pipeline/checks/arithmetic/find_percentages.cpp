@@ -2,18 +2,13 @@
 #include <cmath>
 #include <optional>
 
-#include "pipeline/checks/arithmetic/relation.h"
+#include "pipeline/checks/arithmetic/find_relations.h"
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/arithmetic/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// How sure a form must be before a row may contradict it: each row that holds tells 2 + printed decimals digits, as a
-// percentage agrees by accident once in 10^(2 + decimals); two whole percentages are the least.
-constexpr double kEnoughDigits = 4;
-constexpr int kSearchColumns = 24;
-constexpr std::size_t kSampleRows = 64;
 
 struct Form {
   RelationKind kind = RelationKind::ratio;
@@ -40,7 +35,7 @@ class Searcher {
       body_.push_back(r);
       if (figures.row(r).total) totals_.push_back(r);
     }
-    const std::size_t step = std::max<std::size_t>(1, body_.size() / kSampleRows);
+    const std::size_t step = std::max<std::size_t>(1, body_.size() / kPercentageSample);
     for (std::size_t i = 0; i < body_.size(); i += step) sample_.push_back(body_[i]);
   }
 
@@ -135,7 +130,7 @@ class Searcher {
   // The columns near a percentage are tried first, so that of two equal ones the nearer explains it.
   [[nodiscard]] std::vector<Form> forms(int column) const {
     std::vector<Form> list;
-    if (columns_.size() > kSearchColumns) return list;
+    if (columns_.size() > kPercentageColumns) return list;
     for (const int a : columns_) {
       for (const int b : columns_) {
         if (a == b) continue;
@@ -143,7 +138,7 @@ class Searcher {
         list.push_back({RelationKind::change, a, b, -1, ""});
       }
       if (totals_.empty()) {
-        if (body_.size() <= kSampleRows) list.push_back({RelationKind::ratio, a, a, kOwnLines, ""});
+        if (body_.size() <= kPercentageSample) list.push_back({RelationKind::ratio, a, a, kOwnLines, ""});
         continue;
       }
       list.push_back({RelationKind::ratio, a, a, totals_.back(), ""});

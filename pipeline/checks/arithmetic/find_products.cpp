@@ -3,18 +3,13 @@
 #include <cmath>
 #include <optional>
 
-#include "pipeline/checks/arithmetic/relation.h"
+#include "pipeline/checks/arithmetic/find_relations.h"
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/arithmetic/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// A product that only the numbers suggest must hold in this many rows with results of this many digits in all.
-constexpr int kRowsOfItsOwn = 3;
-constexpr double kDigitsOfItsOwn = 12;
-constexpr std::size_t kSearchColumns = 12;
-constexpr std::size_t kSampleRows = 48;
 
 struct Form {
   int first = -1;  // columns
@@ -54,12 +49,12 @@ class Searcher {
       if (figures.use(c) != ColumnUse::none) columns_.push_back(c);
     for (int r = 0; r < figures.rows(); ++r)
       if (figures.row(r).body && !figures.row(r).total) body_.push_back(r);
-    const std::size_t step = std::max<std::size_t>(1, body_.size() / kSampleRows);
+    const std::size_t step = std::max<std::size_t>(1, body_.size() / kProductSample);
     for (std::size_t i = 0; i < body_.size(); i += step) sample_.push_back(body_[i]);
   }
 
   void run(std::vector<Relation>& found) const {
-    if (columns_.size() < 3 || columns_.size() > kSearchColumns) return;
+    if (columns_.size() < 3 || columns_.size() > kProductColumns) return;
     for (const int result : columns_) {
       if (figures_.use(result) != ColumnUse::additive) continue;
       std::optional<Form> best;
@@ -105,7 +100,7 @@ class Searcher {
         (names_factor(figures_.column_name(form.first)) || names_factor(figures_.column_name(form.second))) &&
         names_product(figures_.column_name(result));
     if (said) return fit.holds >= 2 * fit.fails || (fit.holds >= fit.fails && near(result, form));
-    return fit.holds >= kRowsOfItsOwn && fit.digits >= kDigitsOfItsOwn && 4 * fit.fails <= fit.holds;
+    return fit.holds >= kRowsOfItsOwn && fit.digits >= kProductDigits && 4 * fit.fails <= fit.holds;
   }
 
   // Every row that fails is one slip of the pen away.

@@ -5,23 +5,13 @@
 #include <optional>
 #include <set>
 
-#include "pipeline/checks/arithmetic/relation.h"
+#include "pipeline/checks/arithmetic/find_relations.h"
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/arithmetic/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// A relation that only the numbers suggest must hold in this many rows, with results of this many digits in all, and
-// fail in no more than a quarter as many: small counts agree by accident, long figures do not.
-constexpr int kRowsOfItsOwn = 3;
-constexpr double kDigitsOfItsOwn = 8;
-// A row that misses an identity of its words by more than this, and not by one slip, was not meant to keep it.
-constexpr double kNear = 0.2;
-// Rows looked at while searching, and columns of a table that is still searched without words to go by.
-constexpr int kSampleRows = 48;
-constexpr int kSearchColumns = 32;
-constexpr std::size_t kLongDifferences = 12;
 
 // One way to make a column from others.
 struct Form {
@@ -85,7 +75,7 @@ class Searcher {
     for (int r = 0; r < figures.rows(); ++r) {
       if (figures.row(r).body) body.push_back(r);
     }
-    const std::size_t step = std::max<std::size_t>(1, body.size() / kSampleRows);
+    const std::size_t step = std::max<std::size_t>(1, body.size() / kRowSumSample);
     for (std::size_t i = 0; i < body.size(); i += step) sample_.push_back(body[i]);
     body_ = std::move(body);
   }
@@ -96,7 +86,7 @@ class Searcher {
     pqrs_identity();
     for (const int c : columns_) total_column(c);
     for (const int c : columns_) difference_column(c);
-    if (columns_.size() <= static_cast<std::size_t>(kSearchColumns)) {
+    if (columns_.size() <= kRowSumColumns) {
       for (const int c : columns_) unstated(c);
     }
     for (const auto& [result, form, stated] : accepted_) emit(result, form, stated, found);
@@ -371,7 +361,7 @@ class Searcher {
 
   void difference_column(int result) {
     if (!head_says_difference(figures_.reading().columns[static_cast<std::size_t>(result)])) return;
-    if (columns_.size() > static_cast<std::size_t>(kSearchColumns)) return;
+    if (columns_.size() > kRowSumColumns) return;
     auto best = best_of(result, differences(result));
     if (!best || best->second.holds == 0 || best->second.holds < 2 * best->second.fails) {
       best = best_of(result, longer_differences(result));
@@ -397,7 +387,7 @@ class Searcher {
     });
     // Nearly every form fails in a few rows, and then the best one need not be known.
     const auto speaks = [](const Score& fit) {
-      return fit.telling >= kRowsOfItsOwn && fit.digits >= kDigitsOfItsOwn && 4 * fit.fails <= fit.telling;
+      return fit.telling >= kRowsOfItsOwn && fit.digits >= kRowSumDigits && 4 * fit.fails <= fit.telling;
     };
     const int most_fails = static_cast<int>(sample_.size()) / 5;  // 4 · fails ≤ telling ≤ rows − fails
     const bool any = std::any_of(forms.begin(), forms.end(), [&](const Form& form) {

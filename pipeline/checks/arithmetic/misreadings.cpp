@@ -1,18 +1,17 @@
 #include <algorithm>
 #include <map>
 
+#include "base/digits.h"
 #include "pipeline/checks/arithmetic/analysis.h"
+#include "pipeline/checks/arithmetic/tolerances.h"
 
 namespace cotejo::checks {
 namespace {
 
-// Columns of one total row that leave out the same line: no one slips so in every column.
-constexpr int kWholeLine = 3;
-
 std::string digits_of(const std::string& text) {
   std::string digits;
   for (const char c : text)
-    if (c >= '0' && c <= '9') digits += c;
+    if (base::is_digit(c)) digits += c;
   return digits;
 }
 

@@ -41,6 +41,10 @@ enum class Verdict : std::uint8_t {
   no_data,  // a part is missing: blocked, not failed
 };
 
+[[nodiscard]] constexpr model::Micro magnitude(model::Micro value) {
+  return value < 0 ? -value : value;
+}
+
 struct Outcome {
   Verdict verdict = Verdict::no_data;
   model::Micro expected = 0;  // from the parts as printed, in millionths
@@ -53,19 +57,6 @@ struct Outcome {
 // where figures.blank_is_zero, else missing; an `open` part may let a relation hold but never fail.
 // `tolerance` in units of the figure widens the result's interval either way.
 [[nodiscard]] Outcome test(const Relation& relation, const Figures& figures, double tolerance = 0);
-
-// Every relation that the table itself shows to be meant: most of its rows keep it, or its words say so. Sets
-// figures.blank_is_zero. Places of a relation that the numbers alone suggest are never those of a single row.
-[[nodiscard]] std::vector<Relation> find_relations(Figures& figures);
-
-// The finders that find_relations calls, each for one kind.
-void find_column_sums(const Figures& figures, std::vector<Relation>& found);
-// Rows whose labels say how they are made of others: "III. AHORRO CORRIENTE (I - II)". Replaces what was guessed of
-// them.
-void find_formulas(const Figures& figures, std::vector<Relation>& found);
-void find_products(const Figures& figures, std::vector<Relation>& found);
-void find_row_sums(const Figures& figures, std::vector<Relation>& found);
-void find_percentages(const Figures& figures, std::vector<Relation>& found);
 
 // Helper of the finders: how a family of relations fares.
 struct Tally {

@@ -2,19 +2,14 @@
 
 #include <algorithm>
 
+#include "base/digits.h"
+#include "pipeline/checks/arithmetic/tolerances.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::checks {
 namespace {
 
 using model::Micro;
-
-// A difference below this is equal to some line by accident too often.
-constexpr Micro kTelling = Micro{10} * model::kMicro;
-
-Micro magnitude(Micro value) {
-  return value < 0 ? -value : value;
-}
 
 // Significant digits of a value in millionths: those of the fraction only where there is one.
 std::string digits_of(Micro value) {
@@ -54,7 +49,7 @@ std::vector<Micro> header_figures(const Figures& figures, int column) {
          normalise::find_numbers(figures.table().cells[static_cast<std::size_t>(index)].text)) {
       Micro value = 0;
       for (const char c : token.text) {
-        if (c >= '0' && c <= '9' && value < Micro{1'000'000'000'000}) value = value * 10 + (c - '0');
+        if (base::is_digit(c) && value < Micro{1'000'000'000'000}) value = value * 10 + (c - '0');
       }
       if (value != 0) values.push_back(value * model::kMicro);
     }
@@ -130,7 +125,7 @@ Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& o
       if (over == -2 * share && reversed == nullptr) reversed = &part;
     }
     // Several small lines are equal to any small difference: that tells nothing.
-    const bool small = magnitude(over) < kTelling;
+    const bool small = magnitude(over) < kTellingDifference;
     if (small && omissions > 1) omitted = nullptr;
     if (small && repetitions > 1) repeated = nullptr;
     if (omitted != nullptr) {

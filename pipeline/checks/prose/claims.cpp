@@ -19,10 +19,6 @@ bool has(const std::string& folded, std::initializer_list<const char*> words) {
                      [&](const char* word) { return folded.find(word) != std::string::npos; });
 }
 
-Micro magnitude(Micro value) {
-  return value < 0 ? -value : value;
-}
-
 std::string plain(double value) {
   return model::micro_to_string(static_cast<Micro>(std::llround(value * 100)) * (model::kMicro / 100));
 }

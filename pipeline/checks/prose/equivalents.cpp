@@ -4,17 +4,12 @@
 #include <set>
 
 #include "pipeline/checks/prose/claims.h"
+#include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// So many pairs, and this share of those of one noun, must keep to one number of all before the others are measured.
-constexpr int kLeastPairs = 4;
-constexpr double kMostly = 2.0 / 3;
-// A pair is of the same whole when the whole that it would ask for is within this factor of it.
-constexpr double kSameWhole = 2;
 
 // «84%, equivalente a 133 usuarios»: a share, and how many that is.
 struct Pair {

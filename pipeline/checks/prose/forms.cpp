@@ -4,16 +4,12 @@
 #include <set>
 
 #include "pipeline/checks/prose/claims.h"
+#include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// Two answers miss the number of those asked by no more than this, or they are not its two parts.
-constexpr double kNearWhole = 0.1;
-// A share that misses by more than these points is a share of something else, unless a sister form shows the formula.
-constexpr double kNearShare = 10;
 
 // «Usuarios encuestados: 392»: a line of a form, with nothing after its figure.
 struct Entry {
@@ -123,7 +119,7 @@ void check_opposites(const Form& form, std::vector<Contradiction>& found, int& t
       ++tested;
       const double sum = yes.number->value() + no.number->value();
       const double miss = std::abs(sum - whole->number->value());
-      if (miss == 0 || miss > kNearWhole * whole->number->value()) continue;
+      if (miss == 0 || miss > kTwoParts * whole->number->value()) continue;
       const model::Micro total = model::micro(yes.number->amount.value) + model::micro(no.number->amount.value);
       Contradiction claim{whole->sentence, whole->number, model::micro_to_string(total), {}, {}, {}, {}, -1};
       claim.message = guillemets(whole->sentence->text(), 60) + " no es la suma de " +

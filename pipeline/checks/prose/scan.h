@@ -3,15 +3,15 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/digits.h"
+
 namespace cotejo::checks {
 
 // Steps of hand-made patterns over bytes. A pattern made of them takes one pass and no stack, whatever the text: a
 // regular expression of the standard library calls itself for each character, and a long hostile line would end the
 // process.
 
-[[nodiscard]] constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using base::is_digit;
 [[nodiscard]] constexpr bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }

@@ -3,18 +3,14 @@
 #include <cmath>
 #include <map>
 
-#include "pipeline/checks/prose/claims.h"
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/prose/claims.h"
+#include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// A count in prose that is farther than this from a total, and no slip away from it, counts something else.
-constexpr double kNearTotal = 0.2;
-// Amounts of so many digits agree or nearly agree with a table's figure for a reason, not by accident.
-constexpr std::int64_t kLongAmount = 1'000'000;
 
 struct Total {
   const TableAnalysis* table = nullptr;

@@ -2,19 +2,17 @@
 #include <map>
 #include <string_view>
 
-#include "pipeline/checks/rules/rules.h"
-#include "pipeline/checks/prose/scan.h"
+#include "base/digits.h"
 #include "pipeline/checks/arithmetic/slips.h"
-#include "pipeline/checks/spanish.h"
+#include "pipeline/checks/prose/scan.h"
 #include "pipeline/checks/prose/texts.h"
+#include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/rules/tolerances.h"
+#include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// Words after a code in prose must be this like the table's description before the code is held to be the same one:
-// neighbouring codes of a chart differ by one digit too.
-constexpr double kSameWords = 0.72;
 
 struct TableCode {
   std::string code;  // as printed
@@ -27,7 +25,7 @@ struct TableCode {
 std::string digits_only(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c >= '0' && c <= '9') out += c;
+    if (base::is_digit(c)) out += c;
   }
   return out;
 }

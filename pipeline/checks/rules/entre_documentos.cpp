@@ -5,8 +5,9 @@
 #include <set>
 #include <tuple>
 
-#include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -49,10 +50,6 @@ struct Comparison {
   int agree = 0;
   std::vector<ArchiveFinding> differences;
 };
-
-// Two reports that share many figures and differ in most of them tell of other things, or of other cut-offs that they
-// do not print: one note says so, with the first difference as its evidence.
-constexpr std::size_t kManyFigures = 6;
 
 ArchiveFinding of_other_things(const Comparison& compared) {
   ArchiveFinding note = compared.differences.front();

@@ -4,18 +4,14 @@
 #include <set>
 #include <tuple>
 
-#include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// Totals of PQRS in two tables that are farther apart count different sets (with or without congratulations …).
-constexpr double kSameSet = 0.1;
-// Tables speak of the same lines when so many of the codes that they share carry the same figures.
-constexpr int kSharedCodes = 3;
 
 // One figure that a table prints for a thing that others print too.
 struct Print {

@@ -1,7 +1,7 @@
+#include "pipeline/checks/prose/texts.h"
 #include "pipeline/checks/rules/commitments_view.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/spanish.h"
-#include "pipeline/checks/prose/texts.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
 

@@ -1,10 +1,11 @@
 #include <algorithm>
 
-#include "pipeline/checks/prose/claims.h"
-#include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/arithmetic/slips.h"
-#include "pipeline/checks/spanish.h"
+#include "pipeline/checks/prose/claims.h"
 #include "pipeline/checks/prose/texts.h"
+#include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/rules/tolerances.h"
+#include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/amount_words/number_words.h"
 #include "pipeline/normalise/numbers/numbers.h"
 #include "pipeline/normalise/text/text.h"
@@ -16,9 +17,6 @@ struct Pair {
   normalise::WordsAmount words;
   normalise::NumberToken figure;
 };
-
-// Between the words and the figure stand at most brackets, a sign of money and words of money.
-constexpr std::size_t kLongestJoint = 40;  // bytes
 
 bool only_joints(std::string_view between) {
   if (between.size() > kLongestJoint || between.find('\n') != std::string_view::npos) return false;

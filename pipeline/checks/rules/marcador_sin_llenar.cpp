@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <string_view>
 
-#include "pipeline/checks/rules/rules.h"
+#include "base/digits.h"
 #include "pipeline/checks/prose/scan.h"
-#include "pipeline/checks/spanish.h"
 #include "pipeline/checks/prose/texts.h"
+#include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -16,7 +17,7 @@ struct Blank {
 };
 
 bool word_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (base::is_digit(c)) ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
@@ -189,7 +190,7 @@ std::size_t after_year(std::string_view text, std::size_t at) {
   const std::size_t link = after_any(text, words, {"del ", "de "});
   if (words == at || link == std::string_view::npos) return at;
   const std::size_t year = skip_spaces(text, link);
-  const std::size_t end = run_end(text, year, is_digit);
+  const std::size_t end = run_end(text, year, [](char c) { return is_digit(c); });
   return end - year == 4 && text.substr(year, 2) == "20" ? end : at;
 }
 

@@ -3,9 +3,9 @@
 #include <set>
 
 #include "pipeline/checks/prose/periods.h"
+#include "pipeline/checks/prose/texts.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/spanish.h"
-#include "pipeline/checks/prose/texts.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
 

@@ -278,7 +278,7 @@ TEST(Rules, OneSlipIsOneFinding) {
 // Every source that defines a rule is declared, and every declared rule has its file and its fixtures.
 TEST(Rules, AreAllDeclared) {
   const std::filesystem::path folder =
-      std::filesystem::path(COTEJO_TEST_DATA).parent_path().parent_path() / "pipeline/checks";
+      std::filesystem::path(COTEJO_TEST_DATA).parent_path().parent_path() / "pipeline/checks/rules";
   std::map<std::string, bool> defined;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() != ".cpp") continue;

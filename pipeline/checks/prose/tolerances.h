@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+
+#include "pipeline/checks/arithmetic/units.h"
+
+namespace cotejo::checks {
+
+// So many pairs, and this share of those of one noun, must keep to one number of all before the others are measured.
+inline constexpr unit::Count kLeastPairs = 4;
+inline constexpr unit::Share kMostly = 2.0 / 3;
+// A pair is of the same whole when the whole that it would ask for is within this factor of it.
+inline constexpr unit::Share kSameWhole = 2;
+
+// A count in prose that is farther than this from a total, and no slip away from it, counts something else.
+inline constexpr unit::Share kNearTotal = 0.2;
+// Amounts from here on, in pesos, agree or nearly agree with a table's figure for a reason, not by accident.
+inline constexpr std::int64_t kLongAmount = 1'000'000;
+
+// Two answers miss the number of those asked by no more than this, or they are not its two parts.
+inline constexpr unit::Share kTwoParts = 0.1;
+// A share that misses by more than this is a share of something else, unless a sister form shows the formula.
+inline constexpr unit::Points kNearShare = 10;
+
+}  // namespace cotejo::checks
