@@ -1,15 +1,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/reading.h"
-#include "pipeline/run/bundle_file.h"
-#include "pipeline/run/discover.h"
-#include "pipeline/run/hash.h"
+#include "pipeline/run/extract.h"
+#include "pipeline/run/files/discover.h"
+#include "pipeline/run/load.h"
 
 namespace cotejo::cli {
 namespace {
@@ -22,69 +21,15 @@ struct Options {
   std::string folder;
 };
 
-// Reads every file and writes its extract; one that is there already for the same content and settings is left alone.
-class Extractor {
- public:
-  Extractor(const Options& options, const Context& context, run::Settings settings)
-      : options_(options),
-        context_(context),
-        settings_(std::move(settings)),
-        readers_(readers_of(options.reading, settings_)) {}
-
-  int run(const std::vector<std::string>& files) {
-    std::size_t next = 0;
-    while (true) {
-      while (next < files.size() && readers_->under_way() < readers_->capacity()) begin(files[next++]);
-      if (readers_->under_way() == 0) break;
-      const auto outcome = readers_->next([](long) { return !interrupted(); });
-      if (!outcome) return kDocumentsFailed;
-      if (const model::Status status = write(*outcome); !status) return context_.fail(status.error());
-    }
-    return failed_ > 0 ? kDocumentsFailed : kNothingToReport;
-  }
-
- private:
-  void begin(const std::string& path) {
-    const model::Result<run::FileHash> hash = run::hash_file(path);
-    if (!hash) {
-      ++failed_;
-      context_.complain(hash.error());
-      return;
-    }
-    const std::string name = fs::path(path).filename().string();
-    model::Bundle wanted;
-    wanted.sha256 = hash.value().sha256;
-    const model::Result<run::BundleFile> there = run::read_bundle_file(place(wanted));
-    // A copy of what is being read would be written over it, under the name of whichever ended last.
-    const bool is_copy = !begun_.insert(wanted.sha256).second;
-    if (is_copy || (there && there.value().bundle.settings == settings_.extract.fingerprint())) {
-      context_.out << context_.say(Text::file_unchanged_bundle, name) << '\n';
-      return;
-    }
-    readers_->begin({{path, name, hash.value().sha256, hash.value().size}, {}, false});
-  }
-
-  model::Status write(const worker::Outcome& outcome) {
-    const std::string encoded = outcome.encoded.empty() ? model::encode(outcome.bundle) : outcome.encoded;
-    for (const model::Error& error : outcome.bundle.errors) context_.complain(error);
-    failed_ += outcome.bundle.errors.empty() ? 0 : 1;
-    const std::string path = place(outcome.bundle);
-    const model::Status written = run::write_bundle_file(path, encoded);
-    if (written) context_.out << context_.say(Text::file_extracted, outcome.file.name, path) << '\n';
-    return written;
-  }
-
-  std::string place(const model::Bundle& bundle) const {
-    return (fs::path(options_.folder) / run::bundle_file_name(bundle)).string();
-  }
-
-  const Options& options_;
-  const Context& context_;
-  run::Settings settings_;
-  std::unique_ptr<worker::Readers> readers_;
-  std::set<std::string> begun_;  // contents of this run, by sha256
-  int failed_ = 0;
-};
+// A line a file.
+void tell(const run::FileReport& report, const Context& context) {
+  for (const model::Error& error : report.errors) context.complain(error);
+  const std::string name = run::name_of(report.path);
+  if (report.decision == run::Decision::new_content)
+    context.out << context.say(Text::file_extracted, name, report.other) << '\n';
+  else if (report.decision != run::Decision::unreadable)
+    context.out << context.say(Text::file_unchanged_bundle, name) << '\n';
+}
 
 int extract(const Options& options, const Context& context) {
   const run::Discovery found = run::discover(options.paths);
@@ -98,8 +43,15 @@ int extract(const Options& options, const Context& context) {
   std::error_code error;
   fs::create_directories(options.folder, error);
   if (error) return context.fail({model::ErrorCode::output, model::Stage::output, options.folder, 0, error.message()});
-  const int status = Extractor(options, context, settings.value()).run(found.files);
-  return found.errors.empty() ? status : std::max(status, kDocumentsFailed);
+  run::Observer observer;
+  observer.file = [&](const run::FileReport& report) { tell(report, context); };
+  observer.interrupted = interrupted;
+  const auto readers = readers_of(options.reading, settings.value());
+  const auto summary = run::extract(found.files, options.folder, *readers, settings.value(), observer);
+  if (!summary) return context.fail(summary.error());
+  const run::Summary& done = summary.value();
+  const bool whole = found.errors.empty() && done.failed == 0 && done.partial == 0 && done.not_reached == 0;
+  return whole ? kNothingToReport : kDocumentsFailed;
 }
 
 // Files as they are named, and of folders every *.cotejo in them, in order of name.
@@ -128,9 +80,8 @@ int load(const Options& options, const Context& context) {
   }
   return run_and_report(
       options.reading, context, store::Access::create, files.size(), 0, 0,
-      [&](store::Store& store, worker::Readers& readers, const run::Settings& settings, const run::Observer& observer) {
-        return run::load(files, store, readers, settings, observer);
-      });
+      [&](store::Store& store, reading::Readers& readers, const run::Settings& settings,
+          const run::Observer& observer) { return run::load(files, store, readers, settings, observer); });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/reading.h"
+#include "pipeline/run/check_again.h"
 
 namespace cotejo::cli {
 namespace {

@@ -4,7 +4,8 @@
 
 #include "cli/commands.h"
 #include "cli/reading.h"
-#include "pipeline/run/discover.h"
+#include "pipeline/run/files/discover.h"
+#include "pipeline/run/ingest.h"
 
 namespace cotejo::cli {
 namespace {
@@ -24,9 +25,8 @@ int ingest(const Options& options, const Context& context) {
   return run_and_report(
       options.reading, context, store::Access::create, found.files.size(), found.other_files,
       static_cast<int>(found.errors.size()),
-      [&](store::Store& store, worker::Readers& readers, const run::Settings& settings, const run::Observer& observer) {
-        return run::ingest(found.files, store, readers, settings, observer);
-      });
+      [&](store::Store& store, reading::Readers& readers, const run::Settings& settings,
+          const run::Observer& observer) { return run::ingest(found.files, store, readers, settings, observer); });
 }
 
 }  // namespace

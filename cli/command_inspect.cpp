@@ -16,8 +16,8 @@ struct Options {
 int inspect(const Options& options, const Context& context) {
   const model::Result<run::Settings> settings = settings_of(options.reading);
   if (!settings) return context.fail(settings.error());
-  const std::unique_ptr<worker::Readers> readers = readers_of(options.reading, settings.value());
-  worker::Task task;
+  const std::unique_ptr<reading::Readers> readers = readers_of(options.reading, settings.value());
+  reading::Task task;
   task.file = {options.path, std::filesystem::path(options.path).filename().string(), "", 0};
   task.inspect = true;
   const auto outcome = outcome_of(*readers, std::move(task));

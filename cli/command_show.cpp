@@ -9,7 +9,7 @@
 #include "cli/reading.h"
 #include "extractors/overlay/overlay.h"
 #include "model/store/store.h"
-#include "pipeline/run/hash.h"
+#include "pipeline/run/files/hash.h"
 
 namespace cotejo::cli {
 namespace {
@@ -35,13 +35,13 @@ int drawn(const model::Status& status, const Options& options, const Context& co
 }
 
 // The page as it is shown, drawn by a process apart as all that opens a PDF is; nothing once it was told why not.
-std::optional<pdf::Raster> picture_of(worker::Readers& readers, const std::string& path, int page,
+std::optional<pdf::Raster> picture_of(reading::Readers& readers, const std::string& path, int page,
                                       const Options& options, const Context& context) {
-  worker::Task task;
+  reading::Task task;
   task.file = {path, std::filesystem::path(path).filename().string(), "", 0};
   task.draw_page = page;
   task.dpi = options.dpi;
-  std::optional<worker::Outcome> outcome = outcome_of(readers, std::move(task));
+  std::optional<reading::Outcome> outcome = outcome_of(readers, std::move(task));
   if (!outcome) return std::nullopt;
   for (const Error& error : outcome->bundle.errors) context.complain(error);
   return std::move(outcome->picture);
@@ -55,8 +55,8 @@ int show_page(const Options& options, const Context& context) {
   }
   const model::Result<run::Settings> settings = settings_of(options.reading);
   if (!settings) return context.fail(settings.error());
-  const std::unique_ptr<worker::Readers> readers = readers_of(options.reading, settings.value());
-  worker::Task task;
+  const std::unique_ptr<reading::Readers> readers = readers_of(options.reading, settings.value());
+  reading::Task task;
   task.file = {options.path, std::filesystem::path(options.path).filename().string(), "", 0};
   task.analyse = false;
   const auto outcome = outcome_of(*readers, std::move(task));
@@ -115,7 +115,7 @@ int show_finding(const Options& options, const Context& context) {
   const int page = options.page > 0 ? options.page : std::max(1, finding.page);
   const model::Result<run::Settings> settings = settings_of(options.reading);
   if (!settings) return context.fail(settings.error());
-  const std::unique_ptr<worker::Readers> readers = readers_of(options.reading, settings.value());
+  const std::unique_ptr<reading::Readers> readers = readers_of(options.reading, settings.value());
   const std::optional<pdf::Raster> picture = picture_of(*readers, path, page, options, context);
   if (!picture) return kCouldNotRun;
   std::vector<std::string> caption{

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/context.h"
-#include "pipeline/run/ingest.h"
+#include "pipeline/run/report.h"
 
 namespace cotejo::cli {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/context.h"
-#include "pipeline/run/ingest.h"
+#include "pipeline/run/report.h"
 
 namespace cotejo::cli {
 

@@ -13,6 +13,7 @@
 #include "cli/progress.h"
 #include "pipeline/checks/settings.h"
 #include "pipeline/run/run_log.h"
+#include "pipeline/worker/pool_readers.h"
 
 namespace cotejo::cli {
 namespace {
@@ -44,8 +45,9 @@ void add_reading_options(CLI::App& command, ReadingOptions& options, const Conte
       ->check(CLI::Range(1, 256).description(""))
       ->type_name("N");
   if (reads == Reads::files) {
-    const std::map<std::string, worker::OcrMode> modes{
-        {"never", worker::OcrMode::never}, {"auto", worker::OcrMode::automatic}, {"always", worker::OcrMode::always}};
+    const std::map<std::string, reading::OcrMode> modes{{"never", reading::OcrMode::never},
+                                                        {"auto", reading::OcrMode::automatic},
+                                                        {"always", reading::OcrMode::always}};
     command.add_option("--ocr", options.ocr, context.say(Text::ocr_option))
         ->transform(CLI::CheckedTransformer(modes).description(""))
         ->type_name("MODE");
@@ -69,7 +71,7 @@ void add_reading_options(CLI::App& command, ReadingOptions& options, const Conte
 Result<run::Settings> settings_of(const ReadingOptions& options) {
   run::Settings settings;
   settings.extract.ocr = options.ocr;
-  if (options.ocr == worker::OcrMode::always) {
+  if (options.ocr == reading::OcrMode::always) {
     if (const model::Status there = ocr::model_available(settings.extract.reader); !there) return there.error();
   }
   if (!options.vocabulary.empty()) {
@@ -86,13 +88,13 @@ Result<run::Settings> settings_of(const ReadingOptions& options) {
     settings.analysis.rules = std::move(rules).value();
   }
   // A fault in the vocabulary is told here and not by every worker.
-  if (const auto analyser = worker::Analyser::make(settings.analysis); !analyser) return analyser.error();
+  if (const auto analyser = reading::Analyser::make(settings.analysis); !analyser) return analyser.error();
   return settings;
 }
 
-std::unique_ptr<worker::Readers> readers_of(const ReadingOptions& options, const run::Settings& settings) {
+std::unique_ptr<reading::Readers> readers_of(const ReadingOptions& options, const run::Settings& settings) {
   if (options.in_process) {
-    return worker::local_readers(settings.extract, worker::Analyser::make(settings.analysis).value());
+    return reading::local_readers(settings.extract, reading::Analyser::make(settings.analysis).value());
   }
   worker::PoolSettings pool;
   pool.extract = settings.extract;
@@ -104,7 +106,7 @@ std::unique_ptr<worker::Readers> readers_of(const ReadingOptions& options, const
   return worker::pool_readers(std::move(pool));
 }
 
-std::optional<worker::Outcome> outcome_of(worker::Readers& readers, worker::Task task) {
+std::optional<reading::Outcome> outcome_of(reading::Readers& readers, reading::Task task) {
   readers.begin(std::move(task));
   return readers.next([](long) { return !interrupted(); });
 }
@@ -130,7 +132,7 @@ int run_and_report(const ReadingOptions& options, const Context& context, store:
   run::RunLog log(log_file);
   Result<store::Store> store = store::Store::open(options.database, access, options.wait_seconds);
   if (!store) return context.fail(store.error());
-  const std::unique_ptr<worker::Readers> readers = readers_of(options, settings.value());
+  const std::unique_ptr<reading::Readers> readers = readers_of(options, settings.value());
   IngestReport report(context, options.database, options.explain, path_errors);
   ProgressBar bar(context, isatty(STDERR_FILENO) == 1);
   run::Observer observer;

@@ -7,8 +7,10 @@
 
 #include "cli/context.h"
 #include "model/store/store.h"
-#include "pipeline/run/ingest.h"
 #include "pipeline/reading/readers.h"
+#include "pipeline/run/report.h"
+#include "pipeline/run/settings.h"
+#include "pipeline/worker/message.h"
 
 namespace cotejo::cli {
 
@@ -16,7 +18,7 @@ namespace cotejo::cli {
 struct ReadingOptions {
   std::string database;
   int jobs = 1;
-  worker::OcrMode ocr = worker::OcrMode::automatic;
+  reading::OcrMode ocr = reading::OcrMode::automatic;
   std::string vocabulary;  // file, may be empty
   std::string rules;       // file, may be empty
   std::string log;         // file, may be empty
@@ -35,16 +37,17 @@ void add_reading_options(CLI::App& command, ReadingOptions& options, const Conte
 // is to be read optically and there is no model to do it with.
 [[nodiscard]] model::Result<run::Settings> settings_of(const ReadingOptions& options);
 
-[[nodiscard]] std::unique_ptr<worker::Readers> readers_of(const ReadingOptions& options, const run::Settings& settings);
+[[nodiscard]] std::unique_ptr<reading::Readers> readers_of(const ReadingOptions& options,
+                                                           const run::Settings& settings);
 
 // Has one task done and waits for it; nothing when the person interrupts it.
-[[nodiscard]] std::optional<worker::Outcome> outcome_of(worker::Readers& readers, worker::Task task);
+[[nodiscard]] std::optional<reading::Outcome> outcome_of(reading::Readers& readers, reading::Task task);
 
 // Turns true when the person presses Ctrl-C or the system asks the program to end, from the first call on.
 [[nodiscard]] bool interrupted();
 
 // Runs one of run's functions with store, readers, progress, log and report, and gives the exit status.
-using RunFunction = std::function<model::Result<run::Summary>(store::Store&, worker::Readers&, const run::Settings&,
+using RunFunction = std::function<model::Result<run::Summary>(store::Store&, reading::Readers&, const run::Settings&,
                                                               const run::Observer&)>;
 int run_and_report(const ReadingOptions& options, const Context& context, store::Access access, std::size_t files,
                    int other_files, int path_errors, const RunFunction& function);

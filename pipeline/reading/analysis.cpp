@@ -3,14 +3,14 @@
 #include <utility>
 
 #include "base/hex.h"
-#include "pipeline/checks/reading_repair.h"
 #include "pipeline/mapping/inspect.h"
 #include "pipeline/mapping/read_document.h"
+#include "pipeline/reading/versions.h"
 
-namespace cotejo::worker {
+namespace cotejo::reading {
 
 std::string AnalysisSettings::fingerprint() const {
-  std::string line = "analisis=" COTEJO_VERSION;
+  std::string line = "analisis=" + std::string(analysis_version());
   if (!vocabulary_text.empty()) line += "; vocabulario=" + base::hex(model::checksum(vocabulary_text));
   std::string all;
   for (const auto& [name, rule] : rules) {
@@ -37,22 +37,25 @@ std::string Analyser::inspect(const model::Bundle& bundle) const {
   return mapping::inspect(mapping::read_document(bundle, vocabulary_));
 }
 
-model::Analysis Analyser::analyse(const model::Bundle& bundle) const {
-  mapping::DocumentReading reading = mapping::read_document(bundle, vocabulary_);
-  model::Analysis analysis;
-  const std::vector<checks::ReadingRepair> repairs = checks::find_reading_repairs(reading);
-  if (repairs.empty()) {
-    analysis.checks = checks::check_document(reading, rules_);
-    analysis.records = std::move(reading.records);
-    return analysis;
+Understanding Analyser::understand(const model::Bundle& bundle) const {
+  Understanding result;
+  result.reading = mapping::read_document(bundle, vocabulary_);
+  result.repairs = checks::find_reading_repairs(result.reading);
+  if (!result.repairs.empty()) {
+    result.repaired = std::make_unique<const model::Bundle>(checks::repaired(bundle, result.repairs));
+    result.reading = mapping::read_document(*result.repaired, vocabulary_);
   }
-  // The bundle keeps what was read first; records and checks go by a copy that the arithmetic helped to read.
-  const model::Bundle copy = checks::repaired(bundle, repairs);
-  reading = mapping::read_document(copy, vocabulary_);
-  analysis.checks = checks::check_document(reading, rules_);
-  analysis.records = std::move(reading.records);
-  checks::tell_first_readings(copy, repairs, analysis.records, analysis.checks);
+  return result;
+}
+
+model::Analysis Analyser::check(Understanding understanding) const {
+  model::Analysis analysis;
+  analysis.checks = checks::check_document(understanding.reading, rules_);
+  analysis.records = std::move(understanding.reading.records);
+  if (understanding.repaired) {
+    checks::tell_first_readings(*understanding.repaired, understanding.repairs, analysis.records, analysis.checks);
+  }
   return analysis;
 }
 
-}  // namespace cotejo::worker
+}  // namespace cotejo::reading

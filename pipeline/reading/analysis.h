@@ -1,12 +1,16 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "model/codec/codec.h"
 #include "pipeline/checks/check.h"
+#include "pipeline/checks/reading_repair.h"
+#include "pipeline/mapping/table/reading.h"
 #include "pipeline/mapping/words/vocabulary.h"
 
-namespace cotejo::worker {
+namespace cotejo::reading {
 
 // What decides an analysis beside the bundle.
 struct AnalysisSettings {
@@ -18,13 +22,26 @@ struct AnalysisSettings {
   [[nodiscard]] std::string fingerprint() const;
 };
 
+// A document's records on their way to the checks.
+struct Understanding {
+  mapping::DocumentReading reading;
+  // Doubtful figures of a scan that the document's own arithmetic reads otherwise, and the copy of the bundle that has
+  // them so: the bundle itself keeps what was read first. Both empty for most.
+  std::vector<checks::ReadingRepair> repairs;
+  std::unique_ptr<const model::Bundle> repaired;
+};
+
 // Mapping and checks of one bundle, ready to be used on many. Pure.
 class Analyser {
  public:
   // vocabulary, naming file and line.
   [[nodiscard]] static model::Result<Analyser> make(const AnalysisSettings& settings);
 
-  [[nodiscard]] model::Analysis analyse(const model::Bundle& bundle) const;
+  // Pages and tables to records. The bundle must outlive the result.
+  [[nodiscard]] Understanding understand(const model::Bundle& bundle) const;
+
+  // The records, and what does not add up in them.
+  [[nodiscard]] model::Analysis check(Understanding understanding) const;
 
   // How the bundle is understood, as mapping::inspect tells it.
   [[nodiscard]] std::string inspect(const model::Bundle& bundle) const;
@@ -36,4 +53,4 @@ class Analyser {
   checks::Settings rules_;
 };
 
-}  // namespace cotejo::worker
+}  // namespace cotejo::reading

@@ -5,12 +5,11 @@
 
 #include "extractors/layout/skew.h"
 #include "extractors/tables/read_content.h"
+#include "model/codec/codec.h"
+#include "pipeline/reading/versions.h"
 
-namespace cotejo::worker {
+namespace cotejo::reading {
 namespace {
-
-// Goes up whenever words, tables or blocks of any file may come out otherwise than before.
-constexpr int kExtractorVersion = 33;
 
 model::Bundle bundle_of(const SourceFile& file, const ExtractSettings& settings) {
   model::Bundle bundle;
@@ -36,7 +35,8 @@ std::string_view ocr_mode_name(OcrMode mode) {
 }
 
 std::string ExtractSettings::fingerprint() const {
-  std::string line = "extractor=" + std::to_string(kExtractorVersion);
+  std::string line = "extractor=" + std::string(extraction_version());
+  line += "; formato=" + std::to_string(model::kCodecVersion);
   line += "; poppler=" + pdf::library_version();
   line += "; ocr=";
   line += ocr_mode_name(ocr);
@@ -117,16 +117,4 @@ model::Bundle failed_bundle(const SourceFile& file, const ExtractSettings& setti
   return bundle;
 }
 
-model::Bundle extract(const SourceFile& file, const ExtractSettings& settings, OcrDesk& desk) {
-  model::Result<Extraction> extraction = Extraction::open(file, settings);
-  if (!extraction) return failed_bundle(file, settings, extraction.error());
-  for (int page = 1; page <= extraction.value().page_count(); ++page) {
-    extraction.value().read_page(page, desk, [](const Activity&) {});
-  }
-  model::Bundle bundle = extraction.value().take();
-  sort_pages(bundle);
-  read_content(bundle);
-  return bundle;
-}
-
-}  // namespace cotejo::worker
+}  // namespace cotejo::reading

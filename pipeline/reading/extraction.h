@@ -12,7 +12,7 @@
 #include "model/document.h"
 #include "model/result.h"
 
-namespace cotejo::worker {
+namespace cotejo::reading {
 
 using OcrMode = ocr::Mode;
 [[nodiscard]] std::string_view ocr_mode_name(OcrMode mode);  // "nunca", "auto", "siempre"
@@ -38,7 +38,8 @@ struct SourceFile {
 // What is being done to a document, for whoever watches.
 struct Activity {
   model::Stage stage = model::Stage::open;
-  int page = 0;  // from 1; 0 when the whole document is meant
+  int page = 0;   // from 1; 0 when the whole document is meant
+  int pages = 0;  // of a step over the whole document: how many pages it looks at
 };
 
 // The OCR engine, made when the first page asks for it and kept warm for the next ones.
@@ -84,13 +85,10 @@ class Extraction {
 // A bundle of what is known of a file before it is opened, with the reason why it could not be read.
 [[nodiscard]] model::Bundle failed_bundle(const SourceFile& file, const ExtractSettings& settings, model::Error error);
 
-// The whole of it in this process.
-[[nodiscard]] model::Bundle extract(const SourceFile& file, const ExtractSettings& settings, OcrDesk& desk);
-
 // Pages in order of number, errors in order of page.
 void sort_pages(model::Bundle& bundle);
 
 // Tables and running text of the sorted pages. Pure.
 void read_content(model::Bundle& bundle);
 
-}  // namespace cotejo::worker
+}  // namespace cotejo::reading

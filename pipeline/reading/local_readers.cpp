@@ -1,8 +1,9 @@
 #include <utility>
 
+#include "pipeline/reading/read.h"
 #include "pipeline/reading/readers.h"
 
-namespace cotejo::worker {
+namespace cotejo::reading {
 namespace {
 
 class LocalReaders : public Readers {
@@ -27,21 +28,26 @@ class LocalReaders : public Readers {
       draw(task, outcome);
       return outcome;
     }
-    if (task.bundle.empty()) {
-      outcome.bundle = extract(task.file, settings_, desk_);
-      outcome.encoded = model::encode(outcome.bundle);
-    } else {
-      model::Result<model::Bundle> bundle = model::decode_bundle(task.bundle);
-      outcome.bundle = bundle ? std::move(bundle).value() : failed_bundle(task.file, settings_, bundle.error());
-      outcome.encoded = std::move(task.bundle);
-    }
+    Read read = task.bundle.empty() ? read_file(task) : read_again(task);
+    outcome.encoded = task.bundle.empty() ? model::encode(read.bundle) : std::move(task.bundle);
+    outcome.bundle = std::move(read.bundle);
+    outcome.analysis = std::move(read.analysis);
+    outcome.inspection = std::move(read.inspection);
     pages_ += static_cast<long>(outcome.bundle.pages.size());
-    if (task.analyse && !outcome.bundle.pages.empty()) outcome.analysis = analyser_.analyse(outcome.bundle);
-    if (task.inspect && !outcome.bundle.pages.empty()) outcome.inspection = analyser_.inspect(outcome.bundle);
     return outcome;
   }
 
  private:
+  Read read_file(const Task& task) {
+    return read(task.file, settings_, desk_, analyser_, {true, task.analyse, task.inspect}, [](const Activity&) {});
+  }
+
+  Read read_again(const Task& task) const {
+    model::Result<model::Bundle> bundle = model::decode_bundle(task.bundle);
+    if (!bundle) return {failed_bundle(task.file, settings_, bundle.error()), {}, {}};
+    return finish(std::move(bundle).value(), analyser_, {false, task.analyse, task.inspect}, [](const Activity&) {});
+  }
+
   void draw(const Task& task, Outcome& outcome) const {
     model::Result<pdf::Document> document = pdf::Document::open(task.file.path);
     model::Result<pdf::Raster> picture =
@@ -65,4 +71,4 @@ std::unique_ptr<Readers> local_readers(ExtractSettings extract, Analyser analyse
   return std::make_unique<LocalReaders>(std::move(extract), std::move(analyser));
 }
 
-}  // namespace cotejo::worker
+}  // namespace cotejo::reading

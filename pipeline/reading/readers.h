@@ -10,9 +10,8 @@
 #include "model/codec/codec.h"
 #include "pipeline/reading/analysis.h"
 #include "pipeline/reading/extraction.h"
-#include "pipeline/worker/message.h"
 
-namespace cotejo::worker {
+namespace cotejo::reading {
 
 // A document to be read, one that was read before and is to be analysed again, or a page to be drawn.
 struct Task {
@@ -57,16 +56,4 @@ class Readers {
 // Reads in this process, one document at a time: no isolation, for measuring and for looking for faults.
 [[nodiscard]] std::unique_ptr<Readers> local_readers(ExtractSettings extract, Analyser analyser);
 
-struct PoolSettings {
-  ExtractSettings extract;
-  AnalysisSettings analysis;
-  Limits limits;
-  int jobs = 1;                                                  // processes, at least 1
-  std::vector<std::string> command{"/proc/self/exe", "worker"};  // what a worker is started with
-};
-
-// Reads in `jobs` other processes, each shut in and within limits. What a document does to its process costs the page
-// that it happened on (DESIGN: the error model).
-[[nodiscard]] std::unique_ptr<Readers> pool_readers(PoolSettings settings);
-
-}  // namespace cotejo::worker
+}  // namespace cotejo::reading

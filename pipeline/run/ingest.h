@@ -1,92 +1,20 @@
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "model/result.h"
 #include "model/store/store.h"
 #include "pipeline/reading/readers.h"
+#include "pipeline/run/report.h"
+#include "pipeline/run/settings.h"
 
 namespace cotejo::run {
-
-// What was done with a file, and why.
-enum class Decision : std::uint8_t {
-  new_content,       // never seen: read
-  settings_changed,  // read before with other settings or another version: read again
-  analysis_changed,  // the extract stays good, vocabulary, rules or version changed: mapped and checked again
-  unchanged,         // nothing to do
-  copy,              // the content is known from another place, which is still there: linked
-  moved,             // the content is known from a place where it no longer is: the new place noted
-  unreadable,        // cannot be opened: noted
-};
-
-struct FileReport {
-  std::string path;
-  Decision decision = Decision::new_content;
-  bool content_changed = false;  // other content was read at this path before; it stays in the database
-  std::string other;             // copy, moved: the other place; settings_changed: the settings before
-  std::string settings;          // of this run
-  std::string state;             // completo, parcial, fallido: as it stands in the database now
-  int pages = 0;                 // read in this run
-  int tables = 0;
-  int findings = 0;
-  std::vector<model::Error> errors;
-  std::vector<int> pages_without_text;   // that show something, and nothing could be read on them
-  std::vector<std::string> attachments;  // names; never opened
-};
-
-struct Progress {
-  std::size_t files = 0;  // in all
-  std::size_t done = 0;
-  long pages = 0;  // read so far
-};
-
-// Who watches a run. Called from the thread that runs it.
-struct Observer {
-  std::function<void(const FileReport&)> file = [](const FileReport&) {};
-  std::function<void(const Progress&)> progress = [](const Progress&) {};
-  std::function<bool()> interrupted = [] { return false; };  // true: end as soon as what is whole is saved
-};
-
-struct Summary {
-  int files = 0;
-  int read = 0;     // in this run, whole or in part
-  int skipped = 0;  // unchanged, copies and moved ones
-  int partial = 0;  // of all files named, by their state in the database
-  int failed = 0;
-  int not_reached = 0;                      // after an interruption
-  long pages = 0;                           // read in this run
-  std::map<model::ErrorCode, int> reasons;  // files that failed or are partial, by their first error
-  std::int64_t findings = 0;                // open ones in the whole database
-};
-
-// What decides the content of the database beside the files.
-struct Settings {
-  worker::ExtractSettings extract;
-  worker::AnalysisSettings analysis;
-
-  // Both fingerprints, " | " between them: what a document is stored with.
-  [[nodiscard]] std::string fingerprint() const;
-};
 
 // Hashes each file, skips what is known, reads the rest with `readers`, saves each document in a transaction of its
 // own, and at the end checks over the whole archive. Gives an error only when the database cannot go on.
 [[nodiscard]] model::Result<Summary> ingest(const std::vector<std::string>& files, store::Store& store,
-                                            worker::Readers& readers, const Settings& settings,
+                                            reading::Readers& readers, const Settings& settings,
                                             const Observer& observer);
-
-// The same with bundle files (see bundle_file.h) in place of PDFs.
-[[nodiscard]] model::Result<Summary> load(const std::vector<std::string>& files, store::Store& store,
-                                          worker::Readers& readers, const Settings& settings, const Observer& observer);
-
-// Maps and checks every stored bundle again.
-[[nodiscard]] model::Result<Summary> check_again(store::Store& store, worker::Readers& readers,
-                                                 const Settings& settings, const Observer& observer);
-
-// Runs the checks that look over several documents, and replaces their findings.
-[[nodiscard]] model::Status check_archive(store::Store& store, const checks::Settings& rules);
 
 }  // namespace cotejo::run

@@ -18,7 +18,7 @@ std::string_view extract_part(std::string_view fingerprint) {
   return fingerprint.substr(0, fingerprint.find(" | "));
 }
 
-std::string reused_bundle(std::string_view encoded, const worker::ExtractSettings& settings) {
+std::string reused_bundle(std::string_view encoded, const reading::ExtractSettings& settings) {
   model::Result<model::Bundle> stored = model::decode_bundle(encoded);
   if (!stored) return {};
   model::Bundle& bundle = stored.value();

@@ -12,6 +12,6 @@ namespace cotejo::run {
 
 // The stored bundle as these settings would make it, when that can be told without reading the PDF: only the OCR was
 // changed, and no page of the document is one that either way of reading sends to it. Empty otherwise.
-[[nodiscard]] std::string reused_bundle(std::string_view encoded, const worker::ExtractSettings& settings);
+[[nodiscard]] std::string reused_bundle(std::string_view encoded, const reading::ExtractSettings& settings);
 
 }  // namespace cotejo::run

@@ -2,8 +2,9 @@
 
 #include <ostream>
 #include <string>
+#include <string_view>
 
-#include "pipeline/run/ingest.h"
+#include "pipeline/run/report.h"
 
 namespace cotejo::run {
 

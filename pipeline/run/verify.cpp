@@ -1,7 +1,7 @@
 #include "pipeline/run/verify.h"
 
 #include "model/codec/codec.h"
-#include "pipeline/run/hash.h"
+#include "pipeline/run/files/hash.h"
 
 namespace cotejo::run {
 

@@ -4,10 +4,12 @@
 #include <cstdint>
 
 #include "model/result.h"
-#include "pipeline/worker/channel.h"
 #include "pipeline/reading/extraction.h"
+#include "pipeline/worker/channel.h"
 
 namespace cotejo::worker {
+
+using reading::Activity;
 
 // A piece of memory that a worker writes and its parent reads: what is being done right now. It costs nothing to keep
 // and it outlives the worker, so it tells what killed it.

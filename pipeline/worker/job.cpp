@@ -139,7 +139,7 @@ bool Job::take_finished(const Request& order, Reply reply) {
   outcome_.bundle = std::move(bundle).value();
   if (!errors_.empty()) {
     std::move(errors_.begin(), errors_.end(), std::back_inserter(outcome_.bundle.errors));
-    sort_pages(outcome_.bundle);
+    reading::sort_pages(outcome_.bundle);
     outcome_.encoded = model::encode(outcome_.bundle);
   }
   outcome_.inspection = std::move(reply.inspection);

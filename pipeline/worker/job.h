@@ -7,11 +7,15 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/reading/readers.h"
 #include "pipeline/worker/channel.h"
 #include "pipeline/worker/message.h"
-#include "pipeline/reading/readers.h"
 
 namespace cotejo::worker {
+
+using reading::Activity;
+using reading::Outcome;
+using reading::Task;
 
 // Pages first to last, both included; last 0 means to the end of a document whose length is not known yet.
 struct PageRange {

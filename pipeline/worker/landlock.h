@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "pipeline/worker/sandbox.h"
+#include "pipeline/worker/enclosure.h"
 
 namespace cotejo::worker {
 

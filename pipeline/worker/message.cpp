@@ -6,13 +6,22 @@
 namespace cotejo::model::codec {
 
 template <>
-inline constexpr worker::OcrMode kLast<worker::OcrMode> = worker::OcrMode::never;
+inline constexpr reading::OcrMode kLast<reading::OcrMode> = reading::OcrMode::never;
 template <>
 inline constexpr worker::Order kLast<worker::Order> = worker::Order::draw;
 template <>
 inline constexpr worker::Answer kLast<worker::Answer> = worker::Answer::drawn;
 
 }  // namespace cotejo::model::codec
+
+namespace cotejo::reading {
+
+template <class Archive, model::Is<SourceFile> V>
+void fields(Archive& archive, V& v) {
+  archive(v.path, v.name, v.sha256, v.size);
+}
+
+}  // namespace cotejo::reading
 
 namespace cotejo::worker {
 
@@ -44,11 +53,6 @@ void fields(Archive& archive, V& v) {
 }
 
 }  // namespace
-
-template <class Archive, Is<SourceFile> V>
-void fields(Archive& archive, V& v) {
-  archive(v.path, v.name, v.sha256, v.size);
-}
 
 template <class Archive, Is<Request> V>
 void fields(Archive& archive, V& v) {

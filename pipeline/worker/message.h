@@ -11,9 +11,13 @@
 
 namespace cotejo::worker {
 
-// What parent and worker say to each other, as codec blobs (model/codec/codec.h) over a socket: first a Setup, answered by a
-// Reply `ready` or `failed`; then Requests, each answered by one Reply. With a `read` that says so goes the descriptor
-// of the document's bytes.
+using reading::AnalysisSettings;
+using reading::ExtractSettings;
+using reading::SourceFile;
+
+// What parent and worker say to each other, as codec blobs (model/codec/codec.h) over a socket: first a Setup, answered
+// by a Reply `ready` or `failed`; then Requests, each answered by one Reply. With a `read` that says so goes the
+// descriptor of the document's bytes.
 
 // What one worker may use up.
 struct Limits {

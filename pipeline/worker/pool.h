@@ -3,12 +3,25 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/result.h"
-#include "pipeline/worker/channel.h"
 #include "pipeline/reading/readers.h"
+#include "pipeline/worker/channel.h"
+#include "pipeline/worker/message.h"
 
 namespace cotejo::worker {
+
+using reading::Outcome;
+using reading::Task;
+
+struct PoolSettings {
+  ExtractSettings extract;
+  AnalysisSettings analysis;
+  Limits limits;
+  int jobs = 1;                                                  // processes, at least 1
+  std::vector<std::string> command{"/proc/self/exe", "worker"};  // what a worker is started with
+};
 
 // The worker processes and the documents that they read, as one loop turns them. For one thread, which must outlive the
 // workers: when the thread that started a process ends, the process is ended with it.

@@ -1,3 +1,5 @@
+#include "pipeline/worker/pool_readers.h"
+
 #include <fcntl.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
@@ -15,8 +17,6 @@
 #include <mutex>
 #include <thread>
 #include <utility>
-
-#include "pipeline/worker/pool.h"
 
 namespace cotejo::worker {
 namespace {
@@ -46,7 +46,7 @@ model::Result<Descriptor> snapshot(const std::string& path) {
 
 // The pool on a thread of its own, so that workers get their next orders at once whatever the caller is doing: hashing
 // files, or waiting for the disk that stores a document.
-class PoolReaders : public Readers {
+class PoolReaders : public reading::Readers {
  public:
   explicit PoolReaders(PoolSettings settings)
       : jobs_(static_cast<std::size_t>(std::max(1, settings.jobs))),
@@ -149,7 +149,7 @@ class PoolReaders : public Readers {
 
 }  // namespace
 
-std::unique_ptr<Readers> pool_readers(PoolSettings settings) {
+std::unique_ptr<reading::Readers> pool_readers(PoolSettings settings) {
   return std::make_unique<PoolReaders>(std::move(settings));
 }
 

@@ -3,15 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/worker/enclosure.h"
 #include "pipeline/worker/message.h"
 
 namespace cotejo::worker {
-
-// What a worker may reach once it is shut in.
-struct Enclosure {
-  std::vector<std::string> readable;  // files and folders that may be read: fonts, models
-  std::string writable;               // one folder that may be written to; empty for none
-};
 
 // The fonts, character maps and language models of this system, as far as they exist.
 [[nodiscard]] std::vector<std::string> readable_places(const ExtractSettings& settings);

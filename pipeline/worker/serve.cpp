@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "model/codec/codec.h"
+#include "pipeline/reading/read.h"
 #include "pipeline/worker/message.h"
 #include "pipeline/worker/sandbox.h"
 
@@ -21,6 +22,9 @@ namespace {
 
 using model::Result;
 using model::Stage;
+using reading::Analyser;
+using reading::Extraction;
+using reading::OcrDesk;
 using Clock = std::chrono::steady_clock;
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -64,7 +68,7 @@ void grant_cpu(int seconds) {
 class Worker {
  public:
   Worker(Channel channel, Board board, const Watch& watch)
-      : channel_(std::move(channel)), board_(std::move(board)), watch_(watch) {
+      : channel_(std::move(channel)), board_(std::move(board)), outer_watch_(watch) {
     board_of_process = &board_;
   }
 
@@ -137,11 +141,14 @@ class Worker {
     close_document();
   }
 
-  // `pages`: of a step over the whole document, how many it has.
-  void begin(const Activity& activity, std::size_t pages = 0) {
-    grant_cpu(limits_.step_seconds(static_cast<int>(pages)));
+  [[nodiscard]] Watch watch() {
+    return [this](const Activity& activity) { begin(activity); };
+  }
+
+  void begin(const Activity& activity) {
+    grant_cpu(limits_.step_seconds(activity.pages));
     board_.begin(activity);
-    if (watch_) watch_(activity);
+    if (outer_watch_) outer_watch_(activity);
   }
 
   void close_document() {
@@ -177,8 +184,7 @@ class Worker {
     for (; page <= last && !request.only_open; ++page) {
       const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
       if (page > first && request.budget_seconds > 0 && seconds > request.budget_seconds) break;
-      extraction_->read_page(
-          page, *desk_, [this](const Activity& activity) { begin(activity); }, request.text_only);
+      extraction_->read_page(page, *desk_, watch(), request.text_only);
       board_.page_done();
     }
     model::Bundle bundle = extraction_->take();
@@ -220,30 +226,24 @@ class Worker {
   }
 
   void conclude(model::Bundle bundle, const Request& request, Reply& reply) {
-    sort_pages(bundle);
-    if (request.content) {
-      begin({Stage::tables, 0}, bundle.pages.size());
-      read_content(bundle);
-    }
-    reply.bundle = model::encode(bundle);
-    if (request.analyse && !bundle.pages.empty()) {
-      begin({Stage::map, 0}, bundle.pages.size());
-      reply.analysis = model::encode(analyser_->analyse(bundle));
-      if (request.inspect) reply.inspection = analyser_->inspect(bundle);
-    }
+    const reading::Steps steps{request.content, request.analyse, request.inspect};
+    reading::Read read = reading::finish(std::move(bundle), *analyser_, steps, watch());
+    reply.bundle = model::encode(read.bundle);
+    if (read.analysis) reply.analysis = model::encode(*read.analysis);
+    reply.inspection = std::move(read.inspection);
     reply.answer = Answer::finished;
     close_document();
   }
 
   void analyse(const Request& request, Reply& reply) {
     begin({Stage::map, 0});
-    const Result<model::Bundle> bundle = model::decode_bundle(request.bundle);
+    Result<model::Bundle> bundle = model::decode_bundle(request.bundle);
     if (!bundle) {
       reply.error = bundle.error();
       return;
     }
-    begin({Stage::map, 0}, bundle.value().pages.size());
-    reply.analysis = model::encode(analyser_->analyse(bundle.value()));
+    reading::Read read = reading::finish(std::move(bundle).value(), *analyser_, {false, true, false}, watch());
+    if (read.analysis) reply.analysis = model::encode(*read.analysis);
     reply.answer = Answer::finished;
   }
 
@@ -269,7 +269,7 @@ class Worker {
 
   Channel channel_;
   Board board_;
-  const Watch& watch_;
+  const Watch& outer_watch_;
   ExtractSettings extract_;
   Limits limits_;
   std::optional<OcrDesk> desk_;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "pipeline/reading/extraction.h"
 #include "pipeline/worker/board.h"
 #include "pipeline/worker/channel.h"
-#include "pipeline/reading/extraction.h"
 
 namespace cotejo::worker {
+
+using reading::Watch;
 
 // The descriptors that a worker finds when it starts.
 inline constexpr int kWorkerSocket = 3;

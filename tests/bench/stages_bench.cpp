@@ -11,7 +11,7 @@
 #include "pipeline/checks/check.h"
 #include "pipeline/mapping/read_document.h"
 #include "pipeline/mapping/words/vocabulary.h"
-#include "pipeline/reading/extraction.h"
+#include "pipeline/reading/read.h"
 
 namespace {
 
@@ -27,14 +27,17 @@ double cpu_seconds() {
 
 void stages(benchmark::State& state) {
   const mapping::Vocabulary vocabulary = mapping::Vocabulary::standard();
-  worker::ExtractSettings settings;
-  settings.ocr = worker::OcrMode::never;
+  const reading::Analyser analyser = reading::Analyser::make({}).value();
+  const reading::Watch nobody = [](const reading::Activity&) {};
+  reading::ExtractSettings settings;
+  settings.ocr = reading::OcrMode::never;
   double extraction = 0, mapping = 0, checking = 0;
   for (auto _ : state) {
     for (const std::string& path : paths) {
-      worker::OcrDesk desk(settings);
+      reading::OcrDesk desk(settings);
       const double begin = cpu_seconds();
-      const model::Bundle bundle = worker::extract({path, path, "", 0}, settings, desk);
+      const model::Bundle bundle =
+          reading::read({path, path, "", 0}, settings, desk, analyser, {true, false, false}, nobody).bundle;
       const double extracted = cpu_seconds();
       const mapping::DocumentReading reading = mapping::read_document(bundle, vocabulary);
       const double mapped = cpu_seconds();

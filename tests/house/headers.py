@@ -11,7 +11,7 @@ from pathlib import Path
 
 def main():
     root, compiler = Path(sys.argv[1]), sys.argv[2]
-    headers = sorted(p for layer in ("model", "extractors", "pipeline", "cli") for p in (root / layer).rglob("*.h"))
+    headers = sorted(p for layer in ("base", "model", "extractors", "pipeline", "cli") for p in (root / layer).rglob("*.h"))
 
     def compile_alone(header):
         source = f'#include "{header.relative_to(root).as_posix()}"\n'

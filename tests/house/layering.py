@@ -25,7 +25,7 @@ pipeline/normalise/text  pipeline/normalise/dates  pipeline/normalise/numbers  p
 pipeline/mapping/words  pipeline/mapping/text  pipeline/mapping/table  pipeline/mapping/prose  pipeline/mapping/budget
 pipeline/mapping/pqrs  pipeline/mapping/commitments  pipeline/mapping/document  pipeline/mapping
 pipeline/checks/arithmetic  pipeline/checks  pipeline/checks/prose  pipeline/checks/rules
-pipeline/reading  pipeline/worker  pipeline/run
+pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run
 cli
 """.split()
 LAYERS = ["base", "model", "extractors", "pipeline", "cli"]
@@ -106,8 +106,8 @@ def rings(includes):
     return found
 
 
-def main():
-    root = Path(sys.argv[1])
+def faults_of(root):
+    """Every fault of the tree below root, a line each, and the sources of each room."""
     faults, includes, rooms = [f"{name}: has no place in the top folder" for name in strangers(root)], {}, {}
     for path in sorted(p for layer in LAYERS for p in (root / layer).rglob("*") if p.suffix in (".h", ".cpp")):
         name = path.relative_to(root).as_posix()
@@ -120,6 +120,11 @@ def main():
     faults += [f"{room}: named in the list of rooms, holds nothing" for room in ROOMS if room not in rooms]
     faults += [f"{room}: {len(names)} sources are more than {CROWDED}: two subjects?" for room, names in rooms.items() if len(names) > CROWDED]
     faults += ["include each other: " + " ".join(ring) for ring in rings(includes)]
+    return faults, rooms
+
+
+def main():
+    faults, rooms = faults_of(Path(sys.argv[1]))
     print("\n".join(faults) or f"{sum(map(len, rooms.values()))} files in {len(rooms)} rooms keep the layering")
     return 1 if faults else 0
 

@@ -7,9 +7,9 @@
 #include <fstream>
 
 #include "model/codec/codec.h"
-#include "pipeline/run/bundle_file.h"
-#include "pipeline/run/discover.h"
-#include "pipeline/run/hash.h"
+#include "pipeline/run/files/bundle_file.h"
+#include "pipeline/run/files/discover.h"
+#include "pipeline/run/files/hash.h"
 #include "pipeline/run/reuse.h"
 #include "tests/support/make_pdf.h"
 
@@ -75,7 +75,7 @@ model::Bundle bundle() {
 
 TEST_F(RunTest, BundleFilesComeBackAndAreAllOrNothing) {
   const std::string encoded = model::encode(bundle());
-  const std::string path = folder_ / bundle_file_name(bundle());
+  const std::string path = folder_ / bundle_file_name(bundle().sha256);
   ASSERT_TRUE(write_bundle_file(path, encoded));
   const auto back = read_bundle_file(path);
   ASSERT_TRUE(back);
@@ -99,10 +99,10 @@ TEST_F(RunTest, BundleFilesThatAreCutOrFlippedAreRefused) {
 }
 
 TEST_F(RunTest, AnExtractIsUsedAgainWhereOcrWouldNotHaveLooked) {
-  worker::ExtractSettings before;
-  before.ocr = worker::OcrMode::never;
-  worker::ExtractSettings after;
-  after.ocr = worker::OcrMode::automatic;
+  reading::ExtractSettings before;
+  before.ocr = reading::OcrMode::never;
+  reading::ExtractSettings after;
+  after.ocr = reading::OcrMode::automatic;
   model::Bundle text = bundle();
   text.settings = before.fingerprint();
   const auto reused = model::decode_bundle(reused_bundle(model::encode(text), after));

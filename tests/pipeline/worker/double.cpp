@@ -77,7 +77,7 @@ int main(int argc, char** argv) {
   if (stage == "start") go_wrong(way);
   return worker::serve(worker::Channel(worker::Descriptor(worker::kWorkerSocket)),
                        worker::Board::attach(worker::Descriptor(worker::kWorkerBoard)),
-                       [&](const worker::Activity& activity) {
+                       [&](const reading::Activity& activity) {
                          if (model::name(activity.stage) != stage || (page != 0 && activity.page != page)) return;
                          char seen = 0;
                          if (marker >= 0 && pread(marker, &seen, 1, 0) == 1) return;

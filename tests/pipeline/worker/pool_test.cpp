@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <set>
 
-#include "pipeline/reading/readers.h"
+#include "pipeline/reading/read.h"
+#include "pipeline/worker/pool_readers.h"
 #include "tests/support/make_pdf.h"
 
 namespace cotejo::worker {
@@ -38,7 +39,7 @@ class PoolTest : public testing::Test {
 
   PoolSettings healthy() {
     PoolSettings settings;
-    settings.extract.ocr = OcrMode::never;
+    settings.extract.ocr = reading::OcrMode::never;
     settings.limits.cpu_seconds = 1;
     settings.limits.wall_seconds = 1;
     settings.command = {WORKER_DOUBLE, "well", "never", "0"};
@@ -49,6 +50,11 @@ class PoolTest : public testing::Test {
     const auto readers = pool_readers(std::move(settings));
     readers->begin(std::move(task));
     return *readers->next([](long) { return true; });
+  }
+
+  static model::Bundle read_here(const SourceFile& file, const ExtractSettings& settings, reading::OcrDesk& desk) {
+    const reading::Analyser analyser = reading::Analyser::make({}).value();
+    return reading::read(file, settings, desk, analyser, {true, false, false}, [](const reading::Activity&) {}).bundle;
   }
 
   static std::vector<int> pages(const Outcome& outcome) {
@@ -63,8 +69,8 @@ class PoolTest : public testing::Test {
 TEST_F(PoolTest, ReadsWhatReadingInThisProcessReads) {
   PoolSettings settings = healthy();
   Task given = task("a.pdf", test::make_pdf(7));
-  OcrDesk desk(settings.extract);
-  const std::string here = model::encode(extract(given.file, settings.extract, desk));
+  reading::OcrDesk desk(settings.extract);
+  const std::string here = model::encode(read_here(given.file, settings.extract, desk));
   const Outcome outcome = read(settings, given);
   EXPECT_EQ(outcome.encoded, here);
   EXPECT_EQ(pages(outcome), (std::vector<int>{1, 2, 3, 4, 5, 6, 7}));
@@ -200,8 +206,8 @@ TEST_F(PoolTest, ManyDocumentsAmongManyWorkersComeOutAsOneByOne) {
   const auto take = [&] {
     const Outcome outcome = *readers->next([](long) { return true; });
     names.insert(outcome.file.name);
-    OcrDesk desk(settings.extract);
-    EXPECT_EQ(outcome.encoded, model::encode(extract(outcome.file, settings.extract, desk))) << outcome.file.name;
+    reading::OcrDesk desk(settings.extract);
+    EXPECT_EQ(outcome.encoded, model::encode(read_here(outcome.file, settings.extract, desk))) << outcome.file.name;
   };
   while (begun < 30) {
     while (begun < 30 && readers->under_way() < readers->capacity()) {

@@ -1,4 +1,4 @@
-#include "pipeline/run/hash.h"
+#include "pipeline/run/files/hash.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

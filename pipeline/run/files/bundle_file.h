@@ -7,9 +7,10 @@
 
 namespace cotejo::run {
 
-// A bundle on disk: the codec's blob (model/codec/codec.h) in one Zstandard frame with its checksum. Called SHA256.cotejo
-// after the file that it was made from, so that two machines that read the same report make the same file.
-[[nodiscard]] std::string bundle_file_name(const model::Bundle& bundle);
+// A bundle on disk: the codec's blob (model/codec/codec.h) in one Zstandard frame with its checksum. Called
+// SHA256.cotejo after the file that it was made from, so that two machines that read the same report make the same
+// file.
+[[nodiscard]] std::string bundle_file_name(const std::string& sha256);
 
 struct BundleFile {
   model::Bundle bundle;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace cotejo::worker {
+namespace cotejo::reading {
 namespace {
 
 // A scanned sheet of execution in which «2.200.000» was read as «2.260.000», a reading that was doubtful.
@@ -51,8 +51,13 @@ model::BudgetEntry entry_of(const model::Analysis& analysis) {
   return found == analysis.records.budget.end() ? model::BudgetEntry{} : *found;
 }
 
+model::Analysis analysis_of(const model::Bundle& bundle) {
+  const Analyser analyser = Analyser::make({}).value();
+  return analyser.check(analyser.understand(bundle));
+}
+
 TEST(Analyser, ARecordTakesTheReadingThatTheSumsAskForAndTellsTheFirst) {
-  const model::Analysis analysis = Analyser::make({}).value().analyse(sheet(model::Origin::ocr));
+  const model::Analysis analysis = analysis_of(sheet(model::Origin::ocr));
   const model::BudgetEntry entry = entry_of(analysis);
   EXPECT_EQ(entry.amount.value.to_double(), 2'200'000);
   EXPECT_EQ(entry.source.text, "2.200.000 (leído «2.260.000»)");
@@ -62,7 +67,7 @@ TEST(Analyser, ARecordTakesTheReadingThatTheSumsAskForAndTellsTheFirst) {
 }
 
 TEST(Analyser, ATextLayerIsTakenAsPrinted) {
-  const model::Analysis analysis = Analyser::make({}).value().analyse(sheet(model::Origin::text));
+  const model::Analysis analysis = analysis_of(sheet(model::Origin::text));
   const model::BudgetEntry entry = entry_of(analysis);
   EXPECT_EQ(entry.amount.value.to_double(), 2'260'000);
   EXPECT_EQ(entry.source.text, "2.260.000");
@@ -70,4 +75,4 @@ TEST(Analyser, ATextLayerIsTakenAsPrinted) {
 }
 
 }  // namespace
-}  // namespace cotejo::worker
+}  // namespace cotejo::reading

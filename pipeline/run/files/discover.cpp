@@ -1,4 +1,4 @@
-#include "pipeline/run/discover.h"
+#include "pipeline/run/files/discover.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,4 +1,4 @@
-#include "pipeline/run/bundle_file.h"
+#include "pipeline/run/files/bundle_file.h"
 
 #include <unistd.h>
 #include <zstd.h>
@@ -54,8 +54,8 @@ bool unpack(const std::string& packed, std::string& out) {
 
 }  // namespace
 
-std::string bundle_file_name(const model::Bundle& bundle) {
-  return bundle.sha256 + ".cotejo";
+std::string bundle_file_name(const std::string& sha256) {
+  return sha256 + ".cotejo";
 }
 
 model::Result<BundleFile> read_bundle_file(const std::string& path) {

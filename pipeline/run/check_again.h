@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/result.h"
+#include "model/store/store.h"
+#include "pipeline/reading/readers.h"
+#include "pipeline/run/report.h"
+#include "pipeline/run/settings.h"
+
+namespace cotejo::run {
+
+// Maps and checks every stored bundle again.
+[[nodiscard]] model::Result<Summary> check_again(store::Store& store, reading::Readers& readers,
+                                                 const Settings& settings, const Observer& observer);
+
+}  // namespace cotejo::run

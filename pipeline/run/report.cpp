@@ -1,0 +1,48 @@
+#include "pipeline/run/report.h"
+
+#include <filesystem>
+
+namespace cotejo::run {
+namespace {
+
+// Pages that show something (an image, a drawing) of which no word could be read.
+std::vector<int> pages_without_text(const model::Bundle& bundle) {
+  std::vector<int> pages;
+  for (const model::Page& page : bundle.pages) {
+    const bool shows = !page.images.empty() || page.has_curves || !page.rules.empty();
+    if (page.words.empty() && shows) pages.push_back(page.number);
+  }
+  return pages;
+}
+
+}  // namespace
+
+std::string name_of(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
+
+std::string state_of(const model::Bundle& bundle) {
+  return bundle.pages.empty() ? "fallido" : bundle.errors.empty() ? "completo" : "parcial";
+}
+
+void tell(const reading::Outcome& outcome, FileReport& report) {
+  const model::Bundle& bundle = outcome.bundle;
+  report.pages = static_cast<int>(bundle.pages.size());
+  report.tables = static_cast<int>(bundle.tables.size());
+  if (outcome.analysis) report.findings = static_cast<int>(outcome.analysis->checks.findings.size());
+  report.errors = bundle.errors;
+  report.state = state_of(bundle);
+  report.pages_without_text = pages_without_text(bundle);
+  report.attachments = bundle.attachments;
+}
+
+void count(const FileReport& report, Summary& summary) {
+  const bool untouched =
+      report.decision == Decision::unchanged || report.decision == Decision::copy || report.decision == Decision::moved;
+  if (untouched) ++summary.skipped;
+  if (report.state == "parcial") ++summary.partial;
+  if (report.state == "fallido") ++summary.failed;
+  if (!report.errors.empty()) ++summary.reasons[report.errors.front().code];
+}
+
+}  // namespace cotejo::run

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "pipeline/reading/analysis.h"
+#include "pipeline/reading/extraction.h"
+
+namespace cotejo::run {
+
+// What decides the content of the database beside the files.
+struct Settings {
+  reading::ExtractSettings extract;
+  reading::AnalysisSettings analysis;
+
+  // Both fingerprints, " | " between them: what a document is stored with.
+  [[nodiscard]] std::string fingerprint() const;
+};
+
+}  // namespace cotejo::run
