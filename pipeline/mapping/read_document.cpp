@@ -4,8 +4,8 @@
 #include "pipeline/mapping/commitments/commitments.h"
 #include "pipeline/mapping/document/dependencies.h"
 #include "pipeline/mapping/document/info.h"
-#include "pipeline/mapping/pqrs/pqrs.h"
 #include "pipeline/mapping/pqrs/from_prose.h"
+#include "pipeline/mapping/pqrs/pqrs.h"
 #include "pipeline/mapping/prose/prose.h"
 #include "pipeline/mapping/table/read_table.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -36,13 +36,14 @@ DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& voc
   DocumentReading reading;
   reading.bundle = &bundle;
   reading.records.document = read_document_info(bundle, vocabulary);
+  reading.passages = passages(bundle);
   reading.tables = read_tables(bundle, reading.records.document, vocabulary);
 
   map_budget(bundle, reading.tables, vocabulary, reading.records);
   const PqrsSubject petitions = pqrs_subject(bundle, vocabulary, reading.records.document);
   map_pqrs(bundle, petitions, reading.tables, reading.records);
   map_commitments(bundle, reading.tables, vocabulary, reading.records);
-  map_prose(bundle, reading.tables, vocabulary, reading.records);
+  map_prose(bundle, reading.passages, reading.tables, vocabulary, reading.records);
   map_pqrs_prose(petitions, reading.records);
 
   reading.records.dependencies = join_dependencies(vocabulary, printed_dependencies(reading.records));

@@ -28,7 +28,7 @@ std::string percent(double value) {
 }
 
 // The first word after a figure: what is counted.
-std::string noun_after(const Sentence& sentence, const ProseNumber& number) {
+std::string noun_after(const FigureSentence& sentence, const ProseNumber& number) {
   const std::vector<std::string> words =
       normalise::folded_words(std::string_view(sentence.passage->text)
                                   .substr(number.end, std::min<std::size_t>(60, sentence.span.end - number.end)));
@@ -37,7 +37,7 @@ std::string noun_after(const Sentence& sentence, const ProseNumber& number) {
 
 }  // namespace
 
-std::string Sentence::folded(std::size_t begin, std::size_t end) const {
+std::string FigureSentence::folded(std::size_t begin, std::size_t end) const {
   if (end <= begin) return " ";
   return " " + normalise::fold(std::string_view(passage->text).substr(begin, end - begin)) + " ";
 }
@@ -61,16 +61,16 @@ normalise::NumberContext prose_context(const mapping::DocumentReading& document)
   return context;
 }
 
-std::vector<Sentence> sentences_with_figures(const std::vector<Passage>& passages,
-                                             const normalise::NumberContext& context) {
-  std::vector<Sentence> result;
-  for (const Passage& passage : passages) {
+std::vector<FigureSentence> sentences_with_figures(const std::vector<mapping::Passage>& passages,
+                                                   const normalise::NumberContext& context) {
+  std::vector<FigureSentence> result;
+  for (const mapping::Passage& passage : passages) {
     if (passage.text.size() > 200000) continue;
     const std::vector<normalise::NumberToken> tokens = normalise::find_numbers(passage.text, context);
     if (tokens.empty()) continue;
     auto token = tokens.begin();
-    for (const Span& span : sentences(passage.text)) {
-      Sentence sentence{&passage, span, {}};
+    for (const mapping::Sentence& span : passage.sentences) {
+      FigureSentence sentence{&passage, span, {}};
       for (; token != tokens.end() && token->begin < span.end; ++token) {
         const bool wanted = token->kind == normalise::TokenKind::amount ||
                             token->kind == normalise::TokenKind::percent || token->kind == normalise::TokenKind::count;
@@ -88,10 +88,10 @@ std::vector<Sentence> sentences_with_figures(const std::vector<Passage>& passage
   return result;
 }
 
-void check_partitions(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
+void check_partitions(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
   // The parts are meant as all of the whole when they come within this of it.
   constexpr double kNearWhole = 0.02;
-  for (const Sentence& sentence : sentences) {
+  for (const FigureSentence& sentence : sentences) {
     const auto& numbers = sentence.numbers;
     for (std::size_t i = 0; i + 2 < numbers.size(); ++i) {
       const ProseNumber& whole = numbers[i];
@@ -141,8 +141,8 @@ void check_partitions(const std::vector<Sentence>& sentences, std::vector<Contra
   }
 }
 
-void check_changes(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
-  for (const Sentence& sentence : sentences) {
+void check_changes(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
+  for (const FigureSentence& sentence : sentences) {
     const auto& numbers = sentence.numbers;
     for (std::size_t i = 1; i + 1 < numbers.size(); ++i) {
       const ProseNumber& claimed = numbers[i];
@@ -185,8 +185,8 @@ void check_changes(const std::vector<Sentence>& sentences, std::vector<Contradic
   }
 }
 
-void check_shares(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
-  for (const Sentence& sentence : sentences) {
+void check_shares(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
+  for (const FigureSentence& sentence : sentences) {
     const auto& numbers = sentence.numbers;
     for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
       const ProseNumber& part = numbers[i];

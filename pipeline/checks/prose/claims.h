@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "pipeline/checks/rule.h"
-#include "pipeline/checks/prose/texts.h"
+#include "pipeline/mapping/text/passages.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::checks {
@@ -21,27 +21,25 @@ struct ProseNumber {
 };
 
 // A sentence with its figures, left to right.
-struct Sentence {
-  const Passage* passage = nullptr;
-  Span span;
+struct FigureSentence {
+  const mapping::Passage* passage = nullptr;
+  mapping::Sentence span;
   std::vector<ProseNumber> numbers;
-  [[nodiscard]] std::string_view text() const {
-    return std::string_view(passage->text).substr(span.begin, span.end - span.begin);
-  }
+  [[nodiscard]] std::string_view text() const { return span.of(passage->text); }
   // The passage's text between two offsets, folded, with a blank at either end.
   [[nodiscard]] std::string folded(std::size_t begin, std::size_t end) const;
 };
 
 // The sentences of the passages that hold a figure.
-[[nodiscard]] std::vector<Sentence> sentences_with_figures(const std::vector<Passage>& passages,
-                                                           const normalise::NumberContext& context);
+[[nodiscard]] std::vector<FigureSentence> sentences_with_figures(const std::vector<mapping::Passage>& passages,
+                                                                 const normalise::NumberContext& context);
 
 // The decimal sign that the document's tables, else its running text, show that it uses.
 [[nodiscard]] normalise::NumberContext prose_context(const mapping::DocumentReading& document);
 
 // What a sentence claims wrongly about a figure.
 struct Contradiction {
-  const Sentence* sentence = nullptr;
+  const FigureSentence* sentence = nullptr;
   const ProseNumber* reported = nullptr;
   std::string expected;  // plain number
   std::string message;
@@ -53,26 +51,26 @@ struct Contradiction {
 
 // Each finds one kind of claim.
 // «… 20.879 solicitudes, de las cuales 404 …, 281 … y 20.188 …»
-void check_partitions(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
+void check_partitions(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested);
 // «30 comunicaciones …, una disminución del 10% (trimestre anterior 37)»
-void check_changes(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
+void check_changes(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested);
 // «29 actividades de 42 proyectadas, 63%»
-void check_shares(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
+void check_shares(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested);
 // «Usuarios encuestados: 392 / satisfechos: 314 / no satisfechos: 77 / % de satisfacción: 80%»
-void check_forms(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested);
+void check_forms(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested);
 // «el 84%, equivalente a 133 usuarios» where other such pairs are all shares of one number
 // False, with nothing tested, where the text has too many to compare each with all.
-[[nodiscard]] bool check_equivalents(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
+[[nodiscard]] bool check_equivalents(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found,
                                      int& tested);
 // «90 % … (trimestre anterior 60%)» against the lines «II trimestre: 62%» and «III trimestre: 90%»
 // False as above.
-[[nodiscard]] bool check_previous(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
+[[nodiscard]] bool check_previous(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found,
                                   int& tested);
 // «un 73% quejas, equivalente a 22 comunicaciones» against the row «Quejas» of a table
-void check_labels(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
-                  int& tested);
+void check_labels(const Context& context, const std::vector<FigureSentence>& sentences,
+                  std::vector<Contradiction>& found, int& tested);
 // «se recibieron en total 7.119 solicitudes» against the totals of the tables that follow; amounts one slip away
-void check_totals(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
-                  int& tested);
+void check_totals(const Context& context, const std::vector<FigureSentence>& sentences,
+                  std::vector<Contradiction>& found, int& tested);
 
 }  // namespace cotejo::checks

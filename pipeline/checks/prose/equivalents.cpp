@@ -13,7 +13,7 @@ namespace {
 
 // «84%, equivalente a 133 usuarios»: a share, and how many that is.
 struct Pair {
-  const Sentence* sentence = nullptr;  // of the share
+  const FigureSentence* sentence = nullptr;  // of the share
   const ProseNumber* share = nullptr;
   const ProseNumber* count = nullptr;
   std::string noun;
@@ -46,11 +46,11 @@ std::string noun_after(const std::string& text, std::size_t from) {
   return words.empty() ? std::string() : words.front();
 }
 
-std::vector<Pair> pairs_of(const std::vector<Sentence>& sentences) {
+std::vector<Pair> pairs_of(const std::vector<FigureSentence>& sentences) {
   std::vector<Pair> pairs;
-  const Sentence* share_in = nullptr;
+  const FigureSentence* share_in = nullptr;
   const ProseNumber* share = nullptr;
-  for (const Sentence& sentence : sentences) {
+  for (const FigureSentence& sentence : sentences) {
     for (const ProseNumber& number : sentence.numbers) {
       const std::string& text = sentence.passage->text;
       const bool same_text = share_in != nullptr && share_in->passage == sentence.passage;
@@ -80,13 +80,13 @@ double whole_of(const std::vector<const Pair*>& pairs, const std::vector<Count>&
 
 }  // namespace
 
-bool check_equivalents(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
+bool check_equivalents(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
   constexpr std::size_t kMostPairs = 500, kMostCounts = 5000;  // a report has dozens; the search is their product
   const std::vector<Pair> pairs = pairs_of(sentences);
   if (pairs.size() > kMostPairs) return false;
   if (pairs.size() < static_cast<std::size_t>(kLeastPairs)) return true;
   std::vector<Count> counts;
-  for (const Sentence& sentence : sentences)
+  for (const FigureSentence& sentence : sentences)
     for (const ProseNumber& number : sentence.numbers)
       if (!number.percent && number.amount.unit == model::Unit::count && counts.size() < kMostCounts)
         counts.push_back({number.value(), sentence.passage->source.page});

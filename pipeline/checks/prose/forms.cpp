@@ -13,7 +13,7 @@ namespace {
 
 // «Usuarios encuestados: 392»: a line of a form, with nothing after its figure.
 struct Entry {
-  const Sentence* sentence = nullptr;
+  const FigureSentence* sentence = nullptr;
   const ProseNumber* number = nullptr;
   std::vector<std::string> words;  // folded, of the label
 };
@@ -21,7 +21,7 @@ struct Entry {
 // Lines of one form: under one another on a page, or down a column of a table.
 using Form = std::vector<Entry>;
 
-bool line_of_form(const Sentence& sentence, Entry& entry) {
+bool line_of_form(const FigureSentence& sentence, Entry& entry) {
   if (sentence.numbers.size() != 1) return false;
   const std::string& text = sentence.passage->text;
   const ProseNumber& number = sentence.numbers.front();
@@ -41,7 +41,7 @@ bool line_of_form(const Sentence& sentence, Entry& entry) {
   return !entry.words.empty();
 }
 
-std::vector<Form> forms_of(const std::vector<Sentence>& sentences) {
+std::vector<Form> forms_of(const std::vector<FigureSentence>& sentences) {
   // Columns of a page: lines whose left edges are within a few characters of each other.
   constexpr double kSameEdge = 12;
   struct Column {
@@ -50,7 +50,7 @@ std::vector<Form> forms_of(const std::vector<Sentence>& sentences) {
     Form form;
   };
   std::vector<Column> columns;
-  for (const Sentence& sentence : sentences) {
+  for (const FigureSentence& sentence : sentences) {
     Entry entry;
     if (!line_of_form(sentence, entry)) continue;
     const model::Source& source = sentence.passage->source;
@@ -142,7 +142,7 @@ struct Share {
 
 }  // namespace
 
-void check_forms(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
+void check_forms(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
   std::vector<Share> shares;
   const std::vector<Form> forms = forms_of(sentences);
   for (const Form& form : forms) {

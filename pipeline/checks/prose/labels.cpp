@@ -2,10 +2,10 @@
 #include <cmath>
 #include <map>
 
-#include "pipeline/checks/prose/periods.h"
-#include "pipeline/checks/prose/claims.h"
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/prose/claims.h"
 #include "pipeline/checks/spanish.h"
+#include "pipeline/mapping/text/year_parts.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -39,14 +39,14 @@ std::vector<std::string> stems_of(std::string_view text) {
 }
 
 // The column that prose means: the one of the document's period, else a Total column, else the only one.
-int column_meant(const Figures& figures, ColumnUse use, const PeriodMention& period) {
+int column_meant(const Figures& figures, ColumnUse use, const mapping::YearPart& period) {
   std::vector<int> columns;
   int of_period = -1, total = -1, periods = 0;
   for (int c = 0; c < figures.columns(); ++c) {
     if (figures.use(c) != use) continue;
     columns.push_back(c);
     const std::string head = normalise::fold(figures.column_name(c));
-    const std::vector<PeriodMention> named = find_periods(head);
+    const std::vector<mapping::YearPart> named = mapping::year_parts(head);
     if (!named.empty()) {
       ++periods;
       if (of_period < 0 && period.months > 0 && named.front() == period) of_period = c;
@@ -71,7 +71,7 @@ bool in_shared_cell(const Figures& figures, int row) {
   return false;
 }
 
-std::vector<LabelTable> label_tables(const Context& context, const PeriodMention& period) {
+std::vector<LabelTable> label_tables(const Context& context, const mapping::YearPart& period) {
   std::vector<LabelTable> result;
   for (const TableAnalysis& table : context.tables) {
     const Figures& figures = table.figures;
@@ -105,8 +105,8 @@ struct Mention {
 };
 
 // Where the words of the rows stand in the sentence.
-std::vector<Mention> mentions_of(const LabelTable& table, const Sentence& sentence) {
-  std::vector<std::pair<std::string, Span>> words;  // stem, offsets
+std::vector<Mention> mentions_of(const LabelTable& table, const FigureSentence& sentence) {
+  std::vector<std::pair<std::string, mapping::Sentence>> words;  // stem, offsets
   const std::string& text = sentence.passage->text;
   for (std::size_t i = sentence.span.begin; i < sentence.span.end;) {
     const auto is_word = [&](char c) {
@@ -115,7 +115,8 @@ std::vector<Mention> mentions_of(const LabelTable& table, const Sentence& senten
     while (i < sentence.span.end && !is_word(text[i])) ++i;
     std::size_t end = i;
     while (end < sentence.span.end && is_word(text[end])) ++end;
-    if (end > i) words.emplace_back(stem(normalise::fold(std::string_view(text).substr(i, end - i))), Span{i, end});
+    if (end > i)
+      words.emplace_back(stem(normalise::fold(std::string_view(text).substr(i, end - i))), mapping::Sentence{i, end});
     i = end;
   }
   std::vector<Mention> result;
@@ -138,7 +139,7 @@ std::vector<Mention> mentions_of(const LabelTable& table, const Sentence& senten
 }
 
 // What the text between a label and a figure after it must be for the figure to be the label's.
-bool joins_forward(const Sentence& sentence, std::size_t from, std::size_t to) {
+bool joins_forward(const FigureSentence& sentence, std::size_t from, std::size_t to) {
   constexpr std::size_t phrase = 45, clause = 80;  // bytes
   if (to < from || to - from > clause) return false;
   const std::string_view between = std::string_view(sentence.passage->text).substr(from, to - from);
@@ -172,7 +173,7 @@ bool joins_forward(const Sentence& sentence, std::size_t from, std::size_t to) {
   return last.starts_with("con") && std::find(joints.begin(), joints.end(), last) != joints.end();
 }
 
-bool paired(const Sentence& sentence, const ProseNumber& first, const ProseNumber& second) {
+bool paired(const FigureSentence& sentence, const ProseNumber& first, const ProseNumber& second) {
   if (first.percent == second.percent || second.begin < first.end || second.begin - first.end > 32) return false;
   const std::string_view between = std::string_view(sentence.passage->text).substr(first.end, second.begin - first.end);
   const std::string folded = normalise::fold(between);
@@ -184,7 +185,7 @@ bool paired(const Sentence& sentence, const ProseNumber& first, const ProseNumbe
 
 // A figure before its label: at most a noun and a verb stand between ("1 comunicaciones fueron peticiones"), and
 // nothing that begins another clause. A figure in brackets belongs to what stands before it.
-bool joins_backward(const Sentence& sentence, const ProseNumber& first, std::size_t from, std::size_t to) {
+bool joins_backward(const FigureSentence& sentence, const ProseNumber& first, std::size_t from, std::size_t to) {
   if (to < from || to - from > 60) return false;
   const std::string& text = sentence.passage->text;
   const std::size_t before = text.find_last_not_of(' ', first.begin == 0 ? 0 : first.begin - 1);
@@ -203,7 +204,7 @@ bool joins_backward(const Sentence& sentence, const ProseNumber& first, std::siz
 }
 
 // Running prose and no labels of a chart: it has the small words that join others.
-bool is_prose(const Sentence& sentence) {
+bool is_prose(const FigureSentence& sentence) {
   int small = 0, words = 0;
   for (const std::string& word : normalise::folded_words(sentence.text())) {
     ++words;
@@ -215,7 +216,7 @@ bool is_prose(const Sentence& sentence) {
 }
 
 // The label of each figure, -1 for none.
-std::vector<int> owners_of(const Sentence& sentence, const std::vector<Mention>& mentions) {
+std::vector<int> owners_of(const FigureSentence& sentence, const std::vector<Mention>& mentions) {
   const auto& numbers = sentence.numbers;
   std::vector<int> owners(numbers.size(), -1);
   for (std::size_t j = 0; j < numbers.size(); ++j) {
@@ -248,7 +249,7 @@ std::vector<int> owners_of(const Sentence& sentence, const std::vector<Mention>&
   return owners;
 }
 
-bool speaks_of_before(const Sentence& sentence, const ProseNumber& number) {
+bool speaks_of_before(const FigureSentence& sentence, const ProseNumber& number) {
   const std::size_t from = number.begin - std::min(number.begin - sentence.span.begin, std::size_t{60});
   const std::string around = sentence.folded(from, number.begin);
   return around.find(" anterior") != std::string::npos || around.find(" pasad") != std::string::npos;
@@ -272,11 +273,11 @@ bool swapped_digits(const std::vector<Compared>& compared, const LabelTable& ent
 
 }  // namespace
 
-void check_labels(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
-                  int& tested) {
-  const PeriodMention period = period_of(context.bundle());
+void check_labels(const Context& context, const std::vector<FigureSentence>& sentences,
+                  std::vector<Contradiction>& found, int& tested) {
+  const mapping::YearPart period = mapping::period_of(context.bundle());
   const std::vector<LabelTable> tables = label_tables(context, period);
-  for (const Sentence& sentence : sentences) {
+  for (const FigureSentence& sentence : sentences) {
     if (sentence.passage->source.table >= 0 || !is_prose(sentence)) continue;  // a cell's words have their own row
     const int page = sentence.passage->source.page;
     for (const LabelTable& entry : tables) {

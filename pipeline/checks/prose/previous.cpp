@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
 
-#include "pipeline/checks/prose/periods.h"
 #include "pipeline/checks/prose/claims.h"
 #include "pipeline/checks/spanish.h"
+#include "pipeline/mapping/text/year_parts.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -11,11 +11,11 @@ namespace {
 
 // «Oportunidad de respuesta II trimestre: 62%»: a label, a part of the year in it, and its figure.
 struct Dated {
-  const Sentence* sentence = nullptr;
+  const FigureSentence* sentence = nullptr;
   const ProseNumber* number = nullptr;
   std::size_t begin = 0;  // of the label, in the passage
   std::string label;      // folded, without the part of the year
-  PeriodMention period;
+  mapping::YearPart period;
   int page = 0;
 };
 
@@ -23,10 +23,10 @@ bool same_kind(const ProseNumber& a, const ProseNumber& b) {
   return a.percent == b.percent && a.amount.unit == b.amount.unit;
 }
 
-std::vector<Dated> dated_lines(const std::vector<Sentence>& sentences) {
+std::vector<Dated> dated_lines(const std::vector<FigureSentence>& sentences) {
   constexpr std::size_t longest_label = 80;  // bytes
   std::vector<Dated> lines;
-  for (const Sentence& sentence : sentences) {
+  for (const FigureSentence& sentence : sentences) {
     // Two such lines may have been put together into one.
     std::size_t from = sentence.span.begin;
     for (const ProseNumber& number : sentence.numbers) {
@@ -37,7 +37,7 @@ std::vector<Dated> dated_lines(const std::vector<Sentence>& sentences) {
       const std::size_t colon = before.rfind(':');
       if (!whole || colon == std::string_view::npos || !normalise::fold(before.substr(colon)).empty()) continue;
       std::string label = normalise::fold(before.substr(0, colon));
-      const std::vector<PeriodMention> periods = find_periods(label);
+      const std::vector<mapping::YearPart> periods = mapping::year_parts(label);
       if (periods.size() != 1) continue;
       label.erase(periods.front().begin, periods.front().end - periods.front().begin);
       while (label.ends_with(' ')) label.pop_back();
@@ -49,7 +49,7 @@ std::vector<Dated> dated_lines(const std::vector<Sentence>& sentences) {
 }
 
 // Whether the words right before the figure say that it is of the part of the year before.
-bool of_the_one_before(const Sentence& sentence, const ProseNumber& number) {
+bool of_the_one_before(const FigureSentence& sentence, const ProseNumber& number) {
   constexpr std::size_t reach = 40;  // bytes
   const std::size_t from = number.begin - std::min(number.begin - sentence.span.begin, reach);
   std::string lead = sentence.folded(from, number.begin);
@@ -64,14 +64,14 @@ bool of_the_one_before(const Sentence& sentence, const ProseNumber& number) {
 
 }  // namespace
 
-bool check_previous(const std::vector<Sentence>& sentences, std::vector<Contradiction>& found, int& tested) {
+bool check_previous(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
   constexpr std::size_t most_lines = 300;  // a report has dozens; the search is their square
   const std::vector<Dated> lines = dated_lines(sentences);
   if (lines.size() > most_lines) return false;
   if (lines.size() < 2) return true;
   const ProseNumber* now = nullptr;  // the last figure of the passage that is not of an earlier time
-  const Passage* passage = nullptr;
-  for (const Sentence& sentence : sentences) {
+  const mapping::Passage* passage = nullptr;
+  for (const FigureSentence& sentence : sentences) {
     // Text that begins with the figure of before goes on with what stands above it.
     const bool goes_on = passage != nullptr && passage->source.page == sentence.passage->source.page &&
                          of_the_one_before(sentence, sentence.numbers.front());

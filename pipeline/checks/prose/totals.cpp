@@ -63,7 +63,7 @@ bool generic_noun(const std::string& noun) {
   return false;
 }
 
-std::string noun_after(const Sentence& sentence, const ProseNumber& number) {
+std::string noun_after(const FigureSentence& sentence, const ProseNumber& number) {
   const std::size_t length = std::min<std::size_t>(50, sentence.span.end - number.end);
   for (const std::string& word :
        normalise::folded_words(std::string_view(sentence.passage->text).substr(number.end, length))) {
@@ -72,7 +72,7 @@ std::string noun_after(const Sentence& sentence, const ProseNumber& number) {
   return {};
 }
 
-bool claims_total(const Sentence& sentence, const ProseNumber& number) {
+bool claims_total(const FigureSentence& sentence, const ProseNumber& number) {
   const std::string before = sentence.folded(sentence.span.begin, number.begin);
   for (const char* word : {" anterior", " pasad", " las cuales ", " los cuales ", " de estas ", " de estos "}) {
     if (before.find(word) != std::string::npos) return false;
@@ -95,10 +95,10 @@ bool printed_in(const TableAnalysis& table, model::Micro value) {
   return false;
 }
 
-void check_counts(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
-                  int& tested) {
+void check_counts(const Context& context, const std::vector<FigureSentence>& sentences,
+                  std::vector<Contradiction>& found, int& tested) {
   const std::vector<Total> totals = totals_of(context);
-  for (const Sentence& sentence : sentences) {
+  for (const FigureSentence& sentence : sentences) {
     if (sentence.passage->source.table >= 0) continue;
     const int page = sentence.passage->source.page;
     for (const ProseNumber& number : sentence.numbers) {
@@ -148,8 +148,8 @@ void check_counts(const Context& context, const std::vector<Sentence>& sentences
 }
 
 // A long amount in prose that no table prints, one slip of writing away from one that a table does print.
-void check_amounts(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
-                   int& tested) {
+void check_amounts(const Context& context, const std::vector<FigureSentence>& sentences,
+                   std::vector<Contradiction>& found, int& tested) {
   struct Printed {
     const TableAnalysis* table;
     Place place;
@@ -171,7 +171,7 @@ void check_amounts(const Context& context, const std::vector<Sentence>& sentence
     }
   }
   if (printed.empty()) return;
-  for (const Sentence& sentence : sentences) {
+  for (const FigureSentence& sentence : sentences) {
     for (const ProseNumber& number : sentence.numbers) {
       const model::Amount& amount = number.amount;
       if (number.percent || amount.unit != model::Unit::cop || amount.value.exponent > 0) continue;
@@ -206,8 +206,8 @@ void check_amounts(const Context& context, const std::vector<Sentence>& sentence
 
 }  // namespace
 
-void check_totals(const Context& context, const std::vector<Sentence>& sentences, std::vector<Contradiction>& found,
-                  int& tested) {
+void check_totals(const Context& context, const std::vector<FigureSentence>& sentences,
+                  std::vector<Contradiction>& found, int& tested) {
   check_counts(context, sentences, found, tested);
   check_amounts(context, sentences, found, tested);
 }

@@ -5,10 +5,10 @@
 #include "base/digits.h"
 #include "pipeline/checks/arithmetic/slips.h"
 #include "pipeline/checks/prose/scan.h"
-#include "pipeline/checks/prose/texts.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
+#include "pipeline/mapping/text/passages.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -127,8 +127,7 @@ void codigo_no_coincide(const Context& context, Report& report) {
     }
   }
   if (codes.empty()) return;
-  for (const Passage& passage : passages(context.bundle())) {
-    std::vector<Span> spans;  // found once there is something to quote
+  for (const mapping::Passage& passage : context.document.passages) {
     for (PrintedCode found = next_code(passage.text, 0); !found.text.empty();
          found = next_code(passage.text, found.offset + found.text.size())) {
       const std::size_t offset = found.offset;
@@ -170,11 +169,10 @@ void codigo_no_coincide(const Context& context, Report& report) {
       finding.diagnosis = slip.name;
       finding.message = "El texto da el código " + printed + " a " + guillemets(best->label, 60) + "; en " +
                         table_name(best->table->figures.table()) + " es " + best->code + ".";
-      if (spans.empty()) spans = sentences(passage.text);
-      const std::string sentence = sentence_at(passage.text, spans, offset);
+      const std::string sentence = mapping::sentence_at(passage.text, passage.sentences, offset);
       finding.steps = {"En el texto: " + sentence, "En la tabla: " + best->code + "  " + guillemets(best->label)};
       finding.evidence = {
-          evidence_of(source_at(context.bundle(), passage, offset, offset + printed.size()), "reportado"),
+          evidence_of(mapping::source_at(context.bundle(), passage, offset, offset + printed.size()), "reportado"),
           evidence_of(*best->table, {best->row, 0}, "fuente")};
       finding.evidence.front().source.text = printed;
       finding.evidence.front().source.sentence = sentence;

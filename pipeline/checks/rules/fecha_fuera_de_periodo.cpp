@@ -1,7 +1,8 @@
-#include "pipeline/checks/prose/texts.h"
+#include "pipeline/checks/prose/citations.h"
 #include "pipeline/checks/rules/commitments_view.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/spanish.h"
+#include "pipeline/mapping/text/sentences.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -69,7 +70,7 @@ void facts_after_cutoff(const Context& context, const CommitmentTable& table, Re
       if (!date.year_printed || date.periodic || date.span.from.empty() || date.span.from != date.span.to) continue;
       report.tested(1);
       if (date.span.from <= cutoff || cited(row->progress_text, date.begin)) continue;
-      const std::string sentence = sentence_at(row->progress_text, date.begin);
+      const std::string sentence = mapping::sentence_at(row->progress_text, date.begin);
       const std::string folded = " " + normalise::fold(sentence) + " ";
       bool told = false;  // a fact and not a plan
       for (const char* verb : {" se realiz", " se llev", " se efectu", " se celebr", " se present", " se public",

@@ -2,10 +2,10 @@
 
 #include "pipeline/checks/arithmetic/slips.h"
 #include "pipeline/checks/prose/claims.h"
-#include "pipeline/checks/prose/texts.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
+#include "pipeline/mapping/text/passages.h"
 #include "pipeline/normalise/amount_words/number_words.h"
 #include "pipeline/normalise/numbers/numbers.h"
 #include "pipeline/normalise/text/text.h"
@@ -65,8 +65,7 @@ std::vector<Pair> pairs_of(const std::string& text, const normalise::NumberConte
 // An amount in words that is not the amount in figures beside it. Which of the two is right is not ours to say.
 void letras_y_cifras(const Context& context, Report& report) {
   const normalise::NumberContext numbers = prose_context(context.document);
-  for (const Passage& passage : passages(context.bundle())) {
-    std::vector<Span> spans;  // found once there is something to quote
+  for (const mapping::Passage& passage : context.document.passages) {
     for (const Pair& pair : pairs_of(passage.text, numbers)) {
       report.tested(1);
       const model::Amount& words = pair.words.amount;
@@ -90,11 +89,11 @@ void letras_y_cifras(const Context& context, Report& report) {
       finding.steps = {"En letras: " + pair.words.text + " = " + written(shown),
                        "En cifras: " + pair.figure.text + " = " + written(figure)};
       finding.evidence.push_back(
-          evidence_of(source_at(context.bundle(), passage, std::min(pair.words.begin, pair.figure.begin),
-                                std::max(pair.words.end, pair.figure.end)),
+          evidence_of(mapping::source_at(context.bundle(), passage, std::min(pair.words.begin, pair.figure.begin),
+                                         std::max(pair.words.end, pair.figure.end)),
                       "reportado", finding.reported));
-      if (spans.empty()) spans = sentences(passage.text);
-      finding.evidence.front().source.sentence = sentence_at(passage.text, spans, pair.figure.begin);
+      finding.evidence.front().source.sentence =
+          mapping::sentence_at(passage.text, passage.sentences, pair.figure.begin);
       finding.evidence.front().source.text = pair.figure.text;
       report.add(std::move(finding), pair.words.text,
                  pair.words.strict ? model::Severity::error : model::Severity::warning);

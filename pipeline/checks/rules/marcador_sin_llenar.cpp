@@ -3,9 +3,9 @@
 
 #include "base/digits.h"
 #include "pipeline/checks/prose/scan.h"
-#include "pipeline/checks/prose/texts.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/spanish.h"
+#include "pipeline/mapping/text/passages.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -194,7 +194,7 @@ std::size_t after_year(std::string_view text, std::size_t at) {
   return end - year == 4 && text.substr(year, 2) == "20" ? end : at;
 }
 
-bool heading_row(const Context& context, const Passage& passage) {
+bool heading_row(const Context& context, const mapping::Passage& passage) {
   if (passage.source.table < 0) return false;
   return passage.source.row < context.bundle().tables[static_cast<std::size_t>(passage.source.table)].header_rows;
 }
@@ -229,14 +229,13 @@ void bare_cells(const Context& context, Report& report) {
 // A blank left from a template: XX, ____, "día / mes".
 void marcador_sin_llenar(const Context& context, Report& report) {
   bare_cells(context, report);
-  for (const Passage& passage : passages(context.bundle())) {
+  for (const mapping::Passage& passage : context.document.passages) {
     std::vector<Blank> blanks;
     runs_of_x(passage.text, blanks);
     underscores(passage.text, blanks);
     if (!heading_row(context, passage)) template_words(passage.text, blanks);  // a head may well ask for "día / mes"
     std::sort(blanks.begin(), blanks.end(), [](const Blank& a, const Blank& b) { return a.begin < b.begin; });
     report.tested(1);
-    const std::vector<Span> spans = blanks.empty() ? std::vector<Span>() : sentences(passage.text);
     for (std::size_t i = 0; i < blanks.size();) {
       // Blanks of one phrase are one slip: "el día XX del XX de 2020".
       std::size_t last = i;
@@ -244,13 +243,14 @@ void marcador_sin_llenar(const Context& context, Report& report) {
       const std::size_t end = after_year(passage.text, blanks[last].end);
       const std::string words =
           normalise::clean(std::string_view(passage.text).substr(blanks[i].begin, end - blanks[i].begin));
-      const std::string sentence = sentence_at(passage.text, spans, blanks[i].begin);
+      const std::string sentence = mapping::sentence_at(passage.text, passage.sentences, blanks[i].begin);
       model::Finding finding;
       finding.table = passage.source.table;
       finding.reported = words;
       finding.message = "Quedó sin llenar " + guillemets(words, 40) + " en " + guillemets(sentence, 140) + ".";
       finding.steps = {"Texto impreso: " + sentence};
-      finding.evidence.push_back(evidence_of(source_at(context.bundle(), passage, blanks[i].begin, end), "reportado"));
+      finding.evidence.push_back(
+          evidence_of(mapping::source_at(context.bundle(), passage, blanks[i].begin, end), "reportado"));
       report.add(std::move(finding), sentence);
       i = last + 1;
     }

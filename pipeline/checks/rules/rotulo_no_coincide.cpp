@@ -2,10 +2,10 @@
 #include <map>
 #include <set>
 
-#include "pipeline/checks/prose/periods.h"
-#include "pipeline/checks/prose/texts.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/spanish.h"
+#include "pipeline/mapping/text/passages.h"
+#include "pipeline/mapping/text/year_parts.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -162,13 +162,12 @@ void captions(const Context& context, Report& report) {
 
 // "En este primer trimestre" in a report of the third.
 void periods(const Context& context, Report& report) {
-  const PeriodMention own = period_of(context.bundle());
+  const mapping::YearPart own = mapping::period_of(context.bundle());
   if (own.months == 0) return;
-  for (const Passage& passage : passages(context.bundle())) {
-    for (const Span& span : sentences(passage.text)) {
-      const std::string folded =
-          " " + normalise::fold(std::string_view(passage.text).substr(span.begin, span.end - span.begin)) + " ";
-      for (const PeriodMention& mention : find_periods(folded)) {
+  for (const mapping::Passage& passage : context.document.passages) {
+    for (const mapping::Sentence& sentence : passage.sentences) {
+      const std::string folded = " " + normalise::fold(sentence.of(passage.text)) + " ";
+      for (const mapping::YearPart& mention : mapping::year_parts(folded)) {
         const std::string before = folded.substr(0, mention.begin);
         const bool here =
             before.ends_with(" este ") || before.ends_with(" presente ") || before.ends_with(" el presente ");
@@ -179,13 +178,12 @@ void periods(const Context& context, Report& report) {
         model::Finding finding;
         finding.table = passage.source.table;
         finding.reported = words;
-        finding.expected = period_name(own);
-        finding.message = "El texto dice «este " + words + "»; el informe es del " + period_name(own) + ".";
-        finding.steps = {
-            "Texto: " + normalise::clean(std::string_view(passage.text).substr(span.begin, span.end - span.begin)),
-            "Período del informe: " + period_name(own)};
+        finding.expected = mapping::period_name(own);
+        finding.message = "El texto dice «este " + words + "»; el informe es del " + mapping::period_name(own) + ".";
+        finding.steps = {"Texto: " + normalise::clean(sentence.of(passage.text)),
+                         "Período del informe: " + mapping::period_name(own)};
         finding.evidence.push_back(
-            evidence_of(source_at(context.bundle(), passage, span.begin, span.end), "reportado"));
+            evidence_of(mapping::source_at(context.bundle(), passage, sentence.begin, sentence.end), "reportado"));
         finding.evidence.front().source.text = words;
         report.add(std::move(finding), folded);
       }

@@ -25,8 +25,8 @@ bool slip_of_table(const Context& context, const Contradiction& claim) {
 
 // Figures in prose that contradict each other or the table they speak of.
 void texto_no_cuadra(const Context& context, Report& report) {
-  const std::vector<Passage> texts = passages(context.bundle());
-  const std::vector<Sentence> sentences = sentences_with_figures(texts, prose_context(context.document));
+  const std::vector<FigureSentence> sentences =
+      sentences_with_figures(context.document.passages, prose_context(context.document));
   std::vector<Contradiction> found;
   int tested = 0;
   check_partitions(sentences, found, tested);
@@ -42,7 +42,7 @@ void texto_no_cuadra(const Context& context, Report& report) {
   report.tested(tested);
 
   // A figure of the text is one slip, however many claims it fails; the same words again are further evidence of it.
-  std::map<std::pair<const Passage*, std::size_t>, std::size_t> by_figure;
+  std::map<std::pair<const mapping::Passage*, std::size_t>, std::size_t> by_figure;
   std::vector<const Contradiction*> kept;
   for (const Contradiction& claim : found) {
     if (by_figure.emplace(std::pair{claim.sentence->passage, claim.reported->begin}, kept.size()).second)
@@ -50,7 +50,7 @@ void texto_no_cuadra(const Context& context, Report& report) {
   }
   for (const Contradiction* claim : kept) {
     if (slip_of_table(context, *claim)) continue;
-    const Passage& passage = *claim->sentence->passage;
+    const mapping::Passage& passage = *claim->sentence->passage;
     model::Finding finding;
     finding.table = claim->table;
     finding.reported = model::micro_to_string(model::micro(claim->reported->amount.value));
@@ -59,8 +59,8 @@ void texto_no_cuadra(const Context& context, Report& report) {
     finding.diagnosis = claim->diagnosis;
     finding.steps = claim->steps;
     model::Evidence place =
-        evidence_of(source_at(context.bundle(), passage, claim->reported->begin, claim->reported->end), "reportado",
-                    finding.reported);
+        evidence_of(mapping::source_at(context.bundle(), passage, claim->reported->begin, claim->reported->end),
+                    "reportado", finding.reported);
     place.source.text = claim->reported->text;
     place.source.sentence = normalise::clean(claim->sentence->text());
     const std::string where = place.source.sentence;

@@ -7,8 +7,8 @@
 #include <set>
 #include <tuple>
 
-#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "pipeline/mapping/words/phrases.h"
-#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
@@ -47,6 +47,25 @@ bool ends_name(std::string_view folded) {
   return std::find(ends.begin(), ends.end(), folded) != ends.end();
 }
 
+// Words that stand before the name of a part of the body when a person's post is meant: "Asesor Control Interno".
+bool is_post(std::string_view folded) {
+  constexpr std::array<std::string_view, 12> posts{"asesor",        "asesora",       "profesional",   "universitario",
+                                                   "universitaria", "especializado", "especializada", "coordinador",
+                                                   "coordinadora",  "auxiliar",      "tecnico",       "funcionario"};
+  return std::find(posts.begin(), posts.end(), folded) != posts.end();
+}
+
+// "Departamento de Antioquia" over the name of a municipality is no part of it.
+bool is_territory(const Vocabulary& vocabulary, std::string_view folded) {
+  constexpr std::string_view kDepartment = "departamento ";
+  if (!folded.starts_with(kDepartment)) return false;
+  folded.remove_prefix(kDepartment.size());
+  for (const std::string_view link : {"de ", "del "}) {
+    if (folded.starts_with(link)) folded.remove_prefix(link.size());
+  }
+  return vocabulary.at_start("documento.departamento", folded) != nullptr;
+}
+
 bool starts_as_name(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());
   return (first >= 'A' && first <= 'Z') || first >= 0x80 || first == '"';
@@ -82,6 +101,15 @@ std::string folded_from(const std::vector<PrintedWord>& words, std::size_t first
   return out;
 }
 
+// Whether the name of a part of the body begins here: "AUDITORÍA GENERAL DE LA REPÚBLICA GERENCIA SECCIONAL VIII".
+bool begins_part(const std::vector<PrintedWord>& words, std::size_t at) {
+  constexpr std::array<std::string_view, 9> kParts{"gerencia",     "direccion", "subdireccion",
+                                                   "oficina",      "despacho",  "subsecretaria",
+                                                   "coordinacion", "comisaria", "inspeccion"};
+  return at > 1 && !is_link(words[at - 1].folded) && !is_dash(words[at - 1].text) &&
+         std::find(kParts.begin(), kParts.end(), words[at].folded) != kParts.end();
+}
+
 // How many printed words from `first` on make up that many folded bytes.
 std::size_t words_covering(const std::vector<PrintedWord>& words, std::size_t first, std::size_t bytes) {
   std::size_t covered = 0;
@@ -99,9 +127,11 @@ std::size_t words_covering(const std::vector<PrintedWord>& words, std::size_t fi
 NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std::string_view line) {
   const PhraseIndex& entries = vocabulary.phrases(section);
   const std::vector<PrintedWord> words = printed_words(line);
+  const bool body = section == "documento.entidad";
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (words[first].folded.empty() || !starts_as_name(words[first].text)) continue;
     if (!entries.may_begin(words[first].folded)) continue;
+    if (!body && first > 0 && is_post(words[first - 1].folded)) continue;
     // the longest entry that begins here
     const std::string ahead = folded_from(words, first);
     const Vocabulary::Entry* entry = vocabulary.at_start(section, ahead);
@@ -112,6 +142,7 @@ NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std:
       const PrintedWord& word = words[i];
       if (normalise::has_digit(word.text) || (word.folded.empty() && !is_dash(word.text)) || ends_name(word.folded))
         break;
+      if (body && begins_part(words, i)) break;
       if (is_link(word.folded) || is_dash(word.text)) continue;
       if (!starts_as_name(word.text)) break;
       last = i + 1;
@@ -122,6 +153,7 @@ NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std:
     constexpr std::size_t kLongestName = 120;  // bytes
     // "Secretaría" alone names none, nor does "Municipalidad de"
     if (last - first < 2 || is_link(words[last - 1].folded) || name.size() > kLongestName) continue;
+    if (!body && is_territory(vocabulary, normalise::fold(name))) continue;
     return {std::move(name), first == 0};
   }
   return {};

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <string_view>
 
 #include "pipeline/mapping/pqrs/words.h"
 #include "pipeline/mapping/words/tokens.h"
@@ -59,10 +60,10 @@ class ProseCounts {
 
     model::PqrsCount out;
     out.vigencia = figure.vigencia != 0 ? figure.vigencia : records_.document.vigencia_to;
-    // A sentence of one period is about it; one that names several compares them, and which is whose is not told here.
+    // A sentence of one period is about it; of one that names several it is not told here which is whose.
     Period own;
     int parts = 0;
-    for (const Period& period : find_periods(figure.source.sentence)) {
+    for (const Period& period : find_periods(own_clauses(figure))) {
       if (!period.part()) continue;
       if (own.part() && own.first_month == period.first_month && own.last_month == period.last_month) continue;
       ++parts;
@@ -82,6 +83,19 @@ class ProseCounts {
     out.count = *count;
     out.source = figure.source;
     return out;
+  }
+
+  // The figure's sentence without what it is compared with: "se presentaron 37 comunicaciones, comparado con el primer
+  // trimestre …"; where the figure itself stands behind such words, the whole.
+  [[nodiscard]] std::string_view own_clauses(const model::ProseFigure& figure) const {
+    const std::string_view sentence = figure.source.sentence;
+    const std::size_t at = sentence.find(figure.source.text);
+    if (at == std::string_view::npos) return sentence;
+    const std::vector<Token> tokens = tokens_of(sentence);
+    for (std::size_t i = token_at(tokens, at); i < tokens.size(); ++i) {
+      if (words_.comparisons.at(tokens, i, tokens.size()).words != 0) return sentence.substr(0, tokens[i].begin);
+    }
+    return sentence;
   }
 
   // Paragraphs and cells that count petitions of another type than "peticiones": there each noun stands for its type.

@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "pipeline/mapping/table/cell_figure.h"
 #include "pipeline/mapping/pqrs/axes.h"
+#include "pipeline/mapping/table/cell_figure.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/text.h"
 

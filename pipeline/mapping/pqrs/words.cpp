@@ -45,6 +45,7 @@ PqrsWords::PqrsWords(const Vocabulary& vocabulary)
       own_period(vocabulary.phrases("pqrs.periodo_del_informe")),
       nouns(vocabulary.phrases("pqrs.sustantivo")),
       no_counts(vocabulary.phrases("pqrs.sin_cuenta")),
+      comparisons(vocabulary.phrases("pqrs.comparacion")),
       vocabulary_(vocabulary) {}
 
 std::string PqrsWords::type_of_letter(std::string_view folded) const {

@@ -64,6 +64,7 @@ class PqrsWords {
   const PhraseIndex& own_period;       // pqrs.periodo_del_informe
   const PhraseIndex& nouns;            // pqrs.sustantivo
   const PhraseIndex& no_counts;        // pqrs.sin_cuenta
+  const PhraseIndex& comparisons;      // pqrs.comparacion
 
  private:
   const Vocabulary& vocabulary_;

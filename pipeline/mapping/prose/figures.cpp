@@ -121,12 +121,6 @@ std::vector<Found> paired(std::string_view text, const std::vector<NumberToken>&
 
 ProseReader::ProseReader(const model::Bundle& bundle, const ProseWords& words) : bundle_(bundle), words_(words) {}
 
-const model::Page* ProseReader::page(int number) const {
-  const auto found = std::lower_bound(bundle_.pages.begin(), bundle_.pages.end(), number,
-                                      [](const model::Page& page, int wanted) { return page.number < wanted; });
-  return found != bundle_.pages.end() && found->number == number ? &*found : nullptr;
-}
-
 void ProseReader::count_mark(normalise::DecimalMark mark) {
   if (mark == normalise::DecimalMark::comma) ++commas_;
   if (mark == normalise::DecimalMark::point) ++points_;
@@ -139,41 +133,11 @@ void ProseReader::close_open_figures(std::vector<model::ProseFigure>& figures) c
     figures[open.figure].amount = open.comma == decimal_comma ? open.as_decimal : open.as_groups;
 }
 
-int ProseReader::read_block(int block_index, int year_before, std::vector<model::ProseFigure>& figures) {
-  const model::Block& block = bundle_.blocks[static_cast<std::size_t>(block_index)];
-  model::Source where;
-  where.page = block.page;
-  where.box = block.box;
-  where.block = block_index;
-  return read_text(block.text, &block, where, year_before, figures);
-}
-
-void ProseReader::read_cell(int table, const model::Cell& cell, int year, std::vector<model::ProseFigure>& figures) {
-  if (!normalise::has_digit(cell.text)) return;
-  model::Source where;
-  where.page = cell.page;
-  where.box = cell.box;
-  where.table = table;
-  where.row = cell.row;
-  where.column = cell.column;
-  where.origin = cell.origin;
-  where.confidence = cell.confidence;
-  read_text(cell.text, nullptr, where, year, figures);
-}
-
-std::vector<PlacedWord> ProseReader::words_of(std::string_view text, const model::Block* block,
-                                              const model::Source& where) const {
-  const model::Page* on = page(where.page);
-  if (on == nullptr) return {};
-  return place_words(text, block == nullptr ? words_in_box(*on, where.box) : words_of_block(*on, *block));
-}
-
-int ProseReader::read_text(std::string_view text, const model::Block* block, const model::Source& where, int year,
-                           std::vector<model::ProseFigure>& figures) {
-  std::vector<PlacedWord> placed;
-  bool is_placed = false;
-  for (const Sentence& sentence : sentences_of(text)) {
-    const std::string_view line = text.substr(sentence.begin, sentence.end - sentence.begin);
+int ProseReader::read(const Passage& passage, int year, std::vector<model::ProseFigure>& figures) {
+  if (passage.source.table >= 0 && !normalise::has_digit(passage.text)) return year;
+  PassagePlaces places(bundle_, passage);
+  for (const Sentence& sentence : passage.sentences) {
+    const std::string_view line = sentence.of(passage.text);
     const normalise::Skeleton skeleton = normalise::skeleton_of(line);
     const std::vector<NumberToken> numbers =
         normalise::has_digit(line) ? normalise::find_numbers(line, skeleton, {}) : std::vector<NumberToken>{};
@@ -206,12 +170,9 @@ int ProseReader::read_text(std::string_view text, const model::Block* block, con
     std::size_t figure = 0;
     for (const Found& one : found) {
       model::ProseFigure out;
-      out.source = where;
+      out.source = places.at(sentence.begin + one.begin, sentence.begin + one.end);
       out.source.text = std::string(line.substr(one.begin, one.end - one.begin));
       out.source.sentence = std::string(line);
-      if (!is_placed) placed = words_of(text, block, where);
-      is_placed = true;
-      set_place(placed, sentence.begin + one.begin, sentence.begin + one.end, out.source);
       if (one.number != nullptr && one.number->kind == TokenKind::code) {
         out.code = one.number->text;
         figures.push_back(std::move(out));

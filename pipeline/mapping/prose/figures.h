@@ -1,12 +1,11 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "model/document.h"
 #include "model/record.h"
 #include "pipeline/mapping/prose/context.h"
-#include "pipeline/mapping/text/places.h"
+#include "pipeline/mapping/text/passages.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::mapping {
@@ -22,11 +21,9 @@ class ProseReader {
   // A column of a table, or anything else, proves this convention.
   void count_mark(normalise::DecimalMark mark);
 
-  // Appends the figures of a block; returns the year that its text ends with, `year_before` when it names none.
-  int read_block(int block, int year_before, std::vector<model::ProseFigure>& figures);
-
-  // Appends the figures of a cell that holds prose; sentences without a year take `year`.
-  void read_cell(int table, const model::Cell& cell, int year, std::vector<model::ProseFigure>& figures);
+  // Appends the figures of a passage; sentences before the first that names a year take `year`. Returns the year that
+  // its text ends with, `year` when it names none.
+  int read(const Passage& passage, int year, std::vector<model::ProseFigure>& figures);
 
   // Closes the figures that could be read two ways ("8.540 millones") with the convention that the document was found
   // to use; they stay open when it uses none, or both alike.
@@ -39,13 +36,6 @@ class ProseReader {
     model::Amount as_groups;
     bool comma = false;  // the sign that it has is a comma
   };
-
-  [[nodiscard]] const model::Page* page(int number) const;
-  // `block` is null where the text is a cell's: its words are those in its box.
-  int read_text(std::string_view text, const model::Block* block, const model::Source& where, int year,
-                std::vector<model::ProseFigure>& figures);
-  [[nodiscard]] std::vector<PlacedWord> words_of(std::string_view text, const model::Block* block,
-                                                 const model::Source& where) const;
 
   const model::Bundle& bundle_;
   const ProseWords& words_;

@@ -9,7 +9,7 @@ namespace cotejo::mapping {
 class Vocabulary;
 
 // Adds the figures of the running text to records.prose. Pure.
-void map_prose(const model::Bundle& bundle, std::vector<TableReading>& tables, const Vocabulary& vocabulary,
-               model::Records& records);
+void map_prose(const model::Bundle& bundle, const std::vector<Passage>& passages,
+               const std::vector<TableReading>& tables, const Vocabulary& vocabulary, model::Records& records);
 
 }  // namespace cotejo::mapping

@@ -8,6 +8,7 @@
 
 #include "model/document.h"
 #include "model/record.h"
+#include "pipeline/mapping/text/passages.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::mapping {
@@ -85,6 +86,7 @@ struct TableReading {
 struct DocumentReading {
   const model::Bundle* bundle = nullptr;
   std::vector<TableReading> tables;  // one for each of bundle->tables, same order
+  std::vector<Passage> passages;     // the running text, and the cells of words
   model::Records records;
 };
 

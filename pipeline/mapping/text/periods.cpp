@@ -250,6 +250,7 @@ class Finder {
     period.year = year;
     period.first_token = at;
     period.end_token = end + 1;
+    period.words = end + 1 - at;
     return period;
   }
 
@@ -260,6 +261,7 @@ class Finder {
     period.last_month = last;
     period.first_token = at;
     period.end_token = end;
+    period.words = end - at;
     period.year = following_year(tokens_, end, period.end_token);
     return period;
   }
@@ -279,7 +281,7 @@ Period cut_period(std::string_view text, const std::vector<Token>& tokens) {
   period.label = one_line(text);
   period.first_month = part.first_month;
   period.last_month = part.last_month;
-  period.end_token = tokens.size();
+  period.end_token = period.words = tokens.size();
   return period;
 }
 

@@ -16,6 +16,7 @@ struct Period {
   int year = 0;                 // 0 when none is named with it
   std::size_t first_token = 0;  // of the tokens that name it, year and all
   std::size_t end_token = 0;
+  std::size_t words = 0;  // tokens of the label: those before the year and the words that join it
   [[nodiscard]] bool empty() const { return first_month == 0 && year == 0; }
   [[nodiscard]] bool part() const { return first_month != 0; }
 };

@@ -28,13 +28,4 @@ struct PlacedWord {
 // are when no word does.
 void set_place(const std::vector<PlacedWord>& words, std::size_t begin, std::size_t end, model::Source& source);
 
-// [begin, end) of every sentence of a text, without the space around it: parted at line breaks, and at . ! ? before a
-// capital, a sign or a digit that begins a new one. Dots of abbreviations ("No. 5", "Dr. Ruiz", "S. A."), of numbers
-// and of list numbers part nothing.
-struct Sentence {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-[[nodiscard]] std::vector<Sentence> sentences_of(std::string_view text);
-
 }  // namespace cotejo::mapping

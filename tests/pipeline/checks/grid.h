@@ -136,7 +136,9 @@ class Document {
   [[nodiscard]] mapping::DocumentReading& reading() { return reading_; }
   [[nodiscard]] mapping::TableReading& last() { return reading_.tables.back(); }
   [[nodiscard]] model::CheckResult check(const Settings& settings = {}) const {
-    return check_document(reading_, settings);
+    mapping::DocumentReading whole = reading_;
+    whole.passages = mapping::passages(*bundle_);
+    return check_document(whole, settings);
   }
 
  private:

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
-#include "pipeline/checks/prose/texts.h"
+#include "pipeline/mapping/text/sentences.h"
 #include "tests/pipeline/checks/grid.h"
 
-// A report may hold a "line" of half a megabyte, by a slip of its maker or to do harm. No rule may overflow the stack on it,
-// nor take a time that grows with its square.
+// A report may hold a "line" of half a megabyte, by a slip of its maker or to do harm. No rule may overflow the stack
+// on it, nor take a time that grows with its square.
 namespace cotejo::checks {
 namespace {
 
@@ -42,7 +42,8 @@ INSTANTIATE_TEST_SUITE_P(Lines, HostileText,
                                            "$1.000 (mil pesos) ", "12% ", "código 21 ", "á", ". ", "No. ", "palabra "));
 
 TEST(HostileText, ASentenceThatNeverEndsIsCut) {
-  for (const Span& span : sentences(repeated("palabra "))) EXPECT_LE(span.end - span.begin, 2100U);
+  for (const mapping::Sentence& span : mapping::sentences_of(repeated("palabra ")))
+    EXPECT_LE(span.end - span.begin, 2100U);
 }
 
 }  // namespace

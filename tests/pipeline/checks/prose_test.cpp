@@ -3,7 +3,7 @@
 
 #include <sstream>
 
-#include "pipeline/checks/prose/texts.h"
+#include "pipeline/checks/prose/citations.h"
 #include "tests/pipeline/checks/grid.h"
 
 namespace cotejo::checks {
@@ -200,14 +200,6 @@ TEST(Amounts, OneSlipAwayFromATable) {
   EXPECT_EQ(report("41.204.819.390"), Slips{"41204819390→41204891390"});
   EXPECT_EQ(report("41.204.891.390"), Slips{});
   EXPECT_EQ(report("38.917.220.118"), Slips{}) << "another amount altogether";
-}
-
-TEST(Texts, SentencesEndAtFullStopsThatEndThem) {
-  const std::string text = "Según el art. 5 de la Ley 951 de 2005. Se anexa el No. 12 del acta.\nOtra línea";
-  std::vector<std::string> found;
-  for (const Span& span : sentences(text)) found.push_back(text.substr(span.begin, span.end - span.begin));
-  ASSERT_EQ(found.size(), 3U);
-  EXPECT_EQ(found[0], "Según el art. 5 de la Ley 951 de 2005.");
 }
 
 TEST(Texts, DatesOfActsAreCitations) {

@@ -1,10 +1,9 @@
-#include "pipeline/mapping/document/info.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
+#include "pipeline/mapping/document/info.h"
 #include "pipeline/mapping/document/names.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "tests/pipeline/mapping/bundle_of.h"
@@ -115,6 +114,76 @@ TEST(DocumentInfo, LooksForTheEntityInTheTablesLast) {
                 {block_of("AVANCES DE LA RUTA POR LA TRANSPARENCIA", BlockKind::heading, 1, 60, 14)}));
   EXPECT_EQ(info.entity, "Alcaldía de Honda");
   EXPECT_EQ(info.kind, "ruta_transparencia");
+}
+
+TEST(DocumentInfo, OfAnAuditIsOfTheBodyThatAudits) {
+  const auto info =
+      info_of(bundle_of({}, {block_of("INFORME FINAL DE AUDITORÍA", BlockKind::heading, 1, 20, 12),
+                             block_of("AUDITORIA ESPECIAL", BlockKind::heading, 1, 40, 14),
+                             block_of("MUNICIPIO DE LA FLORESTA", BlockKind::heading, 1, 60, 14),
+                             block_of("VIGENCIA 2014", BlockKind::heading, 1, 80, 14),
+                             block_of("CONTRALORIA GENERAL DEL DEPARTAMENTO DEL CESAR", BlockKind::heading, 1, 100, 14),
+                             block_of("Ciudad, Abril de 2015", BlockKind::heading, 1, 120, 14),
+                             block_of("MUNICIPIO DE LA FLORESTA", BlockKind::heading, 2, 20, 14),
+                             block_of("MUNICIPIO DE LA FLORESTA", BlockKind::heading, 3, 20, 14)}));
+  EXPECT_EQ(info.entity, "CONTRALORIA GENERAL DEL DEPARTAMENTO DEL CESAR");
+  EXPECT_EQ(info.dependency, "");
+  EXPECT_EQ(info.title, "AUDITORIA ESPECIAL MUNICIPIO DE LA FLORESTA VIGENCIA 2014");
+  EXPECT_EQ(info.vigencia_to, 2014);
+}
+
+TEST(DocumentInfo, PartsABodyFromItsDependencyOnOneLine) {
+  const auto info = info_of(bundle_of(
+      {}, {block_of("AUDITORÍA GENERAL DE LA REPÚBLICA GERENCIA SECCIONAL VIII", BlockKind::heading, 1, 20, 12),
+           block_of("INFORME DE AUDITORÍA REGULAR A LA CONTRALORÍA DE CALARCÁ", BlockKind::heading, 1, 60, 12),
+           block_of("Vigencia 2013", BlockKind::heading, 1, 80, 12),
+           block_of("San José de Cúcuta, Noviembre 28 de 2014", BlockKind::heading, 1, 100, 12),
+           block_of("Contraloría de Calarcá", BlockKind::heading, 2, 20, 12),
+           block_of("Contraloría de Calarcá", BlockKind::heading, 3, 20, 12)}));
+  EXPECT_EQ(info.entity, "AUDITORÍA GENERAL DE LA REPÚBLICA");
+  EXPECT_EQ(info.dependency, "GERENCIA SECCIONAL VIII");
+  EXPECT_EQ(info.title, "INFORME DE AUDITORÍA REGULAR A LA CONTRALORÍA DE CALARCÁ Vigencia 2013");
+}
+
+TEST(DocumentInfo, ReadsTheFieldsOfAForm) {
+  const auto info = info_of(bundle_of(
+      {},
+      {block_of("SUBPROCESO: ELABORACIÓN Y SEGUIMIENTO DEL PLAN DE ACCIÓN Pagina 1 de 1", BlockKind::heading, 1, 20, 9),
+       block_of("ENTIDAD: Personería Municipal de Honda", BlockKind::paragraph, 1, 30, 9),
+       block_of("PLAN DE ACCIÓN POR PROCESO 2012 PROCESO O DEPENDENCIA: ADMINISTRATIVO Y FINANCIERO VIGENCIA: 2012",
+                BlockKind::heading, 1, 40, 9)}));
+  EXPECT_EQ(info.entity, "Personería Municipal de Honda");
+  EXPECT_EQ(info.dependency, "ADMINISTRATIVO Y FINANCIERO");
+  EXPECT_EQ(info.title, "PLAN DE ACCIÓN POR PROCESO 2012");
+  EXPECT_EQ(info.vigencia_to, 2012);
+}
+
+TEST(DocumentInfo, TakesTheBodysNameAndNumberOutOfTheTitle) {
+  const auto title = [](const char* line) {
+    return info_of(bundle_of({}, {block_of("HOSPITAL SAN ROQUE", BlockKind::running_head, 1, 10, 9),
+                                  block_of(line, BlockKind::heading, 1, 20, 12)}))
+        .title;
+  };
+  EXPECT_EQ(title("HOSPITAL SAN ROQUE 890501431-0 EJECUCION CONSOLIDADA DE INGRESOS"),
+            "EJECUCION CONSOLIDADA DE INGRESOS");
+  EXPECT_EQ(title("ESTADO DE SITUACION FINANCIERA NIT 890.985.092-3 CORTE A 30 DE ABRIL DE 2021 CIFRAS EN PESOS"),
+            "ESTADO DE SITUACION FINANCIERA CORTE A 30 DE ABRIL DE 2021");
+}
+
+TEST(DocumentInfo, TakesNoPostOfAPersonForADependency) {
+  const auto info =
+      info_of(bundle_of({}, {block_of("Contraloría Municipal de Neiva", BlockKind::heading, 1, 20, 12),
+                             block_of("Asesor Control Interno", BlockKind::paragraph, 1, 40, 10),
+                             block_of("Profesional Universitario Control Interno", BlockKind::paragraph, 1, 60, 10)}));
+  EXPECT_EQ(info.dependency, "");
+}
+
+TEST(DocumentInfo, EndsWithTheLastDayOfTheSpanThatItsHeadNames) {
+  const auto info = info_of(bundle_of({}, {block_of("Municipalidad de San Roque", BlockKind::running_head, 1, 20, 9),
+                                           block_of("Del 02/01/2023 al 30/06/2023", BlockKind::running_head, 1, 40, 11),
+                                           block_of("Ejercicio: 2023", BlockKind::running_head, 1, 60, 11)}));
+  EXPECT_EQ(info.cutoff, "2023-06-30");
+  EXPECT_EQ(info.vigencia_to, 2023);
 }
 
 TEST(DocumentInfo, SaysNothingWhereNothingIsSaid) {

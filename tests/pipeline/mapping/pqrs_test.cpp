@@ -369,5 +369,24 @@ TEST(PqrsDocument, NamesItsOwnPart) {
   EXPECT_TRUE(has(records, "dependencia|Consulta|III trimestre|recibidas|11"));
 }
 
+TEST(PqrsProse, IsAboutItsOwnPeriodAndNotTheOneItIsComparedWith) {
+  Document document;
+  document.heading("Informe de PQRS II trimestre de 2022");
+  document.paragraph(
+      "En el II trimestre de 2022 se presentaron 37 comunicaciones de los usuarios, comparado con el "
+      "primer trimestre se presentó una disminución del 60% (trimestre anterior 88 comunicaciones)");
+  EXPECT_EQ(lines(document.read().records.pqrs),
+            (std::vector<std::string>{"total|comunicaciones de los usuarios|II trimestre|recibidas|37"}));
+}
+
+TEST(PqrsProse, WithoutAnAnswerIsPending) {
+  Document document;
+  document.heading("Informe de PQRS vigencia 2021");
+  document.paragraph("Se atendieron 21 solicitudes; a 6 solicitudes no se les dio respuesta.");
+  const auto records = document.read().records;
+  EXPECT_TRUE(has(records, "total|solicitudes|2021|pendientes|6")) << ::testing::PrintToString(lines(records.pqrs));
+  EXPECT_FALSE(has(records, "total|solicitudes no|2021|respondidas|6"));
+}
+
 }  // namespace
 }  // namespace cotejo::mapping

@@ -1,34 +1,11 @@
-#include "pipeline/mapping/text/places.h"
-
 #include <gtest/gtest.h>
 
+#include "pipeline/mapping/text/places.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/skeleton.h"
 
 namespace cotejo::mapping {
 namespace {
-
-std::vector<std::string> sentences(std::string_view text) {
-  std::vector<std::string> out;
-  for (const Sentence& sentence : sentences_of(text))
-    out.emplace_back(text.substr(sentence.begin, sentence.end - sentence.begin));
-  return out;
-}
-
-TEST(Sentences, PartAtStopsBeforeCapitals) {
-  EXPECT_EQ(sentences("Se recibieron 12. Se respondieron 10 quejas."),
-            (std::vector<std::string>{"Se recibieron 12.", "Se respondieron 10 quejas."}));
-  EXPECT_EQ(sentences("Uno\nDos"), (std::vector<std::string>{"Uno", "Dos"}));
-  EXPECT_EQ(sentences("¿Cuántas? Órdenes de 3."), (std::vector<std::string>{"¿Cuántas?", "Órdenes de 3."}));
-}
-
-TEST(Sentences, KeepAbbreviationsNumbersAndListNumbers) {
-  EXPECT_EQ(sentences("El Decreto No. 5 y el Art. 3 del Dr. Ruiz").size(), 1U);
-  EXPECT_EQ(sentences("Por $ 1.126.000 en total").size(), 1U);
-  EXPECT_EQ(sentences("1. Publicar el informe").size(), 1U);
-  EXPECT_EQ(sentences("la E. S. E. Hospital").size(), 1U);
-  EXPECT_TRUE(sentences(" \n ").empty());
-}
 
 std::vector<model::Word> words_of(std::initializer_list<const char*> texts) {
   std::vector<model::Word> words;

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+
+namespace cotejo::mapping {
+
+inline constexpr std::size_t kShortLine = 160;  // bytes: a title, a name or a caption; prose is longer
+
+// A block of the pages that say what a document is.
+struct Line {
+  const model::Block* block = nullptr;
+  std::string folded;
+  bool cover = false;    // on the first page
+  bool running = false;  // a running head or foot
+  bool brief = false;    // as short as a title
+};
+
+// Those of the cover, its back and the first page of text, in reading order. The bundle must outlive them.
+[[nodiscard]] std::vector<Line> opening_lines(const model::Bundle& bundle);
+
+// What stands behind one of the labels of a form ("Proceso o dependencia: Hacienda  Vigencia: 2012"), up to the next
+// label; `labels` folded. Empty when no line has one.
+[[nodiscard]] std::string field_of(const std::vector<Line>& lines, const std::vector<std::string_view>& labels);
+
+// Where the next label of a form begins, from the byte `at` on; the end of the text when none follows.
+[[nodiscard]] std::size_t next_label(std::string_view text, std::size_t at);
+
+// Bytes of the label that a line begins with ("Ref.:", "SUBPROCESO:"), its colon included; 0 when it begins with none.
+[[nodiscard]] std::size_t label_at_start(std::string_view text);
+
+}  // namespace cotejo::mapping

@@ -1,0 +1,168 @@
+#include "pipeline/mapping/document/title.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <string_view>
+
+#include "pipeline/mapping/document/names.h"
+#include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/mapping/words/words_of.h"
+#include "pipeline/normalise/dates/dates.h"
+#include "pipeline/normalise/text/text.h"
+
+namespace cotejo::mapping {
+namespace {
+
+bool is_sentence(const model::Block& block) {
+  constexpr std::size_t kLongTitle = 110;  // bytes of a paragraph; headings may be longer
+  const char last = block.text.back();
+  return last == '.' || last == ':' || last == ',' ||
+         (block.kind == model::BlockKind::paragraph && !block.bold && block.text.size() > kLongTitle);
+}
+
+// The person whom a letter is for.
+bool is_addressee(std::string_view folded) {
+  static const std::vector<std::string> openings = [] {
+    std::vector<std::string> out;
+    for (const char* word : {"señor", "señora", "señores", "señoras", "doctor", "doctora", "doctores", "respetado",
+                             "respetada", "respetados", "cordial saludo"})
+      out.push_back(normalise::fold(word));
+    return out;
+  }();
+  return std::any_of(openings.begin(), openings.end(), [&](const std::string& opening) {
+    return folded.starts_with(opening) && (folded.size() == opening.size() || folded[opening.size()] == ' ');
+  });
+}
+
+bool is_name_of(const Line& line, const model::DocumentInfo& info) {
+  return line.folded == normalise::fold(info.entity) || line.folded == normalise::fold(info.dependency);
+}
+
+// "San José de Cúcuta, noviembre 28 de 2014", "Ciudad, Abril de 2015".
+bool is_place_and_day(const std::string& text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string::npos || normalise::has_digit(std::string_view(text).substr(0, comma))) return false;
+  const std::string after = normalise::fold(std::string_view(text).substr(comma + 1));
+  const std::vector<std::string_view> words = words_of(after);
+  return !words.empty() && words.size() <= 6 && !years_in(after).empty() &&
+         std::any_of(words.begin(), words.end(), [](std::string_view word) { return normalise::month_of(word) != 0; });
+}
+
+// "SUBPROCESO: ELABORACIÓN DEL PLAN": the head of a form. "Ref.: Informe de gestión" is a letter's own title.
+bool is_form_field(const std::string& text) {
+  const std::size_t label = label_at_start(text);
+  if (label == 0) return false;
+  const std::string folded = normalise::fold(std::string_view(text).substr(0, label));
+  return folded != "ref" && folded != "referencia" && folded != "asunto";
+}
+
+// The number by which a body is taxed, printed behind its name: "890501431-0", "NIT 890.985.092-3".
+std::size_t end_of_tax_number(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && text[at] == ' ') ++at;
+  const std::string_view rest = text.substr(at);
+  for (const std::string_view word : {"NIT", "Nit", "nit", "N.I.T."}) {
+    if (rest.starts_with(word)) at += word.size();
+  }
+  const std::size_t digits = at;
+  while (at < text.size() && (std::string_view("0123456789.-:, ").find(text[at]) != std::string_view::npos)) ++at;
+  constexpr std::size_t kShortest = 8;  // bytes: shorter numbers count something
+  return at >= digits + kShortest ? at : 0;
+}
+
+// Where a word begins with these letters of ASCII in lower case, whatever its own case; npos when none does.
+std::size_t find_word(std::string_view text, std::string_view beginning) {
+  for (std::size_t at = 0; at + beginning.size() <= text.size(); ++at) {
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(') continue;
+    bool same = true;
+    for (std::size_t i = 0; same && i < beginning.size(); ++i)
+      same = std::tolower(static_cast<unsigned char>(text[at + i])) == static_cast<unsigned char>(beginning[i]);
+    if (same) return at;
+  }
+  return std::string_view::npos;
+}
+
+// A title's own words: without the body's name and tax number before or in them, the label of a reference, and what
+// forms and statements print behind them.
+std::string own_words(std::string title, const model::DocumentInfo& info) {
+  if (!info.entity.empty() && title.size() > info.entity.size() && title.starts_with(info.entity))
+    title.erase(0, info.entity.size());
+  if (const std::size_t end = end_of_tax_number(title); end != 0) title.erase(0, end);
+  const std::size_t nit = std::min(title.find(" NIT"), title.find(" Nit"));
+  if (nit != std::string::npos) {
+    if (const std::size_t end = end_of_tax_number(std::string_view(title).substr(nit)); end != 0)
+      title.replace(nit, end, " ");
+  }
+  for (const std::string_view tail : {"cifras en", "vigilad", "pagina ", "página ", "pág. ", "pag. ", "hoja "}) {
+    if (const std::size_t at = find_word(title, tail); at != std::string::npos && at > 0) title.resize(at);
+  }
+  if (const std::size_t at = next_label(title, 1); at < title.size()) title.resize(at);
+  const std::size_t last = title.find_last_not_of(" -,;|");
+  title.resize(last == std::string::npos ? 0 : last + 1);
+  return normalise::clean(title);
+}
+
+// How much a line of the first page is like the document's title; negative when it cannot be it.
+double title_likeness(const Line& line, const model::DocumentInfo& info, double body_size,
+                      const Vocabulary& vocabulary) {
+  const model::Block& block = *line.block;
+  const bool wrong_kind = block.kind == model::BlockKind::caption || block.kind == model::BlockKind::list_item ||
+                          block.kind == model::BlockKind::footnote || block.kind == model::BlockKind::running_foot;
+  if (!line.cover || !line.brief || wrong_kind || is_sentence(block)) return -1;
+  if (block.text.find('$') != std::string::npos) return -1;  // a line of a statement
+  if (is_addressee(line.folded)) return -1;
+  if (is_name_of(line, info)) return -1;
+  double likeness = 0;
+  // Lines that say what kind of document it is come before larger letters that do not ("Ibagué Evolucionó").
+  if (vocabulary.inside("documento.tipo", line.folded) != nullptr) likeness += 10;
+  if (is_form_field(block.text)) likeness -= 6;
+  if (block.kind == model::BlockKind::heading) likeness += 3;
+  if (block.bold) likeness += 1;
+  if (line.running) likeness -= 1;  // the same words stand larger on the cover
+  if (!normalise::find_dates(block.text).empty() && years_in(line.folded).empty()) likeness -= 4;  // a letter's date
+  constexpr double kLarger = 1.25;  // than the text: what a reader takes for a title
+  const double size = block.font_size / std::max(body_size, 1.0);
+  const bool all_names = likeness < 10 && block.kind != model::BlockKind::heading && !block.bold && size < kLarger;
+  return all_names ? likeness : likeness + std::min(3.0, 3.0 * (size - 1.0));
+}
+
+}  // namespace
+
+std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& info, const Vocabulary& vocabulary) {
+  double body_size = 0;
+  // A form may have no text but its letterhead.
+  for (const bool any_kind : {false, true}) {
+    for (const Line& line : lines) {
+      const bool counts = line.block->kind == model::BlockKind::paragraph || (any_kind && line.running);
+      if (counts && (body_size == 0 || line.block->font_size < body_size)) body_size = line.block->font_size;
+    }
+    if (body_size > 0) break;
+  }
+  std::size_t best = lines.size();
+  double most = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const double likeness = title_likeness(lines[i], info, body_size, vocabulary);
+    if (likeness > most) {
+      most = likeness;
+      best = i;
+    }
+  }
+  if (best == lines.size()) return {};
+  // The lines of the same heading go on with the title; a numbered heading begins the text.
+  const model::Block& first = *lines[best].block;
+  std::string title = first.text;
+  for (std::size_t i = best + 1; i < lines.size() && first.kind == model::BlockKind::heading; ++i) {
+    const model::Block& next = *lines[i].block;
+    const bool same = next.kind == first.kind && next.heading_level == first.heading_level && lines[i].cover &&
+                      std::abs(next.font_size - first.font_size) < 0.5 && next.bold == first.bold;
+    const bool numbered = next.text.front() >= '0' && next.text.front() <= '9';
+    if (!same || numbered || title.size() + next.text.size() > kShortLine || lines[i].folded == lines[best].folded)
+      break;
+    if (is_name_of(lines[i], info) || is_place_and_day(next.text)) break;
+    title += " " + next.text;
+  }
+  return own_words(normalise::clean(title), info);
+}
+
+}  // namespace cotejo::mapping
