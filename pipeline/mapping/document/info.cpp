@@ -95,8 +95,9 @@ std::string entity_anywhere(const model::Bundle& bundle, const Vocabulary& vocab
   return name_of(lines, "documento.entidad", "", false, vocabulary);
 }
 
-// "Microsoft Word - INFORME.doc", "CTA_Sit_Eco.rpt": what programs write of themselves and their files.
+// "Microsoft Word - INFORME.doc", "CTA_Sit_Eco.rpt", "(anonymous)": what programs write of themselves and their files.
 bool names_a_file(std::string_view title) {
+  if (title.starts_with("(") || normalise::fold(title) == "untitled") return true;
   constexpr std::size_t shortest = 2, longest = 5;  // letters of an ending
   const std::size_t dot = title.find_last_of('.');
   if (dot == std::string_view::npos || dot == 0 || title[dot - 1] == ' ') return false;

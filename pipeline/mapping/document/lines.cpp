@@ -68,9 +68,10 @@ std::string field_of(const std::vector<Line>& lines, const std::vector<std::stri
   return {};
 }
 
-std::size_t label_at_start(std::string_view text) {
+bool is_form_field(std::string_view text) {
   const std::size_t colon = text.find(':');
-  return colon == std::string_view::npos || colon > kLongestFieldLabel ? 0 : colon + 1;
+  if (colon == std::string_view::npos || colon > kLongestFieldLabel) return false;
+  return begins_label(normalise::fold(text.substr(0, text.find_first_of(" :"))));
 }
 
 }  // namespace cotejo::mapping

@@ -29,7 +29,7 @@ struct Line {
 // Where the next label of a form begins, from the byte `at` on; the end of the text when none follows.
 [[nodiscard]] std::size_t next_label(std::string_view text, std::size_t at);
 
-// Bytes of the label that a line begins with ("Ref.:", "SUBPROCESO:"), its colon included; 0 when it begins with none.
-[[nodiscard]] std::size_t label_at_start(std::string_view text);
+// Whether a line is a field of a form ("SUBPROCESO: ELABORACIÓN DEL PLAN"); "Ref.: Informe de gestión" is none.
+[[nodiscard]] bool is_form_field(std::string_view text);
 
 }  // namespace cotejo::mapping

@@ -49,14 +49,6 @@ bool is_place_and_day(const std::string& text) {
          std::any_of(words.begin(), words.end(), [](std::string_view word) { return normalise::month_of(word) != 0; });
 }
 
-// "SUBPROCESO: ELABORACIÓN DEL PLAN": the head of a form. "Ref.: Informe de gestión" is a letter's own title.
-bool is_form_field(const std::string& text) {
-  const std::size_t label = label_at_start(text);
-  if (label == 0) return false;
-  const std::string folded = normalise::fold(std::string_view(text).substr(0, label));
-  return folded != "ref" && folded != "referencia" && folded != "asunto";
-}
-
 // The number by which a body is taxed, printed behind its name: "890501431-0", "NIT 890.985.092-3".
 std::size_t end_of_tax_number(std::string_view text) {
   std::size_t at = 0;

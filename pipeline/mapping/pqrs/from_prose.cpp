@@ -56,7 +56,8 @@ class ProseCounts {
                         (type != nullptr && label.rfind(type->folded, 0) == 0);
     if (!begins) return std::nullopt;
     if (!subject_.document && !words_.speaks_of_pqrs(sentence)) return std::nullopt;
-    if (words_.no_counts.longest(sentence) != nullptr || words_.speaks_of_others(sentence)) return std::nullopt;
+    if (words_.no_counts.longest(normalise::fold(own_clauses(figure))) != nullptr || words_.speaks_of_others(sentence))
+      return std::nullopt;
 
     model::PqrsCount out;
     out.vigencia = figure.vigencia != 0 ? figure.vigencia : records_.document.vigencia_to;

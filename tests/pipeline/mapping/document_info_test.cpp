@@ -81,7 +81,8 @@ TEST(DocumentInfo, TakesTheNewerOfTwoDaysThatAreCompared) {
 TEST(DocumentInfo, TakesNoProgramsFileNorAnAddresseeForTheTitle) {
   model::Bundle bundle = bundle_of({}, {block_of("SEÑOR CARLOS SALAZAR Gerente", BlockKind::heading, 1, 40, 12),
                                         block_of("Texto de la carta que sigue.", BlockKind::paragraph, 1, 60, 10)});
-  for (const char* file : {"Microsoft Word - Documento1.docx", "Seagate Crystal Reports - CTA_Sit_Eco.rpt"}) {
+  for (const char* file :
+       {"Microsoft Word - Documento1.docx", "Seagate Crystal Reports - CTA_Sit_Eco.rpt", "(anonymous)"}) {
     bundle.pdf_title = file;
     EXPECT_EQ(info_of(bundle).title, "");
   }
@@ -128,7 +129,7 @@ TEST(DocumentInfo, OfAnAuditIsOfTheBodyThatAudits) {
                              block_of("MUNICIPIO DE LA FLORESTA", BlockKind::heading, 3, 20, 14)}));
   EXPECT_EQ(info.entity, "CONTRALORIA GENERAL DEL DEPARTAMENTO DEL CESAR");
   EXPECT_EQ(info.dependency, "");
-  EXPECT_EQ(info.title, "AUDITORIA ESPECIAL MUNICIPIO DE LA FLORESTA VIGENCIA 2014");
+  EXPECT_EQ(info.title, "INFORME FINAL DE AUDITORÍA");
   EXPECT_EQ(info.vigencia_to, 2014);
 }
 
