@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "model/amount.h"
 #include "model/geometry.h"
@@ -47,6 +48,9 @@ class Statement {
   [[nodiscard]] double real(int column) const;
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] bool null(int column) const;
+  // The value as SQLite's own type has it; a BLOB counts as text.
+  [[nodiscard]] std::variant<std::monostate, std::int64_t, double, std::string> value(int column) const;
+  [[nodiscard]] int columns() const;
   [[nodiscard]] sqlite3_stmt* raw() const { return statement_; }
 
  private:

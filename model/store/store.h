@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "model/document.h"
@@ -101,6 +102,15 @@ struct FindingFilter {
   std::string state;
 };
 
+// One value of a public view: NULL, a whole number, a number, a text.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+// What part of the base is meant: the documents and findings of these ids; everything where there is no list.
+struct Scope {
+  std::optional<std::vector<std::int64_t>> documents;
+  std::optional<std::vector<std::int64_t>> findings;
+};
+
 struct SearchHit {
   std::string file;
   int page = 0;
@@ -176,6 +186,14 @@ class Store {
 
   // Pages that hold all the words (case and accents folded; a trailing * searches a beginning), best first.
   [[nodiscard]] model::Result<std::vector<SearchHit>> search(std::string_view words, int most = 50);
+
+  // Names of the public views, and of the columns of one, as the base has them.
+  [[nodiscard]] model::Result<std::vector<std::string>> views();
+  [[nodiscard]] model::Result<std::vector<std::string>> view_columns(std::string_view view);
+  // Hands over the rows of a public view one by one, in an order that the base alone decides. A view without a document
+  // or a finding in its columns is not narrowed by the scope. Ends with the first failure that `row` gives.
+  [[nodiscard]] model::Status each_row(std::string_view view, const Scope& scope,
+                                       const std::function<model::Status(const std::vector<Value>&)>& row);
 
   // SHA-256 (hex) of everything that the views show but ids, paths and decisions: equal for equal content.
   [[nodiscard]] model::Result<std::string> digest();

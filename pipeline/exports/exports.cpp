@@ -1,0 +1,30 @@
+#include "pipeline/exports/exports.h"
+
+#include <algorithm>
+
+#include "pipeline/exports/kinds.h"
+
+namespace cotejo::exports {
+
+const std::vector<Kind>& kinds() {
+  static const std::vector<Kind> all{
+      {"xlsx", "libro de cálculo: resumen, hallazgos, presupuesto, PQRS, compromisos y documentos", ".xlsx",
+       write_workbook},
+      {"csv", "una carpeta con un archivo CSV por vista, para abrir en una hoja de cálculo", "", write_csv_folder},
+      {"datapackage", "una carpeta Frictionless Data Package: CSV normalizados y datapackage.json que los explica", "",
+       write_data_package},
+  };
+  return all;
+}
+
+const Kind* find_kind(std::string_view name) {
+  const auto found =
+      std::find_if(kinds().begin(), kinds().end(), [name](const Kind& kind) { return kind.name == name; });
+  return found == kinds().end() ? nullptr : &*found;
+}
+
+model::Result<Summary> export_base(store::Store& store, const Kind& kind, const Request& request) {
+  return kind.run(store, request);
+}
+
+}  // namespace cotejo::exports

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "pipeline/exports/exports.h"
+
+namespace cotejo::exports {
+
+// One function a kind, a file each; called through exports.cpp's list.
+model::Result<Summary> write_csv_folder(store::Store& store, const Request& request);
+model::Result<Summary> write_data_package(store::Store& store, const Request& request);
+model::Result<Summary> write_workbook(store::Store& store, const Request& request);
+
+}  // namespace cotejo::exports

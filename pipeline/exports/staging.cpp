@@ -1,0 +1,91 @@
+#include "pipeline/exports/staging.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <utility>
+
+namespace cotejo::exports {
+
+namespace fs = std::filesystem;
+
+model::Error output_error(const std::string& path, int system_error) {
+  const bool full = system_error == ENOSPC || system_error == EDQUOT;
+  return {full ? model::ErrorCode::disk_full : model::ErrorCode::output, model::Stage::output, path, 0,
+          system_error == 0 ? "" : std::strerror(system_error)};
+}
+
+model::Result<Staging> Staging::begin(const std::string& destination, bool replace) {
+  std::string name = destination;
+  while (name.size() > 1 && name.back() == '/') name.pop_back();
+  std::error_code error;
+  if (name.empty()) return output_error(destination, ENOENT);
+  if (fs::exists(fs::symlink_status(name, error)) && !replace) return output_error(name, EEXIST);
+  return Staging(name, name + ".parcial-" + std::to_string(getpid()));
+}
+
+model::Result<Staging> Staging::folder(const std::string& destination, bool replace) {
+  model::Result<Staging> staging = begin(destination, replace);
+  if (!staging) return staging.error();
+  std::error_code error;
+  fs::remove_all(staging.value().path_, error);
+  if (!fs::create_directory(staging.value().path_, error)) return output_error(destination, error.value());
+  return staging;
+}
+
+model::Result<Staging> Staging::file(const std::string& destination, bool replace) {
+  model::Result<Staging> staging = begin(destination, replace);
+  if (!staging) return staging.error();
+  std::error_code error;
+  if (fs::is_directory(staging.value().destination_, error)) return output_error(destination, EISDIR);
+  errno = 0;
+  const std::ofstream writable(staging.value().path_, std::ios::binary);
+  if (!writable) return output_error(destination, errno);
+  return staging;
+}
+
+model::Status Staging::commit() {
+  std::error_code error;
+  const std::string aside = path_ + "-anterior";
+  const bool replaced = fs::is_directory(destination_, error);
+  if (replaced) {
+    fs::rename(destination_, aside, error);
+    if (error) return output_error(destination_, error.value());
+  }
+  fs::rename(path_, destination_, error);
+  if (error) {
+    const int reason = error.value();
+    if (replaced) fs::rename(aside, destination_, error);
+    return output_error(destination_, reason);
+  }
+  path_.clear();
+  if (replaced) fs::remove_all(aside, error);
+  return model::Done{};
+}
+
+void Staging::drop() noexcept {
+  std::error_code error;
+  if (!path_.empty()) fs::remove_all(path_, error);
+  path_.clear();
+}
+
+Staging::Staging(Staging&& other) noexcept
+    : destination_(std::move(other.destination_)), path_(std::exchange(other.path_, {})) {}
+
+Staging& Staging::operator=(Staging&& other) noexcept {
+  if (this != &other) {
+    drop();
+    destination_ = std::move(other.destination_);
+    path_ = std::exchange(other.path_, {});
+  }
+  return *this;
+}
+
+Staging::~Staging() {
+  drop();
+}
+
+}  // namespace cotejo::exports

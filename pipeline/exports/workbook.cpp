@@ -1,0 +1,334 @@
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "pipeline/exports/csv.h"
+#include "pipeline/exports/kinds.h"
+#include "pipeline/exports/staging.h"
+
+namespace cotejo::exports {
+namespace {
+
+// Of the file format (ECMA-376 as Excel has it): rows of a sheet, and characters of a cell.
+constexpr std::int64_t kMostRows = 1'048'576;
+constexpr std::size_t kMostCharacters = 32'767;
+// Columns narrower than this hide their heads, wider than this push the others off the screen (characters).
+constexpr double kNarrow = 9, kWide = 60;
+
+// The views that have a sheet of their own, in the order of a reader's interest; cells only when they are asked for.
+constexpr std::array kLeftOut{"paginas", "celdas"};
+
+struct Formats {
+  lxw_format* head = nullptr;
+  lxw_format* text = nullptr;
+  lxw_format* wrapped = nullptr;
+  lxw_format* whole = nullptr;
+  lxw_format* money = nullptr;
+  lxw_format* share = nullptr;
+  lxw_format* title = nullptr;
+  lxw_format* error = nullptr;
+  lxw_format* warning = nullptr;
+};
+
+Formats formats_of(lxw_workbook* book) {
+  Formats formats;
+  formats.head = workbook_add_format(book);
+  format_set_bold(formats.head);
+  format_set_text_wrap(formats.head);
+  format_set_align(formats.head, LXW_ALIGN_VERTICAL_TOP);
+  format_set_bg_color(formats.head, 0xD9E2EC);
+  format_set_bottom(formats.head, LXW_BORDER_THIN);
+  formats.text = workbook_add_format(book);
+  format_set_num_format(formats.text, "@");  // codes keep their zeros also when a person edits them
+  format_set_align(formats.text, LXW_ALIGN_VERTICAL_TOP);
+  formats.wrapped = workbook_add_format(book);
+  format_set_text_wrap(formats.wrapped);
+  format_set_align(formats.wrapped, LXW_ALIGN_VERTICAL_TOP);
+  formats.whole = workbook_add_format(book);
+  format_set_num_format(formats.whole, "0");
+  format_set_align(formats.whole, LXW_ALIGN_VERTICAL_TOP);
+  formats.money = workbook_add_format(book);
+  format_set_num_format(formats.money, "#,##0.##");
+  format_set_align(formats.money, LXW_ALIGN_VERTICAL_TOP);
+  formats.share = workbook_add_format(book);
+  format_set_num_format(formats.share, "0.00");
+  format_set_align(formats.share, LXW_ALIGN_VERTICAL_TOP);
+  formats.title = workbook_add_format(book);
+  format_set_bold(formats.title);
+  format_set_font_size(formats.title, 14);
+  formats.error = workbook_add_format(book);
+  format_set_bg_color(formats.error, 0xF8D7DA);
+  formats.warning = workbook_add_format(book);
+  format_set_bg_color(formats.warning, 0xFFF3CD);
+  return formats;
+}
+
+bool long_text(const ColumnInfo& column) {
+  constexpr std::array names{"mensaje", "descripcion", "compromiso", "texto",     "diagnostico",
+                             "nota",    "indicador",   "titulo",     "meta_texto"};
+  return std::find(names.begin(), names.end(), column.name) != names.end();
+}
+
+bool amount(const ColumnInfo& column) {
+  constexpr std::array names{"valor", "valor_reportado", "valor_esperado", "diferencia", "cantidad", "meta_valor"};
+  return std::find(names.begin(), names.end(), column.name) != names.end();
+}
+
+lxw_format* format_of(const ColumnInfo& column, const Formats& formats) {
+  if (amount(column)) return formats.money;
+  switch (column.type) {
+    case ColumnType::integer:
+    case ColumnType::boolean:
+      return formats.whole;
+    case ColumnType::number:
+      return formats.share;
+    case ColumnType::text:
+    case ColumnType::date:
+      break;
+  }
+  return long_text(column) ? formats.wrapped : formats.text;
+}
+
+double width_of(const ColumnInfo& column) {
+  if (long_text(column)) return kWide;
+  if (amount(column)) return 20;
+  if (column.type == ColumnType::text) return std::clamp(static_cast<double>(column.name.size()) + 4, 14.0, 28.0);
+  return std::max(kNarrow, static_cast<double>(column.name.size()) + 2);
+}
+
+// A sheet's name holds at most 31 characters; titles of the catalogue are shorter.
+std::string sheet_name(const ViewInfo& view, int part) {
+  std::string name(view.title.empty() ? std::string_view(view.name) : view.title);
+  if (part > 1) name += " (" + std::to_string(part) + ")";
+  return name;
+}
+
+// One text cut to what a cell holds, at a character's edge.
+std::string_view cut(std::string_view text, bool& was_cut) {
+  // Bytes are at least as many as characters: what fits in bytes fits.
+  if (text.size() <= kMostCharacters) return text;
+  was_cut = true;
+  std::size_t end = kMostCharacters;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+// The sheets of one view, one after the other where there are more rows than a sheet holds.
+class ViewSheets {
+ public:
+  ViewSheets(lxw_workbook* book, const ViewInfo& view, const Formats& formats)
+      : book_(book), view_(view), formats_(formats) {
+    for (const ColumnInfo& column : view.columns) cell_formats_.push_back(format_of(column, formats));
+    begin();
+  }
+
+  void add(const std::vector<store::Value>& row) {
+    if (next_ == kMostRows) {
+      finish();
+      begin();
+    }
+    for (std::size_t i = 0; i < row.size(); ++i) put(static_cast<lxw_col_t>(i), row[i]);
+    ++next_;
+  }
+
+  void finish() {
+    const auto last_column = static_cast<lxw_col_t>(view_.columns.size() - 1);
+    const auto last_row = static_cast<lxw_row_t>(std::max<std::int64_t>(next_ - 1, 1));
+    worksheet_autofilter(sheet_, 0, 0, last_row, last_column);
+    for (std::size_t i = 0; i < view_.columns.size(); ++i)
+      if (view_.columns[i].name == "gravedad") colour_gravity(static_cast<lxw_col_t>(i), last_row);
+  }
+
+  [[nodiscard]] std::int64_t cut_texts() const { return cut_; }
+
+ private:
+  void begin() {
+    sheet_ = workbook_add_worksheet(book_, sheet_name(view_, ++part_).c_str());
+    for (std::size_t i = 0; i < view_.columns.size(); ++i) {
+      const auto at = static_cast<lxw_col_t>(i);
+      worksheet_set_column(sheet_, at, at, width_of(view_.columns[i]), nullptr);
+    }
+    worksheet_freeze_panes(sheet_, 1, 0);
+    for (std::size_t i = 0; i < view_.columns.size(); ++i)
+      worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(i), view_.columns[i].name.c_str(), formats_.head);
+    next_ = 1;
+  }
+
+  void put(lxw_col_t at, const store::Value& value) {
+    lxw_format* format = cell_formats_[at];
+    const auto row = static_cast<lxw_row_t>(next_);
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+      worksheet_write_number(sheet_, row, at, static_cast<double>(*whole), format);
+    } else if (const auto* number = std::get_if<double>(&value)) {
+      worksheet_write_number(sheet_, row, at, *number, format);
+    } else if (const auto* text = std::get_if<std::string>(&value)) {
+      bool was_cut = false;
+      const std::string shown(cut(*text, was_cut));
+      cut_ += was_cut ? 1 : 0;
+      double figure = 0;
+      if (amount(view_.columns[at]) && plain_number(shown, figure))
+        worksheet_write_number(sheet_, row, at, figure, format);
+      else
+        worksheet_write_string(sheet_, row, at, shown.c_str(), format == formats_.money ? formats_.text : format);
+    }
+  }
+
+  // A plain number as hallazgos.valor_reportado has it: digits, at most one point, a minus before them.
+  static bool plain_number(const std::string& text, double& number) {
+    if (text.empty() || text.find_first_not_of("0123456789.-") != std::string::npos || text.size() > 15) return false;
+    char* end = nullptr;
+    number = std::strtod(text.c_str(), &end);
+    return end == text.c_str() + text.size();
+  }
+
+  void colour_gravity(lxw_col_t column, lxw_row_t last_row) const {
+    std::array<std::pair<std::string, lxw_format*>, 2> colours{
+        {{"error", formats_.error}, {"advertencia", formats_.warning}}};
+    for (auto& [word, format] : colours) {
+      lxw_conditional_format rule{};
+      rule.type = LXW_CONDITIONAL_TYPE_TEXT;
+      rule.criteria = LXW_CONDITIONAL_CRITERIA_TEXT_BEGINS_WITH;
+      rule.value_string = word.data();
+      rule.format = format;
+      worksheet_conditional_format_range(sheet_, 1, column, last_row, column, &rule);
+    }
+  }
+
+  lxw_workbook* book_;
+  const ViewInfo& view_;
+  const Formats& formats_;
+  std::vector<lxw_format*> cell_formats_;
+  lxw_worksheet* sheet_ = nullptr;
+  int part_ = 0;
+  std::int64_t next_ = 1;  // the row to be written, the head is row 0
+  std::int64_t cut_ = 0;
+};
+
+using Tally = std::map<std::string, std::int64_t>;
+
+// How many rows of a view have each value of a column.
+model::Result<Tally> tally(store::Store& store, const Request& request, std::string_view view_name,
+                           std::string_view column_name) {
+  const model::Result<std::vector<std::string>> columns = store.view_columns(view_name);
+  if (!columns) return columns.error();
+  std::size_t at = 0;
+  while (at + 1 < columns.value().size() && columns.value()[at] != column_name) ++at;
+  Tally counts;
+  const model::Status status =
+      store.each_row(view_name, request.scope, [&](const std::vector<store::Value>& row) -> model::Status {
+        ++counts[written(row[at], CsvDialect::people)];
+        return model::Done{};
+      });
+  if (!status) return status.error();
+  return counts;
+}
+
+// What stands first: what was read and what not, and how many findings of which kind.
+model::Status write_summary(lxw_workbook* book, const Formats& formats, store::Store& store, const Request& request) {
+  lxw_worksheet* sheet = workbook_add_worksheet(book, "Resumen");
+  worksheet_set_column(sheet, 0, 0, 44, nullptr);
+  worksheet_set_column(sheet, 1, 1, 14, nullptr);
+  lxw_row_t row = 0;
+  worksheet_write_string(sheet, row++, 0, "Lo que cotejo leyó y lo que no cuadra", formats.title);
+  worksheet_write_string(sheet, row, 0, "Fecha de esta copia", nullptr);
+  worksheet_write_string(sheet, row++, 1, request.date.c_str(), nullptr);
+  struct Part {
+    const char* title;
+    const char* view;
+    const char* column;
+  };
+  for (const Part& part :
+       {Part{"Documentos, por estado", "documentos", "estado"},
+        Part{"Hallazgos, por gravedad", "hallazgos", "gravedad"}, Part{"Hallazgos, por regla", "hallazgos", "regla"},
+        Part{"Hallazgos, por decisión", "hallazgos", "estado"},
+        Part{"Cifras de presupuesto, por vigencia", "presupuesto", "vigencia"},
+        Part{"Cuentas de PQRS, por vigencia", "pqrs", "vigencia"}}) {
+    const model::Result<Tally> counts = tally(store, request, part.view, part.column);
+    if (!counts) return counts.error();
+    ++row;
+    worksheet_write_string(sheet, row++, 0, part.title, formats.head);
+    for (const auto& [value, count] : counts.value()) {
+      worksheet_write_string(sheet, row, 0, value.empty() ? "(sin dato)" : value.c_str(), nullptr);
+      worksheet_write_number(sheet, row++, 1, static_cast<double>(count), formats.whole);
+    }
+    if (counts.value().empty()) worksheet_write_string(sheet, row++, 0, "ninguno", nullptr);
+  }
+  return model::Done{};
+}
+
+// The date that the file bears, so that the same base gives the same bytes.
+void date_of(lxw_workbook* book, const std::string& date) {
+  tm day{};
+  int year = 1980, month = 1;
+  if (std::sscanf(date.c_str(), "%d-%d-%d", &year, &month, &day.tm_mday) != 3) day.tm_mday = 1;
+  day.tm_year = year - 1900;
+  day.tm_mon = month - 1;
+  lxw_doc_properties properties{};
+  std::string title = "cotejo";
+  properties.title = title.data();
+  properties.created = timegm(&day);
+  workbook_set_properties(book, &properties);
+}
+
+model::Status fill(lxw_workbook* book, store::Store& store, const Request& request, Summary& summary) {
+  date_of(book, request.date);
+  const Formats formats = formats_of(book);
+  if (const model::Status status = write_summary(book, formats, store, request); !status) return status.error();
+  std::int64_t cut_texts = 0;
+  const model::Result<std::vector<ViewInfo>> views = catalogue(store);
+  if (!views) return views.error();
+  for (const ViewInfo& view : views.value()) {
+    const bool left_out = std::find(kLeftOut.begin(), kLeftOut.end(), view.name) != kLeftOut.end();
+    if (left_out && !(request.cells && view.name == "celdas")) continue;
+    ViewSheets sheets(book, view, formats);
+    const model::Status status =
+        store.each_row(view.name, request.scope, [&](const std::vector<store::Value>& row) -> model::Status {
+          sheets.add(row);
+          ++summary.rows;
+          return model::Done{};
+        });
+    if (!status) return status.error();
+    sheets.finish();
+    cut_texts += sheets.cut_texts();
+  }
+  if (cut_texts > 0)
+    summary.notes.push_back(std::to_string(cut_texts) +
+                            " textos pasan de lo que cabe en una celda (32.767 caracteres) y quedaron cortados en el "
+                            "libro; en la base están enteros");
+  return model::Done{};
+}
+
+}  // namespace
+
+model::Result<Summary> write_workbook(store::Store& store, const Request& request) {
+  model::Result<Staging> staging = Staging::file(request.destination, request.replace);
+  if (!staging) return staging.error();
+  // Rows go to a temporary file as they come: memory does not grow with them.
+  lxw_workbook_options options{};
+  options.constant_memory = LXW_TRUE;
+  lxw_workbook* book = workbook_new_opt(staging.value().path().c_str(), &options);
+  if (book == nullptr) return output_error(request.destination, errno);
+  Summary summary;
+  const model::Status filled = fill(book, store, request, summary);
+  errno = 0;
+  const lxw_error closed = workbook_close(book);
+  if (!filled) return filled.error();
+  if (closed != LXW_NO_ERROR) {
+    model::Error error = output_error(request.destination, errno);
+    if (error.detail.empty()) error.detail = lxw_strerror(closed);
+    return error;
+  }
+  summary.files = 1;
+  if (const model::Status status = staging.value().commit(); !status) return status.error();
+  return summary;
+}
+
+}  // namespace cotejo::exports
