@@ -19,8 +19,9 @@ struct Request {
   bool replace = false;     // take the place of what stands there
   store::Scope scope;       // which documents and findings
   CsvDialect dialect = CsvDialect::people;
-  bool cells = false;  // the cells of all tables, too: many times as many rows as everything else
-  std::string date;    // ISO date that the output bears: the same base and date, the same bytes
+  bool cells = false;     // the cells of all tables, too: many times as many rows as everything else
+  std::string retention;  // fuid: the archive's table of retention (retention.h), empty when there is none
+  std::string date;       // ISO date that the output bears: the same base and date, the same bytes
 };
 
 struct Summary {

@@ -8,5 +8,6 @@ namespace cotejo::exports {
 model::Result<Summary> write_csv_folder(store::Store& store, const Request& request);
 model::Result<Summary> write_data_package(store::Store& store, const Request& request);
 model::Result<Summary> write_workbook(store::Store& store, const Request& request);
+model::Result<Summary> write_fuid(store::Store& store, const Request& request);
 
 }  // namespace cotejo::exports

@@ -10,8 +10,8 @@ namespace cotejo::exports {
 // end. Dropped before, it leaves nothing.
 class Staging {
  public:
-  // Makes an empty folder (or an empty file to be written over) beside `destination`. What stands at `destination` is the
-  // user's and makes it fail with `output`, unless `replace`: then commit() takes its place, and not before.
+  // Makes an empty folder (or an empty file to be written over) beside `destination`. What stands at `destination` is
+  // the user's and makes it fail with `output`, unless `replace`: then commit() takes its place, and not before.
   [[nodiscard]] static model::Result<Staging> folder(const std::string& destination, bool replace);
   [[nodiscard]] static model::Result<Staging> file(const std::string& destination, bool replace);
 

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <map>
 #include <string>
 #include <vector>
@@ -13,6 +11,7 @@
 #include "pipeline/exports/csv.h"
 #include "pipeline/exports/kinds.h"
 #include "pipeline/exports/staging.h"
+#include "pipeline/exports/xlsx_file.h"
 
 namespace cotejo::exports {
 namespace {
@@ -264,22 +263,7 @@ model::Status write_summary(lxw_workbook* book, const Formats& formats, store::S
   return model::Done{};
 }
 
-// The date that the file bears, so that the same base gives the same bytes.
-void date_of(lxw_workbook* book, const std::string& date) {
-  tm day{};
-  int year = 1980, month = 1;
-  if (std::sscanf(date.c_str(), "%d-%d-%d", &year, &month, &day.tm_mday) != 3) day.tm_mday = 1;
-  day.tm_year = year - 1900;
-  day.tm_mon = month - 1;
-  lxw_doc_properties properties{};
-  std::string title = "cotejo";
-  properties.title = title.data();
-  properties.created = timegm(&day);
-  workbook_set_properties(book, &properties);
-}
-
 model::Status fill(lxw_workbook* book, store::Store& store, const Request& request, Summary& summary) {
-  date_of(book, request.date);
   const Formats formats = formats_of(book);
   if (const model::Status status = write_summary(book, formats, store, request); !status) return status.error();
   std::int64_t cut_texts = 0;
@@ -311,21 +295,12 @@ model::Status fill(lxw_workbook* book, store::Store& store, const Request& reque
 model::Result<Summary> write_workbook(store::Store& store, const Request& request) {
   model::Result<Staging> staging = Staging::file(request.destination, request.replace);
   if (!staging) return staging.error();
-  // Rows go to a temporary file as they come: memory does not grow with them.
-  lxw_workbook_options options{};
-  options.constant_memory = LXW_TRUE;
-  lxw_workbook* book = workbook_new_opt(staging.value().path().c_str(), &options);
+  lxw_workbook* book = new_workbook(staging.value().path(), request.date);
   if (book == nullptr) return output_error(request.destination, errno);
   Summary summary;
   const model::Status filled = fill(book, store, request, summary);
-  errno = 0;
-  const lxw_error closed = workbook_close(book);
+  if (const model::Status status = close_workbook(book, request.destination); !status) return status.error();
   if (!filled) return filled.error();
-  if (closed != LXW_NO_ERROR) {
-    model::Error error = output_error(request.destination, errno);
-    if (error.detail.empty()) error.detail = lxw_strerror(closed);
-    return error;
-  }
   summary.files = 1;
   if (const model::Status status = staging.value().commit(); !status) return status.error();
   return summary;
