@@ -195,7 +195,7 @@ std::vector<ReadingRepair> find_reading_repairs(const mapping::DocumentReading& 
   std::vector<ReadingRepair> repairs;
   for (std::size_t i = 0; i < document.tables.size() && i < document.bundle->tables.size(); ++i) {
     const model::Table& table = document.bundle->tables[i];
-    if (!has_doubtful(table) || document.tables[i].kind == "compromisos") continue;
+    if (!has_doubtful(table) || document.tables[i].kind == model::TableKind::commitments) continue;
     for (ReadingRepair& repair : TableRepair(table, document.tables[i]).run()) {
       repair.table = static_cast<int>(i);
       repairs.push_back(std::move(repair));

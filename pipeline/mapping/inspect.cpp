@@ -128,7 +128,7 @@ void write_columns(const TableReading& table, std::string& out) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const ColumnReading& column = table.columns[i];
     std::string what(role_name(column.role));
-    if (!column.measure.empty()) what += " " + column.measure;
+    if (const std::string_view meaning = meaning_name(column); !meaning.empty()) what += fmt::format(" {}", meaning);
     if (column.vigencia != 0) what += fmt::format(" de {}", column.vigencia);
     if (!column.period.empty()) what += fmt::format(" ({})", column.period);
     if (column.scale != 0) what += fmt::format(", en 10^{} pesos", column.scale);
@@ -195,7 +195,7 @@ void write_table(const DocumentReading& reading, const TableReading& table, cons
   out += fmt::format("\nTabla {} (página {}", table.table + 1, printed.first_page);
   if (printed.last_page != printed.first_page) out += fmt::format(" a {}", printed.last_page);
   out += fmt::format("): «{}»\n", shortened(printed.title, 2 * kShort));
-  out += fmt::format("  tipo: {}", table.kind);
+  out += fmt::format("  tipo: {}", model::name(table.kind));
   if (!table.dimension.empty()) out += fmt::format(", por {}", table.dimension);
   if (table.vigencia != 0) out += fmt::format("; vigencia {}", table.vigencia);
   if (table.transposed) out += "; las medidas van por filas";

@@ -1,7 +1,6 @@
 #include "pipeline/mapping/read_document.h"
 
-#include "pipeline/mapping/budget/budget.h"
-#include "pipeline/mapping/commitments/commitments.h"
+#include "pipeline/mapping/claims.h"
 #include "pipeline/mapping/document/dependencies.h"
 #include "pipeline/mapping/document/info.h"
 #include "pipeline/mapping/pqrs/from_prose.h"
@@ -39,15 +38,13 @@ DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& voc
   reading.passages = passages(bundle);
   reading.tables = read_tables(bundle, reading.records.document, vocabulary);
 
-  map_budget(bundle, reading.tables, vocabulary, reading.records);
   const PqrsSubject petitions = pqrs_subject(bundle, vocabulary, reading.records.document);
-  map_pqrs(bundle, petitions, reading.tables, reading.records);
-  map_commitments(bundle, reading.tables, vocabulary, reading.records);
+  map_tables(petitions, vocabulary, reading);
   map_prose(bundle, reading.passages, reading.tables, vocabulary, reading.records);
   map_pqrs_prose(petitions, reading.records);
 
   reading.records.dependencies = join_dependencies(vocabulary, printed_dependencies(reading.records));
-  for (const TableReading& table : reading.tables) reading.records.table_kinds.push_back(table.kind);
+  for (const TableReading& table : reading.tables) reading.records.table_kinds.emplace_back(model::name(table.kind));
   return reading;
 }
 

@@ -10,6 +10,8 @@
 namespace cotejo::checks {
 namespace {
 
+using model::Measure;
+
 struct Form {
   RelationKind kind = RelationKind::ratio;
   int top = -1;
@@ -186,10 +188,8 @@ class Searcher {
   // The form that the heads say, where its rows are too few to show it: a column of execution over the one column of
   // what was executed and the one of the appropriation.
   [[nodiscard]] std::optional<Form> stated(int column) const {
-    const auto measure = [&](int c) -> const std::string& {
-      return figures_.reading().columns[static_cast<std::size_t>(c)].measure;
-    };
-    const auto only = [&](std::initializer_list<std::string_view> names) {
+    const auto measure = [&](int c) { return figures_.reading().columns[static_cast<std::size_t>(c)].measure; };
+    const auto only = [&](std::initializer_list<Measure> names) {
       int place = -1;
       for (const int c : columns_) {
         if (std::find(names.begin(), names.end(), measure(c)) == names.end()) continue;
@@ -198,12 +198,13 @@ class Searcher {
       }
       return place;
     };
-    if (measure(column) != "porcentaje_ejecucion") return {};
+    if (measure(column) != Measure::porcentaje_ejecucion) return {};
     for (int c = 0; c < figures_.columns(); ++c)
       if (c != column && measure(c) == measure(column)) return {};  // each of another stage
-    const int top = only({"compromisos", "obligaciones", "pagos", "ejecucion", "recaudo"});
-    const int definite = only({"apropiacion_definitiva"});
-    const int bottom = definite >= 0 ? definite : only({"apropiacion_inicial"});
+    const int top =
+        only({Measure::compromisos, Measure::obligaciones, Measure::pagos, Measure::ejecucion, Measure::recaudo});
+    const int definite = only({Measure::apropiacion_definitiva});
+    const int bottom = definite >= 0 ? definite : only({Measure::apropiacion_inicial});
     if (top < 0 || bottom < 0) return {};
     Form form{RelationKind::ratio, top, bottom, -1, {}};
     form.meaning = meaning(form);

@@ -13,6 +13,8 @@
 namespace cotejo::checks {
 namespace {
 
+using model::Measure;
+
 // One way to make a column from others.
 struct Form {
   std::vector<std::pair<int, int>> terms;  // column, weight
@@ -49,7 +51,9 @@ bool head_says_total(const std::string& head) {
 
 bool head_says_difference(const mapping::ColumnReading& column) {
   if (column.role == mapping::ColumnRole::difference) return true;
-  if (column.measure == "saldo" || column.measure == "reservas" || column.measure == "cuentas_por_pagar") return true;
+  if (column.measure == Measure::saldo || column.measure == Measure::reservas ||
+      column.measure == Measure::cuentas_por_pagar)
+    return true;
   const std::string folded = " " + normalise::fold(column.head) + " ";
   for (const char* word : {" diferencia ", " variacion ", " saldo ", " por ejecutar ", " disponible ", " por recaudar ",
                            " por comprometer ", " por pagar ", " disponibilidad "}) {
@@ -162,11 +166,11 @@ class Searcher {
   }
 
   // Columns of a measure, the first of each; a table with two vigencias has one set for each.
-  [[nodiscard]] std::map<std::string, int> measures(int vigencia, const std::string& period) const {
-    std::map<std::string, int> result;
+  [[nodiscard]] std::map<Measure, int> measures(int vigencia, const std::string& period) const {
+    std::map<Measure, int> result;
     for (const int c : columns_) {
       const mapping::ColumnReading& column = figures_.reading().columns[static_cast<std::size_t>(c)];
-      if (column.measure.empty() || column.vigencia != vigencia || column.period != period) continue;
+      if (column.measure == Measure::none || column.vigencia != vigencia || column.period != period) continue;
       const auto [known, fresh] = result.emplace(column.measure, c);
       if (!fresh && head_says_total(figures_.column_name(c))) known->second = c;  // not one of its parts
     }
@@ -193,16 +197,16 @@ class Searcher {
 
   void budget_identity() {
     for (const auto& [vigencia, period] : scopes()) {
-      const std::map<std::string, int> by = measures(vigencia, period);
-      const auto final_column = by.find("apropiacion_definitiva");
-      const auto initial = by.find("apropiacion_inicial");
+      const std::map<Measure, int> by = measures(vigencia, period);
+      const auto final_column = by.find(Measure::apropiacion_definitiva);
+      const auto initial = by.find(Measure::apropiacion_inicial);
       if (final_column == by.end() || initial == by.end()) continue;
       Form form{{{initial->second, 1}}, ""};
-      for (const auto& [measure, weight] : {std::pair{"adiciones", 1},
-                                            {"reducciones", -1},
-                                            {"creditos", 1},
-                                            {"contracreditos", -1},
-                                            {"aplazamientos", -1}}) {
+      for (const auto& [measure, weight] : {std::pair{Measure::adiciones, 1},
+                                            {Measure::reducciones, -1},
+                                            {Measure::creditos, 1},
+                                            {Measure::contracreditos, -1},
+                                            {Measure::aplazamientos, -1}}) {
         const auto found = by.find(measure);
         if (found == by.end()) continue;
         form.terms.emplace_back(found->second, weight < 0 && printed_negative(found->second) ? 1 : weight);
@@ -249,12 +253,12 @@ class Searcher {
   // The states that a count of PQRS splits into. A state may have several columns ("en trámite", "sin respuesta").
   void pqrs_identity() {
     for (const auto& [vigencia, period] : scopes()) {
-      const std::map<std::string, int> by = measures(vigencia, period);
-      const auto received = by.find("recibidas");
+      const std::map<Measure, int> by = measures(vigencia, period);
+      const auto received = by.find(Measure::recibidas);
       if (received == by.end()) continue;
       std::vector<std::vector<int>> states;
-      for (const char* state :
-           {"respondidas", "en_termino", "fuera_de_termino", "pendientes", "vencidas", "trasladadas"}) {
+      for (const Measure state : {Measure::respondidas, Measure::en_termino, Measure::fuera_de_termino,
+                                  Measure::pendientes, Measure::vencidas, Measure::trasladadas}) {
         std::vector<int> columns;
         for (const int c : columns_) {
           const mapping::ColumnReading& column = figures_.reading().columns[static_cast<std::size_t>(c)];

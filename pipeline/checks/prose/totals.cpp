@@ -45,7 +45,7 @@ std::vector<Total> totals_of(const Context& context) {
                 {total_row, column},
                 model::micro(figures.at({total_row, column}).amount.value),
                 {},
-                table.figures.reading().kind == "pqrs"};
+                table.figures.reading().kind == model::TableKind::petitions};
     entry.words = " " +
                   normalise::fold(figures.table().title + " " + figures.row(total_row).label + " " +
                                   figures.column_name(column)) +

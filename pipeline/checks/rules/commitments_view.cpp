@@ -16,7 +16,9 @@ std::vector<CommitmentTable> commitment_tables(const Context& context) {
     entry.table = table;
     const mapping::TableReading& reading = context.document.tables[static_cast<std::size_t>(table)];
     for (std::size_t c = 0; c < reading.columns.size(); ++c) {
-      if (!reading.columns[c].measure.empty()) entry.columns.emplace(reading.columns[c].measure, static_cast<int>(c));
+      const mapping::CommitmentField field = reading.columns[c].field;
+      if (field != mapping::CommitmentField::none)
+        entry.columns.emplace(mapping::commitment_field_name(field), static_cast<int>(c));
     }
     result.push_back(std::move(entry));
   }

@@ -151,7 +151,7 @@ void captions(const Context& context, Report& report) {
     if (years.size() != 1) continue;
     report.tested(1);
     Mismatch mismatch;
-    const bool plan = table.figures.reading().kind == "compromisos";
+    const bool plan = table.figures.reading().kind == model::TableKind::commitments;
     if ((!plan && dated_otherwise(context, table, *years.begin(), mismatch)) ||
         headed_otherwise(table, *years.begin(), mismatch) ||
         of_no_other_year(context, table, *years.begin(), mismatch)) {

@@ -7,18 +7,21 @@
 namespace cotejo::checks {
 namespace {
 
+using model::Measure;
+
 // pagos ≤ obligaciones ≤ compromisos ≤ CDP ≤ definitiva (DOMAIN: Spending chain). The first two links are rules of the
 // Contraloría's CUIPO review, the others general knowledge: a warning at most.
 struct Stage {
-  const char* measure;
+  Measure measure;
   bool official;  // the link to the next stage
 };
-constexpr std::array kChain{Stage{"pagos", true}, Stage{"obligaciones", true}, Stage{"compromisos", false},
-                            Stage{"cdp", false}, Stage{"apropiacion_definitiva", false}};
+constexpr std::array kChain{Stage{Measure::pagos, true}, Stage{Measure::obligaciones, true},
+                            Stage{Measure::compromisos, false}, Stage{Measure::cdp, false},
+                            Stage{Measure::apropiacion_definitiva, false}};
 
 bool income(const TableAnalysis& table) {
   for (const mapping::ColumnReading& column : table.figures.reading().columns) {
-    if (column.measure == "recaudo") return true;
+    if (column.measure == Measure::recaudo) return true;
   }
   return false;
 }
@@ -69,7 +72,7 @@ bool doubtful_reading(const TableAnalysis& table, Place place) {
   return true;
 }
 
-void check_row(const TableAnalysis& table, int row, const std::map<std::string, int>& columns, Report& report) {
+void check_row(const TableAnalysis& table, int row, const std::map<Measure, int>& columns, Report& report) {
   const Figures& figures = table.figures;
   for (std::size_t i = 0; i + 1 < kChain.size(); ++i) {
     const auto lower = columns.find(kChain[i].measure);
@@ -119,10 +122,10 @@ void check_row(const TableAnalysis& table, int row, const std::map<std::string, 
 void sobre_ejecucion(const Context& context, Report& report) {
   for (const TableAnalysis& table : context.tables) {
     if (income(table)) continue;  // recaudo above what was foreseen is legal
-    std::map<std::pair<int, std::string>, std::map<std::string, int>> scopes;
+    std::map<std::pair<int, std::string>, std::map<Measure, int>> scopes;
     for (int c = 0; c < table.figures.columns(); ++c) {
       const mapping::ColumnReading& column = table.figures.reading().columns[static_cast<std::size_t>(c)];
-      if (table.figures.use(c) == ColumnUse::additive && !column.measure.empty()) {
+      if (table.figures.use(c) == ColumnUse::additive && column.measure != Measure::none) {
         scopes[{column.vigencia, column.period}].emplace(column.measure, c);
       }
     }

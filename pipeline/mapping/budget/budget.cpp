@@ -7,60 +7,62 @@
 #include <set>
 #include <string>
 
-#include "pipeline/mapping/table/budget_code.h"
 #include "pipeline/mapping/budget/percent.h"
-#include "pipeline/mapping/words/words_of.h"
+#include "pipeline/mapping/table/budget_code.h"
 #include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
 
+using model::Measure;
+using model::TableKind;
 using normalise::NumberKind;
 
 bool is_entry(const RowReading& row) {
   return row.role == RowRole::line || row.role == RowRole::subtotal || row.role == RowRole::total;
 }
 
-// Heads that are roles of a column and no stage of the budget.
-bool is_stage(const std::string& measure) {
-  return !measure.empty() && measure != "total" && measure != "vigencia" && measure != "periodo";
-}
-
 class TableMapper {
  public:
-  TableMapper(const model::Bundle& bundle, TableReading& reading, const Vocabulary& vocabulary, model::Records& records)
+  TableMapper(const model::Bundle& bundle, const TableReading& reading, const Vocabulary& vocabulary)
       : table_(bundle.tables[static_cast<std::size_t>(reading.table)]),
         reading_(reading),
-        vocabulary_(vocabulary),
-        records_(records) {}
+        columns_(reading.columns),
+        vocabulary_(vocabulary) {}
 
-  void map() {
-    if (reading_.kind == "otra") return leave_all_out();
-    find_years();
-    if (reading_.kind == "presupuesto") {
-      title_measure_ = measure_of_words(normalise::fold(table_.title));
-      name_percentages(reading_);
+  BudgetClaim map() {
+    claim_.kind = reading_.kind;
+    if (reading_.kind == TableKind::other) {
+      leave_all_out();
+      return std::move(claim_);
     }
-    for (std::size_t c = 0; c < reading_.columns.size(); ++c) map_column(static_cast<int>(c));
+    find_years();
+    if (reading_.kind == TableKind::budget) {
+      title_measure_ = measure_of_words(normalise::fold(table_.title));
+      columns_ = with_named_percentages(reading_);
+    }
+    for (std::size_t c = 0; c < columns_.size(); ++c) map_column(static_cast<int>(c));
+    claim_.columns = std::move(columns_);
+    return std::move(claim_);
   }
 
  private:
-  std::string measure_of_words(std::string_view folded) const {
+  Measure measure_of_words(std::string_view folded) const {
     std::string measure = vocabulary_.meaning("columnas.saldo", folded);
     if (measure.empty()) measure = vocabulary_.meaning("columnas.presupuesto", folded);
-    return measure == "ninguna" ? std::string{} : measure;
+    return model::measure_named(measure);
   }
 
   // Where the stages run down the rows a label may hold more than the stage's name; elsewhere it must be nothing else,
   // for budget lines are named like stages too ("Recursos de libre disponibilidad").
-  std::string row_measure(const RowReading& row) const {
+  Measure row_measure(const RowReading& row) const {
     constexpr std::size_t kLongestName = 60;  // bytes: a stage's name, not a budget line about one
     if (row.label.size() > kLongestName) return {};
     const std::string folded = normalise::fold(row.label);
     if (reading_.transposed) return measure_of_words(folded);
-    std::string measure = vocabulary_.exact("columnas.presupuesto", folded);
-    return measure == "ninguna" ? std::string{} : measure;
+    return model::measure_named(vocabulary_.exact("columnas.presupuesto", folded));
   }
 
   void find_years() {
@@ -69,7 +71,7 @@ class TableMapper {
     for (const RowReading& row : reading_.rows) {
       if (is_entry(row) && row.vigencia != 0) rows.insert(row.vigencia);
     }
-    for (const ColumnReading& column : reading_.columns) {
+    for (const ColumnReading& column : columns_) {
       if (column.vigencia != 0) columns.insert(column.vigencia);
     }
     years_in_rows_ = rows.size() > 1;
@@ -77,7 +79,7 @@ class TableMapper {
   }
 
   void leave_all_out() {
-    for (const ColumnReading& column : reading_.columns) {
+    for (const ColumnReading& column : columns_) {
       if (column.role == ColumnRole::amount) leave_out(column, "dinero de una tabla que no es de presupuesto");
     }
   }
@@ -86,36 +88,38 @@ class TableMapper {
   // the accumulated ones.
   bool is_part_of_year(const ColumnReading& column) const {
     if (column.period.empty()) return false;
-    return std::any_of(reading_.columns.begin(), reading_.columns.end(), [&](const ColumnReading& other) {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const ColumnReading& other) {
       return &other != &column && other.role == column.role && other.vigencia == column.vigencia &&
-             (other.measure == column.measure || (column.measure.empty() && other.measure == "total"));
+             ((other.measure == column.measure && other.field == column.field && other.sum == column.sum) ||
+              (column.plain() && other.sum));
     });
   }
 
   void map_column(int c) {
-    const ColumnReading& column = reading_.columns[static_cast<std::size_t>(c)];
+    const ColumnReading& column = columns_[static_cast<std::size_t>(c)];
     const bool money = column.role == ColumnRole::amount;
     if (!money && column.role != ColumnRole::percent) return;
-    const bool stage = is_stage(column.measure) && column.measure != "porcentaje";
-    if (!money && column.measure != "porcentaje_ejecucion") {
-      if (reading_.kind == "presupuesto") leave_out(column, "porcentaje que no se sabe de qué es");
+    if (!money && column.measure != Measure::porcentaje_ejecucion) {
+      if (reading_.kind == TableKind::budget) leave_out(column, "porcentaje que no se sabe de qué es");
       return;
     }
-    if (money && column.measure == "total" && years_in_columns_) {
+    if (money && column.sum && years_in_columns_) {
       return leave_out(column, "suma varias vigencias y no es de ninguna");
     }
     if (is_part_of_year(column)) return leave_out(column, "es de una parte del año y no de toda la vigencia");
-    const std::string own = stage ? column.measure : std::string{};
-    if (own.empty() && reading_.kind != "presupuesto") return leave_out(column, "dinero sin etapa presupuestal");
+    const Measure own = column.measure;
+    if (own == Measure::none && reading_.kind != TableKind::budget)
+      return leave_out(column, "dinero sin etapa presupuestal");
     int mapped = 0;
     for (int r = reading_.header_rows; r < static_cast<int>(reading_.rows.size()); ++r) {
       const CellReading& place = reading_.at(r, c);
       if (place.origin && is_entry(reading_.rows[static_cast<std::size_t>(r)])) mapped += map_cell(r, c, own) ? 1 : 0;
     }
-    if (mapped == 0 && own.empty()) leave_out(column, "ni el encabezado ni las filas dicen qué etapa presupuestal es");
+    if (mapped == 0 && own == Measure::none)
+      leave_out(column, "ni el encabezado ni las filas dicen qué etapa presupuestal es");
   }
 
-  bool map_cell(int r, int c, const std::string& column_measure) {
+  bool map_cell(int r, int c, Measure column_measure) {
     const CellReading& place = reading_.at(r, c);
     const model::Cell& cell = table_.cells[static_cast<std::size_t>(place.cell)];
     if (place.number.kind != NumberKind::number && place.number.kind != NumberKind::dash) {
@@ -125,18 +129,18 @@ class TableMapper {
     }
     const int target = cell.row_span > 1 ? row_of_shared(r, cell) : r;
     if (target < 0) return false;
-    const ColumnReading& column = reading_.columns[static_cast<std::size_t>(c)];
+    const ColumnReading& column = columns_[static_cast<std::size_t>(c)];
     const RowReading& row = reading_.rows[static_cast<std::size_t>(target)];
     model::BudgetEntry entry;
-    entry.measure = column_measure;
     entry.description = row.label;
-    if (entry.measure.empty()) entry.measure = row_measure(row);
-    if (entry.measure.empty() && !reading_.transposed) {
-      entry.measure = title_measure_;
-      if (column.vigencia == 0 && column.measure != "total" && !column.head.empty())
-        entry.description += " / " + column.head;
+    Measure measure = column_measure;
+    if (measure == Measure::none) measure = row_measure(row);
+    if (measure == Measure::none && !reading_.transposed) {
+      measure = title_measure_;
+      if (column.vigencia == 0 && !column.sum && !column.head.empty()) entry.description += " / " + column.head;
     }
-    if (entry.measure.empty()) return false;
+    if (measure == Measure::none) return false;
+    entry.measure = model::name(measure);
     if (row.role == RowRole::total && years_in_rows_ && row.vigencia == 0 && column.vigencia == 0) {
       leave_out(cell, "suma varias vigencias y no es de ninguna");
       return false;
@@ -149,7 +153,7 @@ class TableMapper {
     if (column.role == ColumnRole::percent) entry.amount.unit = model::Unit::percent;
     entry.total = row.role != RowRole::line;
     entry.source = {cell.page, cell.box, reading_.table, target, c, -1, cell.text, "", cell.origin, cell.confidence};
-    records_.budget.push_back(std::move(entry));
+    claim_.records.push_back(std::move(entry));
     return true;
   }
 
@@ -168,8 +172,8 @@ class TableMapper {
 
   std::string find_bpin(int r, const std::string& code) const {
     if (std::string bpin = bpin_of(code); !bpin.empty()) return bpin;
-    for (std::size_t c = 0; c < reading_.columns.size(); ++c) {
-      if (reading_.columns[c].role != ColumnRole::code) continue;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (columns_[c].role != ColumnRole::code) continue;
       const CellReading& place = reading_.at(r, static_cast<int>(c));
       if (place.cell < 0) continue;
       const std::string& text = table_.cells[static_cast<std::size_t>(place.cell)].text;
@@ -196,17 +200,18 @@ class TableMapper {
   }
 
   void leave_out(const ColumnReading& column, std::string_view why) {
-    reading_.left_out.push_back(fmt::format("columna «{}»: {}", column.head, why));
+    claim_.left_out.push_back(fmt::format("columna «{}»: {}", column.head, why));
   }
   void leave_out(const model::Cell& cell, std::string_view why) {
-    reading_.left_out.push_back(fmt::format("«{}» (fila {}, columna {}): {}", cell.text, cell.row, cell.column, why));
+    claim_.left_out.push_back(fmt::format("«{}» (fila {}, columna {}): {}", cell.text, cell.row, cell.column, why));
   }
 
   const model::Table& table_;
-  TableReading& reading_;
+  const TableReading& reading_;
+  std::vector<ColumnReading> columns_;
   const Vocabulary& vocabulary_;
-  model::Records& records_;
-  std::string title_measure_;
+  BudgetClaim claim_;
+  Measure title_measure_ = Measure::none;
   std::vector<std::optional<std::string>> bpins_;  // of the rows, found when asked for
   bool years_in_rows_ = false;
   bool years_in_columns_ = false;
@@ -214,9 +219,8 @@ class TableMapper {
 
 }  // namespace
 
-void map_budget(const model::Bundle& bundle, std::vector<TableReading>& tables, const Vocabulary& vocabulary,
-                model::Records& records) {
-  for (TableReading& table : tables) TableMapper(bundle, table, vocabulary, records).map();
+BudgetClaim claim_budget(const model::Bundle& bundle, const TableReading& reading, const Vocabulary& vocabulary) {
+  return TableMapper(bundle, reading, vocabulary).map();
 }
 
 }  // namespace cotejo::mapping

@@ -1,16 +1,14 @@
 #pragma once
 
-#include <vector>
-
-#include "pipeline/mapping/table/reading.h"
+#include "pipeline/mapping/table/claim.h"
 
 namespace cotejo::mapping {
 
 class Vocabulary;
 
-// Adds the budget figures of the tables, of whatever kind, to records.budget, and tells in TableReading::left_out what
-// it read and did not map. Pure.
-void map_budget(const model::Bundle& bundle, std::vector<TableReading>& tables, const Vocabulary& vocabulary,
-                model::Records& records);
+// The budget figures of a table, of whatever kind it was read as. Its columns are those of the table with the
+// percentages named. Pure.
+[[nodiscard]] BudgetClaim claim_budget(const model::Bundle& bundle, const TableReading& reading,
+                                       const Vocabulary& vocabulary);
 
 }  // namespace cotejo::mapping

@@ -7,16 +7,18 @@
 namespace cotejo::mapping {
 namespace {
 
+using model::Measure;
 using normalise::NumberKind;
 
-bool is_executed(const std::string& measure) {
-  return measure == "cdp" || measure == "compromisos" || measure == "obligaciones" || measure == "pagos" ||
-         measure == "ejecucion" || measure == "recaudo" || measure == "reservas" || measure == "cuentas_por_pagar";
+bool is_executed(Measure measure) {
+  return measure == Measure::cdp || measure == Measure::compromisos || measure == Measure::obligaciones ||
+         measure == Measure::pagos || measure == Measure::ejecucion || measure == Measure::recaudo ||
+         measure == Measure::reservas || measure == Measure::cuentas_por_pagar;
 }
 
-bool is_base(const std::string& measure) {
-  return measure == "apropiacion_definitiva" || measure == "apropiacion_inicial" || measure == "compromisos" ||
-         measure == "obligaciones" || measure == "cdp";
+bool is_base(Measure measure) {
+  return measure == Measure::apropiacion_definitiva || measure == Measure::apropiacion_inicial ||
+         measure == Measure::compromisos || measure == Measure::obligaciones || measure == Measure::cdp;
 }
 
 const normalise::NumberReading* figure(const TableReading& reading, int row, int column) {
@@ -47,20 +49,21 @@ Fit fit(const TableReading& reading, int percent, int part, int base) {
 
 }  // namespace
 
-void name_percentages(TableReading& reading) {
-  for (std::size_t p = 0; p < reading.columns.size(); ++p) {
-    ColumnReading& percent = reading.columns[p];
-    if (percent.role != ColumnRole::percent || !percent.measure.empty()) continue;
-    for (std::size_t part = 0; part < reading.columns.size() && percent.measure.empty(); ++part) {
-      const ColumnReading& above = reading.columns[part];
+std::vector<ColumnReading> with_named_percentages(const TableReading& reading) {
+  std::vector<ColumnReading> columns = reading.columns;
+  for (std::size_t p = 0; p < columns.size(); ++p) {
+    ColumnReading& percent = columns[p];
+    if (percent.role != ColumnRole::percent || !percent.plain()) continue;
+    for (std::size_t part = 0; part < columns.size() && percent.plain(); ++part) {
+      const ColumnReading& above = columns[part];
       if (above.role != ColumnRole::amount || !is_executed(above.measure)) continue;
-      for (std::size_t base = 0; base < reading.columns.size(); ++base) {
-        const ColumnReading& below = reading.columns[base];
+      for (std::size_t base = 0; base < columns.size(); ++base) {
+        const ColumnReading& below = columns[base];
         if (base == part || below.role != ColumnRole::amount || !is_base(below.measure)) continue;
         if (above.vigencia != below.vigencia || above.measure == below.measure) continue;
         const Fit found = fit(reading, static_cast<int>(p), static_cast<int>(part), static_cast<int>(base));
         if (found.tested == 0 || found.agree * 2 <= found.tested) continue;
-        percent.measure = "porcentaje_ejecucion";
+        percent.measure = Measure::porcentaje_ejecucion;
         percent.known = true;
         percent.why +=
             fmt::format("; es «{}» entre «{}» en {} de {} filas", above.head, below.head, found.agree, found.tested);
@@ -68,6 +71,7 @@ void name_percentages(TableReading& reading) {
       }
     }
   }
+  return columns;
 }
 
 }  // namespace cotejo::mapping

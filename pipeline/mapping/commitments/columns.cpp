@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "pipeline/mapping/table/columns_meaning.h"
 #include "pipeline/mapping/commitments/head.h"
 #include "pipeline/mapping/commitments/inherit.h"
 #include "pipeline/mapping/commitments/shape.h"
+#include "pipeline/mapping/table/columns_meaning.h"
 #include "pipeline/mapping/text/periods.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -14,10 +14,6 @@
 
 namespace cotejo::mapping {
 namespace {
-
-constexpr std::array<std::string_view, 17> kNames{
-    "",         "numero", "compromiso", "componente", "responsable", "fecha",  "fecha_inicio",  "indicador", "meta",
-    "producto", "unidad", "ejecutado",  "avance",     "porcentaje",  "estado", "observaciones", "etapas"};
 
 constexpr std::array<std::string_view, 12> kMonthNames{"Enero",      "Febrero", "Marzo",     "Abril",
                                                        "Mayo",       "Junio",   "Julio",     "Agosto",
@@ -190,11 +186,10 @@ class ColumnsReader {
   }
 
   static CommitmentField field_of(const std::string& meaning) {
-    if (meaning == "etapas" || meaning.empty()) return CommitmentField::none;
-    for (std::size_t i = 1; i < kNames.size(); ++i) {
-      if (meaning == kNames[i]) return static_cast<CommitmentField>(i);
-    }
-    return CommitmentField::none;  // tema, meta_producto, dependencia, periodicidad …: settled later
+    // Marks, and tema, meta_producto, dependencia, periodicidad …, are settled later.
+    const CommitmentField field = commitment_field_named(meaning);
+    const bool mark = field == CommitmentField::stage_mark || field == CommitmentField::period_mark;
+    return mark ? CommitmentField::none : field;
   }
 
   // What stands in a column below the head; kept, for each column is asked about several times.
@@ -358,11 +353,6 @@ class ColumnsReader {
 };
 
 }  // namespace
-
-std::string_view commitment_field_name(CommitmentField field) {
-  const auto i = static_cast<std::size_t>(field);
-  return field == CommitmentField::period_mark ? "periodos" : i < kNames.size() ? kNames[i] : std::string_view{};
-}
 
 bool CommitmentColumns::has(CommitmentField field) const {
   return std::any_of(columns.begin(), columns.end(),

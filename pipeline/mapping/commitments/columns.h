@@ -5,33 +5,11 @@
 #include <vector>
 
 #include "model/document.h"
+#include "pipeline/mapping/table/commitment_field.h"
 #include "pipeline/mapping/table/reading.h"
 #include "pipeline/mapping/words/vocabulary.h"
 
 namespace cotejo::mapping {
-
-// What a column of a table of commitments holds. Names of the vocabulary's section [compromisos.columna].
-enum class CommitmentField : std::uint8_t {
-  none,
-  number,     // numero
-  text,       // compromiso: the activity, commitment, goal itself
-  component,  // componente, estrategia, objetivo, programa …
-  responsible,
-  due,       // fecha: limit, programmed date, term
-  due_from,  // fecha_inicio
-  indicator,
-  goal,      // meta: the figure or words of what is to be reached
-  product,   // producto: what is to be delivered, in words
-  unit,      // unidad of the goal
-  executed,  // ejecutado: what of the goal was reached, a figure
-  progress,  // avance: words
-  progress_percent,
-  status,
-  remarks,      // observaciones
-  stage_mark,   // X under a stage
-  period_mark,  // X under a month, quarter, date …
-};
-[[nodiscard]] std::string_view commitment_field_name(CommitmentField field);
 
 struct CommitmentColumn {
   CommitmentField field = CommitmentField::none;

@@ -2,15 +2,30 @@
 
 #include <vector>
 
-#include "pipeline/mapping/table/reading.h"
+#include "pipeline/mapping/commitments/columns.h"
+#include "pipeline/mapping/table/claim.h"
 
 namespace cotejo::mapping {
 
 class Vocabulary;
 
-// Adds a commitment for each row of the tables of commitments to records.commitments, and tells in
-// TableReading::left_out what it read and did not map. Pure.
-void map_commitments(const model::Bundle& bundle, std::vector<TableReading>& tables, const Vocabulary& vocabulary,
-                     model::Records& records);
+// Reads the commitments of tables, one for each row. A table may go on with the head of the one before: to be asked in
+// the document's order. Bundle and vocabulary must outlive it.
+class CommitmentsReader {
+ public:
+  // Dates without a year take `vigencia`, 0 when it is unknown.
+  CommitmentsReader(const model::Bundle& bundle, const Vocabulary& vocabulary, int vigencia)
+      : bundle_(bundle), vocabulary_(vocabulary), vigencia_(vigencia) {}
+
+  // A claim with records is of kind commitments; of a table that holds none there is none.
+  [[nodiscard]] CommitmentsClaim claim(const TableReading& reading);
+
+ private:
+  const model::Bundle& bundle_;
+  const Vocabulary& vocabulary_;
+  int vigencia_;
+  std::vector<CommitmentColumns> before_;  // while plans follow one another
+  int last_page_ = 0;
+};
 
 }  // namespace cotejo::mapping

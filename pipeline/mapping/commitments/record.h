@@ -12,8 +12,6 @@
 
 namespace cotejo::mapping {
 
-inline constexpr std::size_t kCommitmentFields = 18;  // one more than the last CommitmentField
-
 // The texts of one commitment, before they are read.
 struct CommitmentDraft {
   int row = -1;

@@ -4,7 +4,6 @@
 #include <optional>
 #include <set>
 
-#include "pipeline/mapping/pqrs/table.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -64,19 +63,6 @@ PqrsSubject pqrs_subject(const model::Bundle& bundle, const Vocabulary& vocabula
   subject.period = document_period(bundle, subject.words);
   subject.document = reports_on_pqrs(bundle, subject.words, document);
   return subject;
-}
-
-void map_pqrs(const model::Bundle& bundle, const PqrsSubject& subject, std::vector<TableReading>& readings,
-              model::Records& records) {
-  PqrsContext context;
-  context.bundle = &bundle;
-  context.subject = &subject;
-  context.readings = &readings;
-  context.vigencia = records.document.vigencia_to;
-  for (TableReading& reading : readings) {
-    if (reading.table < 0 || static_cast<std::size_t>(reading.table) >= bundle.tables.size()) continue;
-    map_pqrs_table(context, reading, records.pqrs);
-  }
 }
 
 }  // namespace cotejo::mapping

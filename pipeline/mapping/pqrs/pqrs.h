@@ -22,9 +22,4 @@ struct PqrsSubject {
 [[nodiscard]] PqrsSubject pqrs_subject(const model::Bundle& bundle, const Vocabulary& vocabulary,
                                        const model::DocumentInfo& document);
 
-// Appends the PQRS counts of every table to records.pqrs, in the order of tables, rows, columns, and marks the readings
-// of the tables that hold them. Tables already read as budgets are left alone. records.document gives the vigencia.
-void map_pqrs(const model::Bundle& bundle, const PqrsSubject& subject, std::vector<TableReading>& readings,
-              model::Records& records);
-
 }  // namespace cotejo::mapping

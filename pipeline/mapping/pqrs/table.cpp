@@ -78,15 +78,24 @@ std::string words_over(const model::Bundle& bundle, const model::Table& table) {
 
 class Mapper {
  public:
-  Mapper(const PqrsContext& context, TableReading& reading, std::vector<model::PqrsCount>& counts)
+  Mapper(const PqrsContext& context, const TableReading& reading)
       : context_(context),
         words_(context.subject->words),
         table_(context.bundle->tables[static_cast<std::size_t>(reading.table)]),
-        reading_(reading),
-        counts_(counts) {}
+        reading_(reading) {}
 
+  PqrsClaim claim() {
+    if (!map()) return {};
+    claim_.kind = model::TableKind::petitions;
+    claim_.dimension = is_thing(axes_.row_dimension)      ? axes_.row_dimension
+                       : is_thing(axes_.column_dimension) ? axes_.column_dimension
+                                                          : "total";
+    return std::move(claim_);
+  }
+
+ private:
   bool map() {
-    if (table_.rows < 1 || table_.columns < 2 || reading_.kind == "presupuesto") return false;
+    if (table_.rows < 1 || table_.columns < 2 || reading_.kind == model::TableKind::budget) return false;
     if (!readable(table_, reading_) || has_money()) return false;
     axes_ = read_pqrs_axes(words_, table_, reading_);
     if (axes_.value_columns.empty()) return false;
@@ -94,20 +103,14 @@ class Mapper {
     if (!about_pqrs()) return false;
     read_title();
     find_margins();
-    const std::size_t before = counts_.size();
     for (int r = axes_.header_rows; r < table_.rows; ++r) {
       for (const int c : axes_.value_columns) map_place(r, c);
     }
-    if (counts_.size() == before) return false;
+    if (claim_.records.empty()) return false;
     tell_columns();
-    reading_.kind = "pqrs";
-    reading_.dimension = is_thing(axes_.row_dimension)      ? axes_.row_dimension
-                         : is_thing(axes_.column_dimension) ? axes_.column_dimension
-                                                            : "total";
     return true;
   }
 
- private:
   [[nodiscard]] bool has_money() const {
     return std::any_of(reading_.grid.begin(), reading_.grid.end(), [](const CellReading& place) {
       return place.number.currency_sign || (place.number.kind == normalise::NumberKind::number && place.number.scaled);
@@ -253,7 +256,7 @@ class Mapper {
     set_period(record, down, across);
     record.count = *count;
     set_source(record.source, row, column);
-    counts_.push_back(std::move(record));
+    claim_.records.push_back(std::move(record));
   }
 
   void set_period(model::PqrsCount& record, const PqrsLine& down, const PqrsLine& across) const {
@@ -309,19 +312,22 @@ class Mapper {
   }
 
   void tell_columns() {
+    claim_.columns = reading_.columns;
     for (int c = 0; c < table_.columns; ++c) {
       const PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
-      ColumnReading& column = reading_.columns[static_cast<std::size_t>(c)];
+      ColumnReading& column = claim_.columns[static_cast<std::size_t>(c)];
       const bool value =
           std::find(axes_.value_columns.begin(), axes_.value_columns.end(), c) != axes_.value_columns.end();
       if (line.percent) {
         column.role = ColumnRole::percent;
         column.why = "porcentaje de PQRS";
       } else if (value && line.unknown) {
-        reading_.left_out.push_back(fmt::format("columna {} «{}»: no se sabe qué cuenta de las PQRS", c, line.text));
+        claim_.left_out.push_back(fmt::format("columna {} «{}»: no se sabe qué cuenta de las PQRS", c, line.text));
       } else if (value) {
         column.role = ColumnRole::count;
-        column.measure = line.measure.empty() ? "recibidas" : line.measure;
+        column.measure = line.measure.empty() ? model::Measure::recibidas : model::measure_named(line.measure);
+        column.sum = false;
+        column.field = CommitmentField::none;
         column.period = line.period.part() ? line.period.label : column.period;
         if (line.period.year != 0) column.vigencia = line.period.year;
         column.why = "cantidad de PQRS" + (line.text.empty() ? std::string() : ": " + line.text);
@@ -331,7 +337,7 @@ class Mapper {
       }
     }
     if (crossed_ && margin_) {
-      reading_.left_out.push_back(
+      claim_.left_out.push_back(
           fmt::format("los cruces de {} con {}: quedan en las celdas; como registros, sus totales", axes_.row_dimension,
                       axes_.column_dimension));
     }
@@ -340,8 +346,8 @@ class Mapper {
   const PqrsContext& context_;
   const PqrsWords& words_;
   const model::Table& table_;
-  TableReading& reading_;
-  std::vector<model::PqrsCount>& counts_;
+  const TableReading& reading_;
+  PqrsClaim claim_;
   PqrsAxes axes_;
   std::string above_;
   Period title_;
@@ -374,8 +380,8 @@ std::optional<std::int64_t> count_in(const model::Table& table, const TableReadi
   return again.kind == normalise::NumberKind::ambiguous ? whole(again.as_groups) : std::nullopt;
 }
 
-bool map_pqrs_table(const PqrsContext& context, TableReading& reading, std::vector<model::PqrsCount>& counts) {
-  return Mapper(context, reading, counts).map();
+PqrsClaim claim_pqrs(const PqrsContext& context, const TableReading& reading) {
+  return Mapper(context, reading).claim();
 }
 
 }  // namespace cotejo::mapping

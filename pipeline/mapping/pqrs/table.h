@@ -6,7 +6,7 @@
 #include "model/document.h"
 #include "model/record.h"
 #include "pipeline/mapping/pqrs/pqrs.h"
-#include "pipeline/mapping/table/reading.h"
+#include "pipeline/mapping/table/claim.h"
 
 namespace cotejo::mapping {
 
@@ -19,10 +19,10 @@ struct PqrsContext {
 };
 
 // Reads one table as counts of PQRS. Rows and columns may each carry types, channels, dependencies, periods or
-// measures: a cell's record takes from both, then from the caption and the document. True when the table is about PQRS:
-// then its kind and dimension are set, its counts are appended, and what was not mapped is told in left_out. A table
-// that `reading` already knows as a budget is left alone.
-bool map_pqrs_table(const PqrsContext& context, TableReading& reading, std::vector<model::PqrsCount>& counts);
+// measures: a cell's record takes from both, then from the caption and the document. A claim with records is of kind
+// petitions, with its dimension and its columns; of a table that is read as a budget, or is about something else, there
+// is none.
+[[nodiscard]] PqrsClaim claim_pqrs(const PqrsContext& context, const TableReading& reading);
 
 // The count that a place of the grid holds; nothing when it is blank, a percentage, money, or no whole number.
 [[nodiscard]] std::optional<std::int64_t> count_in(const model::Table& table, const TableReading& reading, int row,

@@ -5,24 +5,26 @@
 #include <set>
 
 #include "pipeline/mapping/table/columns_role.h"
-#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/mapping/words/words_of.h"
 
 namespace cotejo::mapping {
 namespace {
 
+using model::TableKind;
+
 // What the columns and rows together say about the kind of the table.
 struct TableEvidence {
-  int budget_columns = 0;          // figures under a stage of the budget
-  std::set<std::string> measures;  // the stages
-  int year_columns = 0;            // large figures under nothing but a year
+  int budget_columns = 0;             // figures under a stage of the budget
+  std::set<model::Measure> measures;  // the stages
+  int year_columns = 0;               // large figures under nothing but a year
   int pqrs_columns = 0;
   int measure_rows = 0;  // rows of money whose label is a stage
   int money_rows = 0;
   bool money = false;
   bool code_column = false;
   bool contracts = false;
-  std::set<std::string> fields;  // of commitments
+  std::set<CommitmentField> fields;  // of commitments
 };
 
 TableEvidence evidence_of(const Sheet& sheet, int header_rows, const std::vector<ColumnHead>& heads,
@@ -37,13 +39,14 @@ TableEvidence evidence_of(const Sheet& sheet, int header_rows, const std::vector
     evidence.code_column |= head.general == "codigo" || values.codes * 2 > std::max(values.filled, 1);
     if (values.numeric() && !is_percent(head, values, vocabulary)) {
       evidence.budget_columns += stage ? 1 : 0;
-      evidence.pqrs_columns += head.pqrs.empty() ? 0 : 1;
+      evidence.pqrs_columns += head.pqrs == model::Measure::none ? 0 : 1;
       const bool large = values.money > 0 || values.largest >= kLargeAsMoney || scale > 0;
       evidence.year_columns += large && only_year(head.joined) != 0 ? 1 : 0;
-      if (stage) evidence.measures.insert(head.budget.meaning);
+      if (stage) evidence.measures.insert(model::measure_named(head.budget.meaning));
       evidence.money |= values.money > 0 || (stage && (values.largest >= kLargeAsMoney || scale > 0));
     }
-    if (!head.field.empty() && values.filled > 0 && values.money == 0) evidence.fields.insert(head.field);
+    if (head.field != CommitmentField::none && values.filled > 0 && values.money == 0)
+      evidence.fields.insert(head.field);
   }
   // A table with three stages of the budget is about money even where all its figures are small.
   constexpr std::size_t kEnoughStages = 3;
@@ -77,31 +80,31 @@ bool begins_with_stage(std::string_view title, const Vocabulary& vocabulary) {
 }
 
 // Years side by side under a caption that names the stage: "Pagos por concepto de gasto 2019 - 2021".
-bool stage_over_years(const TableEvidence& evidence, std::string_view told, std::string_view title,
+bool stage_over_years(const TableEvidence& evidence, TableKind told, std::string_view title,
                       const Vocabulary& vocabulary) {
-  if (evidence.year_columns < 2 || evidence.contracts || told == "pqrs") return false;
+  if (evidence.year_columns < 2 || evidence.contracts || told == TableKind::petitions) return false;
   if (begins_with_stage(title, vocabulary)) return true;
-  if (told != "presupuesto") return false;
+  if (told != TableKind::budget) return false;
   const std::string stage = vocabulary.meaning("columnas.presupuesto", title);
   return !stage.empty() && stage != "ninguna";
 }
 
-std::string kind_of(const TableEvidence& evidence, std::string_view title, std::string_view heading,
-                    const Vocabulary& vocabulary) {
-  std::string told = vocabulary.meaning("tablas", title);
-  if (told.empty()) told = vocabulary.meaning("tablas", heading);
+TableKind kind_of(const TableEvidence& evidence, std::string_view title, std::string_view heading,
+                  const Vocabulary& vocabulary) {
+  TableKind told = model::table_kind_named(vocabulary.meaning("tablas", title));
+  if (told == TableKind::other) told = model::table_kind_named(vocabulary.meaning("tablas", heading));
   // Balances alone stand in a balance sheet: they are of the budget only where something else says so.
-  const bool only_balances = evidence.measures == std::set<std::string>{"saldo"} && told != "presupuesto";
-  const bool commitment = evidence.fields.contains("compromiso");
+  const bool only_balances = evidence.measures == std::set{model::Measure::saldo} && told != TableKind::budget;
+  const bool commitment = evidence.fields.contains(CommitmentField::text);
   const auto other_fields = evidence.fields.size() - (commitment ? 1 : 0);
   const bool budget = evidence.money && !evidence.contracts && !only_balances &&
                       (evidence.budget_columns > 0 || stages_run_down(evidence));
-  if (budget && (evidence.measures.size() >= 3 || !commitment || other_fields < 2)) return "presupuesto";
-  if (!commitment && stage_over_years(evidence, told, title, vocabulary)) return "presupuesto";
-  if (commitment && other_fields >= 1) return "compromisos";
-  if (evidence.pqrs_columns > 0 && told == "pqrs" && !evidence.money) return "pqrs";
-  if (commitment && told == "compromisos") return "compromisos";
-  return "otra";
+  if (budget && (evidence.measures.size() >= 3 || !commitment || other_fields < 2)) return TableKind::budget;
+  if (!commitment && stage_over_years(evidence, told, title, vocabulary)) return TableKind::budget;
+  if (commitment && other_fields >= 1) return TableKind::commitments;
+  if (evidence.pqrs_columns > 0 && told == TableKind::petitions && !evidence.money) return TableKind::petitions;
+  if (commitment && told == TableKind::commitments) return TableKind::commitments;
+  return TableKind::other;
 }
 
 }  // namespace
@@ -123,17 +126,15 @@ ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_vie
   }
   const TableEvidence evidence = evidence_of(sheet, header_rows, heads, reading.values, scale, vocabulary);
   reading.kind = kind_of(evidence, title, heading, vocabulary);
-  reading.transposed = reading.kind == "presupuesto" && evidence.budget_columns == 0 && stages_run_down(evidence);
+  reading.transposed = reading.kind == TableKind::budget && evidence.budget_columns == 0 && stages_run_down(evidence);
   for (std::size_t i = 0; i < heads.size(); ++i) {
     reading.columns.push_back(read_column(heads[i], reading.values[i], reading.kind, evidence.money, vocabulary));
   }
   // The first column of words is what the rows are about, when no head says which is.
-  const auto is_label = [](const ColumnReading& column) {
-    return column.role == ColumnRole::label && column.measure.empty();
-  };
+  const auto is_label = [](const ColumnReading& column) { return column.role == ColumnRole::label && column.plain(); };
   if (std::none_of(reading.columns.begin(), reading.columns.end(), is_label)) {
     const auto first = std::find_if(reading.columns.begin(), reading.columns.end(), [](const ColumnReading& column) {
-      return column.role == ColumnRole::text && column.measure.empty();
+      return column.role == ColumnRole::text && column.plain();
     });
     if (first != reading.columns.end()) first->role = ColumnRole::label;
   }

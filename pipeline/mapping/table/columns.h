@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/mapping/table/sheet.h"
 #include "pipeline/mapping/table/reading.h"
+#include "pipeline/mapping/table/sheet.h"
 
 namespace cotejo::mapping {
 
@@ -48,7 +48,7 @@ struct ColumnValues {
 // `heading` are folded texts of caption and headings over the table,
 // `scale` the power of ten of a note on units beside it.
 struct ColumnsReading {
-  std::string kind;         // presupuesto, pqrs, compromisos, otra
+  model::TableKind kind = model::TableKind::other;
   bool transposed = false;  // measures run down the rows
   std::vector<ColumnReading> columns;
   std::vector<ColumnValues> values;

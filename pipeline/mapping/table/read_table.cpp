@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "pipeline/mapping/table/columns.h"
-#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/mapping/table/rows.h"
 #include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/mapping/words/words_of.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -22,7 +22,7 @@ bool whole_text(const ColumnReading& column) {
 // of thousands. In scaled money, and in percentages, they may be decimals.
 bool whole_by_nature(const ColumnReading& column) {
   const bool money = column.role == ColumnRole::amount && column.scale == 0;
-  return money || (column.role == ColumnRole::count && !column.measure.empty());
+  return money || (column.role == ColumnRole::count && !column.plain());
 }
 
 class GridReader {
@@ -106,7 +106,7 @@ TableReading read_table(const Sheet& sheet, int table, const Surroundings& aroun
   reading.header_rows = header_rows_of(sheet);
   ColumnsReading columns =
       read_columns(sheet, reading.header_rows, around.title, around.heading, around.scale, vocabulary);
-  reading.kind = std::move(columns.kind);
+  reading.kind = columns.kind;
   reading.columns = std::move(columns.columns);
   reading.transposed = columns.transposed;
   reading.rows = read_rows(sheet, reading.header_rows, reading.columns, vocabulary);

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/measure.h"
 #include "model/record.h"
+#include "pipeline/mapping/table/commitment_field.h"
 #include "pipeline/mapping/text/passages.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
@@ -28,21 +30,35 @@ enum class ColumnRole : std::uint8_t {
   mark,  // X marks
 };
 
+// What kind of time a column of labels names.
+enum class TimeLabel : std::uint8_t { none, vigencia, period };
+
 struct ColumnReading {
   ColumnRole role = ColumnRole::unknown;
-  // presupuesto or pqrs medida; "total" for a column whose head says that it is the sum of others; "clasificador" for a
-  // code column that is not the rows' own code (a source of funds); "vigencia" or "periodo" for a label column of years
-  // or parts of the year; for text columns the field: compromiso, responsable, …
-  std::string measure;
-  int vigencia = 0;    // when the head names a year
-  std::string period;  // when the head names a part of the year, as printed
-  std::string head;    // the header texts over it, outermost first, " / " between them
+  model::Measure measure = model::Measure::none;  // of amounts, counts and percentages
+  CommitmentField field = CommitmentField::none;  // what it tells of a commitment; due for any column of dates
+  TimeLabel time = TimeLabel::none;               // labels: years, parts of the year
+  bool sum = false;                               // the head says that it is the sum of other columns
+  bool classifier = false;                        // a code, but not the rows' own: a source of funds
+  bool identifier = false;                        // words: the number of a contract, of a document
+  int vigencia = 0;                               // when the head names a year
+  std::string period;                             // when the head names a part of the year, as printed
+  std::string head;                               // the header texts over it, outermost first, " / " between them
   model::Unit unit = model::Unit::count;
   int scale = 0;  // power of ten that its money was scaled by
   normalise::DecimalMark mark = normalise::DecimalMark::unknown;
   bool known = false;  // the vocabulary knows its head
   std::string why;     // which vocabulary entry or shape decided, for `inspect` (Spanish)
+
+  // Nothing says more of it than its role.
+  [[nodiscard]] bool plain() const {
+    return measure == model::Measure::none && field == CommitmentField::none && time == TimeLabel::none && !sum &&
+           !identifier;
+  }
 };
+// What the column is of, in a word (Spanish): "apropiacion_inicial", "total", "vigencia", "responsable", "codigo";
+// empty when nothing says.
+[[nodiscard]] std::string_view meaning_name(const ColumnReading& column);
 
 enum class RowRole : std::uint8_t { header, section, line, subtotal, total, note, blank };
 
@@ -65,10 +81,10 @@ struct CellReading {
 
 // How a table was understood.
 struct TableReading {
-  int table = -1;             // index into Bundle::tables
-  std::string kind = "otra";  // presupuesto, pqrs, compromisos, otra
-  std::string dimension;      // pqrs: tipo, canal, dependencia, total
-  int vigencia = 0;           // from caption, heading or document; columns and rows may have their own
+  int table = -1;  // index into Bundle::tables
+  model::TableKind kind = model::TableKind::other;
+  std::string dimension;  // pqrs: tipo, canal, dependencia, total
+  int vigencia = 0;       // from caption, heading or document; columns and rows may have their own
   int header_rows = 0;
   bool transposed = false;  // measures run down, things across
   std::vector<ColumnReading> columns;

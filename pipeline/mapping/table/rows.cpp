@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "pipeline/mapping/table/budget_code.h"
-#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/mapping/words/words_of.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -49,8 +49,8 @@ class RowReader {
     for (int c = 0; c < sheet.columns; ++c) {
       const ColumnReading& column = columns[static_cast<std::size_t>(c)];
       has_figures_ |= holds_figures(column);
-      if (column.role == ColumnRole::code && column.measure == "codigo" && code_column_ < 0) code_column_ = c;
-      if (column.role == ColumnRole::label && column.measure == "vigencia") year_column_ = c;
+      if (column.role == ColumnRole::code && !column.classifier && code_column_ < 0) code_column_ = c;
+      if (column.role == ColumnRole::label && column.time == TimeLabel::vigencia) year_column_ = c;
     }
     label_column_ = label_column_of(sheet, header_rows, columns);
     codes_in_labels_ = code_column_ < 0 && label_column_ >= 0 && mostly_leading_codes(label_column_);
@@ -234,7 +234,7 @@ int label_column_of(const Sheet& sheet, int header_rows, const std::vector<Colum
   bool best_known = false;  // a head that the vocabulary knows names the rows better than identifiers do
   for (int column = 0; column < sheet.columns; ++column) {
     const ColumnReading& reading = columns[static_cast<std::size_t>(column)];
-    if (reading.role != ColumnRole::label || !reading.measure.empty()) continue;
+    if (reading.role != ColumnRole::label || !reading.plain()) continue;
     std::set<std::string_view> texts;
     for (int row = header_rows; row < sheet.rows; ++row) {
       if (!sheet.fold(row, column).empty()) texts.insert(sheet.fold(row, column));
@@ -268,7 +268,7 @@ std::vector<RowReading> read_rows(const Sheet& sheet, int header_rows, const std
       // Label columns left of the main one, mostly merged over several rows, name the groups.
       for (int column = 0; column < label_column; ++column) {
         const ColumnReading& other = columns[static_cast<std::size_t>(column)];
-        if (other.role != ColumnRole::label || !other.measure.empty()) continue;
+        if (other.role != ColumnRole::label || !other.plain()) continue;
         const model::Cell* cell = sheet.cell(row, column);
         if (cell == nullptr || sheet.fold(row, column).empty() || cell->column_span > 1) continue;
         reading.section += (reading.section.empty() ? "" : " / ") + one_line(cell->text);

@@ -78,13 +78,14 @@ class Document {
   // What the last table's column measures.
   Document& measure(int column, const std::string& name, mapping::ColumnRole role = mapping::ColumnRole::amount) {
     mapping::ColumnReading& reading = last().columns[static_cast<std::size_t>(column)];
-    reading.measure = name;
+    reading.measure = model::measure_named(name);
+    reading.field = mapping::commitment_field_named(name);
     reading.role = role;
     return *this;
   }
 
   Document& kind(const std::string& name) {
-    last().kind = name;
+    last().kind = model::table_kind_named(name);
     return *this;
   }
 

@@ -340,7 +340,7 @@ TEST(Budget, KeepsBudgetFiguresOfAPlan) {
                                         {"1", "Publicar el informe", "Secretaría General", "12/08/2022", "$ 5.000.000"},
                                         {"2", "Capacitar", "Secretaría de Salud", "14/04/2022", "$ 7.000.000"}})});
   const auto reading = read(bundle);
-  EXPECT_EQ(reading.tables[0].kind, "compromisos");
+  EXPECT_EQ(reading.tables[0].kind, model::TableKind::commitments);
   EXPECT_EQ(reading.records.budget.size(), 2u);
   EXPECT_EQ(reading.records.budget[1].measure, "apropiacion_definitiva");
 }
@@ -359,7 +359,7 @@ TEST(Budget, LeavesContractsAndBalancesOut) {
                  {"11", "Efectivo", "$ 322.025.910", "$ 400.000.000"}})});
   const auto reading = read(bundle);
   EXPECT_THAT(entries(reading), IsEmpty());
-  for (const TableReading& table : reading.tables) EXPECT_EQ(table.kind, "otra");
+  for (const TableReading& table : reading.tables) EXPECT_EQ(table.kind, model::TableKind::other);
 }
 
 TEST(Budget, TellsFiguresOfAPartOfTheYearFromTheAccumulated) {

@@ -162,8 +162,8 @@ TEST(ColumnHeads, BudgetMeasuresInManyWordings) {
   const Vocabulary vocabulary = Vocabulary::standard();
   for (const HeadCase& example : kBudgetHeads) {
     const ColumnReading column =
-        read_column(head_of(example.levels, vocabulary), large_figures(), "presupuesto", true, vocabulary);
-    EXPECT_EQ(column.measure, example.measure) << column.head << ": " << column.why;
+        read_column(head_of(example.levels, vocabulary), large_figures(), model::TableKind::budget, true, vocabulary);
+    EXPECT_EQ(meaning_name(column), example.measure) << column.head << ": " << column.why;
     EXPECT_EQ(column.role, ColumnRole::amount) << column.head;
   }
 }
@@ -174,23 +174,23 @@ TEST(ColumnHeads, PercentagesOfExecution) {
   values.filled = values.percents = 6;
   for (const std::string head : {"% Ejecución", "% ejecutado", "% Ejec.", "Porcentaje de ejecución", "% Comprometido",
                                  "% Pagos", "% de recaudo", "Ejecución %", "% Cumplimiento", "% EJEC. OBLIGACIONES"}) {
-    const ColumnReading column = read_column(head_of({head}, vocabulary), values, "presupuesto", true, vocabulary);
+    const ColumnReading column = read_column(head_of({head}, vocabulary), values, model::TableKind::budget, true, vocabulary);
     EXPECT_EQ(column.role, ColumnRole::percent) << head;
-    EXPECT_EQ(column.measure, "porcentaje_ejecucion") << head;
+    EXPECT_EQ(meaning_name(column), "porcentaje_ejecucion") << head;
   }
   for (const std::string head : {"%", "% Variación", "% Participación", "Peso porcentual"}) {
-    const ColumnReading column = read_column(head_of({head}, vocabulary), values, "presupuesto", true, vocabulary);
+    const ColumnReading column = read_column(head_of({head}, vocabulary), values, model::TableKind::budget, true, vocabulary);
     EXPECT_EQ(column.role, ColumnRole::percent) << head;
-    EXPECT_EQ(column.measure, "") << head;
+    EXPECT_EQ(meaning_name(column), "") << head;
   }
 }
 
 TEST(ColumnHeads, OtherFiguresOfABudgetTable) {
   const Vocabulary vocabulary = Vocabulary::standard();
   const auto read = [&](const std::string& head) {
-    return read_column(head_of({head}, vocabulary), large_figures(), "presupuesto", true, vocabulary);
+    return read_column(head_of({head}, vocabulary), large_figures(), model::TableKind::budget, true, vocabulary);
   };
-  EXPECT_EQ(read("TOTAL").measure, "total");
+  EXPECT_EQ(meaning_name(read("TOTAL")), "total");
   EXPECT_EQ(read("DIFERENCIA").role, ColumnRole::difference);
   EXPECT_EQ(read("Variación absoluta").role, ColumnRole::difference);
   EXPECT_EQ(read("2021").vigencia, 2021);
@@ -201,16 +201,16 @@ TEST(ColumnHeads, OtherFiguresOfABudgetTable) {
 TEST(ColumnHeads, SaysWhy) {
   const Vocabulary vocabulary = Vocabulary::standard();
   const auto why = [&](const std::string& head) {
-    return read_column(head_of({head}, vocabulary), large_figures(), "presupuesto", true, vocabulary).why;
+    return read_column(head_of({head}, vocabulary), large_figures(), model::TableKind::budget, true, vocabulary).why;
   };
   EXPECT_EQ(why("Compromisos"), "el encabezado significa «compromisos»");
   EXPECT_EQ(why("Compromlsos"), "el encabezado se parece a «compromisos»");
   EXPECT_NE(why("Apropiac. Inic.").find("abrevia"), std::string::npos);
   const ColumnReading unknown =
-      read_column(head_of({"Zarigüeyas"}, vocabulary), large_figures(), "presupuesto", true, vocabulary);
+      read_column(head_of({"Zarigüeyas"}, vocabulary), large_figures(), model::TableKind::budget, true, vocabulary);
   EXPECT_FALSE(unknown.known);
   EXPECT_TRUE(
-      read_column(head_of({"Modifica ciones"}, vocabulary), large_figures(), "presupuesto", true, vocabulary).known);
+      read_column(head_of({"Modifica ciones"}, vocabulary), large_figures(), model::TableKind::budget, true, vocabulary).known);
 }
 
 }  // namespace

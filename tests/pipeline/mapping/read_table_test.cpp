@@ -156,7 +156,7 @@ TEST(Figures, TakeTheDecimalSignOfColumnTableAndDocument) {
 TEST(Figures, AreReadInTablesOfEveryKindAndSharedByMergedPlaces) {
   const auto reading = read(
       table_of("", {{"Área", "Hombres", "Mujeres"}, {"Despacho", "3", "4"}, {"Archivo", "", "2"}}, 1, {{1, 1, 2, 1}}));
-  EXPECT_EQ(reading.kind, "otra");
+  EXPECT_EQ(reading.kind, model::TableKind::other);
   EXPECT_EQ(reading.at(1, 1).number.amount.value, (model::Decimal{3, 0}));
   EXPECT_EQ(reading.at(2, 1).cell, reading.at(1, 1).cell);
   EXPECT_TRUE(reading.at(1, 1).origin);
