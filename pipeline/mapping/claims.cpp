@@ -1,6 +1,7 @@
 #include "pipeline/mapping/claims.h"
 
 #include <iterator>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -67,6 +68,8 @@ void map_tables(const PqrsSubject& petitions, const Vocabulary& vocabulary, Docu
   for (std::size_t i = 0; i < all.size(); ++i) {
     append(records.budget, all[i].budget.records);
     append(records.pqrs, all[i].petitions.records);
+    if (const std::string& end = all[i].commitments.ends_last; !end.empty() && !records.commitments.empty())
+      records.commitments.back().text += " " + end;
     append(records.commitments, all[i].commitments.records);
     settle(all[i], document.tables[i]);
   }

@@ -65,8 +65,8 @@ CommitmentsClaim CommitmentsReader::claim(const TableReading& reading) {
   auto columns = read_commitment_columns(vocabulary_, table, reading, before_);
   if (!columns || !may_hold(reading, *columns)) return {};
   CommitmentsClaim claim;
-  map_commitment_rows(vocabulary_, table, reading, *columns, vigencia_, claim.records);
-  if (claim.records.empty()) return {};
+  map_commitment_rows(vocabulary_, table, reading, *columns, vigencia_, claim);
+  if (claim.records.empty()) return claim;
   claim.kind = model::TableKind::commitments;
   claim.columns = reading.columns;
   tell(*columns, claim);

@@ -17,7 +17,7 @@ class CommitmentsReader {
   CommitmentsReader(const model::Bundle& bundle, const Vocabulary& vocabulary, int vigencia)
       : bundle_(bundle), vocabulary_(vocabulary), vigencia_(vigencia) {}
 
-  // A claim with records is of kind commitments; of a table that holds none there is none.
+  // A claim with records is of kind commitments; of a table that holds none it is empty.
   [[nodiscard]] CommitmentsClaim claim(const TableReading& reading);
 
  private:

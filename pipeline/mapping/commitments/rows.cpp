@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "pipeline/mapping/table/cell_figure.h"
 #include "pipeline/mapping/commitments/record.h"
+#include "pipeline/mapping/table/cell_figure.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -33,17 +33,17 @@ class RowsReader {
         columns_(columns),
         vigencia_(reading.vigencia != 0 ? reading.vigencia : vigencia) {}
 
-  void read(std::vector<model::Commitment>& commitments) {
+  void read(CommitmentsClaim& claim) {
     int first = columns_.header_rows;
-    if (columns_.goes_on && first < table_.rows && !commitments.empty() && ends_one(first)) {
+    if (columns_.goes_on && first < table_.rows && ends_one(first)) {
       // The page break cut the last commitment of the table before.
-      commitments.back().text += " " + text_of(index(first, columns_.text));
+      claim.ends_last = text_of(index(first, columns_.text));
       ++first;
     }
     for (int r = first; r < table_.rows; ++r) read_row(r);
     const bool numbered = numbers_stand_in_text();
     CommitmentMaker maker(table_, reading_, columns_, vigencia_);
-    for (const CommitmentDraft& draft : drafts_) commitments.push_back(maker.make(draft, numbered));
+    for (const CommitmentDraft& draft : drafts_) claim.records.push_back(maker.make(draft, numbered));
   }
 
  private:
@@ -235,9 +235,9 @@ class RowsReader {
 }  // namespace
 
 void map_commitment_rows(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading,
-                         const CommitmentColumns& columns, int vigencia, std::vector<model::Commitment>& commitments) {
+                         const CommitmentColumns& columns, int vigencia, CommitmentsClaim& claim) {
   if (columns.text < 0 || columns.columns.size() != static_cast<std::size_t>(table.columns)) return;
-  RowsReader(vocabulary, table, reading, columns, vigencia).read(commitments);
+  RowsReader(vocabulary, table, reading, columns, vigencia).read(claim);
 }
 
 }  // namespace cotejo::mapping

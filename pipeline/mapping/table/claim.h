@@ -22,6 +22,10 @@ struct Claim {
 };
 using BudgetClaim = Claim<model::BudgetEntry>;
 using PqrsClaim = Claim<model::PqrsCount>;
-using CommitmentsClaim = Claim<model::Commitment>;
+
+struct CommitmentsClaim : Claim<model::Commitment> {
+  // The words of its first row that end the last commitment of the tables before: a page break stands between.
+  std::string ends_last;
+};
 
 }  // namespace cotejo::mapping
