@@ -8,7 +8,7 @@
 #include "model/result.h"
 #include "model/store/store.h"
 #include "pipeline/exports/catalogue.h"
-#include "pipeline/exports/exports.h"
+#include "pipeline/exports/request.h"
 
 namespace cotejo::exports {
 

@@ -1,34 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/result.h"
 #include "model/store/store.h"
+#include "pipeline/exports/request.h"
 
 namespace cotejo::exports {
-
-// How tables are written as text. `people`: what a spreadsheet set to Spanish opens by a double click (UTF-8 with a
-// byte order mark, ';' between fields, a decimal comma). `standard`: RFC 4180, a decimal point, no mark.
-enum class CsvDialect : std::uint8_t { people, standard };
-
-struct Request {
-  std::string destination;  // a file or a folder, as the kind has it
-  bool replace = false;     // take the place of what stands there
-  store::Scope scope;       // which documents and findings
-  CsvDialect dialect = CsvDialect::people;
-  bool cells = false;     // the cells of all tables, too: many times as many rows as everything else
-  std::string retention;  // fuid: the archive's table of retention (retention.h), empty when there is none
-  std::string date;       // ISO date that the output bears: the same base and date, the same bytes
-};
-
-struct Summary {
-  std::int64_t files = 0;
-  std::int64_t rows = 0;
-  std::vector<std::string> notes;  // what the reader of the export must know (Spanish): rows left out and why
-};
 
 // A kind of export. To add one: write its file, declare it in kinds.h and add its line in exports.cpp.
 struct Kind {

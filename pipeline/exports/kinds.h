@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipeline/exports/exports.h"
+#include "pipeline/exports/request.h"
 
 namespace cotejo::exports {
 
