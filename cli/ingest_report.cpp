@@ -35,6 +35,12 @@ void IngestReport::file(const run::FileReport& report) {
     error.file.clear();  // the line above names it
     out << context_.say(Text::file_error, model::describe(error, context_.language)) << '\n';
   }
+  for (const run::FiguresOutside& outside : report.outside) {
+    out << (outside.first_page == outside.last_page
+                ? context_.say(Text::file_outside_page, outside.first_page, outside.figures)
+                : context_.say(Text::file_outside_pages, outside.first_page, outside.last_page, outside.figures))
+        << '\n';
+  }
   if (!report.attachments.empty()) {
     std::string names;
     for (const std::string& attachment : report.attachments) names += (names.empty() ? "" : ", ") + attachment;

@@ -26,6 +26,7 @@ struct Bundle {
   std::vector<Page> pages;               // those that were read, by number
   std::vector<Table> tables;             // in reading order
   std::vector<Block> blocks;             // text outside tables, in reading order; running heads included as such
+  std::vector<OutsideFigure> outside;    // figures of lost tables, by page, then from top to bottom
   std::vector<Error> errors;             // document-wide (then pages is empty) or of single pages
 };
 

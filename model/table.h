@@ -61,4 +61,14 @@ struct Block {
   std::vector<int> words;  // indices into the page's words, in reading order
 };
 
+// A figure that stands in rank with others, as those of a table do, though no table that was found holds it: a table,
+// or a part of one, was not read.
+struct OutsideFigure {
+  int page = 0;  // from 1
+  Rect box;
+  std::string text;  // as printed
+  Origin origin = Origin::text;
+  double confidence = 1;
+};
+
 }  // namespace cotejo::model

@@ -37,7 +37,8 @@ Rect as_shown(const Rect& straight, const Page& page) {
   return {straight.x0 + dx, straight.y0 + dy, straight.x1 + dx, straight.y1 + dy};
 }
 
-void show_skewed(std::vector<Page>& pages, std::vector<model::Table>& tables, std::vector<model::Block>& blocks) {
+void show_skewed(std::vector<Page>& pages, std::vector<model::Table>& tables, std::vector<model::Block>& blocks,
+                 std::vector<model::OutsideFigure>& outside) {
   for (Page& page : pages) {
     if (page.skew == 0) continue;
     for (model::Word& word : page.words) word.box = as_shown(word.box, page);
@@ -50,6 +51,8 @@ void show_skewed(std::vector<Page>& pages, std::vector<model::Table>& tables, st
     }
     for (model::Block& block : blocks)
       if (block.page == page.number) block.box = around_as_shown(block.box, page);
+    for (model::OutsideFigure& figure : outside)
+      if (figure.page == page.number) figure.box = as_shown(figure.box, page);
   }
 }
 

@@ -15,8 +15,9 @@ namespace cotejo::layout {
 // A box, moved with its middle; it keeps its size, for words and cells are small.
 [[nodiscard]] model::Rect as_shown(const model::Rect& straight, const model::Page& page);
 
-// Moves what was found on straight pages to where it is shown: words, cells, tables and blocks. Rules and shades stay:
-// they have no level place on a skewed page. To be done once, after everything was found.
-void show_skewed(std::vector<model::Page>& pages, std::vector<model::Table>& tables, std::vector<model::Block>& blocks);
+// Moves what was found on straight pages to where it is shown: words, cells, tables, blocks and figures outside. Rules
+// and shades stay: they have no level place on a skewed page. To be done once, after everything was found.
+void show_skewed(std::vector<model::Page>& pages, std::vector<model::Table>& tables, std::vector<model::Block>& blocks,
+                 std::vector<model::OutsideFigure>& outside);
 
 }  // namespace cotejo::layout

@@ -12,6 +12,7 @@
 #include "extractors/layout/reading_order.h"
 #include "extractors/layout/running_heads.h"
 #include "extractors/layout/turned.h"
+#include "extractors/tables/ledger/ledger.h"
 #include "extractors/tables/logical/stitch.h"
 #include "extractors/tables/logical/titles.h"
 #include "extractors/tables/logical/tolerances.h"
@@ -116,6 +117,9 @@ Content read_upright(const std::vector<Page>& pages) {
   read.reserve(pages.size());
   for (std::size_t p = 0; p < pages.size(); ++p) read.push_back(read_page(pages[p], std::move(places[p])));
   Content content;
+  for (const ReadPage& page : read)
+    for (model::OutsideFigure& figure : figures_outside(*page.page, owners_of(*page.page, page.tables, page.places)))
+      content.outside.push_back(std::move(figure));
   content.tables = stitched(parts_of(read));
   content.blocks = blocks_of(read);
   layout::tell_headings(content.blocks, pages);
@@ -139,6 +143,8 @@ void turn_back(Content& content, const Page& page, int direction) {
   }
   for (model::Block& block : content.blocks)
     if (block.page == page.number) turn(block.box);
+  for (model::OutsideFigure& figure : content.outside)
+    if (figure.page == page.number) turn(figure.box);
 }
 
 }  // namespace

@@ -8,8 +8,9 @@ namespace cotejo::tables {
 
 // Tables and running text of a whole document.
 struct Content {
-  std::vector<model::Table> tables;  // logical ones, in reading order
-  std::vector<model::Block> blocks;  // what stands outside them, in reading order
+  std::vector<model::Table> tables;           // logical ones, in reading order
+  std::vector<model::Block> blocks;           // what stands outside them, in reading order
+  std::vector<model::OutsideFigure> outside;  // figures in rank that no table holds, by page, then from top to bottom
 };
 
 // Pure: pages in order of number → running heads set aside → tables of each page → stitched over page breaks → titles →

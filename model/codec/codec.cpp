@@ -139,6 +139,10 @@ Status validate(const Bundle& bundle) {
         return fault("bloque mal formado");
     }
   }
+  for (const OutsideFigure& figure : bundle.outside) {
+    if (figure.page < 1 || figure.page > bundle.page_count || !finite(figure.box) || !std::isfinite(figure.confidence))
+      return fault("cifra mal formada");
+  }
   for (const Error& error : bundle.errors) {
     if (error.page < 0 || error.page > bundle.page_count) return fault("error de una página que no está");
   }

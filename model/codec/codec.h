@@ -21,7 +21,7 @@ namespace cotejo::model {
 // Readers trust nothing: a blob that is cut, damaged, of another kind or version, or that holds values no writer makes
 // (an unknown enumerator, a cell outside its table, an index outside its list) is ErrorCode::protocol with the reason
 // in `detail`. A reader never allocates more than a small multiple of the blob's size.
-inline constexpr std::uint32_t kCodecVersion = 1;
+inline constexpr std::uint32_t kCodecVersion = 2;
 inline constexpr std::size_t kBlobHeadSize = 24;
 
 // What mapping and checks make of a bundle.

@@ -92,6 +92,11 @@ void fields(Archive& archive, V& v) {
   archive(v.kind, v.page, v.box, v.text, v.font_size, v.bold, v.heading_level, v.words);
 }
 
+template <class Archive, Is<OutsideFigure> V>
+void fields(Archive& archive, V& v) {
+  archive(v.page, v.box, v.text, v.origin, v.confidence);
+}
+
 template <class Archive, Is<Error> V>
 void fields(Archive& archive, V& v) {
   archive(v.code, v.stage, v.file, v.page, v.detail);
@@ -100,7 +105,7 @@ void fields(Archive& archive, V& v) {
 template <class Archive, Is<Bundle> V>
 void fields(Archive& archive, V& v) {
   archive(v.file_name, v.sha256, v.file_size, v.settings, v.page_count, v.pdf_title, v.pdf_author, v.pdf_producer,
-          v.pdf_date, v.attachments, v.pages, v.tables, v.blocks, v.errors);
+          v.pdf_date, v.attachments, v.pages, v.tables, v.blocks, v.outside, v.errors);
 }
 
 template <class Archive, Is<Decimal> V>

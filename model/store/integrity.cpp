@@ -39,6 +39,8 @@ constexpr std::array kContent{
     "LEFT JOIN prose_figure f ON f.source_id = s.id ORDER BY d.sha256, s.id",
     "SELECT d.sha256, n.printed, n.part, n.canonical, n.key, n.times FROM dependency_name n JOIN document d "
     "ON d.id = n.document_id ORDER BY d.sha256, n.ordinal",
+    "SELECT d.sha256, f.page, f.x0, f.y0, f.x1, f.y1, f.text, f.origin, f.confidence FROM outside_figure f "
+    "JOIN document d ON d.id = f.document_id ORDER BY d.sha256, f.ordinal",
     "SELECT d.sha256, n.fingerprint, f.archive, f.rule, f.severity, f.page, f.message, f.reported, f.expected, "
     "f.difference, f.diagnosis FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = "
     "f.document_id "

@@ -258,8 +258,24 @@ CREATE VIEW dependencias AS
   FROM dependency_name n JOIN document d ON d.id = n.document_id;
 )sql";
 
+// Figures that stand in rank though no table holds them: what a table that was not read printed.
+constexpr const char* kOutsideFigures = R"sql(
+CREATE TABLE outside_figure (
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  page INTEGER NOT NULL, x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL,
+  text TEXT NOT NULL, origin TEXT NOT NULL, confidence REAL NOT NULL,
+  PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW cifras_fuera AS
+  SELECT d.id AS documento_id, d.file_name AS archivo, f.page AS pagina, f.x0, f.y0, f.x1, f.y1, f.text AS texto,
+         f.origin AS origen, f.confidence AS confianza
+  FROM outside_figure f JOIN document d ON d.id = f.document_id;
+)sql";
+
 // Number N stands at place N − 1. A migration that has been released is never changed, only followed.
-constexpr std::array kMigrations{kTables, kViews, kDependencies};
+constexpr std::array kMigrations{kTables, kViews, kDependencies, kOutsideFigures};
 
 }  // namespace
 

@@ -106,6 +106,17 @@ class DocumentWriter {
     }
   }
 
+  void outside(const Bundle& bundle) {
+    Statement& insert = sql_("INSERT INTO outside_figure VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+    int ordinal = 0;
+    for (const model::OutsideFigure& figure : bundle.outside) {
+      insert
+          .bind(document_, ordinal++, figure.page, figure.box.x0, figure.box.y0, figure.box.x1, figure.box.y1,
+                figure.text, model::origin_name(figure.origin), figure.confidence)
+          .run();
+    }
+  }
+
   // For a document whose tables are stored already.
   void load_table_ids() {
     Statement& query = sql_("SELECT id FROM logical_table WHERE document_id = ?1 ORDER BY ordinal").bind(document_);
@@ -296,12 +307,16 @@ void set_path(Store::Connection& sql, const std::string& path, std::int64_t docu
   if (first) sql("UPDATE document SET file_name = ?2 WHERE id = ?1").bind(document, *first).run();
 }
 
-constexpr const char* kChildren[] = {
-    "DELETE FROM finding WHERE document_id = ?1",        "DELETE FROM untested WHERE document_id = ?1",
-    "DELETE FROM source WHERE document_id = ?1",         "DELETE FROM logical_table WHERE document_id = ?1",
-    "DELETE FROM page WHERE document_id = ?1",           "DELETE FROM bundle WHERE document_id = ?1",
-    "DELETE FROM document_error WHERE document_id = ?1", "DELETE FROM attachment WHERE document_id = ?1",
-    "DELETE FROM dependency_name WHERE document_id = ?1"};
+constexpr const char* kChildren[] = {"DELETE FROM finding WHERE document_id = ?1",
+                                     "DELETE FROM untested WHERE document_id = ?1",
+                                     "DELETE FROM source WHERE document_id = ?1",
+                                     "DELETE FROM logical_table WHERE document_id = ?1",
+                                     "DELETE FROM page WHERE document_id = ?1",
+                                     "DELETE FROM bundle WHERE document_id = ?1",
+                                     "DELETE FROM document_error WHERE document_id = ?1",
+                                     "DELETE FROM attachment WHERE document_id = ?1",
+                                     "DELETE FROM dependency_name WHERE document_id = ?1",
+                                     "DELETE FROM outside_figure WHERE document_id = ?1"};
 constexpr const char* kRecordsAndFindings[] = {
     "DELETE FROM finding WHERE document_id = ?1 AND archive = 0", "DELETE FROM untested WHERE document_id = ?1",
     "DELETE FROM dependency_name WHERE document_id = ?1", "DELETE FROM source WHERE document_id = ?1"};
@@ -336,6 +351,7 @@ model::Status Store::save(const DocumentResult& result) {
     writer.bundle(result.encoded);
     writer.pages(bundle);
     writer.tables(bundle, result.records);
+    writer.outside(bundle);
     if (result.records != nullptr) {
       writer.info(result.records->document);
       writer.records(*result.records);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <map>
@@ -10,6 +11,8 @@
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include "model/outside.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -225,6 +228,21 @@ void write_dependencies(const DocumentReading& reading, std::string& out) {
     out += fmt::format("  - {}: {}\n", shortened(canonical, 2 * kShort), others);
 }
 
+// Figures that stand as in a table, and in none that was read.
+void write_outside(const model::Bundle& bundle, std::string& out) {
+  const std::vector<model::OutsideRun> runs = model::outside_runs(bundle);
+  if (runs.empty()) return;
+  out += "\nCifras alineadas en ninguna tabla (una tabla, o parte de ella, no se leyó):\n";
+  for (const model::OutsideRun& run : runs) {
+    out += run.first_page == run.last_page ? fmt::format("  - página {}", run.first_page)
+                                           : fmt::format("  - páginas {} a {}", run.first_page, run.last_page);
+    out += fmt::format(": {} {}: ", run.figures.size(), run.figures.size() == 1 ? "cifra" : "cifras");
+    for (std::size_t i = 0; i < std::min(kExamples, run.figures.size()); ++i)
+      out += fmt::format("{}«{}»", i == 0 ? "" : ", ", shortened(run.figures[i]->text, kShort));
+    out += run.figures.size() > kExamples ? "…\n" : "\n";
+  }
+}
+
 }  // namespace
 
 std::string inspect(const DocumentReading& reading) {
@@ -241,6 +259,7 @@ std::string inspect(const DocumentReading& reading) {
           fmt::format("  - «{}» (tabla {}, columna {})\n", shortened(column.head, 2 * kShort), table.table + 1, c);
     }
   }
+  write_outside(*reading.bundle, out);
   write_dependencies(reading, out);
   if (!unknown.empty()) {
     out += "\nEncabezados que el vocabulario no conoce (puede añadirlos con --vocabulary ARCHIVO):\n" + unknown;

@@ -107,7 +107,8 @@ void read_content(model::Bundle& bundle) {
   tables::Content content = tables::read_content(bundle.pages);
   bundle.tables = std::move(content.tables);
   bundle.blocks = std::move(content.blocks);
-  layout::show_skewed(bundle.pages, bundle.tables, bundle.blocks);
+  bundle.outside = std::move(content.outside);
+  layout::show_skewed(bundle.pages, bundle.tables, bundle.blocks, bundle.outside);
 }
 
 model::Bundle failed_bundle(const SourceFile& file, const ExtractSettings& settings, model::Error error) {

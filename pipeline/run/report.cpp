@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "model/outside.h"
+
 namespace cotejo::run {
 namespace {
 
@@ -33,6 +35,8 @@ void tell(const reading::Outcome& outcome, FileReport& report) {
   report.errors = bundle.errors;
   report.state = state_of(bundle);
   report.pages_without_text = pages_without_text(bundle);
+  for (const model::OutsideRun& run : model::outside_runs(bundle))
+    report.outside.push_back({run.first_page, run.last_page, run.figures.size()});
   report.attachments = bundle.attachments;
 }
 

@@ -22,6 +22,13 @@ enum class Decision : std::uint8_t {
   unreadable,        // cannot be opened: noted
 };
 
+// How many figures of some consecutive pages stand in rank though no table holds them.
+struct FiguresOutside {
+  int first_page = 0;
+  int last_page = 0;
+  std::size_t figures = 0;
+};
+
 struct FileReport {
   std::string path;
   Decision decision = Decision::new_content;
@@ -34,6 +41,7 @@ struct FileReport {
   int findings = 0;
   std::vector<model::Error> errors;
   std::vector<int> pages_without_text;   // that show something, and nothing could be read on them
+  std::vector<FiguresOutside> outside;   // figures of tables that were not read
   std::vector<std::string> attachments;  // names; never opened
 };
 

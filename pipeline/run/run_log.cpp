@@ -72,6 +72,9 @@ void RunLog::file(const FileReport& report) {
   json["tables"] = report.tables;
   json["findings"] = report.findings;
   if (!report.pages_without_text.empty()) json["pages_without_text"] = report.pages_without_text;
+  for (const FiguresOutside& run : report.outside)
+    json["figures_outside"].push_back(
+        {{"first_page", run.first_page}, {"last_page", run.last_page}, {"figures", run.figures}});
   if (!report.attachments.empty()) json["attachments"] = report.attachments;
   json["errors"] = ordered_json::array();
   for (const model::Error& error : report.errors) json["errors"].push_back(json_of(error));

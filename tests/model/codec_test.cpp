@@ -50,6 +50,7 @@ Bundle sample() {
   block.text = "texto";
   block.words = {0};
   bundle.blocks.push_back(block);
+  bundle.outside.push_back({2, {1, 2, 3, 4}, "1.000", Origin::ocr, 0.5});
   bundle.errors.push_back({ErrorCode::timed_out, Stage::page, "informe.pdf", 3, "60 s"});
   return bundle;
 }
@@ -73,6 +74,7 @@ TEST(Codec, ABundleComesBackAsItWas) {
   EXPECT_EQ(back.value().pages[0].words[0].rotation, 90);
   EXPECT_EQ(back.value().pages[0].words[0].alternatives[0].text, "Educacion");
   EXPECT_EQ(back.value().tables[0].cells[0].lines[1], "b");
+  EXPECT_EQ(back.value().outside[0].text, "1.000");
   EXPECT_EQ(back.value().errors[0], sample().errors[0]);
 }
 
@@ -185,6 +187,8 @@ TEST(Validate, RefusesWhatDoesNotFitTogether) {
   EXPECT_TRUE(refused([](Bundle& b) { b.pages.push_back(b.pages[0]); }));
   EXPECT_TRUE(refused([](Bundle& b) { b.pages[0].number = 4; }));
   EXPECT_TRUE(refused([](Bundle& b) { b.pages[0].words[0].box.x0 = std::numeric_limits<double>::quiet_NaN(); }));
+  EXPECT_TRUE(refused([](Bundle& b) { b.outside[0].page = 9; }));
+  EXPECT_TRUE(refused([](Bundle& b) { b.outside[0].box.y1 = std::numeric_limits<double>::infinity(); }));
   EXPECT_TRUE(refused([](Bundle& b) { b.errors[0].page = 9; }));
 }
 

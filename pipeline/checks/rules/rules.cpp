@@ -24,6 +24,7 @@ const std::vector<Rule>& rules() {
       {"rotulo-no-coincide", warning, rotulo_no_coincide, nullptr},
       {"marcador-sin-llenar", warning, marcador_sin_llenar, nullptr},
       {"duplicado", warning, duplicado, nullptr},
+      {"tabla-no-leida", warning, tabla_no_leida, nullptr},
   };
   return table;
 }

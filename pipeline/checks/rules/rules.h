@@ -20,6 +20,7 @@ void meta_no_cumplida(const Context& context, Report& report);
 void rotulo_no_coincide(const Context& context, Report& report);
 void marcador_sin_llenar(const Context& context, Report& report);
 void duplicado(const Context& context, Report& report);
+void tabla_no_leida(const Context& context, Report& report);
 
 void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std::vector<ArchiveFinding>& found);
 

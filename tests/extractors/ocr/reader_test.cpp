@@ -106,7 +106,7 @@ TEST(Reader, WhatASkewedScanHoldsIsShownWhereItIs) {
     std::vector<model::Page> pages{read(scan_pdf(raster))};
     EXPECT_NEAR(pages[0].skew, -degrees, 0.15);
     tables::Content content = tables::read_content(pages);
-    layout::show_skewed(pages, content.tables, content.blocks);
+    layout::show_skewed(pages, content.tables, content.blocks, content.outside);
     ASSERT_EQ(content.tables.size(), 1U);
     for (const model::Word& word : pages[0].words) EXPECT_GT(ink_under(raster, word.box), 0.05) << word.text;
     for (const model::Cell& cell : content.tables[0].cells) {

@@ -244,6 +244,22 @@ TEST_F(StoreTest, NamesOfDependenciesAreReplacedWithTheRecordsAndCountAsContent)
   EXPECT_EQ(store.digest().value(), without);
 }
 
+TEST_F(StoreTest, FiguresOutsideAreReplacedWithTheirDocumentAndCountAsContent) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const std::string without = store.digest().value();
+  sample.bundle.outside.push_back({1, {10, 20, 30, 40}, "1.000", model::Origin::ocr, 0.5});
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const std::string with = store.digest().value();
+  EXPECT_NE(with, without);
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  EXPECT_EQ(store.digest().value(), with);
+  sample.bundle.outside.clear();
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  EXPECT_EQ(store.digest().value(), without);
+}
+
 TEST_F(StoreTest, ArchiveFindingsAreReplacedByThemselvesOnly) {
   Store store = create();
   Sample sample;

@@ -36,7 +36,8 @@ const std::map<std::string, std::string> kContract{
      "hallazgo_id huella archivo pagina tabla_id regla gravedad mensaje valor_reportado valor_esperado diferencia "
      "diagnostico estado"},
     {"evidencias", "hallazgo_id rol archivo pagina x0 y0 x1 y1 texto"},
-    {"dependencias", "documento_id archivo nombre parte canonico clave veces"}};
+    {"dependencias", "documento_id archivo nombre parte canonico clave veces"},
+    {"cifras_fuera", "documento_id archivo pagina x0 y0 x1 y1 texto origen confianza"}};
 
 class ViewsTest : public testing::Test {
  protected:

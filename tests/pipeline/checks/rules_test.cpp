@@ -155,6 +155,15 @@ struct Fixture {
   std::function<Document()> clean;
 };
 
+// A budget, and beside it figures of a table that was not read on each of the pages.
+Document outside(int first_page, int last_page) {
+  Document document = budget("1.600.300");
+  for (int page = first_page; page > 0 && page <= last_page; ++page)
+    for (int row = 0; row < 4; ++row)
+      document.bundle().outside.push_back({page, {300, 100.0 + 12 * row, 340, 110.0 + 12 * row}, "1.000"});
+  return document;
+}
+
 const std::map<std::string, Fixture>& fixtures() {
   static const std::map<std::string, Fixture> table{
       {"total-no-cuadra",
@@ -200,6 +209,7 @@ const std::map<std::string, Fixture>& fixtures() {
         "", "", [] { return prose("Durante el siglo XX y el XX Encuentro se llevó a cabo la sesión."); }}},
       {"duplicado",
        {[] { return radicados("2022-071800"); }, "2022-071800", "", "", [] { return radicados("2022-071801"); }}},
+      {"tabla-no-leida", {[] { return outside(2, 3); }, "", "", "", [] { return outside(0, 0); }}},
   };
   return table;
 }
@@ -227,6 +237,21 @@ TEST(TextoNoCuadra, ALabelThatLeadsToAFigureOfItsOwnIsNotTheOneBefore) {
   EXPECT_EQ(
       found("Se recibieron 2.951 por ventanilla presencial, 2.811 por correo electrónico y 1.405 por formulario web."),
       1U);
+}
+
+TEST(TablaNoLeida, ARunOfPagesIsOneFindingWithAPlaceOnEach) {
+  Document document = outside(2, 3);
+  document.bundle().outside.push_back({7, {300, 100, 340, 110}, "52"});
+  const auto found = testing::of_rule(document.check(), "tabla-no-leida");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].severity, model::Severity::warning);
+  EXPECT_EQ(found[0].page, 2);
+  EXPECT_EQ(found[0].message.substr(0, 47), "En las páginas 2 a 3 hay 8 cifras alineadas com");
+  ASSERT_EQ(found[0].evidence.size(), 2U);
+  EXPECT_EQ(found[0].evidence[1].source.page, 3);
+  EXPECT_EQ(found[0].evidence[1].source.box, (model::Rect{300, 100, 340, 146}));
+  EXPECT_EQ(found[1].message.substr(0, 30), "En la página 7 hay 1 cifra ali");
+  EXPECT_NE(found[0].fingerprint, found[1].fingerprint);
 }
 
 TEST(Rules, EachFlagsItsFailingFixtureOnceAndSaysWhy) {
@@ -303,7 +328,7 @@ TEST(Rules, AreAllDeclared) {
     }
   }
   EXPECT_EQ(declared, defined);
-  EXPECT_EQ(declared.size(), 16U);
+  EXPECT_EQ(declared.size(), 17U);
 }
 
 TEST(Rules, CanBeSwitchedOffAndTheirSeveritySet) {

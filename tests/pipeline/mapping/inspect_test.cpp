@@ -54,6 +54,16 @@ TEST(Inspect, TellsEveryFigureThatGaveNoRecordAndEveryUnknownHead) {
   EXPECT_THAT(text, HasSubstr("  - «Zarigüeyas» (tabla 1, columna 1)\n"));
 }
 
+TEST(Inspect, TellsFiguresThatNoTableHolds) {
+  model::Bundle bundle = bundle_of({table_of("Zoológico", {{"Animal", "Número"}, {"Búhos", "14"}})});
+  EXPECT_THAT(inspected(bundle), Not(HasSubstr("ninguna tabla")));
+  for (const int page : {2, 3, 3, 3}) bundle.outside.push_back({page, {}, "1.000"});
+  bundle.outside.push_back({5, {}, "7"});
+  EXPECT_THAT(inspected(bundle),
+              HasSubstr("\nCifras alineadas en ninguna tabla (una tabla, o parte de ella, no se leyó):\n"
+                        "  - páginas 2 a 3: 4 cifras: «1.000», «1.000», «1.000»…\n  - página 5: 1 cifra: «7»\n"));
+}
+
 TEST(Inspect, TellsWhyMoneyWasLeftOut) {
   const std::string text = inspected(bundle_of({table_of(
       "Contratos", {{"No. contrato", "Contratista", "Valor"}, {"001", "Ferretería El Sol", "$ 15.000.000"}})}));
