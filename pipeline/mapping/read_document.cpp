@@ -6,7 +6,7 @@
 #include "pipeline/mapping/pqrs/from_prose.h"
 #include "pipeline/mapping/pqrs/pqrs.h"
 #include "pipeline/mapping/prose/prose.h"
-#include "pipeline/mapping/table/read_table.h"
+#include "pipeline/mapping/read_table.h"
 #include "pipeline/mapping/words/vocabulary.h"
 
 namespace cotejo::mapping {

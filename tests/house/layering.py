@@ -22,7 +22,8 @@ extractors/ocr/picture  extractors/ocr/layer  extractors/ocr/rules  extractors/o
 extractors/ocr/figures  extractors/ocr/ink  extractors/ocr/again  extractors/ocr
 extractors/overlay
 pipeline/normalise/text  pipeline/normalise/dates  pipeline/normalise/numbers  pipeline/normalise/amount_words
-pipeline/mapping/words  pipeline/mapping/text  pipeline/mapping/table  pipeline/mapping/prose  pipeline/mapping/budget
+pipeline/mapping/words  pipeline/mapping/text  pipeline/mapping/table  pipeline/mapping/columns  pipeline/mapping/rows
+pipeline/mapping/prose  pipeline/mapping/budget
 pipeline/mapping/pqrs  pipeline/mapping/commitments  pipeline/mapping/document  pipeline/mapping
 pipeline/checks/arithmetic  pipeline/checks  pipeline/checks/prose  pipeline/checks/rules
 pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run

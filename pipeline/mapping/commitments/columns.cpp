@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/mapping/columns/meaning.h"
 #include "pipeline/mapping/commitments/head.h"
 #include "pipeline/mapping/commitments/inherit.h"
 #include "pipeline/mapping/commitments/shape.h"
-#include "pipeline/mapping/table/columns_meaning.h"
 #include "pipeline/mapping/text/periods.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/dates/dates.h"

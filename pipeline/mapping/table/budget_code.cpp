@@ -4,14 +4,13 @@
 #include <array>
 #include <vector>
 
-#include "pipeline/normalise/text/text.h"
+#include "base/digits.h"
 
 namespace cotejo::mapping {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using base::is_digit;
+
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -83,7 +82,7 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
 }  // namespace
 
 bool may_be_code(std::string_view text) {
-  if (text.empty() || text.size() > 60 || !code_characters(text) || !normalise::has_digit(text)) return false;
+  if (text.empty() || text.size() > 60 || !code_characters(text) || !base::has_digit(text)) return false;
   if (is_separator(text.front()) || day(text)) return false;
   // Words in capitals with a number in them ("COVID19") are no codes: letters come in short groups.
   std::size_t letters = 0;
@@ -117,7 +116,7 @@ CodeReading read_code(std::string_view text) {
   for (; used < pieces.size(); ++used) {
     std::string_view piece = pieces[used];
     const bool goes_on = is_separator(piece.front());
-    while (used > 0 && piece.size() > 1 && is_separator(piece.front()) && normalise::has_digit(piece)) {
+    while (used > 0 && piece.size() > 1 && is_separator(piece.front()) && base::has_digit(piece)) {
       // a separator that the cut left at the beginning of the next piece
       reading.code += piece.front();
       piece.remove_prefix(1);

@@ -3,6 +3,8 @@
 #include <map>
 #include <string_view>
 
+#include "base/digits.h"
+
 namespace cotejo::mapping {
 namespace {
 
@@ -39,7 +41,7 @@ std::string before_zeros(const std::string& code) {
 std::string code_digits(const std::string& code) {
   std::string out;
   for (const char c : code) {
-    if ((c >= '0' && c <= '9') || c == '.') out += c;
+    if (base::is_digit(c) || c == '.') out += c;
   }
   while (!out.empty() && out.back() == '.') out.pop_back();
   return out;

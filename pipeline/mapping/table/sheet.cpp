@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/digits.h"
 #include "pipeline/mapping/table/budget_code.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -35,8 +36,7 @@ std::string without_spaces(std::string_view text) {
 bool is_code(std::string_view text) {
   if (text.size() > kLongestFigure * 2) return false;
   const bool possible = std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_' || c == '/' ||
-           is_space(c);
+    return base::is_digit(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_' || c == '/' || is_space(c);
   });
   return possible && is_certain_code(without_spaces(text));
 }
@@ -47,7 +47,7 @@ bool is_long_code(std::string_view text) {
   std::size_t digits = 0;
   for (const char c : text) {
     if (is_space(c)) continue;
-    if (c < '0' || c > '9') return false;
+    if (!base::is_digit(c)) return false;
     ++digits;
   }
   return digits >= kFewestDigits;
@@ -55,13 +55,13 @@ bool is_long_code(std::string_view text) {
 
 // The whole text is one date: what find_dates leaves around it holds no letter and no digit.
 bool is_date(std::string_view text) {
-  if (text.size() > kLongestDate || !normalise::has_digit(text)) return false;
+  if (text.size() > kLongestDate || !base::has_digit(text)) return false;
   if (text.find_first_of("/-") == std::string_view::npos && !has_letter(text)) return false;
   const auto dates = normalise::find_dates(text);
   if (dates.size() != 1 || dates.front().periodic) return false;
   const std::string around =
       std::string(text.substr(0, dates.front().begin)) + std::string(text.substr(dates.front().end));
-  return !normalise::has_digit(around) && !has_letter(around);
+  return !base::has_digit(around) && !has_letter(around);
 }
 
 Shape shape_of(std::string_view text, std::string_view folded, const normalise::NumberReading& number) {

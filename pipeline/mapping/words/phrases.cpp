@@ -52,11 +52,11 @@ TextWords::TextWords(std::string_view folded) : text(folded) {
   }
 }
 
-PhraseIndex::PhraseIndex(const std::vector<Vocabulary::Entry>& entries) {
-  std::vector<std::pair<std::uint64_t, const Vocabulary::Entry*>> sorted;
+PhraseIndex::PhraseIndex(const std::vector<VocabularyEntry>& entries) {
+  std::vector<std::pair<std::uint64_t, const VocabularyEntry*>> sorted;
   sorted.reserve(entries.size());
   by_letters_.reserve(entries.size());
-  for (const Vocabulary::Entry& entry : entries) {
+  for (const VocabularyEntry& entry : entries) {
     sorted.emplace_back(head_of(first_word(entry.folded)), &entry);
     first_words_.add(sorted.back().first);
     by_letters_.push_back({letters_in(entry.folded), entry.letters, &entry});
@@ -80,7 +80,7 @@ PhraseIndex::Entries PhraseIndex::look_up(std::string_view word, std::uint64_t h
   const auto same_head =
       all.subspan(static_cast<std::size_t>(begin - heads_.begin()), static_cast<std::size_t>(end - begin));
   if (word.size() < kHeadLetters) return same_head;  // the head is the whole word
-  const auto is_word = [&](const Vocabulary::Entry* entry) { return first_word(entry->folded) == word; };
+  const auto is_word = [&](const VocabularyEntry* entry) { return first_word(entry->folded) == word; };
   const auto first = std::find_if(same_head.begin(), same_head.end(), is_word);
   return {first, std::find_if_not(first, same_head.end(), is_word)};
 }
@@ -89,17 +89,17 @@ PhraseIndex::Match PhraseIndex::at(const std::vector<Token>& tokens, std::size_t
   end = std::min(end, tokens.size());
   if (at >= end) return {};
   Match best;
-  for (const Vocabulary::Entry* entry : entries_of(tokens[at].folded, head_of(tokens[at].folded))) {
+  for (const VocabularyEntry* entry : entries_of(tokens[at].folded, head_of(tokens[at].folded))) {
     const std::size_t words = spelt(tokens, at, end, entry->folded);
     if (words > best.words) best = {entry->meaning, words};
   }
   return best;
 }
 
-const Vocabulary::Entry* PhraseIndex::longer(std::string_view folded, const TextWords::Word& word, bool with_quoted,
-                                             const Vocabulary::Entry* best) const {
+const VocabularyEntry* PhraseIndex::longer(std::string_view folded, const TextWords::Word& word, bool with_quoted,
+                                           const VocabularyEntry* best) const {
   const std::string_view rest = folded.substr(word.begin);
-  for (const Vocabulary::Entry* entry : entries_of(rest.substr(0, word.size), word.head)) {
+  for (const VocabularyEntry* entry : entries_of(rest.substr(0, word.size), word.head)) {
     if (best != nullptr && entry->folded.size() <= best->folded.size()) break;
     if (!begins_with_words(rest, entry->folded)) continue;
     if (with_quoted || !entry->whole_only || entry->folded.size() == folded.size()) return entry;
@@ -107,8 +107,8 @@ const Vocabulary::Entry* PhraseIndex::longer(std::string_view folded, const Text
   return best;
 }
 
-const Vocabulary::Entry* PhraseIndex::longest(std::string_view folded, bool with_quoted) const {
-  const Vocabulary::Entry* best = nullptr;
+const VocabularyEntry* PhraseIndex::longest(std::string_view folded, bool with_quoted) const {
+  const VocabularyEntry* best = nullptr;
   for (std::size_t begin = 0; begin < folded.size();) {
     const TextWords::Word word = word_at(folded, begin);
     best = longer(folded, word, with_quoted, best);
@@ -117,21 +117,21 @@ const Vocabulary::Entry* PhraseIndex::longest(std::string_view folded, bool with
   return best;
 }
 
-const Vocabulary::Entry* PhraseIndex::longest(std::string_view folded) const {
+const VocabularyEntry* PhraseIndex::longest(std::string_view folded) const {
   return longest(folded, true);
 }
 
-const Vocabulary::Entry* PhraseIndex::longest(const TextWords& words) const {
-  const Vocabulary::Entry* best = nullptr;
+const VocabularyEntry* PhraseIndex::longest(const TextWords& words) const {
+  const VocabularyEntry* best = nullptr;
   for (const TextWords::Word& word : words.words) best = longer(words.text, word, true, best);
   return best;
 }
 
-const Vocabulary::Entry* PhraseIndex::inside(std::string_view folded) const {
+const VocabularyEntry* PhraseIndex::inside(std::string_view folded) const {
   return longest(folded, false);
 }
 
-const Vocabulary::Entry* PhraseIndex::at_start(std::string_view folded) const {
+const VocabularyEntry* PhraseIndex::at_start(std::string_view folded) const {
   return folded.empty() ? nullptr : longer(folded, word_at(folded, 0), false, nullptr);
 }
 
@@ -139,7 +139,7 @@ bool PhraseIndex::may_begin(std::string_view folded) const {
   return first_words_.may_hold(head_of(first_word(folded)));
 }
 
-const Vocabulary::Entry* PhraseIndex::whole(std::string_view folded) const {
+const VocabularyEntry* PhraseIndex::whole(std::string_view folded) const {
   const std::string_view first = first_word(folded);
   const auto entries = entries_of(first, head_of(first));
   const auto found =
@@ -147,7 +147,7 @@ const Vocabulary::Entry* PhraseIndex::whole(std::string_view folded) const {
   return found == entries.end() ? nullptr : *found;
 }
 
-const Vocabulary::Entry* PhraseIndex::same_letters(std::string_view folded) const {
+const VocabularyEntry* PhraseIndex::same_letters(std::string_view folded) const {
   const std::size_t count = letters_in(folded);
   const std::uint32_t letters = letters_of(folded);
   for (const Spelt& spelt : by_letters_) {
@@ -159,7 +159,7 @@ const Vocabulary::Entry* PhraseIndex::same_letters(std::string_view folded) cons
 }
 
 void PhraseIndex::add_begun_by(std::string_view word, bool shortened,
-                               std::vector<const Vocabulary::Entry*>& entries) const {
+                               std::vector<const VocabularyEntry*>& entries) const {
   if (!shortened && !may_begin(word)) return;
   auto at = std::lower_bound(by_first_word_.begin(), by_first_word_.end(), word,
                              [](const auto* entry, std::string_view key) { return first_word(entry->folded) < key; });

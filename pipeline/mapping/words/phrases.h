@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/mapping/words/entry.h"
 #include "pipeline/mapping/words/tokens.h"
-#include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/word_filter.h"
 
 namespace cotejo::mapping {
@@ -32,7 +32,7 @@ struct TextWords {
 class PhraseIndex {
  public:
   PhraseIndex() = default;
-  explicit PhraseIndex(const std::vector<Vocabulary::Entry>& entries);
+  explicit PhraseIndex(const std::vector<VocabularyEntry>& entries);
 
   struct Match {
     std::string_view meaning;  // empty when no phrase begins there
@@ -43,32 +43,32 @@ class PhraseIndex {
 
   // The longest phrase that stands as whole words in the folded text, the first of several as long; nullptr when none
   // does. Those in quotes are phrases as any other.
-  [[nodiscard]] const Vocabulary::Entry* longest(std::string_view folded) const;
-  [[nodiscard]] const Vocabulary::Entry* longest(const TextWords& words) const;
+  [[nodiscard]] const VocabularyEntry* longest(std::string_view folded) const;
+  [[nodiscard]] const VocabularyEntry* longest(const TextWords& words) const;
 
   // The same, and at_start the longest that the text begins with; but those in quotes only as the whole of the text.
-  [[nodiscard]] const Vocabulary::Entry* inside(std::string_view folded) const;
-  [[nodiscard]] const Vocabulary::Entry* at_start(std::string_view folded) const;
+  [[nodiscard]] const VocabularyEntry* inside(std::string_view folded) const;
+  [[nodiscard]] const VocabularyEntry* at_start(std::string_view folded) const;
 
   // The entry that is the whole of the folded text, in quotes or not; nullptr when none is.
-  [[nodiscard]] const Vocabulary::Entry* whole(std::string_view folded) const;
+  [[nodiscard]] const VocabularyEntry* whole(std::string_view folded) const;
 
   // The entry whose letters are the text's, spaces left aside: a narrow column cuts words ("Respuest a oportuna").
   // nullptr when there is none.
-  [[nodiscard]] const Vocabulary::Entry* same_letters(std::string_view folded) const;
+  [[nodiscard]] const VocabularyEntry* same_letters(std::string_view folded) const;
 
   // False when no entry begins with the first word of the folded text; true says nothing.
   [[nodiscard]] bool may_begin(std::string_view folded) const;
 
   // Adds the entries whose first word is `word`, or only begins with it when `shortened`; in no order.
-  void add_begun_by(std::string_view word, bool shortened, std::vector<const Vocabulary::Entry*>& entries) const;
+  void add_begun_by(std::string_view word, bool shortened, std::vector<const VocabularyEntry*>& entries) const;
 
  private:
-  using Entries = std::span<const Vocabulary::Entry* const>;
+  using Entries = std::span<const VocabularyEntry* const>;
   // The longest phrase that begins with the word and is longer than `best`, else `best`.
-  [[nodiscard]] const Vocabulary::Entry* longer(std::string_view folded, const TextWords::Word& word, bool with_quoted,
-                                                const Vocabulary::Entry* best) const;
-  [[nodiscard]] const Vocabulary::Entry* longest(std::string_view folded, bool with_quoted) const;
+  [[nodiscard]] const VocabularyEntry* longer(std::string_view folded, const TextWords::Word& word, bool with_quoted,
+                                              const VocabularyEntry* best) const;
+  [[nodiscard]] const VocabularyEntry* longest(std::string_view folded, bool with_quoted) const;
   // The entries of one first word, longest first.
   [[nodiscard]] Entries entries_of(std::string_view word, std::uint64_t head) const {
     return first_words_.may_hold(head) ? look_up(word, head) : Entries();
@@ -79,11 +79,11 @@ class PhraseIndex {
   // In the order of their first words, the entries of one word longest first. `heads_` are the first eight letters of
   // those words as numbers of the same order: they are compared at once, and tell nearly all words apart.
   std::vector<std::uint64_t> heads_;
-  std::vector<const Vocabulary::Entry*> by_first_word_;
+  std::vector<const VocabularyEntry*> by_first_word_;
   struct Spelt {
     std::size_t count = 0;      // of letters and digits
     std::uint32_t letters = 0;  // Entry::letters
-    const Vocabulary::Entry* entry = nullptr;
+    const VocabularyEntry* entry = nullptr;
   };
   std::vector<Spelt> by_letters_;  // longest first
 };

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digits.h"
+
 namespace cotejo::normalise {
 struct Skeleton;
 }
@@ -16,7 +18,7 @@ struct Token {
   std::size_t begin = 0;  // byte offsets into the text
   std::size_t end = 0;
   std::string folded;  // normalise::fold of the run; one word
-  [[nodiscard]] bool is_number() const { return !folded.empty() && folded[0] >= '0' && folded[0] <= '9'; }
+  [[nodiscard]] bool is_number() const { return !folded.empty() && base::is_digit(folded[0]); }
 };
 
 // The words of a text with their places: what normalise::folded_words gives, but each word knows where it was printed.

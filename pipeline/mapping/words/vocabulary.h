@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/result.h"
+#include "pipeline/mapping/words/entry.h"
 
 namespace cotejo::mapping {
 
@@ -25,14 +25,7 @@ class Vocabulary {
   // Adds the entries of `text`; an error names file and line (Error::detail) and leaves the vocabulary as it was.
   [[nodiscard]] model::Status add(std::string_view text, const std::string& file_name);
 
-  struct Entry {
-    std::string folded;   // normalise::fold of the words
-    std::string meaning;  // e.g. apropiacion_inicial
-    int line = 0;
-    bool whole_only = false;    // written in quotes: means it only where nothing else stands in the text
-    std::uint32_t letters = 0;  // letters_of(folded)
-    int reading = 0;            // which text it comes from: 0 the built-in one, 1 the first that was added, …
-  };
+  using Entry = VocabularyEntry;
   // Entries of a section ("columnas.presupuesto", "pqrs.tipo", …), longest first; empty when there is no such section.
   [[nodiscard]] const std::vector<Entry>& section(std::string_view name) const;
 

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digits.h"
+
 namespace cotejo::mapping {
 namespace {
 
 int year_of(std::string_view word) {
-  if (word.size() != 4 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
+  if (word.size() != 4 || !base::all_digits(word)) return 0;
   int year = 0;
   for (const char c : word) year = year * 10 + (c - '0');
   return year >= 1990 && year <= 2099 ? year : 0;
@@ -21,7 +23,7 @@ bool is_norm(std::string_view word) {
 }
 
 bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return base::all_digits(word);
 }
 
 bool is_month(std::string_view word) {
@@ -74,7 +76,7 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 
 std::vector<int> years_in(std::string_view folded) {
   std::vector<int> years;
-  if (std::none_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; })) return years;
+  if (!base::has_digit(folded)) return years;
   const std::vector<std::string_view> words = words_of(folded);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const int year = year_of(words[i]);

@@ -9,7 +9,7 @@
 
 #include "pipeline/normalise/dates/calendar.h"
 #include "pipeline/normalise/dates/date_lexer.h"
-#include "pipeline/normalise/dates/dates.h"
+#include "pipeline/normalise/dates/year_parts.h"
 #include "pipeline/normalise/text/word_beginnings.h"
 
 namespace cotejo::normalise {

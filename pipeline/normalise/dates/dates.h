@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/record.h"
+#include "pipeline/normalise/dates/year_parts.h"
 
 namespace cotejo::normalise {
 
@@ -26,17 +27,6 @@ struct DateReading {
 
 // The span from the earliest day to the latest of all dates in a cell; empty when none has a day.
 [[nodiscard]] model::DaySpan span_of(std::string_view text, int context_year = 0);
-
-// Month 1–12 of a name or abbreviation, also cut ("Ene", "Sept", "Ene ro"); 0 when it is none.
-[[nodiscard]] int month_of(std::string_view text);
-
-// A part of a year named by a head: "Ene-Mar", "Trimestre I", "1er trimestre", "Cuatrimestre 2", "Semestre II",
-// "Enero".
-struct YearPart {
-  int first_month = 0;  // 1–12; 0: not a part of a year
-  int last_month = 0;
-};
-[[nodiscard]] YearPart year_part_of(std::string_view text);
 
 // True for an existing calendar day "YYYY-MM-DD".
 [[nodiscard]] bool valid_day(std::string_view iso);

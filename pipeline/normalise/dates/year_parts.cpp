@@ -1,9 +1,10 @@
+#include "pipeline/normalise/dates/year_parts.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "pipeline/normalise/dates/calendar.h"
-#include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/skeleton.h"
 #include "pipeline/normalise/text/text.h"
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "model/amount.h"
-#include "pipeline/normalise/numbers/numbers.h"
+#include "pipeline/normalise/numbers/number.h"
 #include "pipeline/normalise/text/skeleton.h"
 
 namespace cotejo::normalise {

@@ -5,7 +5,7 @@
 
 #include "model/amount.h"
 #include "pipeline/normalise/numbers/digit_run.h"
-#include "pipeline/normalise/numbers/numbers.h"
+#include "pipeline/normalise/numbers/number.h"
 #include "pipeline/normalise/text/skeleton.h"
 
 // The parts that a figure in a cell and a figure in running text are read from. Positions are chars of a Skeleton.

@@ -132,9 +132,7 @@ bool has(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
+using base::all_digits;
 
 bool is_year_text(std::string_view text) {
   return text.size() == 4 && all_digits(text) && (text.substr(0, 2) == "19" || text.substr(0, 2) == "20");

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "pipeline/normalise/numbers/numbers.h"
+#include "pipeline/normalise/numbers/number.h"
 
 // The words that tell what a number beside them is, and the shapes of numbers that are no amounts. All take lower case
 // without accents.

@@ -55,8 +55,7 @@ class Tokenizer {
     if (next_date_ == dates_.size() || dates_[next_date_].begin != at) return nullptr;
     const DatePart& date = dates_[next_date_];
     const bool years = date.day == 0 && date.first_month == 1 && date.last_month == 12;
-    const bool digits = std::any_of(text_.chars.begin() + static_cast<std::ptrdiff_t>(date.begin),
-                                    text_.chars.begin() + static_cast<std::ptrdiff_t>(date.end), is_digit);
+    const bool digits = base::has_digit(std::string_view(text_.chars).substr(date.begin, date.end - date.begin));
     return date.periodic || years || !digits ? nullptr : &date;
   }
 
@@ -71,10 +70,7 @@ class Tokenizer {
     const bool sign = next == '-' || next == '_' || next == '/';
     if (!is_digit(next) && !sign) return end;
     const std::size_t last = glued_end(end);
-    const auto first = text_.chars.begin();
-    if (std::none_of(first + static_cast<std::ptrdiff_t>(end), first + static_cast<std::ptrdiff_t>(last), is_digit)) {
-      return end;
-    }
+    if (!base::has_digit(std::string_view(text_.chars).substr(end, last - end))) return end;
     push(TokenKind::code, at, last);
     return last;
   }
@@ -172,7 +168,7 @@ class Tokenizer {
     if (is_radicado(token)) return TokenKind::radicado;
     const bool small = token.size() <= 7 && std::all_of(token.begin(), token.end(),
                                                         [](char c) { return is_digit(c) || c == '/' || c == '-'; });
-    return small && std::count_if(token.begin(), token.end(), is_digit) <= 6 &&
+    return small && base::count_digits(token) <= 6 &&
                    std::count_if(token.begin(), token.end(), [](char c) { return !is_digit(c); }) == 1
                ? TokenKind::other  // a fraction or a range: "3/5", "10-15"
                : TokenKind::code;
@@ -331,7 +327,7 @@ class Tokenizer {
 
 std::vector<NumberToken> find_numbers(std::string_view text, const NumberContext& context) {
   // Every token has a digit, and most sentences have none.
-  if (std::none_of(text.begin(), text.end(), is_digit)) return {};
+  if (!base::has_digit(text)) return {};
   return find_numbers(text, skeleton_of(text), context);
 }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digits.h"
+
 namespace cotejo::normalise {
 
 // A text with one char for each code point, so that figures, dates and number words can be scanned byte by byte and
@@ -41,9 +43,7 @@ inline constexpr char kOther = '\x06';        // any other sign
 // The char that stands for a code point in a skeleton; '\0' for one that is left out. Ligatures give their first char.
 [[nodiscard]] char skeleton_char(char32_t code_point);
 
-[[nodiscard]] inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using base::is_digit;
 [[nodiscard]] inline bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || c == kLetter;
 }

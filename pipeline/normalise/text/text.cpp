@@ -190,10 +190,6 @@ std::vector<std::string> folded_words(std::string_view text) {
   return words;
 }
 
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_digit);
-}
-
 double similarity(std::string_view a, std::string_view b) {
   const std::string folded_a = fold(a);
   const std::string folded_b = fold(b);

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digits.h"
+
 namespace cotejo::normalise {
 
 // Everything here takes and gives UTF-8; broken sequences become U+FFFD, never an error.
@@ -20,8 +22,7 @@ namespace cotejo::normalise {
 // The words of fold(text).
 [[nodiscard]] std::vector<std::string> folded_words(std::string_view text);
 
-// A digit 0 to 9 stands in the text.
-[[nodiscard]] bool has_digit(std::string_view text);
+using base::has_digit;
 
 // 0 to 1: 1 for the same folded text; else 1 − edit distance / longer length, over code points of the folded texts.
 // Texts longer than 1000 code points are compared by their first 1000.

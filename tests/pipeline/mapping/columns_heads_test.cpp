@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/mapping/table/columns_role.h"
+#include "pipeline/mapping/columns/role.h"
 #include "pipeline/mapping/words/vocabulary.h"
 
 namespace cotejo::mapping {
@@ -174,12 +174,14 @@ TEST(ColumnHeads, PercentagesOfExecution) {
   values.filled = values.percents = 6;
   for (const std::string head : {"% Ejecución", "% ejecutado", "% Ejec.", "Porcentaje de ejecución", "% Comprometido",
                                  "% Pagos", "% de recaudo", "Ejecución %", "% Cumplimiento", "% EJEC. OBLIGACIONES"}) {
-    const ColumnReading column = read_column(head_of({head}, vocabulary), values, model::TableKind::budget, true, vocabulary);
+    const ColumnReading column =
+        read_column(head_of({head}, vocabulary), values, model::TableKind::budget, true, vocabulary);
     EXPECT_EQ(column.role, ColumnRole::percent) << head;
     EXPECT_EQ(meaning_name(column), "porcentaje_ejecucion") << head;
   }
   for (const std::string head : {"%", "% Variación", "% Participación", "Peso porcentual"}) {
-    const ColumnReading column = read_column(head_of({head}, vocabulary), values, model::TableKind::budget, true, vocabulary);
+    const ColumnReading column =
+        read_column(head_of({head}, vocabulary), values, model::TableKind::budget, true, vocabulary);
     EXPECT_EQ(column.role, ColumnRole::percent) << head;
     EXPECT_EQ(meaning_name(column), "") << head;
   }
@@ -210,7 +212,8 @@ TEST(ColumnHeads, SaysWhy) {
       read_column(head_of({"Zarigüeyas"}, vocabulary), large_figures(), model::TableKind::budget, true, vocabulary);
   EXPECT_FALSE(unknown.known);
   EXPECT_TRUE(
-      read_column(head_of({"Modifica ciones"}, vocabulary), large_figures(), model::TableKind::budget, true, vocabulary).known);
+      read_column(head_of({"Modifica ciones"}, vocabulary), large_figures(), model::TableKind::budget, true, vocabulary)
+          .known);
 }
 
 }  // namespace

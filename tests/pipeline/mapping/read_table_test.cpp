@@ -1,4 +1,4 @@
-#include "pipeline/mapping/table/read_table.h"
+#include "pipeline/mapping/read_table.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/mapping/table/columns.h"
-#include "pipeline/mapping/words/words_of.h"
+#include "pipeline/mapping/columns/columns.h"
+#include "pipeline/mapping/columns/head.h"
 #include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/mapping/words/words_of.h"
 #include "tests/pipeline/mapping/bundle_of.h"
 
 namespace cotejo::mapping {

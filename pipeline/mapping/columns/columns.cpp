@@ -1,10 +1,10 @@
-#include "pipeline/mapping/table/columns.h"
+#include "pipeline/mapping/columns/columns.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
 
-#include "pipeline/mapping/table/columns_role.h"
+#include "pipeline/mapping/columns/role.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "pipeline/mapping/table/read_table.h"
+#include "pipeline/mapping/read_table.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 

@@ -1,4 +1,4 @@
-#include "pipeline/mapping/table/columns_meaning.h"
+#include "pipeline/mapping/columns/meaning.h"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "pipeline/mapping/words/phrases.h"
-#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/word_filter.h"
+#include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {

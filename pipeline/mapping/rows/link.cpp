@@ -4,8 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "pipeline/mapping/rows/rows.h"
 #include "pipeline/mapping/table/code_tree.h"
-#include "pipeline/mapping/table/rows.h"
 
 namespace cotejo::mapping {
 namespace {

@@ -1,11 +1,12 @@
-#include "pipeline/mapping/table/read_table.h"
+#include "pipeline/mapping/read_table.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "pipeline/mapping/table/columns.h"
-#include "pipeline/mapping/table/rows.h"
+#include "pipeline/mapping/columns/columns.h"
+#include "pipeline/mapping/columns/head.h"
+#include "pipeline/mapping/rows/rows.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 

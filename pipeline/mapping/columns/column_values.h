@@ -1,15 +1,8 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "pipeline/mapping/table/reading.h"
 #include "pipeline/mapping/table/sheet.h"
 
 namespace cotejo::mapping {
-
-class Vocabulary;
 
 // What a column's values are, over the rows below the head; cells are counted once.
 struct ColumnValues {
@@ -35,25 +28,6 @@ struct ColumnValues {
   [[nodiscard]] bool mostly_text() const { return texts * 2 > filled; }
 };
 
-// How many of the table's first rows are its head: the extractor's count, put right where the rows' own contents
-// contradict it (figures in a head, a second row of years or of column numbers below it).
-[[nodiscard]] int header_rows_of(const Sheet& sheet);
-
-// The head texts over a column, outermost first; a title that spans the whole table is not one of them.
-[[nodiscard]] std::vector<std::string> head_levels(const Sheet& sheet, int header_rows, int column);
-
 [[nodiscard]] ColumnValues values_of(const Sheet& sheet, int header_rows, int column);
-
-// Roles, measures, years and periods of the columns, and the kind of the table that they speak for. `title` and
-// `heading` are folded texts of caption and headings over the table,
-// `scale` the power of ten of a note on units beside it.
-struct ColumnsReading {
-  model::TableKind kind = model::TableKind::other;
-  bool transposed = false;  // measures run down the rows
-  std::vector<ColumnReading> columns;
-  std::vector<ColumnValues> values;
-};
-[[nodiscard]] ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_view title,
-                                          std::string_view heading, int scale, const Vocabulary& vocabulary);
 
 }  // namespace cotejo::mapping

@@ -1,4 +1,4 @@
-#include "pipeline/mapping/table/rows.h"
+#include "pipeline/mapping/rows/rows.h"
 
 #include <algorithm>
 #include <set>
@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "pipeline/mapping/table/budget_code.h"
+#include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 
@@ -15,20 +16,6 @@ namespace {
 bool holds_figures(const ColumnReading& column) {
   return column.role == ColumnRole::amount || column.role == ColumnRole::count || column.role == ColumnRole::percent ||
          column.role == ColumnRole::difference;
-}
-
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = c == '\n' || c == ' ' || c == '\t' || c == '\r';
-    if (!space) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
 }
 
 // A code that may stand before the words of a label: certain by itself, or long enough not to be a running number.

@@ -3,8 +3,9 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/mapping/table/columns.h"
-#include "pipeline/mapping/table/columns_meaning.h"
+#include "pipeline/mapping/columns/column_values.h"
+#include "pipeline/mapping/columns/meaning.h"
+#include "pipeline/mapping/table/reading.h"
 
 namespace cotejo::mapping {
 

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "pipeline/mapping/table/sheet.h"
 #include "pipeline/mapping/table/reading.h"
+#include "pipeline/mapping/table/sheet.h"
 
 namespace cotejo::mapping {
 

@@ -1,9 +1,10 @@
-#include "pipeline/mapping/table/columns_role.h"
+#include "pipeline/mapping/columns/role.h"
 
 #include <fmt/format.h>
 
 #include <utility>
 
+#include "pipeline/mapping/columns/head.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/dates/dates.h"

@@ -2,7 +2,7 @@
 #include <optional>
 #include <vector>
 
-#include "pipeline/mapping/table/rows.h"
+#include "pipeline/mapping/rows/rows.h"
 
 namespace cotejo::mapping {
 namespace {
