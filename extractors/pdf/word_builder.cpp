@@ -1,11 +1,15 @@
 #include "extractors/pdf/word_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
+#include <string>
+#include <utility>
 
-#include "extractors/pdf/characters.h"
+#include "base/digits.h"
 #include "base/utf8.h"
+#include "extractors/pdf/characters.h"
 
 namespace cotejo::pdf {
 
@@ -20,6 +24,9 @@ constexpr double word_gap = 0.1;    // a space is 0.2 and more; kerning moves gl
 constexpr double back_step = 0.35;  // kerning and italics draw glyphs this far back over the last one, not farther
 constexpr double other_baseline = 0.05;  // off the word's baseline: a superscript or another line
 constexpr double widest_spacing = 0.5;   // letters spread wider than this stand for themselves (boxes of a form)
+constexpr double mark_size = 0.8;        // a raised digit is printed at two thirds of the text's size, or smaller
+constexpr double mark_rise = 0.1;        // its foot above the foot of the word before it, at least
+constexpr std::size_t longest_mark = 2;  // digits
 constexpr double copy_shift = 0.1;       // a copy that imitates bold is moved by 0.02 to 0.08
 constexpr double same_size = 0.02;       // relative: sizes differ by rounding
 // Boxes painted over text on one page: a few in true reports. The cap keeps a hostile page linear.
@@ -51,6 +58,11 @@ Rect glyph_box(const Glyph& g) {
       box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x), std::max(box.y1, y)};
     }
   return box;
+}
+
+char32_t raised_digit(char digit) {
+  constexpr std::array<char32_t, 10> digits{0x2070, 0xB9, 0xB2, 0xB3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+  return digits[static_cast<std::size_t>(digit - '0')];
 }
 
 // Dots that a leader character draws; 0 when it is none.
@@ -172,8 +184,27 @@ void WordBuilder::cover(const Rect& box) {
     if (under(word)) word.hidden = true;
 }
 
+// Small digits above the line, right behind a word, are the mark of a note or a power: what is printed as a raised 2 is
+// a raised 2, and no last digit of the figure before it.
+void WordBuilder::raise_marks() {
+  for (std::size_t i = 1; i < words_.size(); ++i) {
+    const Word& before = words_[i - 1];
+    Word& word = words_[i];
+    if (!base::all_digits(word.text) || word.text.size() > longest_mark || before.space_after) continue;
+    if (before.rotation != 0 || word.rotation != 0 || word.font_size > mark_size * before.font_size) continue;
+    const double size = before.font_size;
+    const double gap = word.box.x0 - before.box.x1;
+    const bool behind = gap < word_gap * size && gap > -back_step * size;
+    if (!behind || before.box.y1 - word.box.y1 < mark_rise * size || word.box.y1 < before.box.y0) continue;
+    std::string raised;
+    for (const char digit : word.text) base::append_utf8(raised, raised_digit(digit));
+    word.text = std::move(raised);
+  }
+}
+
 std::vector<Word> WordBuilder::take() {
   end_word(true);
+  raise_marks();
   // Whole words painted twice to look bold, or to cast a shadow: the later copy goes.
   std::vector<int> order(words_.size());
   std::iota(order.begin(), order.end(), 0);

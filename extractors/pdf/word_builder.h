@@ -50,6 +50,7 @@ class WordBuilder {
   [[nodiscard]] bool continues(const Glyph& glyph) const;
   [[nodiscard]] bool repeats(const Glyph& glyph) const;
   [[nodiscard]] bool accents(const Glyph& glyph);
+  void raise_marks();
 
   std::vector<model::Word> words_;
   Open open_;

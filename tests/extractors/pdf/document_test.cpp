@@ -102,8 +102,18 @@ TEST(Document, LettersSpreadByTheFontSettingStayAWord) {
 
 TEST(Document, APieceInAnotherWeightIsNotPartedByASpace) {
   const auto page = only_page(PdfPage().raw("BT /F 10 Tf 72 700 Td (uno) Tj 6 Ts /F 6 Tf (2) Tj ET\n"));
-  ASSERT_THAT(texts(page), ElementsAre("uno", "2"));
+  ASSERT_THAT(texts(page), ElementsAre("uno", "²"));
   EXPECT_FALSE(page.words[0].space_after);
+}
+
+TEST(Document, SmallDigitsAboveTheLineAreRaisedAndNoDigitsOfTheFigure) {
+  const auto of = [](const std::string& mark) {
+    return texts(only_page(PdfPage().raw("BT /F 10 Tf 72 700 Td (18,37) Tj " + mark + " ET\n")));
+  };
+  EXPECT_THAT(of("4 Ts /F 6 Tf (2) Tj"), ElementsAre("18,37", "²"));
+  EXPECT_THAT(of("4 Ts /F 6 Tf (15) Tj"), ElementsAre("18,37", "¹⁵"));
+  EXPECT_THAT(of("/F 6 Tf (2) Tj"), ElementsAre("18,37", "2"));  // small, but on the line
+  EXPECT_THAT(of("4 Ts /F 6 Tf (abc) Tj"), ElementsAre("18,37", "abc"));
 }
 
 TEST(Document, TextPaintedTwiceToLookBoldComesOnce) {
