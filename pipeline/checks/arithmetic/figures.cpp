@@ -181,7 +181,7 @@ void Figures::judge_rows() {
     const mapping::RowReading& source = reading_->rows[static_cast<std::size_t>(r)];
     RowFacts& facts = data_->row_facts[static_cast<std::size_t>(r)];
     facts.body = r >= reading_->header_rows && source.role != RowRole::header && source.role != RowRole::note &&
-                 source.role != RowRole::blank;
+                 source.role != RowRole::carried && source.role != RowRole::blank;
     facts.label = source.label;
     facts.code = mapping::code_digits(source.code);
     if (facts.label.empty()) {  // the first words of the row

@@ -25,6 +25,9 @@ const std::vector<Rule>& rules() {
       {"marcador-sin-llenar", warning, marcador_sin_llenar, nullptr},
       {"duplicado", warning, duplicado, nullptr},
       {"tabla-no-leida", warning, tabla_no_leida, nullptr},
+      {"arrastre-no-cuadra", error, arrastre_no_cuadra, nullptr},
+      {"cifra-dudosa", info, cifra_dudosa, nullptr},
+      {"cifra-ilegible", warning, cifra_ilegible, nullptr},
   };
   return table;
 }

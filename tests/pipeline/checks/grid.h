@@ -105,6 +105,16 @@ class Document {
     return *this;
   }
 
+  // An amount that a place of the last table gave.
+  Document& budget(model::BudgetEntry entry, int row, int column) {
+    entry.source.page = 1;
+    entry.source.table = last().table;
+    entry.source.row = row;
+    entry.source.column = column;
+    reading_.records.budget.push_back(std::move(entry));
+    return *this;
+  }
+
   // A commitment in row `row` of the last table.
   Document& commitment(model::Commitment commitment, int row) {
     commitment.source.table = last().table;

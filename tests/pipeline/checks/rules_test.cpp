@@ -147,6 +147,37 @@ Document caption(const std::string& year) {
 }
 
 // One document that a rule must flag, with what it must say, and one that it must leave alone.
+// A table over two sheets, the second of which brings this forward.
+Document sheets(const std::string& brought) {
+  Document document;
+  document.table("Gastos", 1,
+                 {{"Concepto", "Pagos"}, {"Nómina", "402.300.000"}, {"Primas", "274.050.000"}, {"VAN", "676.350.000"}});
+  document.last().rows[3].role = mapping::RowRole::carried;
+  document.table("", 1, {{"Concepto", "Pagos"}, {"VIENEN", brought}, {"Obras", "22.800.000"}});
+  document.last().rows[1].role = mapping::RowRole::carried;
+  return document;
+}
+
+Document doubtful(const std::string& doubt) {
+  Document document;
+  document.table("Gastos", 1, {{"Concepto", "Pagos"}, {"Nómina", "75.830"}, {"Primas", "1.275.830"}});
+  model::BudgetEntry entry;
+  entry.measure = "pagos";
+  entry.amount = {{75830, 0}, model::Unit::cop};
+  entry.doubt = doubt;
+  entry.source.text = "75.830";
+  document.budget(entry, 1, 1);
+  return document;
+}
+
+// A page printed from a spreadsheet.
+Document spreadsheet(const std::string& payments) {
+  Document document;
+  document.table("Tabla 6. Pagos", 1,
+                 {{"Concepto", "Pagos"}, {"Servicios", "1.845.300"}, {"Obras", payments}, {"Estudios", "96.000"}});
+  return document;
+}
+
 struct Fixture {
   std::function<Document()> failing;
   std::string reported;
@@ -207,6 +238,13 @@ const std::map<std::string, Fixture>& fixtures() {
       {"marcador-sin-llenar",
        {[] { return prose("La sesión se llevó a cabo el día XX del XX de 2020, según el acta."); }, "XX del XX de 2020",
         "", "", [] { return prose("Durante el siglo XX y el XX Encuentro se llevó a cabo la sesión."); }}},
+      {"arrastre-no-cuadra",
+       {[] { return sheets("685.350.000"); }, "685350000", "676350000", "", [] { return sheets("676.350.000"); }}},
+      {"cifra-dudosa",
+       {[] { return doubtful("no es seguro si el signo separa miles o decimales"); }, "75.830", "", "",
+        [] { return doubtful(""); }}},
+      {"cifra-ilegible",
+       {[] { return spreadsheet("########"); }, "########", "", "", [] { return spreadsheet("2.400.000"); }}},
       {"duplicado",
        {[] { return radicados("2022-071800"); }, "2022-071800", "", "", [] { return radicados("2022-071801"); }}},
       {"tabla-no-leida", {[] { return outside(2, 3); }, "", "", "", [] { return outside(0, 0); }}},
@@ -328,7 +366,7 @@ TEST(Rules, AreAllDeclared) {
     }
   }
   EXPECT_EQ(declared, defined);
-  EXPECT_EQ(declared.size(), 17U);
+  EXPECT_EQ(declared.size(), 20U);
 }
 
 TEST(Rules, CanBeSwitchedOffAndTheirSeveritySet) {
