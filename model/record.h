@@ -40,6 +40,9 @@ struct BudgetEntry {
   std::string measure;  // apropiacion_inicial, adiciones, … (DESIGN: presupuesto.medida)
   Amount amount;
   bool total = false;
+  std::string level;         // linea; subtotal-1, subtotal-2 … by depth; total
+  std::string budget_class;  // ingresos, gastos, reservas, cuentas_por_pagar; empty when nothing tells
+  std::string doubt;         // why the amount may be another (Spanish); empty when nothing speaks against it
   Source source;
 };
 

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "pipeline/mapping/read_table.h"
+#include "pipeline/mapping/table/separators.h"
+#include "pipeline/mapping/table/unit_note.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -34,32 +37,59 @@ double end_of_table_before(const model::Bundle& bundle, int table_index) {
   return end;
 }
 
-// A note on the unit of all figures is short and speaks of units; a sentence with "millones" in it does not count.
-std::optional<int> unit_note(const std::string& text) {
-  constexpr std::size_t kLongestNote = 120;  // bytes
-  if (text.size() > kLongestNote || text.empty()) return std::nullopt;
-  const std::string folded = normalise::fold(text);
-  const bool speaks = has_words(folded, "cifras") || has_words(folded, "valores") || has_words(folded, "expresado") ||
-                      has_words(folded, "expresados") || has_words(folded, "expresadas") ||
-                      has_words(folded, "en millones") || has_words(folded, "en miles") ||
-                      has_words(folded, "millones de pesos") || has_words(folded, "miles de pesos");
-  return speaks ? normalise::scale_of(text) : std::nullopt;
+constexpr int kHeadRows = 3;  // of a table, where a note on units may stand beside or over the heads
+
+// The running heads of a page, and a heading that repeats but for its year is one of them, name the page's year.
+std::map<int, int> years_of_pages(const model::Bundle& bundle) {
+  std::map<int, int> years;
+  std::set<int> different;
+  for (const model::Block& block : bundle.blocks) {
+    if (block.kind != model::BlockKind::running_head) continue;
+    const int year = single_year(normalise::fold(block.text));
+    if (year == 0) continue;
+    years.try_emplace(block.page, year);
+    different.insert(year);
+  }
+  if (different.size() < 2) years.clear();  // the report's own year, or the form's
+  return years;
+}
+
+UnitNote units_of_report(const model::Bundle& bundle) {
+  for (const model::Block& block : bundle.blocks) {
+    const bool runs = block.kind == model::BlockKind::running_head || block.kind == model::BlockKind::running_foot;
+    if (!runs && !speaks_for_the_report(block.text)) continue;
+    if (UnitNote note = unit_note(block.text); note.scale) return note;
+  }
+  return {};
 }
 
 }  // namespace
 
-Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const Sheet& sheet, int document_vigencia,
-                             normalise::DecimalMark document_mark) {
+ReportNotes report_notes(const model::Bundle& bundle, const std::vector<Sheet>& sheets, int document_vigencia) {
+  return {document_vigencia, mark_of(sheets), units_of_report(bundle), years_of_pages(bundle)};
+}
+
+Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const Sheet& sheet,
+                             const ReportNotes& report) {
   const model::Table& table = bundle.tables[static_cast<std::size_t>(table_index)];
   Surroundings around;
-  around.mark = document_mark;
+  around.mark = report.mark;
   around.title = normalise::fold(table.title);
-  std::optional<int> scale = unit_note(table.title);
+  UnitNote units = unit_note(table.title);
   for (int row = 0; row < std::min(sheet.rows, 3); ++row) {
     const model::Cell* cell = sheet.cell(row, 0);
     if (cell == nullptr || cell->column_span < sheet.columns || sheet.columns < 2 || sheet.fold(row, 0).empty()) break;
     around.title += (around.title.empty() ? "" : " ") + sheet.fold(row, 0);
-    if (!scale) scale = unit_note(cell->text);
+    if (units.empty()) units = unit_note(cell->text);
+  }
+
+  for (int row = 0; row < std::min(sheet.rows, kHeadRows) && units.empty(); ++row) {
+    for (int column = 0; column < sheet.columns && units.empty(); ++column) {
+      const model::Cell* cell = sheet.cell(row, column);
+      if (cell != nullptr && cell->row == row && cell->column == column &&
+          (is_unit_note(cell->text) || begins_with_unit_note(cell->text)))
+        units = unit_note(cell->text);
+    }
   }
 
   // Headings over the table, each of a higher rank than the one before; notes on units close to it.
@@ -70,11 +100,13 @@ Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const
   int rank = 100;
   int year = single_year(around.title);
   const bool span_in_title = years_in(around.title).size() > 1;
+  const auto page_year = report.page_years.find(table.first_page);
+  if (year == 0 && !span_in_title && page_year != report.page_years.end()) year = page_year->second;
   bool span_in_heading = false;
   for (int i = before; i >= 0 && i > before - kReach; --i) {
     const model::Block& block = bundle.blocks[static_cast<std::size_t>(i)];
-    if (!scale && i > before - kNear && block.page == table.first_page && block.box.center_y() > end_before)
-      scale = unit_note(block.text);
+    if (units.empty() && i > before - kNear && block.page == table.first_page && block.box.center_y() > end_before)
+      units = unit_note(block.text);
     if (block.kind != model::BlockKind::heading || block.heading_level >= rank) continue;
     rank = block.heading_level;
     const std::string folded = normalise::fold(block.text);
@@ -85,7 +117,7 @@ Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const
     }
     if (rank <= 1) break;
   }
-  if (!scale) {
+  if (units.empty()) {
     // A note under the table, before anything else; its own caption may stand between.
     for (std::size_t i = static_cast<std::size_t>(before + 1);
          i < bundle.blocks.size() && static_cast<int>(i) <= before + kNear; ++i) {
@@ -93,12 +125,16 @@ Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const
       const bool title = block.kind == model::BlockKind::heading || block.kind == model::BlockKind::caption;
       const bool of_the_next = title && block.text != table.title;
       if (block.page > table.last_page || of_the_next) break;
-      scale = unit_note(bundle.blocks[i].text);
-      if (scale) break;
+      units = unit_note(bundle.blocks[i].text);
+      if (!units.empty()) break;
     }
   }
-  around.scale = scale.value_or(0);
-  around.vigencia = year != 0 || span_in_title || span_in_heading ? year : document_vigencia;
+  around.scale_from_report = units.empty() && report.units.scale.value_or(0) != 0;
+  if (units.empty()) units = report.units;
+  around.scale = units.scale.value_or(0);
+  around.unit = units.unit;
+  around.other_money = units.other_money;
+  around.vigencia = year != 0 || span_in_title || span_in_heading ? year : report.vigencia;
   return around;
 }
 

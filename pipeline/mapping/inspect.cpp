@@ -56,6 +56,7 @@ constexpr std::array kRowRoles{RoleWords{RowRole::header, "de encabezado", "de e
                                RoleWords{RowRole::line, "línea", "líneas"},
                                RoleWords{RowRole::subtotal, "subtotal", "subtotales"},
                                RoleWords{RowRole::total, "total", "totales"},
+                               RoleWords{RowRole::carried, "de arrastre", "de arrastre"},
                                RoleWords{RowRole::note, "nota", "notas"},
                                RoleWords{RowRole::blank, "vacía", "vacías"}};
 

@@ -1,6 +1,12 @@
 #include "pipeline/mapping/read_document.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "pipeline/mapping/budget/leader_lists.h"
 #include "pipeline/mapping/claims.h"
+#include "pipeline/mapping/continuation.h"
 #include "pipeline/mapping/document/dependencies.h"
 #include "pipeline/mapping/document/info.h"
 #include "pipeline/mapping/pqrs/from_prose.h"
@@ -12,21 +18,33 @@
 namespace cotejo::mapping {
 namespace {
 
-std::vector<TableReading> read_tables(const model::Bundle& bundle, const model::DocumentInfo& document,
-                                      const Vocabulary& vocabulary) {
+std::vector<Sheet> sheets_of(const model::Bundle& bundle) {
   std::vector<Sheet> sheets;
   sheets.reserve(bundle.tables.size());
   for (const model::Table& table : bundle.tables) sheets.push_back(make_sheet(table));
-  const normalise::DecimalMark mark = mark_of(sheets);
-  const int vigencia = document.vigencia_from == document.vigencia_to ? document.vigencia_to : 0;
+  return sheets;
+}
 
+std::vector<TableReading> read_tables(const model::Bundle& bundle, const std::vector<Sheet>& sheets,
+                                      const ReportNotes& notes, const Vocabulary& vocabulary) {
   std::vector<TableReading> tables;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     const int table = static_cast<int>(i);
-    const Surroundings around = surroundings_of(bundle, table, sheets[i], vigencia, mark);
-    tables.push_back(read_table(sheets[i], table, around, vocabulary));
+    const Surroundings around = surroundings_of(bundle, table, sheets[i], notes);
+    TableReading reading = read_table(sheets[i], table, around, vocabulary);
+    if (i > 0 && goes_on(sheets[i], reading, sheets[i - 1], tables[i - 1]))
+      reading = read_rest(sheets[i], table, around, tables[i - 1], vocabulary);
+    tables.push_back(std::move(reading));
   }
   return tables;
+}
+
+// A report whose pages are each of a year of their own is of all of them.
+void span_years(const ReportNotes& notes, model::DocumentInfo& document) {
+  for (const auto& [page, year] : notes.page_years) {
+    document.vigencia_from = document.vigencia_from == 0 ? year : std::min(document.vigencia_from, year);
+    document.vigencia_to = std::max(document.vigencia_to, year);
+  }
 }
 
 }  // namespace
@@ -36,10 +54,17 @@ DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& voc
   reading.bundle = &bundle;
   reading.records.document = read_document_info(bundle, vocabulary);
   reading.passages = passages(bundle);
-  reading.tables = read_tables(bundle, reading.records.document, vocabulary);
+  model::DocumentInfo& document = reading.records.document;
+  const std::vector<Sheet> sheets = sheets_of(bundle);
+  const int vigencia = document.vigencia_from == document.vigencia_to ? document.vigencia_to : 0;
+  const ReportNotes notes = report_notes(bundle, sheets, vigencia);
+  span_years(notes, document);
+  reading.tables = read_tables(bundle, sheets, notes, vocabulary);
 
   const PqrsSubject petitions = pqrs_subject(bundle, vocabulary, reading.records.document);
   map_tables(petitions, vocabulary, reading);
+  for (model::BudgetEntry& entry : read_leader_lists(bundle, vigencia, vocabulary))
+    reading.records.budget.push_back(std::move(entry));
   map_prose(bundle, reading.passages, reading.tables, vocabulary, reading.records);
   map_pqrs_prose(petitions, reading.records);
 

@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "base/digits.h"
+#include "pipeline/mapping/budget/budget_class.h"
 #include "pipeline/mapping/budget/percent.h"
 #include "pipeline/mapping/table/budget_code.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -24,6 +26,15 @@ bool is_entry(const RowReading& row) {
   return row.role == RowRole::line || row.role == RowRole::subtotal || row.role == RowRole::total;
 }
 
+constexpr double kDoubtful = 0.5;  // confidence of an amount that something speaks against
+
+// Columns of money say their own stage.
+bool says_stages(const std::vector<ColumnReading>& columns) {
+  return std::any_of(columns.begin(), columns.end(), [](const ColumnReading& column) {
+    return column.role == ColumnRole::amount && column.measure != Measure::none;
+  });
+}
+
 class TableMapper {
  public:
   TableMapper(const model::Bundle& bundle, const TableReading& reading, const Vocabulary& vocabulary)
@@ -39,11 +50,14 @@ class TableMapper {
       return std::move(claim_);
     }
     find_years();
+    class_ = budget_class_of(reading_, normalise::fold(table_.title), vocabulary_);
     if (reading_.kind == TableKind::budget) {
       title_measure_ = measure_of_words(normalise::fold(table_.title));
+      says_stages_ = says_stages(columns_);
       columns_ = with_named_percentages(reading_);
     }
     for (std::size_t c = 0; c < columns_.size(); ++c) map_column(static_cast<int>(c));
+    tell_carried();
     claim_.columns = std::move(columns_);
     return std::move(claim_);
   }
@@ -76,6 +90,18 @@ class TableMapper {
     }
     years_in_rows_ = rows.size() > 1;
     years_in_columns_ = columns.size() > 1;
+    // "Apropiación 2012", "Compromisos 2012", "Por ejecutar": one year is said, and of all.
+    vigencia_ = reading_.vigencia != 0 || columns.size() != 1 || !rows.empty() ? reading_.vigencia : *columns.begin();
+  }
+
+  // VAN and VIENEN are no lines: told, so that no figure is lost in silence.
+  void tell_carried() {
+    for (std::size_t r = 0; r < reading_.rows.size(); ++r) {
+      const RowReading& row = reading_.rows[r];
+      if (row.role == RowRole::carried)
+        claim_.left_out.push_back(
+            fmt::format("fila {} «{}»: sumas llevadas de una hoja a otra, no son una línea", r, row.label));
+    }
   }
 
   void leave_all_out() {
@@ -106,6 +132,9 @@ class TableMapper {
     if (money && column.sum && years_in_columns_) {
       return leave_out(column, "suma varias vigencias y no es de ninguna");
     }
+    if (money && column.other_money) return leave_out(column, "dinero que no es pesos ni dólares");
+    if (class_ == BudgetClass::ingresos && is_stage_of_spending(column.measure))
+      return leave_out(column, "en un presupuesto de ingresos no es etapa del gasto");
     if (is_part_of_year(column)) return leave_out(column, "es de una parte del año y no de toda la vigencia");
     const Measure own = column.measure;
     if (own == Measure::none && reading_.kind != TableKind::budget)
@@ -127,16 +156,24 @@ class TableMapper {
         leave_out(cell, "no se sabe si el signo separa miles o decimales");
       return false;
     }
+    if (!place.number.rest.empty() && base::is_digit(place.number.rest.front())) {
+      leave_out(cell, "hay más de una cifra en la celda");
+      return false;
+    }
     const int target = cell.row_span > 1 ? row_of_shared(r, cell) : r;
     if (target < 0) return false;
     const ColumnReading& column = columns_[static_cast<std::size_t>(c)];
     const RowReading& row = reading_.rows[static_cast<std::size_t>(target)];
+    if (row.code.empty() && row.label.empty() && row.vigencia == 0 && column.vigencia == 0) {
+      leave_out(cell, "su fila no tiene código ni nombre");
+      return false;
+    }
     model::BudgetEntry entry;
     entry.description = row.label;
     Measure measure = column_measure;
     if (measure == Measure::none) measure = row_measure(row);
     if (measure == Measure::none && !reading_.transposed) {
-      measure = title_measure_;
+      measure = title_measure_of(column);
       if (column.vigencia == 0 && !column.sum && !column.head.empty()) entry.description += " / " + column.head;
     }
     if (measure == Measure::none) return false;
@@ -152,15 +189,40 @@ class TableMapper {
     if (place.number.kind == NumberKind::dash) entry.amount.unit = column.unit;
     if (column.role == ColumnRole::percent) entry.amount.unit = model::Unit::percent;
     entry.total = row.role != RowRole::line;
+    entry.level = level_of(row);
+    entry.budget_class = budget_class_name(class_of(row));
+    entry.doubt = reason_of(place.doubt);
     entry.source = {cell.page, cell.box, reading_.table, target, c, -1, cell.text, "", cell.origin, cell.confidence};
+    if (!entry.doubt.empty()) entry.source.confidence = std::min(entry.source.confidence, kDoubtful);
     claim_.records.push_back(std::move(entry));
     return true;
+  }
+
+  // The caption's stage is of columns that say nothing but a year or a total; where other columns say their own, a head
+  // with words says something else ("Ejecución de reservas": "Valor acta de cancelación").
+  [[nodiscard]] Measure title_measure_of(const ColumnReading& column) const {
+    const bool bare = column.head.empty() || column.sum || column.vigencia != 0;
+    return says_stages_ && !bare ? Measure::none : title_measure_;
+  }
+
+  static std::string level_of(const RowReading& row) {
+    if (row.role == RowRole::total) return "total";
+    return row.role == RowRole::line ? "linea" : fmt::format("subtotal-{}", row.level + 1);
+  }
+
+  // A table of income and spending tells by its parts.
+  [[nodiscard]] BudgetClass class_of(const RowReading& row) const {
+    if (class_ != BudgetClass::none) return class_;
+    const BudgetClass own = budget_class_of(normalise::fold(row.section), vocabulary_);
+    return own != BudgetClass::none || row.role != RowRole::total
+               ? own
+               : budget_class_of(normalise::fold(row.label), vocabulary_);
   }
 
   int vigencia_of(const ColumnReading& column, const RowReading& row) const {
     if (column.vigencia != 0) return column.vigencia;
     if (years_in(normalise::fold(column.head)).size() > 1) return 0;  // "2020 - 2023": of no single one
-    return row.vigencia != 0 ? row.vigencia : reading_.vigencia;
+    return row.vigencia != 0 ? row.vigencia : vigencia_;
   }
 
   const std::string& bpin_of_row(int r, const std::string& code) {
@@ -212,7 +274,10 @@ class TableMapper {
   const Vocabulary& vocabulary_;
   BudgetClaim claim_;
   Measure title_measure_ = Measure::none;
+  bool says_stages_ = false;
+  BudgetClass class_ = BudgetClass::none;          // of the whole table
   std::vector<std::optional<std::string>> bpins_;  // of the rows, found when asked for
+  int vigencia_ = 0;                               // where neither column nor row tell
   bool years_in_rows_ = false;
   bool years_in_columns_ = false;
 };

@@ -89,6 +89,18 @@ bool stage_over_years(const TableEvidence& evidence, TableKind told, std::string
   return !stage.empty() && stage != "ninguna";
 }
 
+// Names and their amounts without a head, under a sentence that says of which stage they are: "constituyó reservas
+// presupuestales sobre los siguientes conceptos y valores:".
+bool is_introduced_list(const Sheet& sheet, const std::vector<ColumnHead>& heads,
+                        const std::vector<ColumnValues>& values, std::string_view title, const Vocabulary& vocabulary) {
+  const bool headless = heads.size() == 2 && heads[0].joined.empty() && heads[1].joined.empty();
+  if (!headless || !values[0].mostly_text() || values[1].money == 0 || !values[1].numeric()) return false;
+  if (!sheet.table->title.ends_with(':') && !has_words(title, "siguientes")) return false;
+  if (has_words(title, "contratos") || has_words(title, "contrato") || has_words(title, "convenios")) return false;
+  const std::string stage = vocabulary.meaning("columnas.presupuesto", title);
+  return !stage.empty() && stage != "ninguna";
+}
+
 TableKind kind_of(const TableEvidence& evidence, std::string_view title, std::string_view heading,
                   const Vocabulary& vocabulary) {
   TableKind told = model::table_kind_named(vocabulary.meaning("tablas", title));
@@ -105,6 +117,15 @@ TableKind kind_of(const TableEvidence& evidence, std::string_view title, std::st
   if (evidence.pqrs_columns > 0 && told == TableKind::petitions && !evidence.money) return TableKind::petitions;
   if (commitment && told == TableKind::commitments) return TableKind::commitments;
   return TableKind::other;
+}
+
+// Digits alone under no head, left of the names of a budget's lines: undotted codes whose head stands over their names
+// too. The other amounts are printed in groups.
+bool is_headless_code(const ColumnHead& head, const ColumnValues& values, const ColumnHead& next,
+                      const ColumnValues& next_values) {
+  const bool bare = values.money == 0 && values.figures() > 1 && values.bare_digits == values.figures();
+  return head.joined.empty() && bare && next_values.mostly_text() &&
+         (next.general == "codigo" || next.general == "etiqueta" || next.joined.empty());
 }
 
 }  // namespace
@@ -126,9 +147,19 @@ ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_vie
   }
   const TableEvidence evidence = evidence_of(sheet, header_rows, heads, reading.values, scale, vocabulary);
   reading.kind = kind_of(evidence, title, heading, vocabulary);
+  if (reading.kind == TableKind::other && is_introduced_list(sheet, heads, reading.values, title, vocabulary))
+    reading.kind = TableKind::budget;
   reading.transposed = reading.kind == TableKind::budget && evidence.budget_columns == 0 && stages_run_down(evidence);
   for (std::size_t i = 0; i < heads.size(); ++i) {
     reading.columns.push_back(read_column(heads[i], reading.values[i], reading.kind, evidence.money, vocabulary));
+  }
+  if (reading.kind == TableKind::budget && reading.columns.size() > 1 &&
+      is_headless_code(heads[0], reading.values[0], heads[1], reading.values[1])) {
+    ColumnReading& code = reading.columns[0];
+    code.role = ColumnRole::code;
+    code.unit = model::Unit::count;
+    code.known = true;
+    code.why = "cifras sin separadores ni encabezado, a la izquierda de los nombres";
   }
   // The first column of words is what the rows are about, when no head says which is.
   const auto is_label = [](const ColumnReading& column) { return column.role == ColumnRole::label && column.plain(); };

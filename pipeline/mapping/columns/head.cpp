@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "pipeline/mapping/words/words_of.h"
+#include "pipeline/mapping/columns/column_numbers.h"
+#include "pipeline/mapping/table/unit_note.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -17,12 +18,10 @@ struct RowLook {
   int filled = 0;
   int widest = 0;           // columns of the widest filled cell
   bool past_first = false;  // something stands in another than the first column
-  bool counting = true;     // the figures are 1, 2, 3 … from left to right
 };
 
 RowLook look_of(const Sheet& sheet, int row) {
   RowLook look;
-  double last = 0;
   for (int column = 0; column < sheet.columns; ++column) {
     const model::Cell* cell = sheet.cell(row, column);
     if (cell == nullptr || cell->column != column || cell->row != row) continue;
@@ -35,20 +34,11 @@ RowLook look_of(const Sheet& sheet, int row) {
       ++look.years;
     } else if (is_figure(shape) || shape == Shape::code) {
       ++look.figures;
-      const double value = sheet.numbers[static_cast<std::size_t>(sheet.at(row, column))].amount.value.to_double();
-      look.counting &= shape == Shape::number && (last == 0 ? value == 1 || value == 2 : value == last + 1);
-      last = value;
     } else if (shape == Shape::text || shape == Shape::date) {
       ++look.texts;
     }
   }
-  look.counting &= look.figures > 1;
   return look;
-}
-
-// A row that numbers the columns: 1, 2, 3 …, "4=1+2-3".
-bool numbers_columns(const RowLook& look) {
-  return look.counting && look.figures >= 3 && look.texts <= 1;
 }
 
 bool same_row(const Sheet& sheet, int a, int b) {
@@ -70,7 +60,7 @@ int header_rows_of(const Sheet& sheet) {
   int first_figures = sheet.rows;
   for (int row = 0; row <= limit; ++row) {
     const RowLook look = look_of(sheet, row);
-    if (look.figures > 0 && !(row > 0 && numbers_columns(look)) && look.figures * 2 >= look.filled - 1) {
+    if (look.figures > 0 && !(row > 0 && numbers_columns(sheet, row)) && look.figures * 2 >= look.filled - 1) {
       first_figures = row;
       break;
     }
@@ -84,7 +74,7 @@ int header_rows_of(const Sheet& sheet) {
       const RowLook look = look_of(sheet, grown);
       const bool all_across = look.filled == 1 && look.widest >= sheet.columns;
       const bool heads = look.past_first && !all_across && (look.years > 0 || look.texts * 2 >= look.filled);
-      const bool head = grown == 0 || heads || numbers_columns(look);
+      const bool head = grown == 0 || heads || numbers_columns(sheet, grown);
       if (!head) break;
       ++grown;
     }
@@ -133,10 +123,10 @@ std::vector<std::string> head_levels(const Sheet& sheet, int header_rows, int co
       // "%" folds to nothing and is a head all the same
       if (title || cell.text.find_first_not_of(" \n\t") == std::string::npos) continue;
     }
-    if (is_figure(sheet.shapes[static_cast<std::size_t>(index)]) && row > 0 && !levels.empty() &&
-        cell.text.find('%') == std::string::npos) {
-      continue;  // the number of the column
-    }
+    const bool figure =
+        is_figure(sheet.shapes[static_cast<std::size_t>(index)]) && cell.text.find('%') == std::string::npos;
+    if (is_unit_note(cell.text)) continue;  // of the whole table, wherever in its head it stands
+    if (row > 0 && !levels.empty() && (figure || numbers_columns(sheet, row))) continue;
     std::string text;
     for (const char c : cell.text) text += c == '\n' ? ' ' : c;
     if (levels.empty() || levels.back() != text) levels.push_back(std::move(text));

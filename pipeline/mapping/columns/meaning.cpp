@@ -44,7 +44,8 @@ HeadMeaning cut(const Vocabulary& vocabulary, std::string_view section, std::str
     std::erase(out, ' ');
     return out;
   };
-  const std::string head = bare(folded);
+  std::string head;  // without the year that may stand with it
+  for (const std::string_view word : words_of(folded)) head += only_year(word) == 0 ? word : std::string_view();
   const std::uint32_t letters = letters_of(folded);
   HeadMeaning found;
   for (const Vocabulary::Entry& entry : vocabulary.section(section)) {

@@ -49,7 +49,7 @@ class RoleReader {
 
   ColumnReading read() {
     for (const std::string& level : head_.levels) column_.head += (column_.head.empty() ? "" : " / ") + level;
-    column_.vigencia = single_year(head_.joined);
+    column_.vigencia = year_of_head();
     find_period();
     const bool empty_amount = values_.only_dashes() && kind_ == TableKind::budget && !head_.budget.meaning.empty();
     if (is_percent(head_, values_, vocabulary_)) {
@@ -83,6 +83,21 @@ class RoleReader {
   void set_identifier() {
     column_.identifier = true;
     set(ColumnRole::text, by_head(head_.general), true);
+  }
+
+  // The innermost level that names a year: a caption over all columns may name several ("Comparativo 2013 - 2014").
+  [[nodiscard]] int year_of_head() const {
+    if (const int year = single_year(head_.joined); year != 0) return year;
+    for (auto level = head_.folded.rbegin(); level != head_.folded.rend(); ++level) {
+      if (!years_in(*level).empty()) return single_year(*level);
+    }
+    return 0;
+  }
+
+  // "Variación" under a caption that names a stage.
+  [[nodiscard]] bool is_difference() const {
+    return head_.general == "diferencia" && head_.levels.size() > 1 &&
+           budget_meaning(vocabulary_, head_text({head_.levels.back()}), false).meaning.empty();
   }
 
   void find_period() {
@@ -140,6 +155,7 @@ class RoleReader {
     column_.unit = amount ? model::Unit::cop : model::Unit::count;
     if (kind_ == TableKind::commitments && !amount && head_.field != CommitmentField::none)
       return set(role, head_.field, by_head(head_.field));
+    if (is_difference()) return set(ColumnRole::difference, by_head("diferencia"), true);
     if (amount && !head_.budget.meaning.empty())
       return set(role, model::measure_named(head_.budget.meaning), by_head(head_.budget));
     if (!amount && head_.pqrs != Measure::none && (kind_ == TableKind::petitions || head_.general.empty())) {

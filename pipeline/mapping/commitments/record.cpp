@@ -6,8 +6,8 @@
 
 #include "pipeline/mapping/table/cell_figure.h"
 #include "pipeline/mapping/words/tokens.h"
-#include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/amount_words/number_words.h"
+#include "pipeline/normalise/dates/dates.h"
 
 namespace cotejo::mapping {
 namespace {

@@ -28,6 +28,7 @@ std::optional<std::int64_t> whole(const model::Amount& amount) {
 
 // "23 (62%)", "12*": words beside the figure would make it something else ("5 días").
 bool only_signs(const std::string& rest) {
+  if (normalise::is_note_mark(rest)) return true;
   int letters = 0;
   for (const char c : rest)
     letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;

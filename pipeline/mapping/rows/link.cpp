@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/digits.h"
 #include "pipeline/mapping/rows/rows.h"
 #include "pipeline/mapping/table/code_tree.h"
 
@@ -39,12 +40,28 @@ bool link_by_code(std::vector<RowReading>& rows) {
   return any;
 }
 
+// What of the codes tells them apart: an entity's own number may begin them all ("998029499_51").
+std::vector<std::string> own_parts(const std::vector<RowReading>& rows) {
+  std::string shared;
+  bool same = true;
+  for (const RowReading& row : rows) {
+    const std::size_t sign = row.code.rfind('_');
+    if (row.code.empty()) continue;
+    const std::string begin = sign == std::string::npos ? std::string() : row.code.substr(0, sign + 1);
+    if (shared.empty()) shared = begin;
+    same = same && !begin.empty() && begin == shared;
+  }
+  std::vector<std::string> parts;
+  for (const RowReading& row : rows)
+    parts.push_back(same && !row.code.empty() ? row.code.substr(shared.size()) : row.code);
+  return parts;
+}
+
 // Parents by the beginnings of codes without dots ("11" over "1105"); whether they are meant, the figures must show.
 bool link_by_undotted_code(std::vector<RowReading>& rows) {
-  std::vector<std::string> codes;
-  for (const RowReading& row : rows) {
-    const bool plain = row.code.find_first_not_of("0123456789") == std::string::npos;
-    codes.push_back(plain && is_entry(row) ? row.code : std::string());
+  std::vector<std::string> codes = own_parts(rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!base::all_digits(codes[i]) || !is_entry(rows[i])) codes[i].clear();
   }
   const std::vector<int> parents = parents_by_code(std::move(codes));
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i].parent = parents[i];

@@ -5,10 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/digits.h"
 #include "pipeline/mapping/table/budget_code.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -28,6 +30,52 @@ bool is_leading_code(const CodeReading& reading) {
   return reading.code.find('.') != std::string::npos && reading.code.back() != '.' && reading.code.find('.') > 0;
 }
 
+// Dots that lead to the figure belong to no name: "Servicios públicos…………". An ellipsis stays.
+std::string without_leader(std::string label) {
+  constexpr std::string_view kEllipsis = "\u2026";
+  constexpr std::size_t kFewestBytes = 4;
+  std::size_t end = label.size();
+  while (end > 0) {
+    if (label[end - 1] == '.' || label[end - 1] == '_' || label[end - 1] == ' ') {
+      --end;
+    } else if (std::string_view(label).substr(0, end).ends_with(kEllipsis)) {
+      end -= kEllipsis.size();
+    } else {
+      break;
+    }
+  }
+  if (label.size() - end >= kFewestBytes) label.resize(end);
+  return label;
+}
+
+constexpr int kFewestShortCodes = 3;
+
+// Digits alone before words, two to five of them and no year.
+bool is_short_code(const CodeReading& reading) {
+  constexpr std::size_t kShortest = 2;
+  constexpr std::size_t kLongest = 5;
+  return base::all_digits(reading.code) && reading.code.size() >= kShortest && reading.code.size() <= kLongest &&
+         only_year(reading.code) == 0 && !normalise::fold(reading.rest).empty();
+}
+
+// 1, 2, 3 … or 10, 11, 12 …, without a zero before: the numbers of a list.
+bool counts_up(const std::set<std::string>& codes) {
+  std::set<int> numbers;
+  for (const std::string& code : codes) {
+    if (code.front() == '0') return false;
+    numbers.insert(std::stoi(code));
+  }
+  constexpr int kLongestList = 99;
+  return *numbers.rbegin() <= kLongestList &&
+         *numbers.rbegin() - *numbers.begin() + 1 == static_cast<int>(codes.size());
+}
+
+bool holds_stages(const std::vector<ColumnReading>& columns) {
+  return std::any_of(columns.begin(), columns.end(), [](const ColumnReading& column) {
+    return column.role == ColumnRole::amount && model::is_of_budget(column.measure);
+  });
+}
+
 class RowReader {
  public:
   RowReader(const Sheet& sheet, int header_rows, const std::vector<ColumnReading>& columns,
@@ -40,7 +88,9 @@ class RowReader {
       if (column.role == ColumnRole::label && column.time == TimeLabel::vigencia) year_column_ = c;
     }
     label_column_ = label_column_of(sheet, header_rows, columns);
-    codes_in_labels_ = code_column_ < 0 && label_column_ >= 0 && mostly_leading_codes(label_column_);
+    const bool may_hold_codes = code_column_ < 0 && label_column_ >= 0;
+    codes_in_labels_ = may_hold_codes && mostly_leading_codes(label_column_);
+    short_codes_ = may_hold_codes && !codes_in_labels_ && holds_stages(columns) && mostly_short_codes(label_column_);
   }
 
   RowReading read(int row) const {
@@ -66,6 +116,26 @@ class RowReader {
       codes += is_leading_code(read_code(sheet_.cell(row, column)->text)) ? 1 : 0;
     }
     return codes > 0 && codes * 2 >= filled;
+  }
+
+  // "110 - Tesoro Municipal", "120 Judicial": before most labels, none twice, and not the numbers 1, 2, 3 … of a list.
+  bool mostly_short_codes(int column) const {
+    std::set<std::string> codes;
+    int filled = 0;
+    for (int row = header_rows_; row < sheet_.rows; ++row) {
+      if (!sheet_.origin(row, column) || sheet_.fold(row, column).empty()) continue;
+      if (!total_word(sheet_.fold(row, column)).empty()) continue;
+      ++filled;
+      const CodeReading code = read_code(sheet_.cell(row, column)->text);
+      if (is_short_code(code) && !codes.insert(code.code).second) return false;
+    }
+    const int count = static_cast<int>(codes.size());
+    return count >= kFewestShortCodes && count * 5 >= filled * 4 && !counts_up(codes);
+  }
+
+  // The code before a label's words, if labels have one here.
+  [[nodiscard]] bool leads(const CodeReading& code) const {
+    return (codes_in_labels_ && is_leading_code(code)) || (short_codes_ && is_short_code(code));
   }
 
   bool repeats_head(int row) const {
@@ -100,13 +170,10 @@ class RowReader {
     }
     if (label_column_ >= 0 && reading.label.empty()) {
       if (const model::Cell* cell = sheet_.cell(row, label_column_); cell != nullptr) {
-        reading.label = one_line(cell->text);
-        if (codes_in_labels_) {
-          const CodeReading code = read_code(cell->text);
-          if (is_leading_code(code)) {
-            reading.code = code.code;
-            reading.label = one_line(code.rest);
-          }
+        reading.label = without_leader(one_line(cell->text));
+        if (const CodeReading code = read_code(cell->text); leads(code)) {
+          reading.code = code.code;
+          reading.label = one_line(code.rest);
         }
         if (reading.label == reading.code) reading.label.clear();
       }
@@ -128,6 +195,10 @@ class RowReader {
       }
     }
     return {};
+  }
+
+  bool is_carried(const RowReading& reading) const {
+    return reading.code.empty() && vocabulary_.at_start("filas.arrastre", normalise::fold(reading.label)) != nullptr;
   }
 
   RowRole role_of(int row, const RowReading& reading) const {
@@ -152,6 +223,7 @@ class RowReader {
       }
     }
     if (filled == 0) return RowRole::blank;
+    if (figures > 0 && is_carried(reading)) return RowRole::carried;
     if (figures > 0 || !has_figures_) {
       const std::string total = total_of(row, reading);
       if (!total.empty()) return total == "subtotal" ? RowRole::subtotal : RowRole::total;
@@ -208,6 +280,7 @@ class RowReader {
   const Vocabulary& vocabulary_;
   bool has_figures_ = false;
   bool codes_in_labels_ = false;
+  bool short_codes_ = false;
   int code_column_ = -1;
   int label_column_ = -1;
   int year_column_ = -1;

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <vector>
 
+#include "base/letters.h"
 #include "pipeline/mapping/rows/rows.h"
 
 namespace cotejo::mapping {
@@ -32,6 +34,21 @@ Match compare(const Figures& row, const Figures& sum) {
     (*row[c] == *sum[c] ? match.holds : match.fails) += 1;
   }
   return match;
+}
+
+bool in_capitals(std::string_view text) {
+  bool any = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_code_point(text, at);
+    if (base::small_letter(c)) return false;
+    any = any || base::capital(c);
+  }
+  return any;
+}
+
+// In capitals over a label that is not: "SERVICIO DE LA DEUDA" over its one line.
+bool is_over(const RowReading& row, const RowReading& part) {
+  return in_capitals(row.label) && !in_capitals(part.label);
 }
 
 // The sum went over the row in every column that has figures: adding more rows cannot make it fit (amounts are seldom
@@ -82,8 +99,11 @@ bool link_by_sums(TableReading& reading) {
         if (roots[i].figures[c]) sum[c] = sum[c].value_or(0) + *roots[i].figures[c];
       }
       const Match match = compare(figures, sum);
-      // Two rows or more that make it up; in a single column chance is likelier, and three are asked for.
-      const bool enough = match.holds >= 2 ? parts >= 2 : match.holds == 1 && parts >= 3;
+      // Two rows or more that make it up; in a single column chance is likelier, and three are asked for. One row alone
+      // where the upper one is printed as a heading is.
+      const RowReading& part = reading.rows[static_cast<std::size_t>(roots[i].row)];
+      const bool alone = parts == 1 && match.holds >= 2 && match.fails == 0 && is_over(row, part);
+      const bool enough = alone || (match.holds >= 2 ? parts >= 2 : match.holds == 1 && parts >= 3);
       if (enough && match.holds > 2 * match.fails) {
         fitting = parts;
         break;

@@ -99,6 +99,7 @@ bool is_certain_code(std::string_view text) {
   const bool letters = std::any_of(text.begin(), text.end(), is_capital);
   if (letters) return separators >= 1;
   if (text.find('/') != std::string_view::npos) return false;
+  if (text.find('_') != std::string_view::npos) return text.size() > 4 && !text.ends_with('_');
   if (text.find('-') != std::string_view::npos) return text.size() > 4 && !text.ends_with('-');
   if (thousands(text, '.')) return false;
   return separators >= 2;

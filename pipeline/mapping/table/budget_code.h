@@ -13,7 +13,8 @@ struct CodeReading {
 };
 
 // Whether the text by itself, without its column, is a code and cannot be an amount: `2.1.2.02.008`, `A-01-02`,
-// `2143803-2020730010024-01`. Undotted digits and groups of three ("2.101.001") are open and give false.
+// `2143803-2020730010024-01`, `998029499_51`. Undotted digits and groups of three ("2.101.001") are open and give
+// false.
 [[nodiscard]] bool is_certain_code(std::string_view text);
 
 // Whether the text may be a code in a column that holds codes: digits, capitals, dots, hyphens, with a digit in it.

@@ -45,7 +45,8 @@ struct ColumnReading {
   std::string period;                             // when the head names a part of the year, as printed
   std::string head;                               // the header texts over it, outermost first, " / " between them
   model::Unit unit = model::Unit::count;
-  int scale = 0;  // power of ten that its money was scaled by
+  int scale = 0;             // power of ten that its money was scaled by
+  bool other_money = false;  // neither pesos nor dollars: its figures are no amounts of either
   normalise::DecimalMark mark = normalise::DecimalMark::unknown;
   bool known = false;  // the vocabulary knows its head
   std::string why;     // which vocabulary entry or shape decided, for `inspect` (Spanish)
@@ -60,7 +61,16 @@ struct ColumnReading {
 // empty when nothing says.
 [[nodiscard]] std::string_view meaning_name(const ColumnReading& column);
 
-enum class RowRole : std::uint8_t { header, section, line, subtotal, total, note, blank };
+enum class RowRole : std::uint8_t {
+  header,
+  section,
+  line,
+  subtotal,
+  total,
+  carried,  // VAN, VIENEN: the sums so far, carried from one sheet to the next; no line of its own
+  note,
+  blank
+};
 
 struct RowReading {
   RowRole role = RowRole::line;
@@ -72,11 +82,21 @@ struct RowReading {
   std::string section;  // texts of the section rows above it, " / " between them
 };
 
+// Why a figure may be another than it was read as.
+enum class Doubt : std::uint8_t {
+  none,
+  separator,  // whether its sign parts thousands or decimals rests on weak or divided evidence
+  scale,      // the note on units that scales it stands elsewhere in the report, and the figure is very large already
+};
+// In Spanish, for who reads a record; empty for none.
+[[nodiscard]] std::string_view reason_of(Doubt doubt);
+
 // One place of the grid. Figures are read in every table, whatever its kind: the checks need them all.
 struct CellReading {
   int cell = -1;        // index into Table::cells; places under one merged cell share it
   bool origin = false;  // this place is the cell's own top left one
   normalise::NumberReading number;
+  Doubt doubt = Doubt::none;
 };
 
 // How a table was understood.

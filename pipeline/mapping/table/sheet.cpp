@@ -68,6 +68,7 @@ Shape shape_of(std::string_view text, std::string_view folded, const normalise::
   using normalise::NumberKind;
   if (text.find_first_not_of(" \n\t\r") == std::string_view::npos) return Shape::blank;
   if (is_code(text)) return Shape::code;
+  if (text.size() <= kLongestFigure && normalise::is_spreadsheet_error(text)) return Shape::dash;  // unknown
   if (folded.size() == 4 && only_year(folded) != 0) return Shape::year;
   switch (number.kind) {
     case NumberKind::blank:
@@ -86,27 +87,75 @@ Shape shape_of(std::string_view text, std::string_view folded, const normalise::
       return is_date(text) ? Shape::date : Shape::text;
   }
   if (is_date(text)) return Shape::date;
-  if (has_letter(number.rest)) return Shape::text;
+  if (has_letter(number.rest) && !normalise::is_note_mark(number.rest)) return Shape::text;
   const model::Unit unit = number.kind == NumberKind::number ? number.amount.unit : number.as_groups.unit;
   if (unit == model::Unit::percent) return Shape::percent;
   if (number.currency_sign || unit == model::Unit::cop || unit == model::Unit::usd) return Shape::money;
   return Shape::number;
 }
 
-struct Votes {
-  int comma = 0;
-  int point = 0;
-  void count(const normalise::NumberReading& number) {
-    comma += number.shown == normalise::DecimalMark::comma ? 1 : 0;
-    point += number.shown == normalise::DecimalMark::point ? 1 : 0;
+}  // namespace
+
+namespace {
+
+// How many plain spaces part groups of three digits behind a first group of up to three ("4 117 000 000": three); 0
+// when the text is anything else.
+int spaces_in_figure(std::string_view text) {
+  while (!text.empty() && (text.back() == '*' || text.back() == ' ')) text.remove_suffix(1);
+  if (!text.empty() && (text.front() == '-' || text.front() == '(')) text.remove_prefix(1);
+  if (!text.empty() && text.back() == ')') text.remove_suffix(1);
+  int spaces = 0;
+  std::size_t group = 0;
+  for (const char c : text) {
+    if (base::is_digit(c)) {
+      ++group;
+    } else if (c == ' ' && group > 0 && (spaces == 0 ? group <= 3 : group == 3)) {
+      ++spaces;
+      group = 0;
+    } else {
+      return 0;
+    }
   }
-  [[nodiscard]] normalise::DecimalMark winner() const {
-    if (comma == point) return normalise::DecimalMark::unknown;
-    return comma > point ? normalise::DecimalMark::comma : normalise::DecimalMark::point;
+  return group == 3 ? spaces : 0;
+}
+
+std::string with_hard_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == ' ') {
+      out += "\u00A0";
+    } else {
+      out += c;
+    }
   }
-};
+  return out;
+}
+
+// Four groups in a row are one figure; its column's shorter ones are printed alike.
+void read_spaced_figures(Sheet& sheet) {
+  constexpr int kSurely = 3;
+  const std::vector<model::Cell>& cells = sheet.table->cells;
+  const auto inside = [&](const model::Cell& cell) { return cell.column >= 0 && cell.column < sheet.columns; };
+  for (const model::Cell& cell : cells) {
+    if (inside(cell) && spaces_in_figure(cell.text) >= kSurely)
+      sheet.spaced[static_cast<std::size_t>(cell.column)] = true;
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!inside(cells[i]) || !sheet.spaced[static_cast<std::size_t>(cells[i].column)]) continue;
+    if (spaces_in_figure(cells[i].text) == 0) continue;
+    sheet.numbers[i] = normalise::read_number(sheet.figure_text(i));
+    sheet.shapes[i] = shape_of(sheet.figure_text(i), sheet.folded[i], sheet.numbers[i]);
+  }
+}
 
 }  // namespace
+
+std::string Sheet::figure_text(std::size_t index) const {
+  const model::Cell& cell = table->cells[index];
+  const bool joined = cell.column >= 0 && cell.column < columns && spaced[static_cast<std::size_t>(cell.column)] &&
+                      spaces_in_figure(cell.text) > 0;
+  return joined ? with_hard_spaces(cell.text) : cell.text;
+}
 
 Sheet make_sheet(const model::Table& table) {
   Sheet sheet;
@@ -131,6 +180,8 @@ Sheet make_sheet(const model::Table& table) {
   sheet.rows = table.rows;
   sheet.columns = table.columns;
   sheet.owner.assign(places, -1);
+  sheet.spaced.assign(static_cast<std::size_t>(table.columns), false);
+  read_spaced_figures(sheet);
   std::size_t work = 0;  // cells do not overlap; a damaged bundle may say otherwise
   for (std::size_t i = 0; i < table.cells.size() && work <= places; ++i) {
     const model::Cell& cell = table.cells[i];
@@ -144,25 +195,6 @@ Sheet make_sheet(const model::Table& table) {
     }
   }
   return sheet;
-}
-
-normalise::DecimalMark mark_of(const Sheet& sheet, int column) {
-  Votes votes;
-  for (std::size_t i = 0; i < sheet.numbers.size(); ++i) {
-    const bool here = column < 0 || sheet.table->cells[i].column == column;
-    if (here && is_figure(sheet.shapes[i])) votes.count(sheet.numbers[i]);
-  }
-  return votes.winner();
-}
-
-normalise::DecimalMark mark_of(const std::vector<Sheet>& sheets) {
-  Votes votes;
-  for (const Sheet& sheet : sheets) {
-    for (std::size_t i = 0; i < sheet.numbers.size(); ++i) {
-      if (is_figure(sheet.shapes[i])) votes.count(sheet.numbers[i]);
-    }
-  }
-  return votes.winner();
 }
 
 }  // namespace cotejo::mapping

@@ -21,10 +21,14 @@ struct Sheet {
   std::vector<std::string> folded;                // of each cell
   std::vector<normalise::NumberReading> numbers;  // of each cell, read without a context
   std::vector<Shape> shapes;                      // of each cell
+  // Of each column: plain spaces part the groups of its figures ("4 117 000 000"), and not figures side by side.
+  std::vector<bool> spaced;
 
   [[nodiscard]] int at(int row, int column) const {
     return owner[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
   }
+  // A cell's text as its figure is to be read.
+  [[nodiscard]] std::string figure_text(std::size_t index) const;
   // The cell that covers the place; null where there is none.
   [[nodiscard]] const model::Cell* cell(int row, int column) const {
     const int index = at(row, column);
@@ -53,9 +57,5 @@ struct Sheet {
 // Pure. A table whose rows or columns are not positive, or so many that its cells could not fill a thousandth of it,
 // gives an empty sheet.
 [[nodiscard]] Sheet make_sheet(const model::Table& table);
-
-// The convention that the figures of these columns prove by majority; all columns when `column` is -1.
-[[nodiscard]] normalise::DecimalMark mark_of(const Sheet& sheet, int column);
-[[nodiscard]] normalise::DecimalMark mark_of(const std::vector<Sheet>& sheets);
 
 }  // namespace cotejo::mapping

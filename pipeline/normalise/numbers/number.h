@@ -17,7 +17,7 @@ enum class NumberKind : std::uint8_t {
   ambiguous,      // "84,120": two readings, as_decimal and as_groups; amount is not set
   blank,          // nothing printed: unknown, not zero
   dash,           // a lone "-" or "$ -": printed for zero; amount is 0
-  not_available,  // N/A, ND, S/D, "no aplica", "sin dato": unknown with a reason
+  not_available,  // N/A, ND, S/D, "no aplica", "####", "#REF!": unknown with a reason
   mark,           // X, ✓, ✔: a mark
   text,           // words
 };

@@ -5,8 +5,8 @@
 
 #include "pipeline/normalise/dates/date_parts.h"
 #include "pipeline/normalise/numbers/figure.h"
-#include "pipeline/normalise/text/text.h"
 #include "pipeline/normalise/numbers/token_words.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::normalise {
 namespace {
@@ -38,6 +38,16 @@ constexpr std::array<std::string_view, 24> kNotAvailable{"n a",
                                                          "div 0",
                                                          "valor",
                                                          "value"};
+
+// "#######": a spreadsheet's column was too narrow for the figure.
+bool is_hashes(const Skeleton& text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kFewest = 3;
+  if (end - begin < kFewest) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (text[i] != '#' && !is_space(text[i])) return false;
+  }
+  return true;
+}
 
 bool is_not_available(std::string_view text, const Skeleton& skeleton) {
   if (skeleton.size() > 24) return false;
@@ -279,12 +289,43 @@ NumberReading read_number(std::string_view text, const NumberContext& context) {
   const Opening opening = read_opening(text, skeleton, begin, end);
   if (opening.digits != std::string_view::npos) return read_figure(text, skeleton, opening, end, context);
   if (const auto dash = read_dash(skeleton, begin, end, context)) return *dash;
-  if (is_not_available(text, skeleton)) {
+  if (is_hashes(skeleton, begin, end) || is_not_available(text, skeleton)) {
     NumberReading reading;
     reading.kind = NumberKind::not_available;
     return reading;
   }
   return text_reading();
+}
+
+bool is_note_mark(std::string_view rest) {
+  constexpr std::string_view kRaised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  std::string bare;  // lower case, without stars, spaces and raised digits
+  for (std::size_t at = 0; at < rest.size();) {
+    std::size_t next = at;
+    const char32_t code_point = next_code_point(rest, next);
+    const bool raised = code_point > 0x7F && kRaised.find(rest.substr(at, next - at)) != std::string_view::npos;
+    if (!raised && code_point != U'*' && code_point != U' ') bare += skeleton_char(code_point);
+    at = next;
+  }
+  if (bare.empty()) return true;
+  const bool closed = bare.size() == 3 && bare.front() == '(' && bare.back() == ')';
+  const bool stroke = bare.size() == 2 && bare.back() == '/';
+  if (!closed && !stroke) return false;
+  const char mark = bare[closed ? 1 : 0];
+  return (mark >= '1' && mark <= '9') || (mark >= 'a' && mark <= 'h');
+}
+
+bool is_spreadsheet_error(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \n");
+  if (first == std::string_view::npos) return false;
+  const std::string_view power = text.substr(first, text.find_last_not_of(" \n") + 1 - first);
+  if (power.front() == '#') return read_number(power).kind == NumberKind::not_available;
+  // "8,91E+09": of the figure's ten digits three are printed
+  if (power.size() < 5 || !base::all_digits(power.substr(power.size() - 2))) return false;
+  const std::string_view sign = power.substr(power.size() - 4, 2);
+  if (sign != "E+" && sign != "e+") return false;
+  const std::string_view digits = power.substr(0, power.size() - 4);
+  return base::is_digit(digits.front()) && digits.find_first_not_of("0123456789.,") == std::string_view::npos;
 }
 
 NumberReading in_context(const NumberReading& plain, std::string_view text, const NumberContext& context) {
@@ -350,7 +391,7 @@ std::optional<int> scale_of(std::string_view text) {
       scale = 6;
     } else if (one_of(word(i), {"billones", "billon"})) {
       scale = 12;
-    } else if (before == "en" && one_of(word(i), {"pesos", "cop", "dolares", "usd"})) {
+    } else if (one_of(before, {"en", "cifras"}) && one_of(word(i), {"pesos", "cop", "dolares", "usd"})) {
       scale = 0;
     }
     if (!scale) continue;

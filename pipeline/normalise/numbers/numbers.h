@@ -22,6 +22,13 @@ struct Skeleton;
 // read_number(text, context), from `plain`, which is read_number(text): most figures need not be read again.
 [[nodiscard]] NumberReading in_context(const NumberReading& plain, std::string_view text, const NumberContext& context);
 
+// What stands beside a figure (NumberReading::rest) is the mark of a note, "(a)", "(1)", "a/", "*", "²", or nothing.
+[[nodiscard]] bool is_note_mark(std::string_view rest);
+
+// What a spreadsheet prints where it cannot show or make a figure: "#######", "#¡REF!", "#DIV/0!",
+// "8,91E+09".
+[[nodiscard]] bool is_spreadsheet_error(std::string_view text);
+
 // The convention that these texts prove together; unknown when they prove none, or contradict each other evenly.
 [[nodiscard]] DecimalMark deduce_mark(const std::vector<std::string>& texts);
 

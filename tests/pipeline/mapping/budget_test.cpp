@@ -17,9 +17,11 @@ namespace {
 using testing::block_of;
 using testing::bundle_of;
 using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using testing::Rows;
 using testing::table_of;
 using ::testing::UnorderedElementsAre;
@@ -434,6 +436,347 @@ TEST(Budget, TakesTheYearFromHeadingThenDocument) {
                                   {{"Concepto", "Apropiación"}, {"Nómina", "$ 1.000.000"}, {"Otros", "$ 1.500.000"}})},
                         {block_of("Vigencia 2018")});
   EXPECT_EQ(read(span).records.budget.at(0).vigencia, 0);
+}
+
+TEST(Budget, ACellThatASheetDidNotShowTakesNoFigureOfItsColumnWithIt) {
+  const auto bundle = bundle_of(
+      {table_of("Ejecución de gastos vigencia 2022", {{"Código", "Concepto", "Apropiación definitiva", "CDP"},
+                                                      {"2.1", "Funcionamiento", "2.450.000.000", "2.400.000.000"},
+                                                      {"2.2", "Servicio de la deuda", "310.000.000", "310.000.000"},
+                                                      {"2.3", "Inversión", "6.900.000.000", "########"},
+                                                      {"", "TOTAL", "9.660.000.000", "8,91E+09"}})});
+  const auto found = entries(read(bundle));
+  EXPECT_THAT(found, Contains("2.1|Funcionamiento|2022|cdp|2400000000COP|"));
+  EXPECT_EQ(found.size(), 6U);  // of "8,91E+09" the digits are not all printed
+}
+
+TEST(Budget, RowsOfColumnNumbersAreHeadsAndGiveNoRecord) {
+  const auto bundle =
+      bundle_of({table_of("Gastos vigencia 2019 (pesos)", {{"Sector", "Apropiación definitiva", "Reducciones", "Saldo"},
+                                                           {"(1)", "(2)", "(3)", "(4)=(2)-(3)"},
+                                                           {"Agricultura", "420.500.000", "398.120.000", "22.380.000"},
+                                                           {"Cultura", "185.000.000", "180.450.300", "4.549.700"}})});
+  const auto reading = read(bundle);
+  EXPECT_EQ(reading.tables[0].header_rows, 2);
+  EXPECT_EQ(reading.tables[0].columns[3].head, "Saldo");
+  EXPECT_EQ(reading.records.budget.size(), 6U);
+}
+
+TEST(Budget, SumsCarriedFromSheetToSheetAreNoLines) {
+  const auto bundle =
+      bundle_of({table_of("Ejecución de gastos vigencia 2020", {{"Código", "Concepto", "Compromisos"},
+                                                                {"2.1.1.01", "Nómina", "$ 1.000.000"},
+                                                                {"", "VAN", "$ 1.000.000"},
+                                                                {"", "VIENEN DE LA HOJA ANTERIOR", "$ 1.000.000"},
+                                                                {"2.1.1.02", "Vanguardia juvenil", "$ 500.000"},
+                                                                {"", "TOTAL", "$ 1.500.000"}})});
+  const auto reading = read(bundle);
+  EXPECT_THAT(entries(reading), ElementsAre("2.1.1.01|Nómina|2020|compromisos|1000000COP|",
+                                            "2.1.1.02|Vanguardia juvenil|2020|compromisos|500000COP|",
+                                            "|TOTAL|2020|compromisos|1500000COP|T"));
+  EXPECT_THAT(reading.tables[0].left_out, Contains(HasSubstr("«VAN»")));
+}
+
+TEST(Budget, PartsAShortCodeFromTheLabelBehindIt) {
+  const auto sources = [](const std::string& a, const std::string& b, const std::string& c) {
+    return entries(read(bundle_of({table_of("Gastos vigencia 2024", {{"Fuente de financiamiento", "Compromisos"},
+                                                                     {a, "$ 7.584.239.893"},
+                                                                     {b, "$ 1.100.000.000"},
+                                                                     {c, "$ 233.942.280"}})})));
+  };
+  EXPECT_THAT(sources("110 - Tesoro Municipal", "120 Judicial", "131 - De origen municipal"),
+              ElementsAre("110|Tesoro Municipal|2024|compromisos|7584239893COP|",
+                          "120|Judicial|2024|compromisos|1100000000COP|",
+                          "131|De origen municipal|2024|compromisos|233942280COP|"));
+  // years and the numbers of a list are no codes
+  EXPECT_THAT(sources("2021 Saldos", "2022 Saldos", "2023 Saldos"), Each(HasSubstr("|20")));
+  EXPECT_THAT(sources("10 Vías", "11 Parques", "12 Escuelas"), Each(::testing::StartsWith("|")));
+}
+
+TEST(Budget, ReadsCodesBehindTheNumberOfTheirEntity) {
+  const auto bundle = bundle_of(
+      {table_of("Cédula de gastos 2013", {{"PARTIDA", "DENOMINACIÓN", "Codificado", "Comprom.", "Pagado"},
+                                          {"998029499_5", "GASTOS CORRIENTES", "57,709.76", "56,372.07", "55,053.12"},
+                                          {"998029499_51", "GASTOS EN PERSONAL", "47,000.76", "46,372.07", "45,053.12"},
+                                          {"998029499_53", "BIENES", "10,709.00", "10,000.00", "10,000.00"}})});
+  const auto found = entries(read(bundle));
+  EXPECT_EQ(found.size(), 9U);
+  EXPECT_THAT(found, Contains("998029499_5|GASTOS CORRIENTES|2013|apropiacion_definitiva|57709.76COP|T"));
+  EXPECT_THAT(found, Contains("998029499_51|GASTOS EN PERSONAL|2013|compromisos|46372.07COP|"));
+  EXPECT_THAT(found, Contains("998029499_53|BIENES|2013|pagos|10000.00COP|"));
+}
+
+TEST(Budget, DigitsAloneUnderNoHeadAreTheCodesOfTheNamesBesideThem) {
+  const auto bundle = bundle_of(
+      {table_of("Ejecución de ingresos 2013", {{"", "Cód. presupuestal", "Aprop. inicial", "Recaudo acumulado"},
+                                               {"501111001", "Impuesto predial", "4.896.798.000", "5.004.815.104"},
+                                               {"501111002", "Estampilla", "5.508.340.000", "5.904.815.743"},
+                                               {"TOTALES", "", "10.405.138.000", "10.909.630.847"}})});
+  EXPECT_THAT(entries(read(bundle)), ElementsAre("501111001|Impuesto predial|2013|apropiacion_inicial|4896798000COP|",
+                                                 "501111002|Estampilla|2013|apropiacion_inicial|5508340000COP|",
+                                                 "|TOTALES|2013|apropiacion_inicial|10405138000COP|T",
+                                                 "501111001|Impuesto predial|2013|recaudo|5004815104COP|",
+                                                 "501111002|Estampilla|2013|recaudo|5904815743COP|",
+                                                 "|TOTALES|2013|recaudo|10909630847COP|T"));
+}
+
+// "1.280" in millions: a thousand, where a smaller figure of its column stands without decimals.
+TEST(Budget, ALoneDotUnderAScaleIsReadByTheFiguresOfItsColumn) {
+  const auto amounts = [](const std::string& second) {
+    return entries(read(
+        bundle_of({table_of("Cuadro 3. Proyectos 2018 (millones de pesos)", {{"Código", "Proyecto", "Compromisos"},
+                                                                             {"2.3.40.01", "Urbanismo", "1.280"},
+                                                                             {"2.3.40.02", "Mejoramiento", second},
+                                                                             {"2.3.40.03", "Vivienda", "2.900"}})})));
+  };
+  EXPECT_THAT(amounts("870"), Contains("2.3.40.01|Urbanismo|2018|compromisos|1280000000COP|"));
+  EXPECT_THAT(amounts("870"), Contains("2.3.40.02|Mejoramiento|2018|compromisos|870000000COP|"));
+  EXPECT_THAT(amounts("3.870"), IsEmpty());  // nothing tells
+  EXPECT_THAT(amounts("870.5"), Contains("2.3.40.01|Urbanismo|2018|compromisos|1280000COP|"));
+}
+
+TEST(Budget, APercentagesSignDoesNotMakeThePesosOfItsTableDecimal) {
+  const auto bundle =
+      bundle_of({table_of("Gastos vigencia 2018 (pesos)", {{"Código", "Concepto", "Compromisos", "% Ejec."},
+                                                           {"2.1.1.01", "Nómina", "75.830", "98.53%"},
+                                                           {"2.1.1.02", "Primas", "1.275.830", "97.5%"}})});
+  EXPECT_THAT(entries(read(bundle)), Contains("2.1.1.01|Nómina|2018|compromisos|75830COP|"));
+}
+
+TEST(Budget, ANoteForTheReportHoldsWhereATableSaysNothingElse) {
+  const Rows rows{{"Código", "Concepto", "Compromisos"}, {"2.1", "Nómina", "2.300.150"}};
+  const auto bundle =
+      bundle_of({table_of("Tabla 1. Gastos 2023", rows), table_of("Tabla 2. Caja menor 2023 (pesos)", rows),
+                 table_of("Tabla 3. Regalías 2023 (millones de pesos)", rows)},
+                {block_of("(Cifras en miles de pesos, salvo que se indique otra cosa)")});
+  EXPECT_THAT(entries(read(bundle)),
+              ElementsAre(HasSubstr("|2300150000COP|"), HasSubstr("|2300150COP|"), HasSubstr("|2300150000000COP|")));
+}
+
+TEST(Budget, ReadsThousandsOfMillionsAndDollars) {
+  EXPECT_THAT(entries(read(bundle_of({table_of("Tabla 3. Deuda pública 2023 (miles de millones)",
+                                               {{"Código", "Concepto", "Pagos"}, {"2.2.1", "Interna", "1,02"}})}))),
+              ElementsAre("2.2.1|Interna|2023|pagos|1020000000COP|"));
+  EXPECT_THAT(
+      entries(read(bundle_of({table_of("Tabla 4. Crédito externo 2023", {{"Código", "Componente", "Compromisos (US$)"},
+                                                                         {"2.3.1", "Acueducto", "1.100.500"}})}))),
+      ElementsAre("2.3.1|Acueducto|2023|compromisos|1100500USD|"));
+  const auto euros =
+      read(bundle_of({table_of("Tabla 4. Crédito externo 2023 (euros)",
+                               {{"Código", "Componente", "Compromisos"}, {"2.3.1", "Acueducto", "1.100.500"}})}));
+  EXPECT_THAT(entries(euros), IsEmpty());
+  EXPECT_THAT(euros.tables[0].left_out, Contains(HasSubstr("no es pesos ni dólares")));
+}
+
+TEST(Budget, AHeadingThatRepeatsButForItsYearTellsTheYearOfItsPage) {
+  const Rows rows{{"Código", "Concepto", "Compromisos"}, {"2.1", "Nómina", "$ 2.300.150"}};
+  auto bundle = bundle_of({table_of("", rows), table_of("", rows)},
+                          {block_of("EJECUCIÓN DE GASTOS 2019", model::BlockKind::running_head, 1, 20),
+                           block_of("EJECUCIÓN DE GASTOS 2020", model::BlockKind::running_head, 2, 20)});
+  bundle.tables[1].first_page = bundle.tables[1].last_page = 2;
+  EXPECT_THAT(entries(read(bundle)), ElementsAre(HasSubstr("|2019|"), HasSubstr("|2020|")));
+}
+
+TEST(Budget, ANoteOnUnitsInsideTheHeadHoldsForAllColumns) {
+  const auto bundle = bundle_of({table_of("Gastos vigencia 2013",
+                                          {{"Cuenta", "Compromisos", "Cifras en millones de pesos", ""},
+                                           {"", "", "Obligaciones", "Valor girado"},
+                                           {"Pensiones", "1.133,0", "36,3", "36,3"},
+                                           {"Seguros", "12,5", "11,0", "10,0"}},
+                                          2, {{0, 2, 1, 2}})});
+  const auto reading = read(bundle);
+  EXPECT_THAT(entries(reading), Contains("Pensiones|2013|compromisos|1133000000COP|").Times(0));
+  EXPECT_THAT(entries(reading), Contains("|Pensiones|2013|compromisos|1133000000COP|"));
+  EXPECT_THAT(entries(reading), Contains("|Seguros|2013|pagos|10000000COP|"));
+  EXPECT_EQ(reading.tables[0].columns[2].head, "Obligaciones");
+}
+
+TEST(Budget, SpacesPartTheGroupsOfALongFigure) {
+  const auto bundle = bundle_of({table_of("Comparativo de presupuesto por sector 2012 - 2013",
+                                          {{"Sector", "Presupuesto definitivo 2012", "Presupuesto definitivo 2013"},
+                                           {"Salud", "4 117 000 000", "929 000 000"},
+                                           {"Cultura", "2 001 000 000", "1 170 000 000"}})});
+  EXPECT_THAT(entries(read(bundle)), ElementsAre("|Salud|2012|apropiacion_definitiva|4117000000COP|",
+                                                 "|Cultura|2012|apropiacion_definitiva|2001000000COP|",
+                                                 "|Salud|2013|apropiacion_definitiva|929000000COP|",
+                                                 "|Cultura|2013|apropiacion_definitiva|1170000000COP|"));
+}
+
+TEST(Budget, ACaptionOverAllColumnsNamesNeitherTheYearNorTheStageOfOne) {
+  const auto bundle =
+      bundle_of({table_of("",
+                          {{"Sector", "Comparativo de pagos por sector 2013 - 2014", "", "", ""},
+                           {"", "Pagos", "", "Variación", ""},
+                           {"", "2013", "2014", "Variación absoluta", "Variación %"},
+                           {"Agua potable", "9.548.000.000", "7.829.000.000", "-1.719.000.000", "-18,00%"},
+                           {"Cultura", "1.548.000.000", "1.829.000.000", "281.000.000", "18,15%"}},
+                          3, {{0, 1, 1, 4}, {1, 1, 1, 2}, {1, 3, 1, 2}})});
+  EXPECT_THAT(entries(read(bundle)),
+              ElementsAre("|Agua potable|2013|pagos|9548000000COP|", "|Cultura|2013|pagos|1548000000COP|",
+                          "|Agua potable|2014|pagos|7829000000COP|", "|Cultura|2014|pagos|1829000000COP|"));
+}
+
+TEST(Budget, ASubtotalMayStandOverOneLineAlone) {
+  const auto bundle =
+      bundle_of({table_of("Gastos vigencia 2012", {{"Denominación", "Definitivo", "Giros"},
+                                                   {"FUNCIONAMIENTO", "$ 300.000.000", "$ 120.000.000"},
+                                                   {"Nómina", "$ 200.000.000", "$ 70.000.000"},
+                                                   {"Servicios", "$ 100.000.000", "$ 50.000.000"},
+                                                   {"SERVICIO DE LA DEUDA", "$ 80.000.000", "$ 40.000.000"},
+                                                   {"Intereses", "$ 80.000.000", "$ 40.000.000"},
+                                                   {"TOTAL", "$ 380.000.000", "$ 160.000.000"}})});
+  const auto found = entries(read(bundle));
+  EXPECT_THAT(found, Contains("|SERVICIO DE LA DEUDA|2012|pagos|40000000COP|T"));
+  EXPECT_THAT(found, Contains("|Intereses|2012|pagos|40000000COP|"));
+  EXPECT_THAT(found, Contains("|Servicios|2012|pagos|50000000COP|"));
+}
+
+TEST(Budget, ATableWithoutHeadGoesOnFromTheOneOnThePageBefore) {
+  auto bundle =
+      bundle_of({table_of("Ingresos 2015 (miles de pesos)", {{"Rubro", "Aprop. inicial", "Recaudo", "%"},
+                                                             {"Predial", "$ 3.993.289", "$ 4.752.393", "119,0%"},
+                                                             {"Avisos", "$ 3.264.707", "$ 2.318.635", "71,0%"}}),
+                 table_of("",
+                          {{"Gasolina", "$ 2.659.960", "$ 3.008.972", "113,1%"},
+                           {"Total", "$ 9.917.956", "$ 10.080.000", "101,6%"}},
+                          0)});
+  bundle.tables[1].first_page = bundle.tables[1].last_page = 2;
+  EXPECT_THAT(entries(read(bundle)), Contains("|Gasolina|2015|recaudo|3008972000COP|"));
+  EXPECT_THAT(entries(read(bundle)), Contains("|Total|2015|apropiacion_inicial|9917956000COP|T"));
+  bundle.tables[1].first_page = bundle.tables[1].last_page = 1;  // beside it, it is a table of its own
+  EXPECT_EQ(read(bundle).tables[1].kind, model::TableKind::other);
+}
+
+// "level|class" of every entry.
+std::vector<std::string> levels(const DocumentReading& reading) {
+  std::vector<std::string> out;
+  for (const auto& e : reading.records.budget) out.push_back(e.level + "|" + e.budget_class);
+  return out;
+}
+
+TEST(Budget, TellsTheLevelOfALineAndTheBudgetThatItIsOf) {
+  const auto spending =
+      read(bundle_of({table_of("Ejecución presupuestal 2020", {{"Rubro", "Concepto", "Compromisos"},
+                                                               {"2", "GASTOS", "$ 3.000.000"},
+                                                               {"2.1", "Funcionamiento", "$ 3.000.000"},
+                                                               {"2.1.1", "Nómina", "$ 1.000.000"},
+                                                               {"2.1.2", "Servicios", "$ 2.000.000"},
+                                                               {"", "TOTAL", "$ 3.000.000"}})}));
+  EXPECT_THAT(levels(spending),
+              ElementsAre("subtotal-1|gastos", "subtotal-2|gastos", "linea|gastos", "linea|gastos", "total|gastos"));
+  const auto income = [](const std::string& title) {
+    return levels(read(bundle_of(
+        {table_of(title, {{"Concepto", "Aforo definitivo", "Recaudo"}, {"Predial", "$ 5.000.000", "$ 4.000.000"}})})));
+  };
+  EXPECT_THAT(income("Cuadro 1"), ElementsAre("linea|ingresos", "linea|ingresos"));
+  const auto owed = read(bundle_of(
+      {table_of("Ejecución Cuentas por Pagar 2012", {{"Descripción", "Valor pago"}, {"Cesantías", "$ 113.482.605"}})}));
+  EXPECT_THAT(levels(owed), ElementsAre("linea|cuentas_por_pagar"));
+}
+
+TEST(Budget, WhatIncomeCallsDevengadoIsNoObligation) {
+  const auto reading = read(bundle_of(
+      {table_of("Ejecución de recursos 2023", {{"Concepto", "Vigente", "Devengado", "Percibido"},
+                                               {"Ingresos tributarios", "$ 5.000.000", "$ 4.500.000", "$ 4.000.000"}}),
+       table_of("Ejecución de ingresos 2023", {{"Concepto", "Vigente", "Devengado", "Percibido"},
+                                               {"Tasas", "$ 5.000.000", "$ 4.500.000", "$ 4.000.000"}})}));
+  EXPECT_THAT(entries(reading), Not(Contains("|Tasas|2023|obligaciones|4500000COP|")));
+  EXPECT_THAT(entries(reading), Contains("|Tasas|2023|recaudo|4000000COP|"));
+}
+
+TEST(Budget, AnAmountOfDividedEvidenceIsDoubtfulAndSaysWhy) {
+  // Pesos are never printed to the thousandth, but the column's other figure makes the point its decimal sign.
+  const auto reading =
+      read(bundle_of({table_of("Gastos vigencia 2018 (pesos)", {{"Código", "Concepto", "Compromisos"},
+                                                                {"2.1.1.01", "Nómina", "75.830"},
+                                                                {"2.1.1.02", "Primas", "1,275,830.50"}})}));
+  ASSERT_EQ(reading.records.budget.size(), 2U);
+  EXPECT_EQ(reading.records.budget[0].amount.value, (model::Decimal{75830, 0}));
+  EXPECT_THAT(reading.records.budget[0].doubt, HasSubstr("miles o decimales"));
+  EXPECT_LT(reading.records.budget[0].source.confidence, 1);
+  EXPECT_EQ(reading.records.budget[1].doubt, "");
+  EXPECT_EQ(reading.records.budget[1].source.confidence, 1);
+}
+
+TEST(Budget, ReadsListsWhoseDotsLeadToTheirFigures) {
+  const auto list = [](const std::string& introduction) {
+    return entries(
+        read(bundle_of({}, {block_of(introduction),
+                            block_of("Servicios públicos………………………….$ 2.227.200 Mantenimiento vehículo…...$ 4.238.485 "
+                                     "Comunicación y transporte……………….$11.999.100",
+                                     model::BlockKind::paragraph, 1, 80)})));
+  };
+  EXPECT_THAT(
+      list("La entidad constituyó reservas presupuestales de la vigencia fiscal 2013 sobre los siguientes conceptos:"),
+      ElementsAre("|Servicios públicos|2013|reservas|2227200COP|", "|Mantenimiento vehículo|2013|reservas|4238485COP|",
+                  "|Comunicación y transporte|2013|reservas|11999100COP|"));
+  EXPECT_THAT(list("Se visitaron los siguientes lugares:"), IsEmpty());
+}
+
+TEST(Budget, ASentenceMayTellOfWhichStageAListWithoutHeadIs) {
+  const auto list = [](const std::string& introduction) {
+    return entries(read(bundle_of(
+        {table_of(introduction, {{"Servicios públicos", "$ 2.227.200"}, {"Gastos de viaje", "$14.176.419"}}, 0)})));
+  };
+  EXPECT_THAT(
+      list("La entidad constituyó reservas presupuestales de la vigencia 2013 sobre los siguientes conceptos:"),
+      ElementsAre("|Servicios públicos|2013|reservas|2227200COP|", "|Gastos de viaje|2013|reservas|14176419COP|"));
+  EXPECT_THAT(list("Se suscribieron los siguientes contratos con reservas de la vigencia 2013:"), IsEmpty());
+  EXPECT_THAT(list("Reservas presupuestales de la vigencia 2013"), IsEmpty());
+}
+
+TEST(Budget, ReadsANoteOnUnitsGluedToAHeadAndAHeadCutBeforeItsYear) {
+  const auto found = entries(read(bundle_of(
+      {table_of("Comparativo por sector", {{"Sector", "Presupuest o definitivo 2013", "Presupuesto definitivo 2014",
+                                            "Cifras en millones de pesos % ejecutado"},
+                                           {"Salud", "$2.691,3", "$2.649,8", "79,9%"},
+                                           {"Vías", "$1.691,3", "$1.649,8", "70,9%"}})})));
+  EXPECT_THAT(found, Contains("|Salud|2013|apropiacion_definitiva|2691300000COP|"));
+  EXPECT_THAT(found, Contains("|Vías|2014|apropiacion_definitiva|1649800000COP|"));
+}
+
+TEST(Budget, TheYearThatOneColumnSaysIsThatOfItsTable) {
+  EXPECT_THAT(entries(read(bundle_of({table_of("", {{"Concepto", "Apropiación 2012", "Saldo por ejecutar", "Pagos"},
+                                                    {"Vías", "$ 9.000.000", "$ 1.000.000", "$ 8.000.000"}})}))),
+              Each(HasSubstr("|2012|")));
+}
+
+TEST(Budget, TwoFiguresInACellAreNoAmount) {
+  const auto reading = read(bundle_of({table_of(
+      "Gastos vigencia 2012", {{"Concepto", "Compromisos"}, {"Vías", "2 443 000"}, {"Salud", "$ 8.000.000"}})}));
+  EXPECT_THAT(entries(reading), ElementsAre(HasSubstr("Salud")));
+  EXPECT_THAT(reading.tables[0].left_out, Contains(HasSubstr("más de una cifra")));
+}
+
+TEST(Budget, WhatACaptionSaysIsOfNoColumnThatSaysSomethingElse) {
+  const auto found = entries(
+      read(bundle_of({table_of("Ejecución reservas presupuestales 2012",
+                               {{"Descripción", "Valor reserva constituida", "Valor acta de cancelación", "Valor pago"},
+                                {"Gastos de viaje....", "$ 2.844.880", "$ 471.836", "$ 2.373.044"}})})));
+  EXPECT_THAT(found,
+              ElementsAre("|Gastos de viaje|2012|reservas|2844880COP|", "|Gastos de viaje|2012|pagos|2373044COP|"));
+}
+
+TEST(Budget, TheTitleOfTheReportOverItsColumnsIsNoStage) {
+  EXPECT_THAT(entries(read(bundle_of({table_of("", {{"Rubro", "Concepto", "EJECUCIÓN PRESUPUESTAL DE INGRESOS 2012"},
+                                                    {"1.1.01.02", "Predial", "$ 6.560.803.000"}})}))),
+              IsEmpty());
+}
+
+TEST(Budget, ARowWithoutCodeAndNameGivesNoRecord) {
+  const auto reading = read(
+      bundle_of({table_of("Gastos 2015", {{"Rubro", "Compromisos"}, {"", "$ 6.560.803"}, {"Vías", "$ 1.000.000"}})}));
+  EXPECT_THAT(entries(reading), ElementsAre("|Vías|2015|compromisos|1000000COP|"));
+  EXPECT_THAT(reading.tables[0].left_out, Contains(HasSubstr("no tiene código ni nombre")));
+}
+
+TEST(Budget, TheSumDecidesWhereAColumnPrintsBothSigns) {
+  const auto bundle = bundle_of({table_of("Recaudo 2018 (miles de pesos)", {{"Código", "Renta", "Recaudo"},
+                                                                            {"1.1.01", "Predial", "611.955"},
+                                                                            {"1.2.02", "Avisos", "52,310"},
+                                                                            {"1.3.04", "Estampillas", "935,735"},
+                                                                            {"", "TOTAL", "1,600,000"}})});
+  EXPECT_THAT(entries(read(bundle)), Contains("1.1.01|Predial|2018|recaudo|611955000COP|"));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "pipeline/mapping/words/phrases.h"
+#include "pipeline/mapping/words/vocabulary.h"
 
 #include <gtest/gtest.h>
 

@@ -361,6 +361,9 @@ TEST(ReadNumber, TellsWhatIsNoFigure) {
       {"(-)", dash},
       {"$  -   ", dash},
       {"N/A", not_available},
+      {"########", not_available},
+      {"### ###", not_available},
+      {"#¡REF!", not_available},
       {"n/a", not_available},
       {"N.A.", not_available},
       {"NA", not_available},
@@ -589,6 +592,26 @@ TEST(ScaleOf, ReadsWhatACaptionSays) {
       {"en miles de hogares del país", std::nullopt},
   };
   for (const auto& [caption, scale] : cases) EXPECT_EQ(scale_of(caption), scale) << caption;
+}
+
+TEST(Numbers, TheMarkOfANoteIsNoPartOfTheFigure) {
+  for (const std::string text :
+       {"1.912.450.000¹", "1.912.450.000(b)", "1.912.450.000 (1)", "1.912.450.000*", "1.912.450.000 a/"}) {
+    const NumberReading reading = read_number(text);
+    EXPECT_EQ(reading.kind, NumberKind::number) << text;
+    EXPECT_EQ(reading.amount.value, (model::Decimal{1'912'450'000, 0})) << text;
+    EXPECT_TRUE(is_note_mark(reading.rest)) << text;
+  }
+  EXPECT_EQ(read_number("98,3²").amount.value, (model::Decimal{983, -1}));
+  for (const std::string rest : {"(doce)", "m²", "informes", "(62%)", "a", "(z)"})
+    EXPECT_FALSE(is_note_mark(rest)) << rest;
+}
+
+TEST(Numbers, KnowsWhatASpreadsheetPrintsInPlaceOfAFigure) {
+  for (const std::string text : {"########", " #¡REF! ", "#DIV/0!", "8,91E+09", "1E+11"})
+    EXPECT_TRUE(is_spreadsheet_error(text)) << text;
+  for (const std::string text : {"", "#", "# 5", "8,91", "E+09", "CE+09", "2E-5", "Rubro E+"})
+    EXPECT_FALSE(is_spreadsheet_error(text)) << text;
 }
 
 }  // namespace

@@ -1,0 +1,59 @@
+#include "pipeline/mapping/budget/budget_class.h"
+
+#include <array>
+#include <set>
+
+#include "pipeline/mapping/words/vocabulary.h"
+#include "pipeline/mapping/words/words_of.h"
+
+namespace cotejo::mapping {
+namespace {
+
+using model::Measure;
+
+constexpr std::array<std::string_view, 5> kNames{"", "ingresos", "gastos", "reservas", "cuentas_por_pagar"};
+
+BudgetClass named(std::string_view name) {
+  for (std::size_t i = 1; i < kNames.size(); ++i) {
+    if (kNames[i] == name) return static_cast<BudgetClass>(i);
+  }
+  return BudgetClass::none;
+}
+
+}  // namespace
+
+std::string_view budget_class_name(BudgetClass budget_class) {
+  return kNames[static_cast<std::size_t>(budget_class)];
+}
+
+bool is_stage_of_spending(Measure measure) {
+  return measure == Measure::cdp || measure == Measure::compromisos || measure == Measure::obligaciones ||
+         measure == Measure::pagos;
+}
+
+BudgetClass budget_class_of(std::string_view folded, const Vocabulary& vocabulary) {
+  std::set<BudgetClass> found;
+  for (const Vocabulary::Entry& entry : vocabulary.section("presupuesto.clase")) {
+    const bool here = entry.whole_only ? folded == entry.folded : has_words(folded, entry.folded);
+    if (here) found.insert(named(entry.meaning));
+  }
+  // "Ejecución de gastos, reservas": what is left of an earlier vigencia is the narrower word.
+  for (const BudgetClass narrower : {BudgetClass::reservas, BudgetClass::cuentas_por_pagar}) {
+    if (found.contains(narrower) && !found.contains(BudgetClass::ingresos)) found.erase(BudgetClass::gastos);
+  }
+  return found.size() == 1 ? *found.begin() : BudgetClass::none;
+}
+
+BudgetClass budget_class_of(const TableReading& reading, std::string_view folded_title, const Vocabulary& vocabulary) {
+  if (const BudgetClass told = budget_class_of(folded_title, vocabulary); told != BudgetClass::none) return told;
+  bool collected = false;
+  bool spent = false;
+  for (const ColumnReading& column : reading.columns) {
+    collected = collected || column.measure == Measure::recaudo;
+    spent = spent || is_stage_of_spending(column.measure);
+  }
+  if (collected == spent) return BudgetClass::none;
+  return collected ? BudgetClass::ingresos : BudgetClass::gastos;
+}
+
+}  // namespace cotejo::mapping
