@@ -9,6 +9,7 @@
 #include "extractors/layout/lines.h"
 #include "extractors/layout/skew.h"
 #include "extractors/overlay/canvas.h"
+#include "extractors/tables/half_ruled/shaded_grid.h"
 #include "extractors/tables/ruled/ruled.h"
 
 namespace cotejo::overlay {
@@ -135,6 +136,14 @@ void draw_blocks(Canvas& canvas, const Found& found) {
   }
 }
 
+tables::RuledSteps ruled_steps(const model::Page& page) {
+  std::vector<int> visible;
+  for (std::size_t i = 0; i < page.words.size(); ++i)
+    if (!page.words[i].hidden) visible.push_back(static_cast<int>(i));
+  const double text_size = layout::usual_text_size(page);
+  return tables::ruled_steps(tables::rules_and_shading(page, visible, text_size), text_size);
+}
+
 }  // namespace
 
 bool step_named(std::string_view name, Step& step) {
@@ -186,7 +195,6 @@ model::Status draw(const pdf::Raster& picture, const Found& found, Step step, co
     return model::Error{model::ErrorCode::output, model::Stage::output, path, found.page->number, std::move(why)};
   };
   if (!canvas.ready()) return failed("no picture");
-  const double text_size = layout::usual_text_size(*found.page);
   switch (step) {
     case Step::words:
       draw_words(canvas, *found.page);
@@ -195,13 +203,13 @@ model::Status draw(const pdf::Raster& picture, const Found& found, Step step, co
       draw_rules(canvas, *found.page);
       break;
     case Step::edges: {
-      const auto made = tables::ruled_steps(*found.page, text_size);
+      const auto made = ruled_steps(*found.page);
       draw_edges(canvas, *found.page, made.edges, false);
       draw_edges(canvas, *found.page, made.loose, true);
       break;
     }
     case Step::grid:
-      for (const tables::Grid& grid : tables::ruled_steps(*found.page, text_size).grids)
+      for (const tables::Grid& grid : ruled_steps(*found.page).grids)
         draw_grid(canvas, *found.page, grid);
       break;
     case Step::cells:

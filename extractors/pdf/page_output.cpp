@@ -71,6 +71,7 @@ class PageOutput : public OutputDev {
   // A group is painted as if opaque, and laid on the page with the transparency that stood before it.
   void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool) override { veil_ = true; }
 
+  void beginTextObject(GfxState*) override { glyph_.begins_object = true; }
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code, int,
                 const Unicode* u, int u_length) override;
   void beginActualText(GfxState*, const GooString* text) override;
@@ -213,6 +214,7 @@ void PageOutput::drawChar(GfxState* state, double x, double y, double dx, double
 
   if (u_length == 1 && is_space(u[0])) {
     if (!in_actual_) words_.end_word(true);
+    glyph_.begins_object = false;
     return;
   }
   const int render = state->getRender();
@@ -251,6 +253,7 @@ void PageOutput::drawChar(GfxState* state, double x, double y, double dx, double
     glyph_.text = readable(std::u32string(u, u + std::max(0, u_length)));
   }
   words_.add(glyph_);
+  glyph_.begins_object = false;
 }
 
 void PageOutput::beginActualText(GfxState*, const GooString* text) {

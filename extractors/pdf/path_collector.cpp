@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/pdf/dotted_lines.h"
+
 namespace cotejo::pdf {
 
 using model::Point;
@@ -106,7 +108,10 @@ void PathCollector::add_box(const Rect& full, std::uint32_t color, const Rect& c
   }
   const Rect box = intersection(full, clip);
   if (box.width() <= thickest_rule || box.height() <= thickest_rule) {
-    if (!box.empty() && thin(box)) add_box(box, color, clip);
+    if (!box.empty() && thin(box))
+      add_box(box, color, clip);
+    else if (!box.empty() && !is_white(color))
+      dots_.push_back(box);
     return;
   }
   if (!is_white(color)) shades_.push_back({box, color});
@@ -185,6 +190,7 @@ void PathCollector::take(model::Page& page) {
   page.rules = std::move(rules_);
   for (const Rule& rule : white_rules_)
     if (parts_a_shade(rule, shades_)) page.rules.push_back(rule);
+  for (const Rule& rule : dotted_lines(dots_)) page.rules.push_back(rule);
   page.shades = std::move(shades_);
   page.images = std::move(images_);
   page.has_curves = has_curves_;

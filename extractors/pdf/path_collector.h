@@ -33,6 +33,7 @@ class PathCollector {
   std::vector<model::Rule> rules_;
   std::vector<model::Rule> white_rules_;
   std::vector<model::Shade> shades_;
+  std::vector<model::Rect> dots_;  // boxes too short for a rule and too small for a shade
   std::vector<model::ImageBox> images_;
   bool has_curves_ = false;
 };

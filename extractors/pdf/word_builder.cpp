@@ -22,6 +22,8 @@ namespace {
 // All in text sizes.
 constexpr double word_gap = 0.1;    // a space is 0.2 and more; kerning moves glyphs by less than 0.1 (as in Poppler)
 constexpr double back_step = 0.35;  // kerning and italics draw glyphs this far back over the last one, not farther
+// … nor as far as this where a text object begins: the next cell, under the end of the last one's text.
+constexpr double back_to_object = 0.1;
 constexpr double other_baseline = 0.05;  // off the word's baseline: a superscript or another line
 constexpr double widest_spacing = 0.5;   // letters spread wider than this stand for themselves (boxes of a form)
 constexpr double mark_size = 0.8;        // a raised digit is printed at two thirds of the text's size, or smaller
@@ -65,6 +67,10 @@ char32_t raised_digit(char digit) {
   return digits[static_cast<std::size_t>(digit - '0')];
 }
 
+double farthest_back(const Glyph& g) {
+  return g.begins_object ? back_to_object : back_step;
+}
+
 // Dots that a leader character draws; 0 when it is none.
 int leader_dots(char32_t c) {
   if (c == U'\u2026') return 3;
@@ -89,7 +95,7 @@ bool WordBuilder::continues(const Glyph& g) const {
   if (std::abs(cross(open_.direction, from_end)) > other_baseline * size) return false;
   double gap = dot(open_.direction, from_end);
   if (open_.letter_spacing > 0 && open_.letter_spacing < widest_spacing * size) gap -= open_.letter_spacing;
-  return gap < word_gap * size && gap > -back_step * size;
+  return gap < word_gap * size && gap > -farthest_back(g) * size;
 }
 
 // The same letter painted once more, a trifle beside itself.
@@ -157,7 +163,7 @@ void WordBuilder::add(const Glyph& g) {
       const double size = std::max(g.font_size, open_.word.font_size);
       const double gap = dot(open_.direction, from_end);
       const bool apart =
-          gap >= word_gap * size || gap < -back_step * size || std::abs(cross(open_.direction, from_end)) > size;
+          gap >= word_gap * size || gap < -farthest_back(g) * size || std::abs(cross(open_.direction, from_end)) > size;
       end_word(apart);
     }
   }

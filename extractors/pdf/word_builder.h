@@ -21,7 +21,8 @@ struct Glyph {
   double descent = 0;            // below it, points, >= 0
   bool bold = false;
   bool hidden = false;
-  std::uint32_t color = 0;  // 0xRRGGBB
+  bool begins_object = false;  // the first glyph of a text object
+  std::uint32_t color = 0;     // 0xRRGGBB
 };
 
 // Puts painted glyphs together into words, in the order of the content stream.

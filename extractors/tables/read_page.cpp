@@ -2,17 +2,20 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "extractors/tables/aside/charts.h"
 #include "extractors/tables/half_ruled/framed_text.h"
 #include "extractors/tables/half_ruled/neighbours.h"
+#include "extractors/tables/half_ruled/open_body.h"
 #include "extractors/tables/half_ruled/open_heads.h"
-#include "extractors/tables/ruled/ruled.h"
+#include "extractors/tables/half_ruled/shaded_grid.h"
 #include "extractors/tables/half_ruled/shaded_heads.h"
 #include "extractors/tables/half_ruled/white_inside.h"
-#include "extractors/tables/white/whitespace.h"
 #include "extractors/tables/half_ruled/wide_cells.h"
+#include "extractors/tables/ruled/ruled.h"
+#include "extractors/tables/white/whitespace.h"
 
 namespace cotejo::tables {
 
@@ -44,6 +47,43 @@ void divide_by_white(const Page& page, double text_size, std::vector<PageTable>&
   tables = std::move(all);
 }
 
+void mark_words(const PageTable& table, std::vector<char>& used, char as) {
+  for (const PageCell& cell : table.cells)
+    for (const int word : cell.words) used[static_cast<std::size_t>(word)] = as;
+}
+
+// Lattices of a few rows are the heads of what stands open below them.
+void add_open_bodies(const Page& page, std::vector<int> free, std::vector<PageTable>& tables) {
+  constexpr int most_head_rows = 4, least_columns = 3;
+  for (PageTable& table : tables) {
+    if (table.rows() > most_head_rows || table.columns() < least_columns) continue;
+    std::optional<PageTable> whole = with_open_body(page, table, free);
+    if (!whole) continue;
+    table = std::move(*whole);
+    std::vector<char> used(page.words.size(), 0);
+    mark_words(table, used, 1);
+    std::erase_if(free, [&](int word) { return used[static_cast<std::size_t>(word)] != 0; });
+  }
+}
+
+// Rows of fills that stand over rows of open text: tables; others are boxes.
+std::vector<PageTable> shaded_heads_with_bodies(const Page& page, const std::vector<model::Rule>& heads,
+                                                const std::vector<int>& free, double text_size) {
+  std::vector<PageTable> tables = tables_of(ruled_steps(heads, text_size).grids, page, free);
+  std::vector<int> rows;
+  for (const PageTable& table : tables) rows.push_back(table.rows());
+  std::vector<char> used(page.words.size(), 0);
+  for (const PageTable& table : tables) mark_words(table, used, 1);
+  std::vector<int> below;
+  for (const int word : free)
+    if (used[static_cast<std::size_t>(word)] == 0) below.push_back(word);
+  add_open_bodies(page, std::move(below), tables);
+  std::vector<PageTable> grown;
+  for (std::size_t t = 0; t < tables.size(); ++t)
+    if (tables[t].rows() > rows[t]) grown.push_back(std::move(tables[t]));
+  return grown;
+}
+
 // Visible words that no table holds and no running head.
 std::vector<int> free_words(const std::vector<int>& visible, const std::vector<char>& used,
                             const std::vector<Place>& places) {
@@ -54,9 +94,9 @@ std::vector<int> free_words(const std::vector<int>& visible, const std::vector<c
   return words;
 }
 
-void mark_words(const PageTable& table, std::vector<char>& used, char as) {
-  for (const PageCell& cell : table.cells)
-    for (const int word : cell.words) used[static_cast<std::size_t>(word)] = as;
+std::vector<model::Rule> with(std::vector<model::Rule> rules, const std::vector<model::Rule>& more) {
+  rules.insert(rules.end(), more.begin(), more.end());
+  return rules;
 }
 
 // The drawn sides of a lattice that is given back, as rules.
@@ -78,7 +118,8 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   for (std::size_t i = 0; i < page.words.size(); ++i)
     if (!page.words[i].hidden) visible.push_back(static_cast<int>(i));
   const double text_size = layout::usual_text_size(page);
-  RuledFindings ruled = find_ruled_tables(page, visible, text_size);
+  const Shading shading = read_shading(page, visible, text_size);
+  RuledFindings ruled = find_ruled_tables(page, with(page.rules, shading.grids), visible, text_size);
   std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
   if (std::any_of(ruled.tables.begin(), ruled.tables.end(), mostly_empty)) {
     const std::vector<model::Rect> charts = chart_areas(page, visible);
@@ -86,6 +127,13 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   }
   std::vector<char> used(page.words.size(), 0);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
+  add_open_bodies(page, free_words(visible, used, read.places), ruled.tables);
+  for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
+  for (PageTable& table :
+       shaded_heads_with_bodies(page, shading.heads, free_words(visible, used, read.places), text_size)) {
+    mark_words(table, used, 1);
+    ruled.tables.push_back(std::move(table));
+  }
   for (const PageTable& head : settle_open_heads(page, free_words(visible, used, read.places), ruled.tables)) {
     mark_words(head, used, 0);
     give_back(head, ruled.left_over);
@@ -108,7 +156,7 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   context.text_size = text_size;
   context.words = free_words(visible, used, read.places);
   context.lines = layout::lines_of(page, context.words);
-  context.rules = std::move(ruled.left_over);
+  context.rules = with(std::move(ruled.left_over), shading.columns);
   for (const PageTable& table : ruled.tables) context.taken.push_back(table.box);
   context.taken.insert(context.taken.end(), ruled.boxes.begin(), ruled.boxes.end());
 

@@ -80,7 +80,8 @@ void heads(benchmark::State& state) {
 void ruled_tables(benchmark::State& state) {
   for (auto _ : state)
     for (const model::Page& page : pages())
-      benchmark::DoNotOptimize(tables::find_ruled_tables(page, all_words(page), layout::usual_text_size(page)));
+      benchmark::DoNotOptimize(
+          tables::find_ruled_tables(page, page.rules, all_words(page), layout::usual_text_size(page)));
 }
 void tables_of_pages(benchmark::State& state) {
   for (auto _ : state)

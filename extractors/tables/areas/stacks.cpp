@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "base/letters.h"
 #include "base/median.h"
 #include "extractors/tables/areas/tolerances.h"
 
@@ -170,6 +171,20 @@ bool ends_table(const TextLine& line) {
                       [](const Segment& segment) { return is_value(segment.text()); });
 }
 
+// Whether the line is a sentence that stands between two tables: it says so by its end, its words and its width, over
+// several parts of the line beside it.
+bool introduces(const TextLine& line, const TextLine& beside) {
+  if (line.segments.size() != 1) return false;
+  const std::vector<Piece>& words = line.segments.front().pieces;
+  const char end = words.back().text.back();
+  if (words.size() < sentence_words || (end != ':' && end != '.')) return false;
+  const auto small =
+      std::count_if(words.begin(), words.end(), [](const Piece& p) { return base::starts_small(p.text); });
+  const auto over = std::count_if(beside.segments.begin(), beside.segments.end(),
+                                  [&](const Segment& s) { return overlap_x(s.box, line.box) > 0; });
+  return static_cast<std::size_t>(small) * 2 > words.size() && over >= 2;
+}
+
 void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, const std::vector<Rule>& rules,
                  const std::vector<Rect>& taken, Stacks& stacks) {
   std::vector<TextLine> stack;
@@ -186,7 +201,7 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
       caption = line;
       continue;
     }
-    if (ends_table(line)) {
+    if (ends_table(line) || (!stack.empty() && introduces(line, stack.back()))) {
       close();
       continue;
     }

@@ -29,6 +29,8 @@ inline constexpr Share covers_table{0.72};
 inline constexpr Points same_rule{1.2};
 // Lines of one caption are no further apart, in text sizes.
 inline constexpr Em caption_pitch{1.5};
+// A sentence has so many words at least.
+inline constexpr std::size_t sentence_words = 5;
 // Text is set in two columns when each has so many lines of it.
 inline constexpr std::ptrdiff_t gutter_lines = 6;
 // A line of text is this many times as wide as high at least; a page number of a list of contents is not.

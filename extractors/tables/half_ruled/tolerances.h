@@ -32,6 +32,38 @@ inline constexpr Share mostly_in_columns{0.8};
 // In text sizes: words of one cell stand nearer.
 inline constexpr Em cell_gap{1.5};
 
+// open_body
+// Text may reach over a column's border by this much.
+inline constexpr Em over_column{0.3};
+// The second line of the last row's label stands no further below the first.
+inline constexpr Em rest_of_row{1.5};
+// So many of a column's lines hold two texts where it is two.
+inline constexpr Share several_parts{0.6};
+
+// shaded_grid
+// Fills whose borders differ by less end at one place.
+inline constexpr Points fill_border{1.5};
+// White between the fills of two cells: a border of white, and the gaps that style sheets leave.
+inline constexpr Points white_between_fills{5};
+// A line of text fits into a cell's fill.
+inline constexpr Em lowest_fill{0.8};
+// Text may reach over a fill's border by this much; farther in few of the cells.
+inline constexpr Em over_fill{0.3};
+inline constexpr Share cells_holding{0.9};
+// With fewer fills there is no head of columns.
+inline constexpr std::size_t least_fills = 3;
+// Heights in parts of the usual row: of white that holds a heading over several columns, and of all white rows between
+// two that are filled.
+inline constexpr Share heading_row{2}, white_rows{40};
+// A white row at the end is no higher than this, in parts of the highest row.
+inline constexpr Share white_row_height{1.5};
+// White between the lines of one row, or between its text and its border.
+inline constexpr Em white_in_row{0.9};
+// What stands so near above a grid of fills is its head.
+inline constexpr Em open_reach{2};
+// With so many of its borders drawn the lattice is a ruled one.
+inline constexpr Share mostly_drawn{0.5};
+
 // shaded_heads
 // Points: a shade ends in the middle of the rule, or at either side of it.
 inline constexpr Points shade_slack{3};

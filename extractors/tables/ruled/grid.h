@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "extractors/tables/ruled/edges.h"
 #include "extractors/tables/cells/page_table.h"
+#include "extractors/tables/ruled/edges.h"
 #include "model/geometry.h"
 
 namespace cotejo::tables {

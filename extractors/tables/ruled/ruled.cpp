@@ -8,6 +8,7 @@
 #include "extractors/tables/ruled/edges.h"
 #include "extractors/tables/ruled/grid.h"
 #include "extractors/tables/ruled/gutters.h"
+#include "extractors/tables/ruled/overflow.h"
 #include "extractors/tables/ruled/tidy.h"
 #include "extractors/tables/ruled/tolerances.h"
 
@@ -139,10 +140,10 @@ void place_words(const model::Page& page, const std::vector<int>& words, std::ve
 
 }  // namespace
 
-RuledSteps ruled_steps(const model::Page& page, double text_size) {
+RuledSteps ruled_steps(const std::vector<model::Rule>& rules, double text_size) {
   RuledSteps steps;
   const double gap = join_gap(text_size), snap = snap_width(text_size);
-  steps.edges = joined_edges(page.rules, gap);
+  steps.edges = joined_edges(rules, gap);
   std::vector<Group> groups;
   for (auto& edges : connected_edges(steps.edges, touch)) {
     Group group{std::move(edges), {}};
@@ -166,9 +167,25 @@ RuledSteps ruled_steps(const model::Page& page, double text_size) {
   return steps;
 }
 
-RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>& words, double text_size) {
+std::vector<PageTable> tables_of(const std::vector<Grid>& grids, const model::Page& page,
+                                 const std::vector<int>& words) {
+  std::vector<PageTable> tables;
+  for (const Grid& grid : grids) {
+    PageTable& table = tables.emplace_back();
+    table.method = model::TableMethod::ruled;
+    table.box = grid.box();
+    table.xs = grid.xs;
+    table.ys = grid.ys;
+    table.cells = cells_of(grid);
+  }
+  place_words(page, words, tables);
+  return tables;
+}
+
+RuledFindings find_ruled_tables(const model::Page& page, const std::vector<model::Rule>& rules,
+                                const std::vector<int>& words, double text_size) {
   RuledFindings found;
-  const RuledSteps steps = ruled_steps(page, text_size);
+  const RuledSteps steps = ruled_steps(rules, text_size);
   for (const Edge& e : steps.loose) {
     if (e.to - e.from < text_size) continue;
     model::Rule rule;
@@ -176,16 +193,7 @@ RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>&
     rule.to = e.level ? model::Point{e.to, e.at} : model::Point{e.at, e.to};
     found.left_over.push_back(rule);
   }
-  for (const Grid& grid : steps.grids) {
-    PageTable table;
-    table.method = model::TableMethod::ruled;
-    table.box = grid.box();
-    table.xs = grid.xs;
-    table.ys = grid.ys;
-    table.cells = cells_of(grid);
-    found.tables.push_back(std::move(table));
-  }
-  place_words(page, words, found.tables);
+  found.tables = tables_of(steps.grids, page, words);
   std::erase_if(found.tables, [&](const PageTable& table) {
     const auto filled =
         std::count_if(table.cells.begin(), table.cells.end(), [](const PageCell& c) { return !c.words.empty(); });
@@ -205,6 +213,7 @@ RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>&
   for (PageTable& table : found.tables)
     for (PageCell& cell : table.cells) cell.words.clear();
   place_words(page, words, found.tables);
+  for (PageTable& table : found.tables) give_back_overflow(page, table);
   std::stable_sort(found.tables.begin(), found.tables.end(), [](const PageTable& a, const PageTable& b) {
     return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
   });

@@ -2,9 +2,9 @@
 
 #include <vector>
 
+#include "extractors/tables/cells/page_table.h"
 #include "extractors/tables/ruled/edges.h"
 #include "extractors/tables/ruled/grid.h"
-#include "extractors/tables/cells/page_table.h"
 #include "model/page.h"
 
 namespace cotejo::tables {
@@ -16,7 +16,11 @@ struct RuledSteps {
   std::vector<Edge> loose;  // edges that make no grid
 };
 
-[[nodiscard]] RuledSteps ruled_steps(const model::Page& page, double text_size);
+[[nodiscard]] RuledSteps ruled_steps(const std::vector<model::Rule>& rules, double text_size);
+
+// The lattices as tables. Each of the words (indices into page.words) goes to the innermost cell that holds its middle.
+[[nodiscard]] std::vector<PageTable> tables_of(const std::vector<Grid>& grids, const model::Page& page,
+                                               const std::vector<int>& words);
 
 // What the rules of a page make.
 struct RuledFindings {
@@ -26,7 +30,9 @@ struct RuledFindings {
 };
 
 // Tables whose columns and rows are drawn. `words` are the indices of the words that may stand in cells; each goes to
-// the innermost cell that holds its middle. text_size: points, the page's commonest.
-[[nodiscard]] RuledFindings find_ruled_tables(const model::Page& page, const std::vector<int>& words, double text_size);
+// the innermost cell that holds its middle. `rules`: the page's, and those that stand for its shading. text_size:
+// points, the page's commonest.
+[[nodiscard]] RuledFindings find_ruled_tables(const model::Page& page, const std::vector<model::Rule>& rules,
+                                              const std::vector<int>& words, double text_size);
 
 }  // namespace cotejo::tables

@@ -6,6 +6,7 @@
 
 namespace cotejo::tables::ruled {
 
+using base::Em;
 using base::Points;
 using base::Share;
 
@@ -24,5 +25,12 @@ inline constexpr std::size_t most_squares = 200000;
 // ruled
 // Points: how far an edge may end short of the edge that it meets. A table inside a cell keeps farther away.
 inline constexpr Points touch{1.0};
+
+// overflow
+// Words of one line: their feet, and the space between two.
+inline constexpr Em same_baseline{0.1}, touching_words{0.05}, widest_space{0.6};
+// A word is printed over another where they share so much.
+inline constexpr Em printed_width{0.3};
+inline constexpr Share printed_height{0.5};
 
 }  // namespace cotejo::tables::ruled

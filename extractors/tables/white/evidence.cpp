@@ -60,6 +60,7 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
   std::vector<std::vector<std::string>> columns(
       static_cast<std::size_t>(e.columns), std::vector<std::string>(static_cast<std::size_t>(std::max(e.rows, 0))));
   std::vector<int> in_row(static_cast<std::size_t>(table.rows()), 0);
+  std::vector<char> labelled(static_cast<std::size_t>(std::max(e.rows, 0)), 0);
   for (const PageCell& cell : table.cells) {
     if (cell.words.empty()) continue;
     in_row[static_cast<std::size_t>(cell.row)] += 1;
@@ -71,9 +72,12 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
     columns[static_cast<std::size_t>(cell.column)][static_cast<std::size_t>(cell.row - table.header_rows)] = text;
     ++e.cells;
     e.words += static_cast<int>(cell.words.size());
-    if (cell.column == 0)
-      e.item_marks += is_item_mark(text) ? 1 : 0, e.rows_with_label += is_value(text) && !is_year(text) ? 0 : 1;
+    if (cell.column == 0) e.item_marks += is_item_mark(text) ? 1 : 0;
+    // A name in the first column, or in the second behind a code.
+    if (cell.column <= 1 && (!is_value(text) || is_year(text)))
+      labelled[static_cast<std::size_t>(cell.row - table.header_rows)] = 1;
   }
+  e.rows_with_label = static_cast<int>(std::count(labelled.begin(), labelled.end(), 1));
   e.rows_of_several = static_cast<int>(std::count_if(in_row.begin(), in_row.end(), [](int n) { return n >= 2; }));
   std::vector<char> valued(static_cast<std::size_t>(std::max(e.rows, 0)), 0);
   for (std::size_t c = 1; c < columns.size(); ++c) {

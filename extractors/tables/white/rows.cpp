@@ -8,6 +8,7 @@
 #include "base/median.h"
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/join_text.h"
+#include "extractors/tables/white/leading.h"
 #include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
@@ -290,6 +291,10 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
                    });
     body.ruled = ruled_between(body, figures);
     if (body.ruled) body.anchors = figures;
+  }
+  if (any_values && !body.ruled) {
+    rows = rows_by_leading(lines, values, body.anchors);
+    if (!rows.empty()) return rows;
   }
   body.pitch = pitches.empty() ? row_distance(lines) : base::median(pitches);
   for (std::size_t l = 0; l < lines.size(); ++l) {

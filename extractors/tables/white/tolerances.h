@@ -7,6 +7,7 @@
 namespace cotejo::tables::white {
 
 using base::Em;
+using base::Points;
 using base::Share;
 
 // code_columns
@@ -94,8 +95,17 @@ inline constexpr Em least_leading{0.9};
 // The second line of a label hangs by at least this many text sizes.
 inline constexpr Em hanging{0.5};
 
+// leading
+// Labels stand so much farther apart than the lines of one label; less is the rounding of a line's place.
+inline constexpr Em beyond_leading{0.12};
+inline constexpr Points least_beyond{1};
+// So many of the rows that labels tell have figures.
+inline constexpr Share most_rows{0.8};
+
 // whitespace
 // White that may part two things is wider than the usual distance of the lines by this factor.
 inline constexpr Share parting_white{1.2};
+// A rule closes a table no further above its first line, or below its last one.
+inline constexpr Em closing_rule{2.5};
 
 }  // namespace cotejo::tables::white

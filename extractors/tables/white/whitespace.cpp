@@ -22,6 +22,7 @@
 #include "extractors/tables/white/heads.h"
 #include "extractors/tables/white/rows.h"
 #include "extractors/tables/white/tolerances.h"
+#include "extractors/tables/white/verdict.h"
 
 namespace cotejo::tables {
 namespace {
@@ -201,31 +202,25 @@ PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const Pa
   return table;
 }
 
-// Whether a grid reads as a table, and not as prose, a list, a contents page or the axes of a chart.
-bool convincing(const PageTable& table, const Draft& draft, const std::vector<PlacedLine>& lines,
-                const PageContext& context) {
-  const Evidence e = evidence_of(table, *context.page);
-  if (e.columns < 2 || e.rows < 1 || table.rows() < 2 || e.rows_of_several < 2) return false;
-  if (e.relations > 0 || stands_on_bars(table, *context.page)) return false;
-  if (e.columns == 2 && e.item_marks * 2 > e.rows) return false;
+Candidate observed(const PageTable& table, const Draft& draft, const std::vector<PlacedLine>& lines,
+                   const PageContext& context) {
+  Candidate seen;
+  seen.cells = evidence_of(table, *context.page);
+  seen.rows = table.rows();
+  seen.header_rows = table.header_rows;
+  seen.on_bars = stands_on_bars(table, *context.page);
   int leaders = 0;
   for (std::size_t l = draft.first; l <= draft.last; ++l) leaders += lines[l].line->leaders ? 1 : 0;
-  const bool leads = leaders * 2 > static_cast<int>(draft.last - draft.first + 1);
-  if (e.columns <= 3 && e.page_numbers && e.rows >= 3 && (leads || table.header_rows == 0)) return false;
-  // Rules that close it above and below.
+  seen.led = leaders * 2 > static_cast<int>(draft.last - draft.first + 1);
   const TextLine& top = *lines[draft.first].line;
   const TextLine& bottom = *lines[draft.last].line;
-  const bool closed = has_rule(draft.wide, top.middle - 2.5 * top.em, lines[draft.first + 1].line->middle) &&
-                      has_rule(draft.wide, lines[draft.last - 1].line->middle, bottom.middle + 2.5 * bottom.em);
-  if (e.rows_of_several * 5 < table.rows() * 2) return false;
-  if (e.cells * 100 < e.rows * e.columns * (closed ? 25 : 40)) return false;
-  if (e.value_columns > 0) {
-    const bool named = e.head_cells * 2 >= e.columns || e.rows_with_label * 2 >= e.rows;
-    if (!named || e.rows_of_values * 2 < e.rows_of_several - table.header_rows) return false;
-    return closed ? e.values >= 2 : e.rows_of_values >= 2 && (e.rows_of_several >= 3 || e.columns >= 3);
-  }
-  if (closed) return e.rows_of_several >= 3 && e.words <= e.cells * 14;
-  return e.columns >= 3 && e.rows_of_several >= 4 && e.words <= e.cells * 5;
+  seen.closed = draft.last > draft.first &&
+                has_rule(draft.wide, top.middle - closing_rule.of(top.em), lines[draft.first + 1].line->middle) &&
+                has_rule(draft.wide, lines[draft.last - 1].line->middle, bottom.middle + closing_rule.of(bottom.em));
+  DrawingSigns signs = drawing_signs(*context.page, table);
+  signs.crossing = 0;  // the sides of its cells are not drawn
+  seen.drawn = is_drawing(signs);
+  return seen;
 }
 
 std::optional<Draft> draft_of(const Stack& stack, std::size_t from, std::size_t to, const PageContext& context) {
@@ -255,10 +250,7 @@ std::optional<Draft> draft_of(const Stack& stack, std::size_t from, std::size_t 
   const double above = stack[draft.first].middle - 3 * em, below = stack[draft.last].middle + 3 * em;
   std::erase_if(draft.wide, [&](double y) { return y < above || y > below; });
   draft.table = build(draft, placed, context);
-  if (!convincing(draft.table, draft, placed, context)) return std::nullopt;
-  DrawingSigns signs = drawing_signs(*context.page, draft.table);
-  signs.crossing = 0;  // the sides of its cells are not drawn
-  if (is_drawing(signs)) return std::nullopt;
+  if (!verdict(observed(draft.table, draft, placed, context)).table) return std::nullopt;
   return draft;
 }
 

@@ -263,5 +263,11 @@ TEST(WordBackend, ReadsTheSameWords) {
   EXPECT_EQ(picture.value().width, 792);
 }
 
+TEST(Document, ACellUnderTheEndOfTheLastOnesTextIsAWordOfItsOwn) {
+  // Each cell is a text object; the first one's text runs a trifle over the beginning of the second.
+  const model::Page page = only_page(PdfPage().text(50, 100, "09:53:51.013199", 10).text(123, 100, "Secretaria", 10));
+  EXPECT_THAT(texts(page), ElementsAre("09:53:51.013199", "Secretaria"));
+}
+
 }  // namespace
 }  // namespace cotejo::pdf

@@ -1,7 +1,6 @@
-#include "extractors/tables/white/whitespace.h"
-
 #include <gtest/gtest.h>
 
+#include "extractors/tables/white/whitespace.h"
 #include "tests/extractors/tables/typed_page.h"
 
 namespace cotejo::tables {
@@ -306,6 +305,28 @@ TEST(WhitespaceBounds, ContentsWhoseTitlesWrapAreNoTable) {
                         })
                   .tables()
                   .empty());
+}
+
+TEST(WhitespaceBounds, ASentenceBetweenTwoTablesBelongsToNeither) {
+  const TypedPage page({
+      "Tipo             Recibidas   Pendientes",
+      "Peticiones              10            2",
+      "Quejas                   8            0",
+      "Reclamos             1.250           11",
+      "A continuacion se presenta el detalle correspondiente:",
+      "Canal            Recibidas   Pendientes",
+      "Correo                 200            2",
+      "Buzon                    8            0",
+      "Web                  1.060           11",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes\n"
+                                   "Peticiones|10|2\n"
+                                   "Quejas|8|0\n"
+                                   "Reclamos|1.250|11\n",
+                                   "Canal|Recibidas|Pendientes\n"
+                                   "Correo|200|2\n"
+                                   "Buzon|8|0\n"
+                                   "Web|1.060|11\n"}));
 }
 
 }  // namespace

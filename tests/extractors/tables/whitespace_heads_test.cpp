@@ -1,7 +1,6 @@
-#include "extractors/tables/white/whitespace.h"
-
 #include <gtest/gtest.h>
 
+#include "extractors/tables/white/whitespace.h"
 #include "tests/extractors/tables/typed_page.h"
 
 namespace cotejo::tables {

@@ -434,5 +434,56 @@ TEST(Whitespace, FiguresOfAnyLengthASpaceApartAreTwo) {
   EXPECT_EQ(page.tables(), Tables({"Zona|A|B\nNorte|10|597\nSur|189|75\nCentro|77|5\nEste|12|100\nOeste|100|20\n"}));
 }
 
+TEST(Whitespace, RowsOfCodesNeedNoHeadToBeATable) {
+  const TypedPage page({
+      "2.1.1.01   Sueldos       1.000.000     900.000",
+      "2.1.1.02   Primas          500.000     450.000",
+      "2.1.1.03   Viaticos        200.000     100.000",
+      "2.1.1.04   Dotacion         80.000      80.000",
+  });
+  EXPECT_EQ(page.tables(), Tables({"2.1.1.01|Sueldos|1.000.000|900.000\n"
+                                   "2.1.1.02|Primas|500.000|450.000\n"
+                                   "2.1.1.03|Viaticos|200.000|100.000\n"
+                                   "2.1.1.04|Dotacion|80.000|80.000\n"}));
+}
+
+TEST(Whitespace, LeadingOfTheLabelsTellsRowsWhereverTheirFiguresStand) {
+  // Figures at the foot of their rows: a label stands nearer to its own second line than to the row above.
+  const TypedPage at_foot({
+      "Codigo     Nombre                Inicial",
+      "1.1        Ingresos              272.462",
+      "           Impuesto predial",
+      "~1.1.01     vigencias anteriores    6.465",
+      "1.1.02     Sobretasa               6.427",
+      "           Estampilla para el",
+      "~           bienestar del adulto",
+      "~1.1.03     mayor                     639",
+      "1.1.04     Avisos y tableros       3.337",
+  });
+  EXPECT_EQ(at_foot.tables(), Tables({"Codigo|Nombre|Inicial\n"
+                                      "1.1|Ingresos|272.462\n"
+                                      "1.1.01|Impuesto predial vigencias anteriores|6.465\n"
+                                      "1.1.02|Sobretasa|6.427\n"
+                                      "1.1.03|Estampilla para el bienestar del adulto mayor|639\n"
+                                      "1.1.04|Avisos y tableros|3.337\n"}));
+  const TypedPage in_the_middle({
+      "Codigo     Nombre                Inicial",
+      "----------------------------------------",
+      "           Impuesto",
+      "~1.1.01     predial de años         6.465",
+      "~           anteriores",
+      "           Sobretasa",
+      "~1.1.02     a la gasolina           6.427",
+      "~           y al gas",
+      "           Estampilla",
+      "~1.1.03     para el adulto            639",
+      "~           mayor",
+  });
+  EXPECT_EQ(in_the_middle.tables(), Tables({"Codigo|Nombre|Inicial\n"
+                                            "1.1.01|Impuesto predial de años anteriores|6.465\n"
+                                            "1.1.02|Sobretasa a la gasolina y al gas|6.427\n"
+                                            "1.1.03|Estampilla para el adulto mayor|639\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables

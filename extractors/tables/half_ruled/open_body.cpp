@@ -1,0 +1,254 @@
+#include "extractors/tables/half_ruled/open_body.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/median.h"
+#include "extractors/tables/areas/stacks.h"
+#include "extractors/tables/half_ruled/tolerances.h"
+#include "extractors/tables/white/columns.h"
+#include "extractors/tables/white/head_lines.h"
+#include "extractors/tables/white/placed_line.h"
+#include "extractors/tables/white/rows.h"
+
+namespace cotejo::tables {
+
+namespace {
+
+using namespace half_ruled;
+
+using model::Rect;
+using model::Rule;
+
+int column_of(const PageTable& table, double x) {
+  return static_cast<int>(std::upper_bound(table.xs.begin() + 1, table.xs.end() - 1, x) - table.xs.begin()) - 1;
+}
+
+// The first and last column that the segment reaches into.
+std::pair<int, int> reach_of(const PageTable& head, const Segment& segment) {
+  const double give = over_column.of(segment.pieces.front().em);
+  const double middle = segment.box.center_x();
+  return {column_of(head, std::min(segment.box.x0 + give, middle)),
+          column_of(head, std::max(segment.box.x1 - give, middle))};
+}
+
+bool has_value(const TextLine& line) {
+  return std::any_of(line.segments.begin(), line.segments.end(), [](const Segment& s) { return is_value(s.text()); });
+}
+
+// What ends a table: a caption, a note, a sentence over several columns, a line that runs out of it.
+bool ends_body(const PageTable& head, const TextLine& line) {
+  constexpr int over_sentence = 3;
+  const std::string first = line.segments.front().text();
+  if (is_caption(first) || (is_note(first) && !has_value(line))) return true;
+  if (line.box.x0 < head.box.x0 - line.em || line.box.x1 > head.box.x1 + line.em) return true;
+  const auto [from, to] = reach_of(head, line.segments.front());
+  return line.segments.size() == 1 && to - from + 1 >= over_sentence;
+}
+
+bool keeps_to(const PageTable& head, const TextLine& line) {
+  return std::all_of(line.segments.begin(), line.segments.end(), [&](const Segment& segment) {
+    const auto [first, last] = reach_of(head, segment);
+    return first == last;
+  });
+}
+
+// From line to line, points, over the first `count` of them; 0 where there are fewer than two.
+double usual_step(const std::vector<TextLine>& lines, std::size_t count) {
+  std::vector<double> steps;
+  for (std::size_t l = 1; l < count; ++l) steps.push_back(lines[l].middle - lines[l - 1].middle);
+  return steps.empty() ? 0 : base::median(std::move(steps));
+}
+
+// Whether line `at` is a total that stands off from the rows above it.
+bool stands_off(const PageTable& head, const std::vector<TextLine>& lines, std::size_t at) {
+  return at > 0 && lines[at].segments.size() >= least_pieces && keeps_to(head, lines[at]) &&
+         lines[at].middle - lines[at - 1].middle <= set_off.of(usual_step(lines, at));
+}
+
+// The lines that may be rows: as near to each other as rows are, up to what ends a table.
+std::vector<TextLine> body_lines(const PageTable& head, std::vector<TextLine> lines) {
+  double bottom = head.box.y1;
+  std::size_t end = 0;
+  for (; end < lines.size() && !ends_body(head, lines[end]); ++end) {
+    if (lines[end].box.y0 - bottom > farthest_row.of(lines[end].em) && !stands_off(head, lines, end)) break;
+    bottom = lines[end].box.y1;
+  }
+  lines.resize(end);
+  // What trails without being a row of the table, or the rest of one: notes, signatures.
+  while (!lines.empty() && lines.back().segments.size() < 2) {
+    const TextLine& last = lines.back();
+    const bool rest = lines.size() > 1 && keeps_to(head, last) &&
+                      last.middle - lines[lines.size() - 2].middle < rest_of_row.of(last.em);
+    if (rest) break;
+    lines.pop_back();
+  }
+  return lines;
+}
+
+std::vector<PlacedLine> placed(const PageTable& head, const std::vector<TextLine>& lines) {
+  std::vector<PlacedLine> out;
+  for (const TextLine& line : lines) {
+    PlacedLine& made = out.emplace_back();
+    made.line = &line;
+    for (const Segment& segment : line.segments) {
+      const auto [first, last] = reach_of(head, segment);
+      made.slots.push_back({first, last, segment, false});
+    }
+  }
+  return out;
+}
+
+std::vector<Column> columns_of(const PageTable& head, const std::vector<PlacedLine>& lines) {
+  std::vector<Column> columns;
+  for (int c = 0; c < head.columns(); ++c) {
+    const double left = head.xs[static_cast<std::size_t>(c)], right = head.xs[static_cast<std::size_t>(c) + 1];
+    Column column{right, left, left, right};
+    for (const PlacedLine& line : lines)
+      if (const Slot* slot = line.in_column(c)) {
+        column.x0 = std::min(column.x0, slot->segment.box.x0);
+        column.x1 = std::max(column.x1, slot->segment.box.x1);
+      }
+    if (column.x0 > column.x1) column.x0 = left, column.x1 = right;
+    columns.push_back(column);
+  }
+  return columns;
+}
+
+// What the lines hold in one column, where they hold several texts that stand apart.
+std::vector<TextLine> parts_in(const PageTable& head, const std::vector<TextLine>& lines, int column) {
+  std::vector<TextLine> parts;
+  std::size_t filled = 0;
+  for (const TextLine& line : lines) {
+    TextLine part;
+    for (const Segment& segment : line.segments)
+      if (reach_of(head, segment) == std::pair{column, column}) part.segments.push_back(segment);
+    filled += part.segments.empty() ? 0 : 1;
+    if (part.segments.size() < 2) continue;
+    measure(part);
+    parts.push_back(std::move(part));
+  }
+  if (parts.size() < least_rows || static_cast<double>(parts.size()) < several_parts.of(static_cast<double>(filled)))
+    parts.clear();
+  return parts;
+}
+
+// One head may name two columns, a code and what it stands for: columns whose lines part at one white are divided.
+void divide_columns(PageTable& head, const std::vector<TextLine>& lines) {
+  for (int c = head.columns() - 1; c >= 0; --c) {
+    const std::vector<TextLine> parts = parts_in(head, lines, c);
+    if (parts.empty()) continue;
+    std::vector<const TextLine*> pointers;
+    for (const TextLine& part : parts) pointers.push_back(&part);
+    const std::vector<Column> columns = find_columns(pointers);
+    const int more = static_cast<int>(columns.size()) - 1;
+    for (int k = 0; k < more; ++k)
+      head.xs.insert(head.xs.begin() + c + 1 + k, columns[static_cast<std::size_t>(k)].right);
+    for (PageCell& cell : head.cells) {
+      if (cell.column > c)
+        cell.column += std::max(0, more);
+      else if (cell.column + cell.column_span > c)
+        cell.column_span += std::max(0, more);
+    }
+  }
+}
+
+// The cells of one row from its lines, from the left.
+std::vector<PageCell> row_cells(const std::vector<PlacedLine>& lines, std::pair<int, int> row, int columns) {
+  std::vector<PageCell> cells(static_cast<std::size_t>(columns));
+  for (int l = row.first; l <= row.second; ++l)
+    for (const Slot& slot : lines[static_cast<std::size_t>(l)].slots) {
+      PageCell& cell = cells[static_cast<std::size_t>(slot.first)];
+      for (const Piece& piece : slot.segment.pieces) cell.words.push_back(piece.word);
+      cell.column_span = std::max(cell.column_span, slot.last - slot.first + 1);
+    }
+  std::vector<PageCell> out;
+  for (int c = 0; c < columns;) {
+    PageCell& cell = cells[static_cast<std::size_t>(c)];
+    for (int k = 1; k < cell.column_span; ++k)
+      if (!cells[static_cast<std::size_t>(c + k)].words.empty()) cell.column_span = k;
+    cell.column = c;
+    c += cell.column_span;
+    out.push_back(std::move(cell));
+  }
+  return out;
+}
+
+// Puts the rows below the lattice, their borders in the middle of the white between two.
+void put_below(PageTable& table, const std::vector<PlacedLine>& lines, const std::vector<std::pair<int, int>>& rows) {
+  const auto box = [&](int l) -> const Rect& { return lines[static_cast<std::size_t>(l)].line->box; };
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    double bottom = 0;
+    for (int l = rows[r].first; l <= rows[r].second; ++l) bottom = std::max(bottom, box(l).y1);
+    const double y1 =
+        r + 1 < rows.size() ? std::max(table.ys.back(), (bottom + box(rows[r + 1].first).y0) / 2) : bottom;
+    const double y0 = table.ys.back();
+    const int row = table.rows();
+    for (PageCell& cell : row_cells(lines, rows[r], table.columns())) {
+      cell.row = row;
+      cell.box = {table.xs[static_cast<std::size_t>(cell.column)], y0,
+                  table.xs[static_cast<std::size_t>(cell.column + cell.column_span)], y1};
+      table.cells.push_back(std::move(cell));
+    }
+    table.ys.push_back(y1);
+  }
+  table.box.y1 = table.ys.back();
+  table.method = model::TableMethod::partly_ruled;
+}
+
+}  // namespace
+
+std::vector<TextLine> lines_between(const model::Page& page, const std::vector<double>& xs, double y0, double y1,
+                                    const std::vector<int>& words) {
+  std::vector<int> there;
+  for (const int index : words) {
+    const Rect& box = page.words[static_cast<std::size_t>(index)].box;
+    if (box.center_y() > y0 && box.center_y() < y1 && box.center_x() > xs.front() && box.center_x() < xs.back())
+      there.push_back(index);
+  }
+  std::vector<Rule> borders;
+  for (const double x : xs) borders.push_back({{x, y0}, {x, y1}, 0, true});
+  std::vector<Rect> leaders;
+  return lines_of(pieces_of(page, there, leaders), leaders, borders, kColumnGap);
+}
+
+std::optional<PageTable> with_open_body(const model::Page& page, const PageTable& head,
+                                        const std::vector<int>& free_words) {
+  const std::vector<TextLine> lines =
+      body_lines(head, lines_between(page, head.xs, head.box.y1, page.height, free_words));
+  const auto several =
+      std::count_if(lines.begin(), lines.end(), [](const TextLine& line) { return line.segments.size() >= 2; });
+  const auto kept = std::count_if(lines.begin(), lines.end(), [&](const TextLine& l) { return keeps_to(head, l); });
+  if (several < static_cast<std::ptrdiff_t>(least_rows) ||
+      static_cast<double>(kept) < mostly_in_columns.of(static_cast<double>(lines.size())))
+    return std::nullopt;
+  PageTable table = head;
+  divide_columns(table, lines);
+  const std::vector<PlacedLine> body = placed(table, lines);
+  const std::vector<Column> columns = columns_of(table, body);
+  const std::vector<double> wide = wide_rules(page.rules, table.box.x0, table.box.x1, table.xs[1]);
+  put_below(table, body, body_rows(body, columns, value_columns(body, table.columns()), wide));
+  return table;
+}
+
+std::vector<double> row_borders(const model::Page& page, const std::vector<double>& xs, double y0, double y1,
+                                const std::vector<int>& words) {
+  const std::vector<TextLine> lines = lines_between(page, xs, y0, y1, words);
+  // A row has figures on one of its lines.
+  if (std::count_if(lines.begin(), lines.end(), has_value) < 2) return {};
+  PageTable area;
+  area.xs = xs;
+  area.ys = {y0, y1};
+  area.box = {xs.front(), y0, xs.back(), y1};
+  const std::vector<PlacedLine> body = placed(area, lines);
+  const std::vector<std::pair<int, int>> rows =
+      body_rows(body, columns_of(area, body), value_columns(body, area.columns()), {});
+  std::vector<double> borders;
+  for (std::size_t r = 1; r < rows.size(); ++r)
+    borders.push_back((body[static_cast<std::size_t>(rows[r - 1].second)].line->box.y1 +
+                       body[static_cast<std::size_t>(rows[r].first)].line->box.y0) /
+                      2);
+  return borders;
+}
+
+}  // namespace cotejo::tables

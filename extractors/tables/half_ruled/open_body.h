@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extractors/tables/cells/page_table.h"
+#include "extractors/tables/lines/segments.h"
+#include "model/page.h"
+
+namespace cotejo::tables {
+
+// A lattice of heads, or the beginning of a table, with the rows of free words that stand open below it: they keep to
+// its columns, which their text alone would show less well. Nothing where there are not two such rows, or where what
+// stands below keeps to other columns. `free_words`: indices of the visible words that no table holds.
+[[nodiscard]] std::optional<PageTable> with_open_body(const model::Page& page, const PageTable& head,
+                                                      const std::vector<int>& free_words);
+
+// The lines of text between two heights, over the columns whose borders are `xs`; cut at those, and where words stand
+// apart.
+[[nodiscard]] std::vector<TextLine> lines_between(const model::Page& page, const std::vector<double>& xs, double y0,
+                                                  double y1, const std::vector<int>& words);
+
+// The heights at which rows part the text between y0 and y1 over the columns whose borders are `xs`; none where it is
+// one row.
+[[nodiscard]] std::vector<double> row_borders(const model::Page& page, const std::vector<double>& xs, double y0,
+                                              double y1, const std::vector<int>& words);
+
+}  // namespace cotejo::tables

@@ -1,0 +1,366 @@
+#include "extractors/tables/half_ruled/shaded_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "base/disjoint_sets.h"
+#include "base/median.h"
+#include "extractors/tables/half_ruled/open_body.h"
+#include "extractors/tables/half_ruled/tolerances.h"
+
+namespace cotejo::tables {
+
+namespace {
+
+using namespace half_ruled;
+
+using model::Rect;
+using model::Rule;
+
+// Fills that touch each other: a head, a row, or the whole of a table.
+struct Block {
+  std::vector<Rect> cells;      // each to the middle of the white between it and its neighbours
+  std::vector<double> borders;  // x of all their sides, ascending
+  Rect box;
+};
+
+// Blocks from top to bottom whose cells share their borders.
+struct Lattice {
+  std::vector<Block> blocks;
+  std::vector<double> borders;  // of the block with most of them
+
+  [[nodiscard]] double y0() const { return blocks.front().box.y0; }
+  [[nodiscard]] double y1() const { return blocks.back().box.y1; }
+};
+
+bool same(double a, double b) {
+  return std::abs(a - b) <= fill_border;
+}
+
+bool has_border(const std::vector<double>& borders, double x) {
+  return std::any_of(borders.begin(), borders.end(), [&](double border) { return same(border, x); });
+}
+
+bool holds(const Rect& outer, const Rect& inner) {
+  return inner.x0 >= outer.x0 - 1 && inner.x1 <= outer.x1 + 1 && inner.y0 >= outer.y0 - 1 && inner.y1 <= outer.y1 + 1;
+}
+
+// Whether the fill lies under several that stand side by side: the paper of a table, and none of its cells.
+bool is_background(const Rect& fill, const std::vector<Rect>& fills) {
+  double leftmost_end = fill.x1, rightmost_begin = fill.x0;
+  for (const Rect& other : fills) {
+    if (!holds(fill, other) || holds(other, fill)) continue;
+    leftmost_end = std::min(leftmost_end, other.x1);
+    rightmost_begin = std::max(rightmost_begin, other.x0);
+  }
+  return rightmost_begin > leftmost_end - fill_border;
+}
+
+// Fills as high as a line of text at least, without those under others and those of the lines of a cell.
+std::vector<Rect> cell_fills(const model::Page& page, double text_size) {
+  std::vector<Rect> fills;
+  for (const model::Shade& shade : page.shades)
+    if (shade.box.height() >= lowest_fill.of(text_size) && shade.box.width() >= lowest_fill.of(text_size))
+      fills.push_back(shade.box);
+  std::vector<Rect> cells;
+  for (const Rect& fill : fills)
+    if (!is_background(fill, fills)) cells.push_back(fill);
+  std::vector<Rect> outermost;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    bool inside = false;
+    for (std::size_t k = 0; k < cells.size() && !inside; ++k)
+      inside = k != i && holds(cells[k], cells[i]) && (!holds(cells[i], cells[k]) || k < i);
+    if (!inside) outermost.push_back(cells[i]);
+  }
+  return outermost;
+}
+
+// How far `next` begins behind `cell` where they stand side by side: negative when it does not, or too far.
+double white_between(double end, double begin, double common) {
+  const double white = begin - end;
+  return common > fill_border && white > -fill_border && white <= white_between_fills ? std::max(0.0, white) : -1;
+}
+
+std::vector<double> borders_of(const std::vector<Rect>& cells) {
+  std::vector<double> xs, borders;
+  for (const Rect& cell : cells) xs.insert(xs.end(), {cell.x0, cell.x1});
+  std::sort(xs.begin(), xs.end());
+  for (const double x : xs)
+    if (borders.empty() || !same(borders.back(), x)) borders.push_back(x);
+  return borders;
+}
+
+std::vector<Block> blocks_of(const std::vector<Rect>& fills) {
+  base::DisjointSets sets(fills.size());
+  std::vector<Rect> cells = fills;
+  for (std::size_t i = 0; i < fills.size(); ++i)
+    for (std::size_t k = 0; k < fills.size(); ++k) {
+      const Rect &a = fills[i], &b = fills[k];
+      const double beside = white_between(a.x1, b.x0, overlap_y(a, b)),
+                   below = white_between(a.y1, b.y0, overlap_x(a, b));
+      if (beside >= 0) cells[i].x1 = a.x1 + beside / 2, cells[k].x0 = b.x0 - beside / 2;
+      if (below >= 0) cells[i].y1 = a.y1 + below / 2, cells[k].y0 = b.y0 - below / 2;
+      if (beside >= 0 || below >= 0) sets.join(i, k);
+    }
+  std::vector<Block> blocks;
+  for (const std::vector<std::size_t>& members : sets.groups()) {
+    Block& block = blocks.emplace_back();
+    for (const std::size_t i : members) {
+      block.cells.push_back(cells[i]);
+      block.box = united(block.box, cells[i]);
+    }
+    block.borders = borders_of(block.cells);
+  }
+  std::stable_sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.box.y0 < b.box.y0; });
+  return blocks;
+}
+
+// Whether each border of `coarse` inside `fine` is one of its borders.
+bool refines(const std::vector<double>& fine, const std::vector<double>& coarse) {
+  return std::all_of(coarse.begin(), coarse.end(), [&](double x) {
+    return x < fine.front() - fill_border || x > fine.back() + fill_border || has_border(fine, x);
+  });
+}
+
+// Whether text of the line runs over this border: a word does, or one follows the other in it as words of one text do.
+// Figures of two cells may stand as near.
+bool runs_over(const TextLine& line, double x) {
+  const double give = over_fill.of(line.em);
+  return std::any_of(line.segments.begin(), line.segments.end(), [&](const Segment& segment) {
+    if (segment.box.x0 >= x - give || segment.box.x1 <= x + give) return false;
+    const auto right = std::find_if(segment.pieces.begin(), segment.pieces.end(),
+                                    [&](const Piece& piece) { return piece.box.x1 > x + give; });
+    if (right == segment.pieces.begin() || right->box.x0 < x - give) return true;
+    const Piece& left = *std::prev(right);
+    return !is_value(left.text) && !is_value(right->text) && left.text != "$" && right->text != "$";
+  });
+}
+
+bool keeps_to(const TextLine& line, const std::vector<double>& borders) {
+  return std::none_of(borders.begin(), borders.end(), [&](double x) { return runs_over(line, x); });
+}
+
+// Columns that the line has text in.
+int columns_filled(const TextLine& line, const std::vector<double>& borders) {
+  int filled = 0;
+  for (std::size_t c = 0; c + 1 < borders.size(); ++c)
+    filled += std::any_of(line.segments.begin(), line.segments.end(), [&](const Segment& s) {
+      return s.box.center_x() > borders[c] && s.box.center_x() < borders[c + 1];
+    });
+  return filled;
+}
+
+// Of the fills of one row of several.
+std::vector<double> heights_of(const Lattice& lattice) {
+  std::vector<double> heights;
+  for (const Block& block : lattice.blocks)
+    for (const Rect& cell : block.cells)
+      if (cell.width() < block.box.width() - fill_border) heights.push_back(cell.height());
+  if (heights.empty()) heights.push_back(lattice.blocks.front().box.height());
+  return heights;
+}
+
+class Reader {
+ public:
+  Reader(const model::Page& page, const std::vector<int>& words) : page_(page), words_(words) {}
+
+  // The lines of text between two heights, over the columns; cut where words stand apart.
+  [[nodiscard]] std::vector<TextLine> lines(const std::vector<double>& borders, double y0, double y1) const {
+    return lines_between(page_, borders, y0, y1, words_);
+  }
+
+  [[nodiscard]] std::vector<double> row_borders(const std::vector<double>& borders, double y0, double y1) const {
+    return tables::row_borders(page_, borders, y0, y1, words_);
+  }
+
+  // Whether the block goes on with the lattice: its borders agree, and between them stands nothing, or white rows.
+  [[nodiscard]] bool continues(const Lattice& lattice, const Block& block) const {
+    const std::vector<double>& mine = lattice.borders;
+    if (std::min(mine.back(), block.borders.back()) <= std::max(mine.front(), block.borders.front())) return false;
+    if (!refines(mine, block.borders) && !refines(block.borders, mine)) return false;
+    const double gap = block.box.y0 - lattice.y1();
+    if (gap <= 0) return true;
+    const std::vector<TextLine> between =
+        lines(mine.size() > block.borders.size() ? mine : block.borders, lattice.y1(), block.box.y0);
+    if (between.empty()) return false;
+    const bool kept = std::all_of(between.begin(), between.end(), [&](const TextLine& line) {
+      return keeps_to(line, mine) && keeps_to(line, block.borders);
+    });
+    return gap <= (kept ? white_rows : heading_row).of(base::median(heights_of(lattice)));
+  }
+
+  // How far below (above) the lattice a white row of it reaches; its own edge where there is none.
+  [[nodiscard]] double white_row(const Lattice& lattice, bool below) const {
+    const double edge = below ? lattice.y1() : lattice.y0();
+    const std::vector<double> heights = heights_of(lattice);
+    const double reach = white_row_height.of(*std::max_element(heights.begin(), heights.end()));
+    std::vector<TextLine> near =
+        below ? lines(lattice.borders, edge, edge + reach) : lines(lattice.borders, edge - reach, edge);
+    if (!below) std::reverse(near.begin(), near.end());
+    double last = edge;
+    int filled = 0;
+    for (const TextLine& line : near) {
+      const double white = below ? line.box.y0 - last : last - line.box.y1;
+      if (white > white_in_row.of(line.em) || !keeps_to(line, lattice.borders)) break;
+      last = below ? line.box.y1 : line.box.y0;
+      filled = std::max(filled, columns_filled(line, lattice.borders));
+    }
+    return filled >= 2 ? last : edge;
+  }
+
+  // Whether a row of a head, or of a body, stands right above this height.
+  [[nodiscard]] bool open_above(const Lattice& lattice, double top) const {
+    const std::vector<TextLine> above = lines(lattice.borders, top - open_reach.of(text_size(lattice)), top);
+    return !above.empty() && above.back().segments.size() >= 2;
+  }
+
+  // Whether the words of each cell keep to it.
+  [[nodiscard]] bool holds_text(const Rect& cell) const {
+    const std::vector<TextLine> there = lines({cell.x0, cell.x1}, cell.y0, cell.y1);
+    return std::all_of(there.begin(), there.end(), [&](const TextLine& line) {
+      const double give = over_fill.of(line.em);
+      return line.box.x0 >= cell.x0 - give && line.box.x1 <= cell.x1 + give;
+    });
+  }
+
+ private:
+  const model::Page& page_;
+  const std::vector<int>& words_;
+
+  [[nodiscard]] double text_size(const Lattice& lattice) const {
+    const std::vector<TextLine> first = lines(lattice.borders, lattice.y0(), lattice.y1());
+    return first.empty() ? 0 : first.front().em;
+  }
+};
+
+std::vector<Lattice> lattices_of(std::vector<Block> blocks, const Reader& reader) {
+  std::vector<Lattice> lattices;
+  for (Block& block : blocks) {
+    const auto owner = std::find_if(lattices.rbegin(), lattices.rend(),
+                                    [&](const Lattice& lattice) { return reader.continues(lattice, block); });
+    if (owner == lattices.rend()) {
+      std::vector<double> borders = block.borders;
+      lattices.push_back({{std::move(block)}, std::move(borders)});
+      continue;
+    }
+    if (block.borders.size() > owner->borders.size()) owner->borders = block.borders;
+    owner->blocks.push_back(std::move(block));
+  }
+  return lattices;
+}
+
+// Part of the borders between columns that are drawn as well.
+double drawn(const model::Page& page, const Lattice& lattice) {
+  int drawn = 0, all = 0;
+  for (std::size_t b = 1; b + 1 < lattice.borders.size(); ++b) {
+    ++all;
+    drawn += std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
+      return !rule.horizontal() && same(rule.from.x, lattice.borders[b]) && rule.from.y < lattice.y1() &&
+             rule.to.y > lattice.y0();
+    });
+  }
+  return all == 0 ? 1 : static_cast<double>(drawn) / all;
+}
+
+// Rows of two fills and more.
+int filled_rows(const Lattice& lattice) {
+  int rows = 0;
+  for (const Block& block : lattice.blocks) {
+    std::vector<double> tops;
+    for (const Rect& cell : block.cells) tops.push_back(cell.y0);
+    std::sort(tops.begin(), tops.end());
+    for (std::size_t i = 0; i < tops.size();) {
+      std::size_t end = i;
+      while (end < tops.size() && same(tops[end], tops[i])) ++end;
+      rows += end - i >= 2 ? 1 : 0;
+      i = end;
+    }
+  }
+  return rows;
+}
+
+// Whether nearly all cells hold their text.
+bool holds_text(const Lattice& lattice, const Reader& reader) {
+  double cells = 0, holding = 0;
+  for (const Block& block : lattice.blocks)
+    for (const Rect& cell : block.cells) {
+      ++cells;
+      holding += reader.holds_text(cell) ? 1 : 0;
+    }
+  return holding >= cells_holding.of(cells);
+}
+
+void add_level(std::vector<Rule>& rules, double x0, double x1, double y) {
+  rules.push_back({{x0, y}, {x1, y}, 0, true});
+}
+
+void add_upright(std::vector<Rule>& rules, double x, double y0, double y1) {
+  rules.push_back({{x, y0}, {x, y1}, 0, true});
+}
+
+// The borders of the columns in white rows, but for those that their text runs over, and those between the rows.
+void add_white_row(const Lattice& lattice, const Reader& reader, double y0, double y1, std::vector<Rule>& rules) {
+  const std::vector<TextLine> lines = reader.lines(lattice.borders, y0, y1);
+  for (const double x : lattice.borders)
+    if (std::none_of(lines.begin(), lines.end(), [&](const TextLine& line) { return runs_over(line, x); }))
+      add_upright(rules, x, y0, y1);
+  for (const double y : reader.row_borders(lattice.borders, y0, y1))
+    add_level(rules, lattice.borders.front(), lattice.borders.back(), y);
+}
+
+void add_uprights(const Lattice& lattice, const Reader& reader, std::vector<Rule>& rules) {
+  double reached = lattice.y0();
+  for (const Block& block : lattice.blocks) {
+    for (const Rect& cell : block.cells)
+      for (const double x : {cell.x0, cell.x1}) add_upright(rules, x, cell.y0, cell.y1);
+    if (block.box.y0 > reached) add_white_row(lattice, reader, reached, block.box.y0, rules);
+    reached = std::max(reached, block.box.y1);
+  }
+}
+
+void add_levels(const Lattice& lattice, std::vector<Rule>& rules) {
+  for (const Block& block : lattice.blocks)
+    for (const Rect& cell : block.cells)
+      for (const double y : {cell.y0, cell.y1}) add_level(rules, cell.x0, cell.x1, y);
+}
+
+}  // namespace
+
+Shading read_shading(const model::Page& page, const std::vector<int>& words, double text_size) {
+  Shading found;
+  if (page.shades.size() < least_fills || page.shades.size() > most_shades) return found;
+  const Reader reader(page, words);
+  for (const Lattice& lattice : lattices_of(blocks_of(cell_fills(page, text_size)), reader)) {
+    if (lattice.borders.size() < 3 || !holds_text(lattice, reader) || drawn(page, lattice) >= mostly_drawn.value)
+      continue;
+    const int rows = filled_rows(lattice);
+    if (rows == 1 && lattice.blocks.size() == 1) {
+      add_uprights(lattice, reader, found.heads);
+      add_levels(lattice, found.heads);
+    }
+    if (rows < 2) continue;
+    const double above = reader.white_row(lattice, false), below = reader.white_row(lattice, true);
+    if (reader.open_above(lattice, above)) {
+      add_uprights(lattice, reader, found.columns);
+      continue;
+    }
+    add_uprights(lattice, reader, found.grids);
+    add_levels(lattice, found.grids);
+    for (const auto& [y0, y1, edge] : {std::tuple{above, lattice.y0(), above}, {lattice.y1(), below, below}}) {
+      if (y1 <= y0) continue;
+      add_white_row(lattice, reader, y0, y1, found.grids);
+      add_level(found.grids, lattice.borders.front(), lattice.borders.back(), edge);
+    }
+  }
+  return found;
+}
+
+std::vector<Rule> rules_and_shading(const model::Page& page, const std::vector<int>& words, double text_size) {
+  std::vector<Rule> rules = page.rules;
+  const Shading shading = read_shading(page, words, text_size);
+  rules.insert(rules.end(), shading.grids.begin(), shading.grids.end());
+  return rules;
+}
+
+}  // namespace cotejo::tables

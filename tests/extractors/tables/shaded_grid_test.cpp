@@ -1,0 +1,145 @@
+#include "extractors/tables/half_ruled/shaded_grid.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extractors/tables/typed_page.h"
+
+// Tables whose cells are filled one by one: the fills' borders are the lattice.
+
+namespace cotejo::tables {
+namespace {
+
+using Tables = std::vector<std::string>;
+
+// Fills, on line `line` and the `lines` - 1 below it, the cells between the given columns of the typewriter; `gap`:
+// white between two cells, points.
+void fill(TypedPage& typed, int line, const std::vector<int>& columns, int lines = 1, double gap = 0) {
+  const double y0 = typed::kMargin + typed::kHigh * line - 1, y1 = y0 + typed::kHigh * lines;
+  for (std::size_t c = 0; c + 1 < columns.size(); ++c)
+    typed.page.shades.push_back({{typed::kMargin + typed::kWide * columns[c] + gap / 2, y0 + gap / 2,
+                                  typed::kMargin + typed::kWide * columns[c + 1] - gap / 2, y1 - gap / 2},
+                                 0xE0E0E0});
+}
+
+TEST(ShadedGrid, CellsFilledOneByOneAreALattice) {
+  TypedPage page({
+      "Rubro     Inicial Definitivo",
+      "Sueldos       100 120",
+      "Primas   20    30",
+      "Viaticos          9",
+  });
+  for (int line = 0; line < 4; ++line) fill(page, line, {-1, 9, 18, 29}, 1, 1.5);
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Definitivo\n"
+                                 "Sueldos|100|120\n"
+                                 "Primas|20 30|\n"
+                                 "Viaticos||9\n"}));
+}
+
+TEST(ShadedGrid, WhiteRowsBetweenFilledOnesHaveTheirColumns) {
+  TypedPage page({
+      "Actividad       Responsable   Meta",
+      "Publicar el     Secretaria    uno",
+      "informe anual   general",
+      "Atender         Planeacion    dos",
+      "Rendir cuentas  Secretaria    tres",
+      "ante el concejo",
+      "Cerrar          Hacienda      seis",
+  });
+  fill(page, 0, {-1, 15, 29, 36});
+  fill(page, 3, {-1, 15, 29, 36});
+  fill(page, 6, {-1, 15, 29, 36});
+  EXPECT_EQ(page.read(), Tables({"Actividad|Responsable|Meta\n"
+                                 "Publicar el informe anual|Secretaria general|uno\n"
+                                 "Atender|Planeacion|dos\n"
+                                 "Rendir cuentas ante el concejo|Secretaria|tres\n"
+                                 "Cerrar|Hacienda|seis\n"}));
+}
+
+TEST(ShadedGrid, MergedHeadsAreAsWideAsTheirFills) {
+  TypedPage page({
+      "           Ejecucion          ",
+      "Rubro      CDP       Pagos",
+      "Sueldos    100       90",
+      "Primas     200       80",
+  });
+  fill(page, 0, {-1, 10}, 2);
+  fill(page, 0, {10, 30});
+  fill(page, 1, {10, 20, 30});
+  fill(page, 2, {-1, 10, 20, 30});
+  fill(page, 3, {-1, 10, 20, 30});
+  EXPECT_EQ(page.read(), Tables({"Rubro|Ejecucion|<\n"
+                                 "^|CDP|Pagos\n"
+                                 "Sueldos|100|90\n"
+                                 "Primas|200|80\n"}));
+}
+
+TEST(ShadedGrid, AFilledHeadOfTurnedNamesHasTheRowsBelowIt) {
+  TypedPage page({
+      "                              ",
+      "Rubro                         ",
+      "                              ",
+      "Sueldos    100       90",
+      "Primas     200       80",
+      "Viaticos   300       70",
+  });
+  fill(page, 0, {-1, 10, 20, 30}, 3);
+  for (const int column : {12, 22}) {
+    model::Word word;
+    word.text = column == 12 ? "Inicial" : "Pagos";
+    word.rotation = 270;
+    word.font_size = typed::kSize;
+    word.box = {typed::kMargin + typed::kWide * column, typed::kMargin + 1, typed::kMargin + typed::kWide * column + 10,
+                typed::kMargin + 33};
+    page.page.words.push_back(word);
+  }
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Pagos\n"
+                                 "Sueldos|100|90\n"
+                                 "Primas|200|80\n"
+                                 "Viaticos|300|70\n"}));
+}
+
+TEST(ShadedGrid, OneHeadMayNameACodeAndWhatItStandsFor) {
+  TypedPage page({
+      "Rubro                Inicial    Pagos",
+      "1.1.01  Predial      1.000      900",
+      "1.1.02  Gasolina     2.000      800",
+      "1.1.03  Avisos       3.000      700",
+  });
+  fill(page, 0, {-1, 20, 30, 40});
+  EXPECT_EQ(page.read(), Tables({"Rubro|<|Inicial|Pagos\n"
+                                 "1.1.01|Predial|1.000|900\n"
+                                 "1.1.02|Gasolina|2.000|800\n"
+                                 "1.1.03|Avisos|3.000|700\n"}));
+}
+
+TEST(ShadedGrid, BoxesOfTextAreNoTable) {
+  TypedPage page({
+      "Mision            Vision",
+      "",
+      "",
+      "La entidad presta el servicio a todos.",
+  });
+  fill(page, 0, {-1, 12});
+  fill(page, 0, {17, 26});
+  EXPECT_EQ(page.read(), Tables());
+}
+
+TEST(ShadedGrid, RowsWithoutFillsBetweenTwoFilledOnesPartByTheirText) {
+  TypedPage page({
+      "Rubro      CDP       Pagos",
+      "Sueldos    100       90",
+      "Primas     200       80",
+      "Viaticos   300       70",
+      "TOTAL      600       240",
+  });
+  fill(page, 0, {-1, 10, 20, 30});
+  fill(page, 4, {-1, 10, 20, 30});
+  EXPECT_EQ(page.read(), Tables({"Rubro|CDP|Pagos\n"
+                                 "Sueldos|100|90\n"
+                                 "Primas|200|80\n"
+                                 "Viaticos|300|70\n"
+                                 "TOTAL|600|240\n"}));
+}
+
+}  // namespace
+}  // namespace cotejo::tables
