@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/tables/aside/charts.h"
+#include "extractors/tables/cells/part_at_heads.h"
 #include "extractors/tables/half_ruled/framed_text.h"
 #include "extractors/tables/half_ruled/neighbours.h"
 #include "extractors/tables/half_ruled/open_body.h"
@@ -165,6 +166,10 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
     mark_words(table, used, 1);
     read.tables.push_back(std::move(table));
   }
+  std::vector<PageTable> parted;
+  for (PageTable& table : read.tables)
+    for (PageTable& part : parted_at_heads(page, std::move(table))) parted.push_back(std::move(part));
+  read.tables = std::move(parted);
   std::stable_sort(read.tables.begin(), read.tables.end(), [](const PageTable& a, const PageTable& b) {
     return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
   });

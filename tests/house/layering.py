@@ -16,7 +16,7 @@ base
 model  model/codec  model/store
 extractors/pdf
 extractors/layout
-extractors/tables/cells  extractors/tables/lines  extractors/tables/aside  extractors/tables/areas  extractors/tables/ruled
+extractors/tables/lines  extractors/tables/cells  extractors/tables/aside  extractors/tables/areas  extractors/tables/ruled
 extractors/tables/white  extractors/tables/half_ruled  extractors/tables/logical  extractors/tables/ledger  extractors/tables
 extractors/ocr/picture  extractors/ocr/layer  extractors/ocr/rules  extractors/ocr/engine  extractors/ocr/clean
 extractors/ocr/figures  extractors/ocr/ink  extractors/ocr/again  extractors/ocr

@@ -133,11 +133,23 @@ std::vector<TextLine> parts_in(const PageTable& head, const std::vector<TextLine
   return parts;
 }
 
+// Whether the names over a column stand apart: heads of several columns that nothing parts.
+bool names_several(const model::Page& page, const PageTable& head, int column) {
+  return std::any_of(head.cells.begin(), head.cells.end(), [&](const PageCell& cell) {
+    if (cell.column != column || cell.column_span != 1) return false;
+    std::vector<Rect> leaders;
+    const std::vector<TextLine> names = lines_of(pieces_of(page, cell.words, leaders), leaders, {}, kColumnGap);
+    return std::any_of(names.begin(), names.end(), [](const TextLine& line) { return line.segments.size() > 1; });
+  });
+}
+
 // One head may name two columns, a code and what it stands for: columns whose lines part at one white are divided.
-void divide_columns(PageTable& head, const std::vector<TextLine>& lines) {
+// False where the heads would have to be divided with them.
+bool divide_columns(const model::Page& page, PageTable& head, const std::vector<TextLine>& lines) {
   for (int c = head.columns() - 1; c >= 0; --c) {
     const std::vector<TextLine> parts = parts_in(head, lines, c);
     if (parts.empty()) continue;
+    if (names_several(page, head, c)) return false;
     std::vector<const TextLine*> pointers;
     for (const TextLine& part : parts) pointers.push_back(&part);
     const std::vector<Column> columns = find_columns(pointers);
@@ -151,6 +163,7 @@ void divide_columns(PageTable& head, const std::vector<TextLine>& lines) {
         cell.column_span += std::max(0, more);
     }
   }
+  return true;
 }
 
 // The cells of one row from its lines, from the left.
@@ -199,7 +212,7 @@ void put_below(PageTable& table, const std::vector<PlacedLine>& lines, const std
 }  // namespace
 
 std::vector<TextLine> lines_between(const model::Page& page, const std::vector<double>& xs, double y0, double y1,
-                                    const std::vector<int>& words) {
+                                    const std::vector<int>& words, bool cut) {
   std::vector<int> there;
   for (const int index : words) {
     const Rect& box = page.words[static_cast<std::size_t>(index)].box;
@@ -207,7 +220,8 @@ std::vector<TextLine> lines_between(const model::Page& page, const std::vector<d
       there.push_back(index);
   }
   std::vector<Rule> borders;
-  for (const double x : xs) borders.push_back({{x, y0}, {x, y1}, 0, true});
+  for (const double x : xs)
+    if (cut) borders.push_back({{x, y0}, {x, y1}, 0, true});
   std::vector<Rect> leaders;
   return lines_of(pieces_of(page, there, leaders), leaders, borders, kColumnGap);
 }
@@ -223,7 +237,7 @@ std::optional<PageTable> with_open_body(const model::Page& page, const PageTable
       static_cast<double>(kept) < mostly_in_columns.of(static_cast<double>(lines.size())))
     return std::nullopt;
   PageTable table = head;
-  divide_columns(table, lines);
+  if (!divide_columns(page, table, lines)) return std::nullopt;
   const std::vector<PlacedLine> body = placed(table, lines);
   const std::vector<Column> columns = columns_of(table, body);
   const std::vector<double> wide = wide_rules(page.rules, table.box.x0, table.box.x1, table.xs[1]);

@@ -15,10 +15,10 @@ namespace cotejo::tables {
 [[nodiscard]] std::optional<PageTable> with_open_body(const model::Page& page, const PageTable& head,
                                                       const std::vector<int>& free_words);
 
-// The lines of text between two heights, over the columns whose borders are `xs`; cut at those, and where words stand
-// apart.
+// The lines of text between two heights, over the columns whose borders are `xs`; cut where words stand apart, and at
+// those borders if `cut`.
 [[nodiscard]] std::vector<TextLine> lines_between(const model::Page& page, const std::vector<double>& xs, double y0,
-                                                  double y1, const std::vector<int>& words);
+                                                  double y1, const std::vector<int>& words, bool cut = true);
 
 // The heights at which rows part the text between y0 and y1 over the columns whose borders are `xs`; none where it is
 // one row.

@@ -193,6 +193,7 @@ class Reader {
   // How far below (above) the lattice a white row of it reaches; its own edge where there is none.
   [[nodiscard]] double white_row(const Lattice& lattice, bool below) const {
     const double edge = below ? lattice.y1() : lattice.y0();
+    if (lattice.blocks.size() < 2) return edge;  // none of its rows is white
     const std::vector<double> heights = heights_of(lattice);
     const double reach = white_row_height.of(*std::max_element(heights.begin(), heights.end()));
     std::vector<TextLine> near =
@@ -211,7 +212,8 @@ class Reader {
 
   // Whether a row of a head, or of a body, stands right above this height.
   [[nodiscard]] bool open_above(const Lattice& lattice, double top) const {
-    const std::vector<TextLine> above = lines(lattice.borders, top - open_reach.of(text_size(lattice)), top);
+    const std::vector<TextLine> above =
+        lines_between(page_, lattice.borders, top - open_reach.of(text_size(lattice)), top, words_, false);
     return !above.empty() && above.back().segments.size() >= 2;
   }
 
@@ -250,15 +252,17 @@ std::vector<Lattice> lattices_of(std::vector<Block> blocks, const Reader& reader
   return lattices;
 }
 
-// Part of the borders between columns that are drawn as well.
+// Part of the borders between columns that are drawn as well, over most of their length.
 double drawn(const model::Page& page, const Lattice& lattice) {
   int drawn = 0, all = 0;
+  const double height = lattice.y1() - lattice.y0();
   for (std::size_t b = 1; b + 1 < lattice.borders.size(); ++b) {
     ++all;
-    drawn += std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
-      return !rule.horizontal() && same(rule.from.x, lattice.borders[b]) && rule.from.y < lattice.y1() &&
-             rule.to.y > lattice.y0();
-    });
+    double length = 0;
+    for (const Rule& rule : page.rules)
+      if (!rule.horizontal() && same(rule.from.x, lattice.borders[b]))
+        length += std::max(0.0, std::min(rule.to.y, lattice.y1()) - std::max(rule.from.y, lattice.y0()));
+    drawn += length > mostly_drawn.of(height) ? 1 : 0;
   }
   return all == 0 ? 1 : static_cast<double>(drawn) / all;
 }
@@ -299,24 +303,71 @@ void add_upright(std::vector<Rule>& rules, double x, double y0, double y1) {
   rules.push_back({{x, y0}, {x, y1}, 0, true});
 }
 
-// The borders of the columns in white rows, but for those that their text runs over, and those between the rows.
-void add_white_row(const Lattice& lattice, const Reader& reader, double y0, double y1, std::vector<Rule>& rules) {
-  const std::vector<TextLine> lines = reader.lines(lattice.borders, y0, y1);
-  for (const double x : lattice.borders)
+// The borders of columns and rows in an area of white, but for those that its text runs over.
+void add_white(const std::vector<double>& borders, const Reader& reader, double y0, double y1,
+               std::vector<Rule>& rules) {
+  const std::vector<TextLine> lines = reader.lines(borders, y0, y1);
+  for (const double x : borders)
     if (std::none_of(lines.begin(), lines.end(), [&](const TextLine& line) { return runs_over(line, x); }))
       add_upright(rules, x, y0, y1);
-  for (const double y : reader.row_borders(lattice.borders, y0, y1))
-    add_level(rules, lattice.borders.front(), lattice.borders.back(), y);
+  for (const double y : reader.row_borders(borders, y0, y1)) add_level(rules, borders.front(), borders.back(), y);
+}
+
+// The heights at which fills begin and end.
+std::vector<double> heights_in(const std::vector<Rect>& fills) {
+  std::vector<double> ys, out;
+  for (const Rect& fill : fills) ys.insert(ys.end(), {fill.y0, fill.y1});
+  std::sort(ys.begin(), ys.end());
+  for (const double y : ys)
+    if (out.empty() || !same(out.back(), y)) out.push_back(y);
+  return out;
+}
+
+// What no fill covers between two heights, each part by the borders of the columns in it.
+std::vector<std::vector<double>> white_parts(const Lattice& lattice, const std::vector<Rect>& fills, double y0,
+                                             double y1) {
+  std::vector<std::vector<double>> parts;
+  std::vector<double> open;
+  for (std::size_t c = 0; c + 1 < lattice.borders.size(); ++c) {
+    const double x0 = lattice.borders[c], x1 = lattice.borders[c + 1];
+    const bool covered = std::any_of(fills.begin(), fills.end(), [&](const Rect& fill) {
+      return fill.x0 < (x0 + x1) / 2 && fill.x1 > (x0 + x1) / 2 && fill.y0 < (y0 + y1) / 2 && fill.y1 > (y0 + y1) / 2;
+    });
+    if (!covered) {
+      if (open.empty()) open.push_back(x0);
+      open.push_back(x1);
+    }
+    if ((covered || c + 2 == lattice.borders.size()) && !open.empty()) {
+      parts.push_back(std::move(open));
+      open.clear();
+    }
+  }
+  return parts;
+}
+
+void add_white_parts(const Lattice& lattice, const Reader& reader, std::vector<Rule>& rules) {
+  std::vector<Rect> fills;
+  for (const Block& block : lattice.blocks) fills.insert(fills.end(), block.cells.begin(), block.cells.end());
+  const std::vector<double> ys = heights_in(fills);
+  for (std::size_t r = 0; r + 1 < ys.size(); ++r) {
+    if (ys[r + 1] - ys[r] <= white_between_fills) continue;
+    // Where the first column is filled throughout, its fills tell the rows.
+    const bool keyed = std::any_of(fills.begin(), fills.end(), [&](const Rect& fill) {
+      return same(fill.x0, lattice.borders.front()) && same(fill.y0, ys[r]) && same(fill.y1, ys[r + 1]);
+    });
+    for (const std::vector<double>& part : white_parts(lattice, fills, ys[r], ys[r + 1])) {
+      add_white(part, reader, ys[r], ys[r + 1], rules);
+      for (const double y : {ys[r], ys[r + 1]})
+        if (keyed) add_level(rules, part.front(), part.back(), y);
+    }
+  }
 }
 
 void add_uprights(const Lattice& lattice, const Reader& reader, std::vector<Rule>& rules) {
-  double reached = lattice.y0();
-  for (const Block& block : lattice.blocks) {
+  for (const Block& block : lattice.blocks)
     for (const Rect& cell : block.cells)
       for (const double x : {cell.x0, cell.x1}) add_upright(rules, x, cell.y0, cell.y1);
-    if (block.box.y0 > reached) add_white_row(lattice, reader, reached, block.box.y0, rules);
-    reached = std::max(reached, block.box.y1);
-  }
+  add_white_parts(lattice, reader, rules);
 }
 
 void add_levels(const Lattice& lattice, std::vector<Rule>& rules) {
@@ -349,7 +400,7 @@ Shading read_shading(const model::Page& page, const std::vector<int>& words, dou
     add_levels(lattice, found.grids);
     for (const auto& [y0, y1, edge] : {std::tuple{above, lattice.y0(), above}, {lattice.y1(), below, below}}) {
       if (y1 <= y0) continue;
-      add_white_row(lattice, reader, y0, y1, found.grids);
+      add_white(lattice.borders, reader, y0, y1, found.grids);
       add_level(found.grids, lattice.borders.front(), lattice.borders.back(), edge);
     }
   }

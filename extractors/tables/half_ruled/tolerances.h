@@ -61,7 +61,7 @@ inline constexpr Share white_row_height{1.5};
 inline constexpr Em white_in_row{0.9};
 // What stands so near above a grid of fills is its head.
 inline constexpr Em open_reach{2};
-// With so many of its borders drawn the lattice is a ruled one.
+// With so many of its borders drawn, over so much of their length, the lattice is a ruled one.
 inline constexpr Share mostly_drawn{0.5};
 
 // shaded_heads

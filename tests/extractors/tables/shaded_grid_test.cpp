@@ -112,6 +112,21 @@ TEST(ShadedGrid, OneHeadMayNameACodeAndWhatItStandsFor) {
                                  "1.1.03|Avisos|3.000|700\n"}));
 }
 
+TEST(ShadedGrid, AFilledFirstColumnTellsTheRowsOfTheWhiteOnes) {
+  TypedPage page({
+      "Rubro     CDP       Pagos",
+      "Sueldos   100  20",
+      "Primas    200  30",
+      "Viaticos  300  40",
+  });
+  fill(page, 0, {-1, 9, 14, 25});
+  for (int line = 1; line < 4; ++line) fill(page, line, {-1, 9});
+  EXPECT_EQ(page.read(), Tables({"Rubro|CDP|Pagos\n"
+                                 "Sueldos|100|20\n"
+                                 "Primas|200|30\n"
+                                 "Viaticos|300|40\n"}));
+}
+
 TEST(ShadedGrid, BoxesOfTextAreNoTable) {
   TypedPage page({
       "Mision            Vision",
