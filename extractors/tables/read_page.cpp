@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 #include "extractors/tables/aside/charts.h"
 #include "extractors/tables/cells/part_at_heads.h"
 #include "extractors/tables/half_ruled/framed_text.h"
 #include "extractors/tables/half_ruled/neighbours.h"
-#include "extractors/tables/half_ruled/open_body.h"
 #include "extractors/tables/half_ruled/open_heads.h"
 #include "extractors/tables/half_ruled/shaded_grid.h"
 #include "extractors/tables/half_ruled/shaded_heads.h"
@@ -53,35 +51,23 @@ void mark_words(const PageTable& table, std::vector<char>& used, char as) {
     for (const int word : cell.words) used[static_cast<std::size_t>(word)] = as;
 }
 
-// Lattices of a few rows are the heads of what stands open below them.
-void add_open_bodies(const Page& page, std::vector<int> free, std::vector<PageTable>& tables) {
-  constexpr int most_head_rows = 4, least_columns = 3;
-  for (PageTable& table : tables) {
-    if (table.rows() > most_head_rows || table.columns() < least_columns) continue;
-    std::optional<PageTable> whole = with_open_body(page, table, free);
-    if (!whole) continue;
-    table = std::move(*whole);
-    std::vector<char> used(page.words.size(), 0);
-    mark_words(table, used, 1);
-    std::erase_if(free, [&](int word) { return used[static_cast<std::size_t>(word)] != 0; });
-  }
-}
-
 // Rows of fills that stand over rows of open text: tables; others are boxes.
 std::vector<PageTable> shaded_heads_with_bodies(const Page& page, const std::vector<model::Rule>& heads,
-                                                const std::vector<int>& free, double text_size) {
-  std::vector<PageTable> tables = tables_of(ruled_steps(heads, text_size).grids, page, free);
-  std::vector<int> rows;
-  for (const PageTable& table : tables) rows.push_back(table.rows());
-  std::vector<char> used(page.words.size(), 0);
-  for (const PageTable& table : tables) mark_words(table, used, 1);
-  std::vector<int> below;
-  for (const int word : free)
-    if (used[static_cast<std::size_t>(word)] == 0) below.push_back(word);
-  add_open_bodies(page, std::move(below), tables);
+                                                std::vector<int> free, double text_size) {
   std::vector<PageTable> grown;
-  for (std::size_t t = 0; t < tables.size(); ++t)
-    if (tables[t].rows() > rows[t]) grown.push_back(std::move(tables[t]));
+  for (const PageTable& head : tables_of(ruled_steps(heads, text_size).grids, page, free)) {
+    std::vector<PageTable> table{head};
+    std::vector<char> used(page.words.size(), 0);
+    mark_words(head, used, 1);
+    std::vector<int> below;
+    for (const int word : free)
+      if (used[static_cast<std::size_t>(word)] == 0) below.push_back(word);
+    const std::vector<PageTable> given_up = settle_open_heads(page, std::move(below), table);
+    if (!given_up.empty() || table.front().rows() == head.rows()) continue;
+    mark_words(table.front(), used, 1);
+    std::erase_if(free, [&](int word) { return used[static_cast<std::size_t>(word)] != 0; });
+    grown.push_back(std::move(table.front()));
+  }
   return grown;
 }
 
@@ -128,18 +114,16 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   }
   std::vector<char> used(page.words.size(), 0);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
-  add_open_bodies(page, free_words(visible, used, read.places), ruled.tables);
+  for (const PageTable& head : settle_open_heads(page, free_words(visible, used, read.places), ruled.tables)) {
+    mark_words(head, used, 0);
+    give_back(head, ruled.left_over);
+  }
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   for (PageTable& table :
        shaded_heads_with_bodies(page, shading.heads, free_words(visible, used, read.places), text_size)) {
     mark_words(table, used, 1);
     ruled.tables.push_back(std::move(table));
   }
-  for (const PageTable& head : settle_open_heads(page, free_words(visible, used, read.places), ruled.tables)) {
-    mark_words(head, used, 0);
-    give_back(head, ruled.left_over);
-  }
-  for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   divide_by_white(page, text_size, ruled.tables);
   // What the finer tables leave out is free again.
   std::fill(used.begin(), used.end(), 0);

@@ -171,18 +171,21 @@ bool ends_table(const TextLine& line) {
                       [](const Segment& segment) { return is_value(segment.text()); });
 }
 
-// Whether the line is a sentence that stands between two tables: it says so by its end, its words and its width, over
-// several parts of the line beside it.
-bool introduces(const TextLine& line, const TextLine& beside) {
+// Whether the line is a sentence that stands above a table, or between two: it says so by its end, its words and its
+// width, over several parts of the line above it or of the next one.
+bool introduces(const TextLine& line, const TextLine& above, const TextLine* next) {
   if (line.segments.size() != 1) return false;
   const std::vector<Piece>& words = line.segments.front().pieces;
   const char end = words.back().text.back();
   if (words.size() < sentence_words || (end != ':' && end != '.')) return false;
   const auto small =
       std::count_if(words.begin(), words.end(), [](const Piece& p) { return base::starts_small(p.text); });
-  const auto over = std::count_if(beside.segments.begin(), beside.segments.end(),
-                                  [&](const Segment& s) { return overlap_x(s.box, line.box) > 0; });
-  return static_cast<std::size_t>(small) * 2 > words.size() && over >= 2;
+  const auto over_several = [&](const TextLine& beside) {
+    return std::count_if(beside.segments.begin(), beside.segments.end(),
+                         [&](const Segment& s) { return overlap_x(s.box, line.box) > 0; }) >= 2;
+  };
+  return static_cast<std::size_t>(small) * 2 > words.size() &&
+         (over_several(above) || (next != nullptr && over_several(*next)));
 }
 
 void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, const std::vector<Rule>& rules,
@@ -201,7 +204,8 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
       caption = line;
       continue;
     }
-    if (ends_table(line) || (!stack.empty() && introduces(line, stack.back()))) {
+    const TextLine* next = &line == &free.back() ? nullptr : std::next(&line);
+    if (ends_table(line) || (!stack.empty() && introduces(line, stack.back(), next))) {
       close();
       continue;
     }
@@ -228,8 +232,7 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
         wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });
       }
       if (wide && white <= std::max(off_total.of(em), off_usual.of(usual)))
-        wide = !totals_stack(stack, line) &&
-               !heads_more_rows(stack, line, &line == &free.back() ? nullptr : std::next(&line));
+        wide = !totals_stack(stack, line) && !heads_more_rows(stack, line, next);
       // A table never crosses the border of a taken area.
       const bool border = std::any_of(taken.begin(), taken.end(), [&](const Rect& t) {
         return holds(t, above) != holds(t, line) || parts(t, above.middle, line.middle, x0, x1, true);

@@ -115,22 +115,39 @@ std::vector<Column> columns_of(const PageTable& head, const std::vector<PlacedLi
   return columns;
 }
 
-// What the lines hold in one column, where they hold several texts that stand apart.
+// What the lines hold in one column, from top to bottom.
 std::vector<TextLine> parts_in(const PageTable& head, const std::vector<TextLine>& lines, int column) {
   std::vector<TextLine> parts;
-  std::size_t filled = 0;
   for (const TextLine& line : lines) {
     TextLine part;
     for (const Segment& segment : line.segments)
       if (reach_of(head, segment) == std::pair{column, column}) part.segments.push_back(segment);
-    filled += part.segments.empty() ? 0 : 1;
-    if (part.segments.size() < 2) continue;
+    if (part.segments.empty()) continue;
     measure(part);
     parts.push_back(std::move(part));
   }
-  if (parts.size() < least_rows || static_cast<double>(parts.size()) < several_parts.of(static_cast<double>(filled)))
-    parts.clear();
   return parts;
+}
+
+// The columns that the texts of one column make, where enough of its lines hold several that part at one white.
+std::vector<Column> columns_within(const std::vector<TextLine>& parts) {
+  std::vector<const TextLine*> several;
+  for (const TextLine& part : parts)
+    if (part.segments.size() > 1) several.push_back(&part);
+  if (several.size() < least_rows ||
+      static_cast<double>(several.size()) < several_parts.of(static_cast<double>(parts.size())))
+    return {};
+  const std::vector<Column> columns = find_columns(several);
+  double crossing = 0;
+  for (const TextLine& part : parts)
+    for (const Segment& segment : part.segments)
+      crossing += std::any_of(columns.begin(), columns.end(), [&](const Column& column) {
+        const double give = over_column.of(part.em);
+        return &column != &columns.back() && segment.box.x0 < column.right - give &&
+               segment.box.x1 > column.right + give;
+      });
+  return crossing <= (1 - mostly_in_columns.value) * static_cast<double>(parts.size()) ? columns
+                                                                                       : std::vector<Column>{};
 }
 
 // Whether the names over a column stand apart: heads of several columns that nothing parts.
@@ -147,20 +164,17 @@ bool names_several(const model::Page& page, const PageTable& head, int column) {
 // False where the heads would have to be divided with them.
 bool divide_columns(const model::Page& page, PageTable& head, const std::vector<TextLine>& lines) {
   for (int c = head.columns() - 1; c >= 0; --c) {
-    const std::vector<TextLine> parts = parts_in(head, lines, c);
-    if (parts.empty()) continue;
-    if (names_several(page, head, c)) return false;
-    std::vector<const TextLine*> pointers;
-    for (const TextLine& part : parts) pointers.push_back(&part);
-    const std::vector<Column> columns = find_columns(pointers);
+    const std::vector<Column> columns = columns_within(parts_in(head, lines, c));
     const int more = static_cast<int>(columns.size()) - 1;
+    if (more < 1) continue;
+    if (names_several(page, head, c)) return false;
     for (int k = 0; k < more; ++k)
       head.xs.insert(head.xs.begin() + c + 1 + k, columns[static_cast<std::size_t>(k)].right);
     for (PageCell& cell : head.cells) {
       if (cell.column > c)
-        cell.column += std::max(0, more);
+        cell.column += more;
       else if (cell.column + cell.column_span > c)
-        cell.column_span += std::max(0, more);
+        cell.column_span += more;
     }
   }
   return true;
@@ -226,23 +240,26 @@ std::vector<TextLine> lines_between(const model::Page& page, const std::vector<d
   return lines_of(pieces_of(page, there, leaders), leaders, borders, kColumnGap);
 }
 
-std::optional<PageTable> with_open_body(const model::Page& page, const PageTable& head,
-                                        const std::vector<int>& free_words) {
+OpenBody open_body(const model::Page& page, const PageTable& head, const std::vector<int>& free_words) {
+  OpenBody found;
   const std::vector<TextLine> lines =
       body_lines(head, lines_between(page, head.xs, head.box.y1, page.height, free_words));
-  const auto several =
-      std::count_if(lines.begin(), lines.end(), [](const TextLine& line) { return line.segments.size() >= 2; });
+  const auto of_parts = [&](std::size_t parts) {
+    return std::count_if(lines.begin(), lines.end(), [&](const TextLine& l) { return l.segments.size() >= parts; });
+  };
+  found.rows = of_parts(least_pieces) >= static_cast<std::ptrdiff_t>(least_rows);
   const auto kept = std::count_if(lines.begin(), lines.end(), [&](const TextLine& l) { return keeps_to(head, l); });
-  if (several < static_cast<std::ptrdiff_t>(least_rows) ||
+  if (of_parts(2) < static_cast<std::ptrdiff_t>(least_rows) ||
       static_cast<double>(kept) < mostly_in_columns.of(static_cast<double>(lines.size())))
-    return std::nullopt;
+    return found;
   PageTable table = head;
-  if (!divide_columns(page, table, lines)) return std::nullopt;
+  if (!divide_columns(page, table, lines)) return found;
   const std::vector<PlacedLine> body = placed(table, lines);
   const std::vector<Column> columns = columns_of(table, body);
   const std::vector<double> wide = wide_rules(page.rules, table.box.x0, table.box.x1, table.xs[1]);
   put_below(table, body, body_rows(body, columns, value_columns(body, table.columns()), wide));
-  return table;
+  found.table = std::move(table);
+  return found;
 }
 
 std::vector<double> row_borders(const model::Page& page, const std::vector<double>& xs, double y0, double y1,

@@ -9,11 +9,14 @@
 
 namespace cotejo::tables {
 
-// A lattice of heads, or the beginning of a table, with the rows of free words that stand open below it: they keep to
-// its columns, which their text alone would show less well. Nothing where there are not two such rows, or where what
-// stands below keeps to other columns. `free_words`: indices of the visible words that no table holds.
-[[nodiscard]] std::optional<PageTable> with_open_body(const model::Page& page, const PageTable& head,
-                                                      const std::vector<int>& free_words);
+// What stands open below a lattice of heads, or below the beginning of a table.
+struct OpenBody {
+  bool rows = false;               // rows of text do
+  std::optional<PageTable> table;  // the lattice with them, where they keep to its columns
+};
+
+// `free_words`: indices of the visible words that no table holds.
+[[nodiscard]] OpenBody open_body(const model::Page& page, const PageTable& head, const std::vector<int>& free_words);
 
 // The lines of text between two heights, over the columns whose borders are `xs`; cut where words stand apart, and at
 // those borders if `cut`.

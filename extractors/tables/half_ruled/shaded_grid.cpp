@@ -4,9 +4,9 @@
 #include <cmath>
 #include <tuple>
 
-#include "base/disjoint_sets.h"
 #include "base/median.h"
 #include "extractors/tables/half_ruled/open_body.h"
+#include "extractors/tables/half_ruled/shaded_blocks.h"
 #include "extractors/tables/half_ruled/tolerances.h"
 
 namespace cotejo::tables {
@@ -18,13 +18,6 @@ using namespace half_ruled;
 using model::Rect;
 using model::Rule;
 
-// Fills that touch each other: a head, a row, or the whole of a table.
-struct Block {
-  std::vector<Rect> cells;      // each to the middle of the white between it and its neighbours
-  std::vector<double> borders;  // x of all their sides, ascending
-  Rect box;
-};
-
 // Blocks from top to bottom whose cells share their borders.
 struct Lattice {
   std::vector<Block> blocks;
@@ -34,86 +27,8 @@ struct Lattice {
   [[nodiscard]] double y1() const { return blocks.back().box.y1; }
 };
 
-bool same(double a, double b) {
-  return std::abs(a - b) <= fill_border;
-}
-
 bool has_border(const std::vector<double>& borders, double x) {
-  return std::any_of(borders.begin(), borders.end(), [&](double border) { return same(border, x); });
-}
-
-bool holds(const Rect& outer, const Rect& inner) {
-  return inner.x0 >= outer.x0 - 1 && inner.x1 <= outer.x1 + 1 && inner.y0 >= outer.y0 - 1 && inner.y1 <= outer.y1 + 1;
-}
-
-// Whether the fill lies under several that stand side by side: the paper of a table, and none of its cells.
-bool is_background(const Rect& fill, const std::vector<Rect>& fills) {
-  double leftmost_end = fill.x1, rightmost_begin = fill.x0;
-  for (const Rect& other : fills) {
-    if (!holds(fill, other) || holds(other, fill)) continue;
-    leftmost_end = std::min(leftmost_end, other.x1);
-    rightmost_begin = std::max(rightmost_begin, other.x0);
-  }
-  return rightmost_begin > leftmost_end - fill_border;
-}
-
-// Fills as high as a line of text at least, without those under others and those of the lines of a cell.
-std::vector<Rect> cell_fills(const model::Page& page, double text_size) {
-  std::vector<Rect> fills;
-  for (const model::Shade& shade : page.shades)
-    if (shade.box.height() >= lowest_fill.of(text_size) && shade.box.width() >= lowest_fill.of(text_size))
-      fills.push_back(shade.box);
-  std::vector<Rect> cells;
-  for (const Rect& fill : fills)
-    if (!is_background(fill, fills)) cells.push_back(fill);
-  std::vector<Rect> outermost;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    bool inside = false;
-    for (std::size_t k = 0; k < cells.size() && !inside; ++k)
-      inside = k != i && holds(cells[k], cells[i]) && (!holds(cells[i], cells[k]) || k < i);
-    if (!inside) outermost.push_back(cells[i]);
-  }
-  return outermost;
-}
-
-// How far `next` begins behind `cell` where they stand side by side: negative when it does not, or too far.
-double white_between(double end, double begin, double common) {
-  const double white = begin - end;
-  return common > fill_border && white > -fill_border && white <= white_between_fills ? std::max(0.0, white) : -1;
-}
-
-std::vector<double> borders_of(const std::vector<Rect>& cells) {
-  std::vector<double> xs, borders;
-  for (const Rect& cell : cells) xs.insert(xs.end(), {cell.x0, cell.x1});
-  std::sort(xs.begin(), xs.end());
-  for (const double x : xs)
-    if (borders.empty() || !same(borders.back(), x)) borders.push_back(x);
-  return borders;
-}
-
-std::vector<Block> blocks_of(const std::vector<Rect>& fills) {
-  base::DisjointSets sets(fills.size());
-  std::vector<Rect> cells = fills;
-  for (std::size_t i = 0; i < fills.size(); ++i)
-    for (std::size_t k = 0; k < fills.size(); ++k) {
-      const Rect &a = fills[i], &b = fills[k];
-      const double beside = white_between(a.x1, b.x0, overlap_y(a, b)),
-                   below = white_between(a.y1, b.y0, overlap_x(a, b));
-      if (beside >= 0) cells[i].x1 = a.x1 + beside / 2, cells[k].x0 = b.x0 - beside / 2;
-      if (below >= 0) cells[i].y1 = a.y1 + below / 2, cells[k].y0 = b.y0 - below / 2;
-      if (beside >= 0 || below >= 0) sets.join(i, k);
-    }
-  std::vector<Block> blocks;
-  for (const std::vector<std::size_t>& members : sets.groups()) {
-    Block& block = blocks.emplace_back();
-    for (const std::size_t i : members) {
-      block.cells.push_back(cells[i]);
-      block.box = united(block.box, cells[i]);
-    }
-    block.borders = borders_of(block.cells);
-  }
-  std::stable_sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.box.y0 < b.box.y0; });
-  return blocks;
+  return std::any_of(borders.begin(), borders.end(), [&](double border) { return same_border_of_fills(border, x); });
 }
 
 // Whether each border of `coarse` inside `fine` is one of its borders.
@@ -204,6 +119,8 @@ class Reader {
     for (const TextLine& line : near) {
       const double white = below ? line.box.y0 - last : last - line.box.y1;
       if (white > white_in_row.of(line.em) || !keeps_to(line, lattice.borders)) break;
+      // Above, a second line of several columns is another row, or a head.
+      if (!below && filled >= 2 && columns_filled(line, lattice.borders) >= 2) break;
       last = below ? line.box.y1 : line.box.y0;
       filled = std::max(filled, columns_filled(line, lattice.borders));
     }
@@ -260,7 +177,7 @@ double drawn(const model::Page& page, const Lattice& lattice) {
     ++all;
     double length = 0;
     for (const Rule& rule : page.rules)
-      if (!rule.horizontal() && same(rule.from.x, lattice.borders[b]))
+      if (!rule.horizontal() && same_border_of_fills(rule.from.x, lattice.borders[b]))
         length += std::max(0.0, std::min(rule.to.y, lattice.y1()) - std::max(rule.from.y, lattice.y0()));
     drawn += length > mostly_drawn.of(height) ? 1 : 0;
   }
@@ -276,7 +193,7 @@ int filled_rows(const Lattice& lattice) {
     std::sort(tops.begin(), tops.end());
     for (std::size_t i = 0; i < tops.size();) {
       std::size_t end = i;
-      while (end < tops.size() && same(tops[end], tops[i])) ++end;
+      while (end < tops.size() && same_border_of_fills(tops[end], tops[i])) ++end;
       rows += end - i >= 2 ? 1 : 0;
       i = end;
     }
@@ -319,7 +236,7 @@ std::vector<double> heights_in(const std::vector<Rect>& fills) {
   for (const Rect& fill : fills) ys.insert(ys.end(), {fill.y0, fill.y1});
   std::sort(ys.begin(), ys.end());
   for (const double y : ys)
-    if (out.empty() || !same(out.back(), y)) out.push_back(y);
+    if (out.empty() || !same_border_of_fills(out.back(), y)) out.push_back(y);
   return out;
 }
 
@@ -353,7 +270,8 @@ void add_white_parts(const Lattice& lattice, const Reader& reader, std::vector<R
     if (ys[r + 1] - ys[r] <= white_between_fills) continue;
     // Where the first column is filled throughout, its fills tell the rows.
     const bool keyed = std::any_of(fills.begin(), fills.end(), [&](const Rect& fill) {
-      return same(fill.x0, lattice.borders.front()) && same(fill.y0, ys[r]) && same(fill.y1, ys[r + 1]);
+      return same_border_of_fills(fill.x0, lattice.borders.front()) && same_border_of_fills(fill.y0, ys[r]) &&
+             same_border_of_fills(fill.y1, ys[r + 1]);
     });
     for (const std::vector<double>& part : white_parts(lattice, fills, ys[r], ys[r + 1])) {
       add_white(part, reader, ys[r], ys[r + 1], rules);

@@ -25,20 +25,18 @@ inline constexpr int most_head_rows = 4, least_columns = 3;
 inline constexpr std::size_t least_pieces = 3, least_rows = 2;
 // In text sizes, from row to row.
 inline constexpr Em farthest_row{4};
-// In parts of the usual distance of rows: a nearer line belongs to the row above it; the total may stand off so far.
-inline constexpr Share wrapped_row{0.75}, set_off{2.5};
+// In parts of the usual distance of rows: the total may stand off so far.
+inline constexpr Share set_off{2.5};
 // Part of the rows that must keep to the head's columns.
 inline constexpr Share mostly_in_columns{0.8};
-// In text sizes: words of one cell stand nearer.
-inline constexpr Em cell_gap{1.5};
 
 // open_body
 // Text may reach over a column's border by this much.
 inline constexpr Em over_column{0.3};
 // The second line of the last row's label stands no further below the first.
 inline constexpr Em rest_of_row{1.5};
-// So many of a column's lines hold two texts where it is two.
-inline constexpr Share several_parts{0.6};
+// So many of a column's lines hold two texts where it is two: fewer than half where the second one wraps.
+inline constexpr Share several_parts{0.25};
 
 // shaded_grid
 // Fills whose borders differ by less end at one place.

@@ -197,12 +197,15 @@ struct Body {
 // Whether line `l` holds no figure of its own, only the rests of figures that were cut on the line above.
 bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
   if (l == 0) return false;
-  int rests = 0;
+  int rests = 0, fresh = 0;
   for (const Slot& slot : lines[l].slots) {
     if (slot.first != slot.last) return false;
     if (!is_value(slot.segment.text())) continue;
     const Slot* above = lines[l - 1].in_column(slot.first);
-    if (above == nullptr) return false;
+    if (above == nullptr) {
+      ++fresh;  // a short figure at the foot of its row
+      continue;
+    }
     // A short figure's rest is told by its company alone: another column's figure that is surely cut.
     if (lone_currency(above->segment.text()) || layout::cut_figure(above->segment.text(), slot.segment.text()) ||
         (slot.first == 0 && cut_code(above->segment.text(), slot.segment.text())))
@@ -210,7 +213,7 @@ bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
     else if (slot.first != 0 && !layout::cut_figure(above->segment.text(), slot.segment.text(), 1))
       return false;
   }
-  return rests > 0;
+  return rests > fresh;
 }
 
 // Where lines stand at two distances, the wider one parts rows; 0 when they stand at one.

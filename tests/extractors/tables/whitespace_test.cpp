@@ -447,6 +447,22 @@ TEST(Whitespace, RowsOfCodesNeedNoHeadToBeATable) {
                                    "2.1.1.04|Dotacion|80.000|80.000\n"}));
 }
 
+TEST(Whitespace, FiguresCutOverTwoLinesAreOneRowWhereAShortOneStandsAtItsFoot) {
+  const TypedPage page({
+      "Sector                 Inicial     Definitivo   Variacion",
+      "                       7.173.000.  1.630.000.",
+      "Agua potable           000         000          27,28%",
+      "                       6.629.000.  3.496.000.",
+      "Educacion              000         000          38,05%",
+      "                       6.237.000.  4.769.000.",
+      "Cultura                000         000          23,54%",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Sector|Inicial|Definitivo|Variacion\n"
+                                   "Agua potable|7.173.000. 000|1.630.000. 000|27,28%\n"
+                                   "Educacion|6.629.000. 000|3.496.000. 000|38,05%\n"
+                                   "Cultura|6.237.000. 000|4.769.000. 000|23,54%\n"}));
+}
+
 TEST(Whitespace, LeadingOfTheLabelsTellsRowsWhereverTheirFiguresStand) {
   // Figures at the foot of their rows: a label stands nearer to its own second line than to the row above.
   const TypedPage at_foot({
