@@ -262,9 +262,14 @@ std::vector<std::vector<double>> white_parts(const Lattice& lattice, const std::
   return parts;
 }
 
-void add_white_parts(const Lattice& lattice, const Reader& reader, std::vector<Rule>& rules) {
+std::vector<Rect> fills_of(const Lattice& lattice) {
   std::vector<Rect> fills;
   for (const Block& block : lattice.blocks) fills.insert(fills.end(), block.cells.begin(), block.cells.end());
+  return fills;
+}
+
+void add_white_parts(const Lattice& lattice, const Reader& reader, std::vector<Rule>& rules) {
+  const std::vector<Rect> fills = fills_of(lattice);
   const std::vector<double> ys = heights_in(fills);
   for (std::size_t r = 0; r + 1 < ys.size(); ++r) {
     if (ys[r + 1] - ys[r] <= white_between_fills) continue;
@@ -277,6 +282,30 @@ void add_white_parts(const Lattice& lattice, const Reader& reader, std::vector<R
       add_white(part, reader, ys[r], ys[r + 1], rules);
       for (const double y : {ys[r], ys[r + 1]})
         if (keyed) add_level(rules, part.front(), part.back(), y);
+    }
+  }
+}
+
+bool covered(const std::vector<Rect>& fills, double x, double y) {
+  return std::any_of(fills.begin(), fills.end(), [&](const Rect& fill) { return fill.contains({x, y}); });
+}
+
+// White cells over several rows, one below the other: a text that begins right below the border of a row, and stands
+// off from the one above it, is that of another cell.
+void add_levels_between_texts(const Lattice& lattice, const Reader& reader, std::vector<Rule>& rules) {
+  const std::vector<Rect> fills = fills_of(lattice);
+  const std::vector<double> ys = heights_in(fills);
+  for (std::size_t c = 0; c + 1 < lattice.borders.size(); ++c) {
+    const double x0 = lattice.borders[c], x1 = lattice.borders[c + 1], middle = (x0 + x1) / 2;
+    const std::vector<TextLine> lines = reader.lines({x0, x1}, lattice.y0(), lattice.y1());
+    for (std::size_t r = 1; r + 1 < ys.size(); ++r) {
+      const double y = ys[r];
+      if (covered(fills, middle, (ys[r - 1] + y) / 2) || covered(fills, middle, (y + ys[r + 1]) / 2)) continue;
+      const auto below = std::find_if(lines.begin(), lines.end(), [&](const TextLine& l) { return l.middle > y; });
+      if (below == lines.begin() || below == lines.end()) continue;
+      const double white = below->box.y0 - std::prev(below)->box.y1;
+      if (below->box.y0 - y < white_in_row.of(below->em) && white > white_between_cells.of(below->em))
+        add_level(rules, x0, x1, y);
     }
   }
 }
@@ -316,6 +345,7 @@ Shading read_shading(const model::Page& page, const std::vector<int>& words, dou
     }
     add_uprights(lattice, reader, found.grids);
     add_levels(lattice, found.grids);
+    add_levels_between_texts(lattice, reader, found.grids);
     for (const auto& [y0, y1, edge] : {std::tuple{above, lattice.y0(), above}, {lattice.y1(), below, below}}) {
       if (y1 <= y0) continue;
       add_white(lattice.borders, reader, y0, y1, found.grids);

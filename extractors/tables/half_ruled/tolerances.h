@@ -57,6 +57,8 @@ inline constexpr Share heading_row{2}, white_rows{40};
 inline constexpr Share white_row_height{1.5};
 // White between the lines of one row, or between its text and its border.
 inline constexpr Em white_in_row{0.9};
+// … and between the texts of two white cells at least.
+inline constexpr Em white_between_cells{0.6};
 // What stands so near above a grid of fills is its head.
 inline constexpr Em open_reach{2};
 // With so many of its borders drawn, over so much of their length, the lattice is a ruled one.

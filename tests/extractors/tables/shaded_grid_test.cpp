@@ -127,6 +127,24 @@ TEST(ShadedGrid, AFilledFirstColumnTellsTheRowsOfTheWhiteOnes) {
                                  "Viaticos|300|40\n"}));
 }
 
+TEST(ShadedGrid, WhiteMergedCellsUnderEachOtherPartWhereTheirTextsDo) {
+  TypedPage page({
+      "Grupo     Actividad  Meta",
+      "Riesgos   Publicar   100",
+      "          Atender    200",
+      "Tramites  Rendir     300",
+      "          Cerrar     400",
+  });
+  fill(page, 0, {-1, 9, 20, 25});
+  fill(page, 2, {9, 20, 25});
+  fill(page, 4, {9, 20, 25});
+  EXPECT_EQ(page.read(), Tables({"Grupo|Actividad|Meta\n"
+                                 "Riesgos|Publicar|100\n"
+                                 "^|Atender|200\n"
+                                 "Tramites|Rendir|300\n"
+                                 "^|Cerrar|400\n"}));
+}
+
 TEST(ShadedGrid, BoxesOfTextAreNoTable) {
   TypedPage page({
       "Mision            Vision",
