@@ -184,21 +184,23 @@ double drawn(const model::Page& page, const Lattice& lattice) {
   return all == 0 ? 1 : static_cast<double>(drawn) / all;
 }
 
-// Rows of two fills and more.
+// Rows of two fills and more; and of one in the first column, below such a row.
 int filled_rows(const Lattice& lattice) {
-  int rows = 0;
+  int rows = 0, keys = 0;
   for (const Block& block : lattice.blocks) {
-    std::vector<double> tops;
-    for (const Rect& cell : block.cells) tops.push_back(cell.y0);
-    std::sort(tops.begin(), tops.end());
-    for (std::size_t i = 0; i < tops.size();) {
+    std::vector<Rect> cells = block.cells;
+    std::sort(cells.begin(), cells.end(), [](const Rect& a, const Rect& b) { return a.y0 < b.y0; });
+    for (std::size_t i = 0; i < cells.size();) {
       std::size_t end = i;
-      while (end < tops.size() && same_border_of_fills(tops[end], tops[i])) ++end;
+      while (end < cells.size() && same_border_of_fills(cells[end].y0, cells[i].y0)) ++end;
+      const bool key = same_border_of_fills(cells[i].x0, lattice.borders.front()) &&
+                       same_border_of_fills(cells[i].x1, lattice.borders[1]);
       rows += end - i >= 2 ? 1 : 0;
+      keys += end - i == 1 && key && rows > 0 ? 1 : 0;
       i = end;
     }
   }
-  return rows;
+  return rows + keys;
 }
 
 // Whether nearly all cells hold their text.
