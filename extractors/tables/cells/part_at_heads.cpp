@@ -22,7 +22,7 @@ std::vector<Texts> texts_of(const model::Page& page, const PageTable& table) {
   return rows;
 }
 
-// Whether the row has all names of the head again but one, which is another: at least three that are no figures.
+// Whether the row has all names of the head again, or all but one: at least three that are no figures.
 bool heads_again(const Texts& head, const Texts& row) {
   constexpr int least_names = 3;
   int same = 0, other = 0;
@@ -33,7 +33,7 @@ bool heads_again(const Texts& head, const Texts& row) {
     else
       ++other;
   }
-  return same >= least_names && other == 1;
+  return same >= least_names && other <= 1;
 }
 
 bool is_empty(const Texts& row) {

@@ -92,17 +92,31 @@ class Reader {
   // Whether the block goes on with the lattice: its borders agree, and between them stands nothing, or white rows.
   [[nodiscard]] bool continues(const Lattice& lattice, const Block& block) const {
     const std::vector<double>& mine = lattice.borders;
-    if (std::min(mine.back(), block.borders.back()) <= std::max(mine.front(), block.borders.front())) return false;
+    if (!same_border_of_fills(mine.front(), block.borders.front()) &&
+        !same_border_of_fills(mine.back(), block.borders.back()))
+      return false;
     if (!refines(mine, block.borders) && !refines(block.borders, mine)) return false;
     const double gap = block.box.y0 - lattice.y1();
     if (gap <= 0) return true;
-    const std::vector<TextLine> between =
-        lines(mine.size() > block.borders.size() ? mine : block.borders, lattice.y1(), block.box.y0);
-    if (between.empty()) return false;
+    const std::vector<double>& finer = mine.size() > block.borders.size() ? mine : block.borders;
+    const std::vector<TextLine> between = lines(finer, lattice.y1(), block.box.y0);
+    if (between.empty() || begins_another(finer, lattice.y1(), block.box.y0)) return false;
     const bool kept = std::all_of(between.begin(), between.end(), [&](const TextLine& line) {
       return keeps_to(line, mine) && keeps_to(line, block.borders);
     });
     return gap <= (kept ? white_rows : heading_row).of(base::median(heights_of(lattice)));
+  }
+
+  // Whether a caption stands between two heights, or a sentence: what follows is another table.
+  [[nodiscard]] bool begins_another(const std::vector<double>& borders, double y0, double y1) const {
+    const std::vector<TextLine> whole = lines_between(page_, borders, y0, y1, words_, false);
+    return std::any_of(whole.begin(), whole.end(), [&](const TextLine& line) {
+      const std::string text = line.segments.front().text();
+      const bool sentence = line.segments.size() == 1 && (text.back() == '.' || text.back() == ':');
+      const auto over =
+          std::count_if(borders.begin(), borders.end(), [&](double x) { return line.box.x0 < x && line.box.x1 > x; });
+      return is_caption(text) || (sentence && over >= 2);
+    });
   }
 
   // How far below (above) the lattice a white row of it reaches; its own edge where there is none.

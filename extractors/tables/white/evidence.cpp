@@ -73,8 +73,8 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
     ++e.cells;
     e.words += static_cast<int>(cell.words.size());
     if (cell.column == 0) e.item_marks += is_item_mark(text) ? 1 : 0;
-    // A name in the first column; where there is no head, also in the second, behind a code.
-    if (cell.column <= (table.header_rows == 0 ? 1 : 0) && (!is_value(text) || is_year(text)))
+    // A name in the first column, or in the second behind a code.
+    if (cell.column <= 1 && (!is_value(text) || is_year(text)))
       labelled[static_cast<std::size_t>(cell.row - table.header_rows)] = 1;
   }
   e.rows_with_label = static_cast<int>(std::count(labelled.begin(), labelled.end(), 1));
