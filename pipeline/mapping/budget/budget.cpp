@@ -35,6 +35,12 @@ bool says_stages(const std::vector<ColumnReading>& columns) {
   });
 }
 
+// "Ingresos y egresos": what it says of spending is not of all that stands under it.
+bool speaks_of_income(std::string_view text) {
+  const std::string folded = normalise::fold(text);
+  return has_words(folded, "ingresos") || has_words(folded, "ingreso");
+}
+
 class TableMapper {
  public:
   TableMapper(const model::Bundle& bundle, const TableReading& reading, const Vocabulary& vocabulary)
@@ -54,6 +60,7 @@ class TableMapper {
     if (reading_.kind == TableKind::budget) {
       title_measure_ = measure_of_words(normalise::fold(table_.title));
       says_stages_ = says_stages(columns_);
+      if (is_stage_of_spending(title_measure_) && speaks_of_income(table_.title)) title_measure_ = Measure::none;
       columns_ = with_named_percentages(reading_);
     }
     for (std::size_t c = 0; c < columns_.size(); ++c) map_column(static_cast<int>(c));

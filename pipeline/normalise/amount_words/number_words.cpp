@@ -212,6 +212,40 @@ std::optional<Bracket> bracket_at(const Skeleton& text, std::size_t at) {
   return bracket;
 }
 
+// The largest power of a thousand, up to a million, that the number is a multiple of: where it ends.
+std::int64_t grain_of(std::int64_t value) {
+  if (value % 1'000'000 == 0) return 1'000'000;
+  return value % 1'000 == 0 ? 1'000 : 1;
+}
+
+// "ciento catorce millones," before "ochocientos mil pesos": a comma between the parts of one amount of money, each of
+// which ends above where the next begins.
+bool goes_on_after_comma(const WordsAmount& part, const WordsAmount& rest, std::string_view text) {
+  const bool money = rest.amount.unit == Unit::cop || rest.amount.unit == Unit::usd;
+  if (!money || part.amount.unit != Unit::count || part.amount.value.exponent != 0 || rest.begin < part.end)
+    return false;
+  const std::string_view between = text.substr(part.end, rest.begin - part.end);
+  if (!between.starts_with(',') || between.find_first_not_of(" \n", 1) != std::string_view::npos) return false;
+  return rest.amount.value.to_double() < static_cast<double>(grain_of(part.amount.value.mantissa));
+}
+
+void join_after_commas(std::vector<WordsAmount>& amounts, std::string_view text) {
+  for (std::size_t i = amounts.size(); i-- > 1;) {
+    WordsAmount& part = amounts[i - 1];
+    const WordsAmount& rest = amounts[i];
+    if (!goes_on_after_comma(part, rest, text)) continue;
+    std::int64_t value = part.amount.value.mantissa;
+    bool fits = true;
+    for (int digit = rest.amount.value.exponent; digit < 0; ++digit)
+      fits = fits && !__builtin_mul_overflow(value, std::int64_t{10}, &value);
+    if (!fits || __builtin_add_overflow(value, rest.amount.value.mantissa, &value)) continue;
+    part.amount = {{value, rest.amount.value.exponent}, rest.amount.unit};
+    part.strict = part.strict && rest.strict;
+    set_place(part, text, part.begin, rest.end);
+    amounts.erase(amounts.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 }  // namespace
 
 std::vector<WordsAmount> find_amounts_in_words(std::string_view text) {
@@ -238,6 +272,7 @@ std::vector<WordsAmount> find_amounts_in_words(std::string_view text, const Skel
     i = found->next;
     while (i < tokens.size() && tokens[i].begin < found->end) ++i;
   }
+  join_after_commas(amounts, text);
   return amounts;
 }
 

@@ -779,5 +779,13 @@ TEST(Budget, TheSumDecidesWhereAColumnPrintsBothSigns) {
   EXPECT_THAT(entries(read(bundle)), Contains("1.1.01|Predial|2018|recaudo|611955000COP|"));
 }
 
+TEST(Budget, IncomeUnderACaptionThatAlsoSpeaksOfSpendingIsNoPayment) {
+  const auto found = entries(
+      read(bundle_of({table_of("Ingresos y egresos 2019 - 2020", {{"Concepto", "2019", "2020"},
+                                                                  {"Ingresos", "$ 9.000.000", "$ 8.000.000"},
+                                                                  {"Egresos", "$ 7.000.000", "$ 6.000.000"}})})));
+  EXPECT_THAT(found, Each(Not(HasSubstr("Ingresos|"))));
+}
+
 }  // namespace
 }  // namespace cotejo::mapping

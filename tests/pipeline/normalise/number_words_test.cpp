@@ -203,5 +203,20 @@ TEST(AmountsInWords, LongRunsCostLittle) {
   EXPECT_FALSE(find_amounts_in_words(text).empty());
 }
 
+TEST(NumberWords, ACommaMayPartOneAmountOfMoney) {
+  const auto values = [](const std::string& text) {
+    std::vector<std::string> out;
+    for (const WordsAmount& amount : find_amounts_in_words(text)) out.push_back(amount.amount.value.to_string());
+    return out;
+  };
+  using Values = std::vector<std::string>;
+  EXPECT_EQ(values("ciento catorce millones, ochocientos cincuenta y siete mil, trescientos pesos m/cte"),
+            Values{"114857300"});
+  EXPECT_EQ(values("cinco millones, cuatrocientos mil pesos ($5.400.000)"), Values{"5400000"});
+  EXPECT_EQ(values("dos mil, tres mil y cuatro mil pesos"), (Values{"2000", "3000", "4000"}));
+  EXPECT_EQ(values("mil quinientos, dos mil pesos"), (Values{"1500", "2000"}));
+  EXPECT_EQ(values("dos millones, quinientos mil habitantes"), (Values{"2000000", "500000"}));
+}
+
 }  // namespace
 }  // namespace cotejo::normalise
