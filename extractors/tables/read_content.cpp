@@ -16,6 +16,7 @@
 #include "extractors/tables/logical/stitch.h"
 #include "extractors/tables/logical/titles.h"
 #include "extractors/tables/logical/tolerances.h"
+#include "extractors/tables/carry_over.h"
 #include "extractors/tables/read_page.h"
 
 namespace cotejo::tables {
@@ -116,6 +117,8 @@ Content read_upright(const std::vector<Page>& pages) {
   std::vector<ReadPage> read;
   read.reserve(pages.size());
   for (std::size_t p = 0; p < pages.size(); ++p) read.push_back(read_page(pages[p], std::move(places[p])));
+  for (ReadPage& page : read) add_rows_below(page);
+  carry_over(read);
   Content content;
   for (const ReadPage& page : read)
     for (model::OutsideFigure& figure : figures_outside(*page.page, owners_of(*page.page, page.tables, page.places)))

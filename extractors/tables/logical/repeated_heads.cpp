@@ -72,8 +72,11 @@ int repeated_rows(const Rows& table, const Rows& next) {
 
 int repeated_white_rows(const Rows& table, const Rows& next) {
   const int before = table.header_rows, again = next.header_rows;
-  if (before <= 0 || again <= 0 || again >= next.count) return 0;
-  return same_words(table.cells, before, next.cells, again) ? again : 0;
+  if (before <= 0 || again <= 0) return 0;
+  // The first line of a label that wraps may have been taken for another row of the head.
+  for (int rows = std::min(again, next.count - 1); rows > 0; --rows)
+    if (same_words(table.cells, before, next.cells, rows)) return rows;
+  return 0;
 }
 
 bool has_own_head(const Rows& table, const Rows& next) {

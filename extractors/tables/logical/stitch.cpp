@@ -36,6 +36,8 @@ struct Fragment {
   const PagePart* part = nullptr;
   std::vector<PartCell> cells;
   int rows = 0;
+  std::vector<double> xs;  // columns' borders
+  [[nodiscard]] int columns() const { return static_cast<int>(xs.size()) - 1; }
 };
 
 Rows rows_of(const Growing& table) {
@@ -43,7 +45,7 @@ Rows rows_of(const Growing& table) {
 }
 
 Rows rows_of(const Fragment& next) {
-  return {next.cells, next.rows, next.part->table.columns(), next.part->table.header_rows};
+  return {next.cells, next.rows, next.columns(), next.part->table.header_rows};
 }
 
 // Where each of `from`'s borders lies among `to`'s; empty when one of them has no counterpart.
@@ -108,10 +110,10 @@ Growing started(const Fragment& part) {
   grown.table.method = part.part->table.method;
   grown.table.first_page = grown.table.last_page = part.part->page->number;
   grown.table.rows = part.rows;
-  grown.table.columns = part.part->table.columns();
+  grown.table.columns = part.columns();
   grown.table.header_rows = part.part->table.header_rows;
   grown.table.page_boxes = {part.part->table.box};
-  grown.xs = part.part->table.xs;
+  grown.xs = part.xs;
   grown.cells = part.cells;
   grown.last = part.part;
   return grown;
@@ -169,9 +171,35 @@ bool same_columns(const std::vector<double>& a, const std::vector<double>& b) {
   return true;
 }
 
+bool covers(const PartCell& part, int column) {
+  return part.cell.column <= column && column < part.cell.column + part.cell.column_span;
+}
+
+void drop_column(Fragment& next, int column) {
+  std::erase_if(next.cells, [&](const PartCell& part) { return covers(part, column) && part.cell.column_span == 1; });
+  for (PartCell& part : next.cells) {
+    if (covers(part, column)) --part.cell.column_span;
+    if (part.cell.column > column) --part.cell.column;
+  }
+  next.xs.erase(column == 0 ? next.xs.begin() : next.xs.end() - 1);
+}
+
+// A rule of the page that is longer than the table and touches it makes columns at the sides that hold nothing: they go
+// where the table before has fewer columns.
+void drop_empty_sides(Fragment& next, int columns) {
+  const auto empty = [&](int column) {
+    return std::all_of(next.cells.begin(), next.cells.end(), [&](const PartCell& part) {
+      return !covers(part, column) || part.cell.column_span > 1 || part.cell.text.empty();
+    });
+  };
+  while (next.columns() > columns && empty(next.columns() - 1)) drop_column(next, next.columns() - 1);
+  while (next.columns() > columns && empty(0)) drop_column(next, 0);
+}
+
 // Lays the fragment's columns on the table's; false when they do not agree.
 bool align(Growing& table, Fragment& next) {
-  const std::vector<double>& xs = next.part->table.xs;
+  drop_empty_sides(next, table.table.columns);
+  const std::vector<double>& xs = next.xs;
   const bool drawn =
       table.table.method == model::TableMethod::ruled && next.part->table.method == model::TableMethod::ruled;
   if (!drawn && same_columns(table.xs, xs)) return true;
@@ -219,9 +247,14 @@ bool numbers_go_on(const Growing& table, const Fragment& next, int dropped) {
       if (part->cell.column == 0) return number_of(part->cell.text);
     return -1;
   };
-  const int last = number_at(table.cells, table.table.rows - 1);
-  return last > 1 && number_at(table.cells, table.table.rows - 2) == last - 1 &&
-         number_at(next.cells, dropped) == last + 1;
+  // Rows without a number are lines of the one beside them.
+  int last = -1, row = table.table.rows - 1;
+  for (; row >= 0 && last < 0; --row) last = number_at(table.cells, row);
+  int before = -1;
+  for (; row >= 0 && before < 0; --row) before = number_at(table.cells, row);
+  int first = -1;
+  for (row = dropped; row < next.rows && first < 0; ++row) first = number_at(next.cells, row);
+  return last > 1 && before == last - 1 && first == last + 1;
 }
 
 bool continues(Growing& table, Fragment& next, int& dropped) {
@@ -230,7 +263,7 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
   if (part.page->number != last.page->number + 1 || !last.ends_body || !part.begins_body) return false;
   // Only a fragment with more columns changes the table before it is known to belong.
   std::optional<Growing> kept;
-  if (static_cast<int>(part.table.xs.size()) - 1 > table.table.columns) kept = table;
+  if (part.table.columns() > table.table.columns) kept = table;
   if (!align(table, next)) return false;
   dropped = std::max(repeated_rows(rows_of(table), rows_of(next)), repeated_white_rows(rows_of(table), rows_of(next)));
   if (dropped > 0) {
@@ -266,7 +299,7 @@ std::vector<Table> stitched(const std::vector<PagePart>& parts) {
   std::vector<Table> tables;
   std::vector<Growing> open;  // the tables in order; only one that ends its page can go on
   for (const PagePart& part : parts) {
-    Fragment next{&part, part_cells(*part.page, part.table), part.table.rows()};
+    Fragment next{&part, part_cells(*part.page, part.table), part.table.rows(), part.table.xs};
     bool joined = false;
     for (auto table = open.rbegin(); table != open.rend() && !joined; ++table) {
       if (table->last->page->number + 1 < part.page->number) break;

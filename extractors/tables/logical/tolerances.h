@@ -37,6 +37,31 @@ inline constexpr Em foot_line{1.2};
 // A cell merged over this many rows is a group of rows.
 inline constexpr int group_rows = 3;
 
+// Columns known again on the next page.
+// Of a column's cells, so many stand where they say that it runs.
+inline constexpr Share most_cells{0.8};
+inline constexpr Share mostly_figures{0.6};
+// A text that stands further off stands in no column.
+inline constexpr Em off_column{0.5};
+// White below which no row of the same table follows.
+inline constexpr Em apart_from_rows{5};
+// Texts that stand as their columns do for one that does not.
+inline constexpr int aligned_for_one_astray = 5;
+// Of the words of a head that is printed again; a scan misreads some.
+inline constexpr Share most_of_head{0.9};
+
+// A row of totals under its table.
+// White between the two; what stands farther off belongs to what follows.
+inline constexpr Em row_below_reach{3};
+// Of the columns of figures, so many have a figure in such a row.
+inline constexpr Share most_columns{0.6};
+// Of the usual height of a row: what follows it no farther off is the next one.
+inline constexpr Share next_row{1.4};
+// Lines of a label that stands alone at the end of a page.
+inline constexpr std::size_t most_label_lines = 2;
+// Rows of the table that show how its columns stand.
+inline constexpr int least_rows_above = 2;
+
 // Heads.
 // One of more rows is a table of its own kind.
 inline constexpr int most_head_rows = 6;
