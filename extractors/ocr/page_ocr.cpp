@@ -10,6 +10,7 @@
 #include "extractors/ocr/engine/engine.h"
 #include "extractors/ocr/layer/garbled.h"
 #include "extractors/ocr/layer/mend_garbled.h"
+#include "extractors/ocr/picture/ink_levels.h"
 #include "extractors/ocr/picture/page_image.h"
 #include "extractors/ocr/read_picture.h"
 
@@ -38,7 +39,7 @@ namespace {
 bool is_old_reading(pdf::Document& document, const model::Page& page) {
   const std::optional<pdf::Raster> picture = document.picture(page.number, true);
   if (!picture) return false;
-  const Image ink = ink_of(to_image(*picture), 128);
+  const Image ink = ink_of(to_image(*picture), ink_level::dark);
   const double across = picture->width / page.width, down = picture->height / page.height;
   std::vector<double> under;
   for (const model::Word& word : page.words) {

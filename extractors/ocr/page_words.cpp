@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/median.h"
+
 namespace cotejo::ocr {
 
 namespace {
@@ -94,12 +96,6 @@ PixelBox ended_at_rules(PixelBox box, const PixelRules& rules, double point) {
   return ended.width() > 0 && ended.height() > 0 ? ended : box;
 }
 
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  std::nth_element(values.begin(), values.begin() + static_cast<long>(values.size() / 2), values.end());
-  return values[values.size() / 2];
-}
-
 }  // namespace
 
 void put_on_page(model::Page& page, const PageImage& image, const std::vector<PixelWord>& words,
@@ -118,7 +114,7 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
     if (reach.over > 0) sizes[i] = words[i].box.height() / (reach.over + reach.under) * down;
     if (sizes[i] > 0) all.push_back(sizes[i]);
   }
-  const double usual = all.empty() ? 10 : median(all);
+  const double usual = all.empty() ? 10 : base::median(all);
   for (std::size_t i = 0; i < words.size();) {
     std::size_t end = i;
     std::vector<double> line;
@@ -126,7 +122,7 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
       if (sizes[end] > 0) line.push_back(sizes[end]);
       ++end;
     }
-    const double of_line = line.empty() ? usual : median(line);
+    const double of_line = line.empty() ? usual : base::median(line);
     for (; i < end; ++i) {
       if (sizes[i] <= 0 || std::abs(sizes[i] - of_line) < 0.2 * of_line) sizes[i] = of_line;
     }
@@ -144,7 +140,7 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
       bases[end] = words[end].box.y1 * down + (reach.over > 0 ? -reach.under * sizes[end] : 0.2 * sizes[end]);
       if (reach.over > 0) line.push_back(bases[end]);
     }
-    const double of_line = median(line);
+    const double of_line = line.empty() ? 0 : base::median(line);
     for (; i < end; ++i)
       if (!line.empty() && std::abs(bases[i] - of_line) < kOneLine * sizes[i]) bases[i] = of_line;
   }

@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "extractors/ocr/clean/clean.h"
+#include "extractors/ocr/clean/light.h"
 #include "extractors/ocr/engine/engine.h"
-#include "extractors/ocr/rules/pixel_rules.h"
+#include "extractors/ocr/rules/pixel_rule.h"
 #include "model/page.h"
 
 namespace cotejo::ocr {

@@ -8,23 +8,26 @@
 #include <utility>
 
 #include "extractors/layout/turned.h"
-#include "extractors/ocr/clean/bilevel.h"
 #include "extractors/ocr/again/capitals.h"
-#include "extractors/ocr/ink/check_digits.h"
-#include "extractors/ocr/clean/clean.h"
 #include "extractors/ocr/again/crossed.h"
 #include "extractors/ocr/again/doubtful.h"
-#include "extractors/ocr/figures/figures.h"
-#include "extractors/ocr/clean/leaders.h"
 #include "extractors/ocr/again/overlooked.h"
-#include "extractors/ocr/page_words.h"
+#include "extractors/ocr/clean/bilevel.h"
+#include "extractors/ocr/clean/dust.h"
+#include "extractors/ocr/clean/leaders.h"
+#include "extractors/ocr/clean/light.h"
 #include "extractors/ocr/clean/pens.h"
+#include "extractors/ocr/clean/specks.h"
+#include "extractors/ocr/clean/upright.h"
+#include "extractors/ocr/engine/read_cells.h"
+#include "extractors/ocr/figures/figures.h"
+#include "extractors/ocr/figures/separators.h"
+#include "extractors/ocr/ink/check_digits.h"
+#include "extractors/ocr/ink/word_boxes.h"
+#include "extractors/ocr/page_words.h"
+#include "extractors/ocr/picture/ink_levels.h"
 #include "extractors/ocr/rules/pixel_cells.h"
 #include "extractors/ocr/rules/pixel_rules.h"
-#include "extractors/ocr/engine/read_cells.h"
-#include "extractors/ocr/figures/separators.h"
-#include "extractors/ocr/clean/specks.h"
-#include "extractors/ocr/ink/word_boxes.h"
 
 namespace cotejo::ocr {
 
@@ -53,7 +56,7 @@ Image part_of(const Image& gray, PixelBox box) {
 
 // A strip with much ink, to try which way is up.
 PageImage sample(const PageImage& page) {
-  const Image ink = ink_of(page.gray, 140);
+  const Image ink = ink_of(page.gray, ink_level::uneven);
   const int high = std::max(1, height(page.gray) / 6);
   int best = 0;
   double most = -1;
@@ -105,7 +108,7 @@ void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<Pixel
   constexpr double kSure = 0.5;
   const int usual = usual_height(words);
   if (usual == 0) return;
-  for (const PixelBox& box : overlooked_lines(ink_of(page.gray, 160), words, usual)) {
+  for (const PixelBox& box : overlooked_lines(ink_of(page.gray, ink_level::letter), words, usual)) {
     const int pad = std::max(2, box.height() / 3);
     const PixelBox room{std::max(0, box.x0 - pad), std::max(0, box.y0 - pad), std::min(width(page.gray), box.x1 + pad),
                         std::min(height(page.gray), box.y1 + pad)};
@@ -187,7 +190,8 @@ void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
   wipe_pens(image);
   smooth_bilevel(image);
   despeckle(image);
-  const bool has_ink = ink_share(ink_of(image.gray, 128), {0, 0, width(image.gray), height(image.gray)}) > 0.002;
+  const bool has_ink =
+      ink_share(ink_of(image.gray, ink_level::dark), {0, 0, width(image.gray), height(image.gray)}) > 0.002;
   int turned = 0;  // quarters clockwise
   if (quarter_turns_to_level(image) != 0) {
     turn_page(image, page, turned, 1);
@@ -218,7 +222,7 @@ bool add_pasted_table(TextEngine& engine, PageImage image, const model::Rect& bo
   const std::vector<PixelBox> cells = closed_cells(image, rules);
   if (cells.size() < kFewestCells) return false;
   take_out(image, rules);
-  const Image ink = ink_of(image.gray, 160);
+  const Image ink = ink_of(image.gray, ink_level::letter);
   const auto filled = std::count_if(cells.begin(), cells.end(),
                                     [&](const PixelBox& cell) { return !lines_in(ink, cell, image.dpi).empty(); });
   if (static_cast<std::size_t>(filled) < kFewestCells) return false;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extractors/overlay/lettering.h"
-#include "extractors/pdf/document.h"
+#include "extractors/pdf/raster.h"
 #include "model/geometry.h"
 
 struct Pix;

@@ -4,7 +4,10 @@
 #include <optional>
 #include <string>
 
-#include "extractors/pdf/document.h"
+#include "extractors/pdf/facts.h"
+#include "extractors/pdf/raster.h"
+#include "model/page.h"
+#include "model/result.h"
 
 namespace cotejo::pdf {
 

@@ -1,35 +1,15 @@
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "extractors/pdf/facts.h"
+#include "extractors/pdf/raster.h"
 #include "model/page.h"
 #include "model/result.h"
 
 namespace cotejo::pdf {
-
-// A gray picture, one byte a pixel, rows from the top without padding; 0 is black.
-struct Raster {
-  int width = 0;  // pixels
-  int height = 0;
-  double dpi = 0;  // pixels per inch of the page as shown
-  std::vector<std::uint8_t> gray;
-  // Where there is ink of a clear colour (a pen, a stamp, coloured print), a pixel each as in `gray`; empty where there
-  // is none, or it was not looked for: only picture() does.
-  std::vector<bool> coloured{};
-};
-
-struct DocumentFacts {
-  int pages = 0;
-  std::string title;  // document information, UTF-8
-  std::string author;
-  std::string producer;
-  std::string date;                      // ISO 8601, empty when unknown
-  std::vector<std::string> attachments;  // names only
-};
 
 // An open PDF. Not for use from two threads at once. Never runs scripts, never opens attachments, never writes.
 class Document {

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "extractors/pdf/document.h"
+#include "extractors/pdf/raster.h"
 
 class PDFDoc;
 

@@ -7,18 +7,16 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/ocr/ink/digit_marks.h"
+#include "extractors/ocr/again/tolerances.h"
 #include "extractors/ocr/engine/read_cells.h"
+#include "extractors/ocr/ink/digit_marks.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kDoubtful = 0.8;    // confidence; sound words have 0.9
-constexpr std::size_t kLongest = 5;  // letters: longer words tell themselves
-constexpr double kEven = 0.15;       // of the letters' height: what round ones reach further
-constexpr double kConfidence = 0.7;  // of what the shapes alone tell: still a doubt
-constexpr std::size_t kMost = 40;    // of a page
+using namespace tolerances::capitals;
+
 constexpr std::string_view kLow = "acemnorsuvwxz", kHanging = "gjpqy";
 
 bool capital(char c) {

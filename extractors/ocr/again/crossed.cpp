@@ -6,25 +6,21 @@
 #include <iterator>
 #include <utility>
 
+#include "base/digits.h"
+#include "extractors/ocr/again/overlooked.h"
+#include "extractors/ocr/again/tolerances.h"
+#include "extractors/ocr/clean/strokes.h"
+#include "extractors/ocr/engine/read_cells.h"
 #include "extractors/ocr/figures/figure_parts.h"
 #include "extractors/ocr/figures/figures.h"
-#include "extractors/ocr/again/overlooked.h"
+#include "extractors/ocr/picture/ink_levels.h"
 #include "extractors/ocr/rules/pixel_cells.h"
-#include "extractors/ocr/engine/read_cells.h"
-#include "extractors/ocr/clean/strokes.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kInk = 160;
-constexpr double kDoubtful = 0.8;       // sound readings have 0.85 and more
-constexpr double kStaysDoubtful = 0.7;  // of what was read with something taken away
-constexpr double kTallest = 5;          // heights of text that a doubtful word has: more is a drawing
-constexpr double kAround = 2.5;         // heights of text around a place: strokes are told by their length
-constexpr double kBetter = 1.15;        // times the score of what was read first
-constexpr std::size_t kMostPlaces = 24;
-constexpr double kMostOfPage = 0.25;  // of its area, all places together
+using namespace tolerances::crossed;
 
 // Where something is to be read again.
 struct Place {
@@ -55,10 +51,6 @@ void whiten(const Image& picture, const PixelBox& box) {
   pixSetInRectArbitrary(picture.get(), const_cast<Box*>(&area), 255);
 }
 
-bool has_digit(const PixelWord& word) {
-  return std::any_of(word.text.begin(), word.text.end(), is_digit);
-}
-
 // Whether a word with digits is a figure with whole groups, or no groups at all.
 bool is_sound(const PixelWord& word) {
   FigureParts parts;
@@ -78,7 +70,7 @@ bool is_coloured(const PageImage& page, const PixelWord& word) {
   const PixelBox box = grown(word.box, 0, page.gray);
   if (!page.coloured || box.width() <= 0 || box.height() <= 0) return false;
   return ink_share(page.coloured, box) >
-         kAllOfIt * ink_share(ink_of(clip(page.gray, box), kInk), {0, 0, box.width(), box.height()});
+         kAllOfIt * ink_share(ink_of(clip(page.gray, box), ink_level::letter), {0, 0, box.width(), box.height()});
 }
 
 // Doubtful words and overlooked ink, those that touch together.
@@ -100,13 +92,13 @@ std::vector<Place> places_of(const PageImage& page, int text_height, const std::
   };
   // A figure whose digits could not be told from what runs through them, or that has colour in it, may be misread.
   const auto crossed = [&](const PixelWord& word) {
-    if (!has_digit(word) || word.text.size() < 2) return false;
+    if (!base::has_digit(word.text) || word.text.size() < 2) return false;
     return !is_sound(word) || !word.compared || has_colour(page, word, text_height);
   };
   for (std::size_t i = 0; i < words.size(); ++i)
     if ((words[i].confidence < kDoubtful || crossed(words[i])) && words[i].box.height() < kTallest * text_height)
       add({grown(words[i].box, text_height / 3, page.gray), {i}});
-  for (const PixelBox& box : overlooked_lines(ink_of(page.gray, kInk), words, text_height))
+  for (const PixelBox& box : overlooked_lines(ink_of(page.gray, ink_level::letter), words, text_height))
     if (box.height() < kTallest * text_height) add({grown(box, text_height / 3, page.gray), {}});
   // What a stroke cut off a figure may have been read by itself.
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -145,15 +137,14 @@ double score(const std::vector<PixelWord>& words) {
   constexpr double kUnsound = 0.7;
   double sum = 0;
   for (const PixelWord& word : words)
-    sum +=
-        word.confidence * static_cast<double>(word.text.size()) * (has_digit(word) && !is_sound(word) ? kUnsound : 1);
+    sum += word.confidence * static_cast<double>(word.text.size()) *
+           (base::has_digit(word.text) && !is_sound(word) ? kUnsound : 1);
   return sum;
 }
 
 std::size_t digits_in(const std::vector<PixelWord>& words) {
   std::size_t digits = 0;
-  for (const PixelWord& word : words)
-    digits += static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), is_digit));
+  for (const PixelWord& word : words) digits += base::count_digits(word.text);
   return digits;
 }
 
@@ -166,14 +157,14 @@ bool sure(const std::vector<PixelWord>& words) {
 
 // How much ink a picture of a place lacks against the page's, pixels.
 int ink_lost(const Image& before, const Image& after, const PixelBox& box) {
-  const Image ink = ink_of(before, kInk), left = ink_of(after, kInk);
+  const Image ink = ink_of(before, ink_level::letter), left = ink_of(after, ink_level::letter);
   if (!ink || !left) return 0;
   return static_cast<int>((ink_share(ink, box) - ink_share(left, box)) * box.width() * box.height());
 }
 
 // A sign by itself that is no digit: what is left of a stroke.
 bool is_rest(const PixelWord& word) {
-  return word.symbols.size() < 2 && !(word.text.size() == 1 && is_digit(word.text[0]));
+  return word.symbols.size() < 2 && !(word.text.size() == 1 && base::is_digit(word.text[0]));
 }
 
 // Whether two words of a line are one figure, taken apart at what is left of a stroke: no room is between them.
@@ -193,7 +184,7 @@ void append(PixelWord& left, const PixelWord& right) {
 std::vector<PixelWord> read_lines(TextEngine& engine, const PageImage& picture, const PixelBox& box) {
   std::vector<PixelWord> words;
   int number = 0;
-  for (const PixelLine& line : lines_in(ink_of(picture.gray, kInk), box, picture.dpi)) {
+  for (const PixelLine& line : lines_in(ink_of(picture.gray, ink_level::letter), box, picture.dpi)) {
     std::vector<PixelWord> read = read_line(engine, picture, line, number);
     number = read.empty() ? number + 1 : read.back().line + 1;
     for (PixelWord& word : read) {
@@ -258,7 +249,7 @@ struct Piece {
 std::vector<Piece> pieces_of(const std::vector<std::size_t>& first, const std::vector<PixelWord>& words,
                              const std::vector<Again>& again, int text_height) {
   const auto belong = [&](const PixelWord& a, const PixelWord& b) {
-    const int reach = has_digit(a) && has_digit(b) ? text_height : 0;  // a lost sign's room
+    const int reach = base::has_digit(a.text) && base::has_digit(b.text) ? text_height : 0;  // a lost sign's room
     return meet({a.box.x0 - reach, a.box.y0, a.box.x1 + reach, a.box.y1}, b.box);
   };
   std::vector<Piece> pieces;
@@ -299,7 +290,7 @@ void doubt(const Piece& piece, std::vector<PixelWord>& words) {
   for (const std::size_t index : piece.first) {
     PixelWord& word = words[index];
     const auto same = [&](const Again& one) { return one.word.text == word.text; };
-    if (!has_digit(word) || std::any_of(piece.again.begin(), piece.again.end(), same)) continue;
+    if (!base::has_digit(word.text) || std::any_of(piece.again.begin(), piece.again.end(), same)) continue;
     word.confidence = std::min(word.confidence, kStaysDoubtful);
     for (const Again& one : piece.again) {
       const auto known = [&](const model::Reading& other) { return other.text == one.word.text; };
@@ -377,7 +368,7 @@ void read_crossed(TextEngine& engine, const PageImage& page, const DigitCheck& d
     if (used) room -= area;
     for (const Piece& piece : unmended) doubt(piece, words);
     for (const std::size_t i : left)
-      if (has_digit(words[i]) && has_colour(page, words[i], text_height) && !sure({words[i]}))
+      if (base::has_digit(words[i].text) && has_colour(page, words[i], text_height) && !sure({words[i]}))
         words[i].confidence = std::min(words[i].confidence, kStaysDoubtful);
   }
   std::stable_sort(found.begin(), found.end(), [](const PixelWord& a, const PixelWord& b) { return a.line < b.line; });

@@ -5,16 +5,16 @@
 #include <optional>
 #include <utility>
 
-#include "extractors/ocr/figures/figures.h"
+#include "base/digits.h"
+#include "extractors/ocr/again/tolerances.h"
 #include "extractors/ocr/engine/read_cells.h"
+#include "extractors/ocr/figures/figures.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kDoubtful = 0.8;   // sound readings of figures have 0.85 and more
-constexpr std::size_t kShare = 12;  // one word in so many is read again, at most
-constexpr std::size_t kAtLeast = 8;
+using namespace tolerances::doubtful;
 
 // The doubtful ones that `wanted` tells, of the least confidence first, as many as are read again.
 template <class Wanted>
@@ -30,7 +30,7 @@ std::vector<std::size_t> least_sure(const std::vector<PixelWord>& words, Wanted 
 
 std::string digits_of(const std::string& text) {
   std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return base::is_digit(c); });
   return digits;
 }
 

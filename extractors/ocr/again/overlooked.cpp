@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "extractors/ocr/again/tolerances.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr std::size_t kMost = 60;  // lines of a page: more are the dots of a picture
+using namespace tolerances::overlooked;
 
 }  // namespace
 

@@ -5,15 +5,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/ocr/clean/tolerances.h"
+#include "extractors/ocr/picture/ink_levels.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kBlack = 8, kWhite = 247;  // levels of black and white
-constexpr double kGray = 0.001;          // of a page's pixels, between them: what despeckling leaves
-constexpr double kThick = 0.75;          // of the letters' ink, at least, in strokes of three pixels and more
-constexpr double kLetter = 2;            // points, both ways: what is smaller is a sign or dust
-constexpr double kRule = 20;             // points: the strokes of letters are shorter
+using namespace tolerances::bilevel;
 
 bool is_bilevel(const Image& gray) {
   constexpr int kEach = 4;  // rows and columns
@@ -49,7 +48,7 @@ bool has_thick_strokes(const Image& ink, double dpi) {
 
 void smooth_bilevel(PageImage& page) {
   if (!is_bilevel(page.gray)) return;
-  const Image ink = ink_of(page.gray, 128);
+  const Image ink = ink_of(page.gray, ink_level::dark);
   if (!ink || !has_thick_strokes(ink, page.dpi)) return;
   Image smooth(pixBlockrank(ink.get(), nullptr, 1, 1, 0.5F));
   if (!smooth) return;

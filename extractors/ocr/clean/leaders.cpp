@@ -5,13 +5,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/median.h"
+#include "extractors/ocr/clean/tolerances.h"
+#include "extractors/ocr/picture/ink_levels.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kDot = 2.4;        // points, at most, of a dot's side
-constexpr double kStep = 7;         // points, at most, from dot to dot
-constexpr std::size_t kFewest = 8;  // dots in a row: an ellipsis has three
+using namespace tolerances::leaders;
 
 struct Run {
   std::vector<PixelBox> dots;
@@ -28,7 +30,7 @@ struct Run {
 std::vector<PixelWord> take_out_leaders(PageImage& page) {
   std::vector<PixelWord> words;
   const double point = page.dpi / 72;
-  const Image ink = ink_of(page.gray, 160);
+  const Image ink = ink_of(page.gray, ink_level::letter);
   std::vector<PixelBox> dots;
   BOXA* boxes = pixConnCompBB(ink.get(), 8);
   const int count = boxaGetCount(boxes);
@@ -63,9 +65,7 @@ std::vector<PixelWord> take_out_leaders(PageImage& page) {
     // Steady steps, as a machine sets them.
     std::vector<int> steps;
     for (std::size_t i = 1; i < run.dots.size(); ++i) steps.push_back(run.dots[i].x0 - run.dots[i - 1].x0);
-    std::vector<int> sorted = steps;
-    std::nth_element(sorted.begin(), sorted.begin() + static_cast<long>(sorted.size() / 2), sorted.end());
-    const int usual = sorted[sorted.size() / 2];
+    const int usual = base::median(steps);
     const auto steady = std::count_if(steps.begin(), steps.end(),
                                       [&](int step) { return std::abs(step - usual) <= std::max(1.5, 0.35 * usual); });
     if (static_cast<double>(steady) < 0.75 * static_cast<double>(steps.size())) continue;

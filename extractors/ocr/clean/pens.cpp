@@ -5,17 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/ocr/clean/tolerances.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kLong = 30, kBroad = 12;  // points, of what no letter of a report's text is
-constexpr double kFilled = 0.3;            // of its box: a coloured head, a logo
-constexpr double kLine = 12;               // points of a level or upright run: of a rule and not of a letter or a ring
-constexpr double kStraight = 0.5;          // of its ink in such runs: a frame, a grid
-constexpr double kCrossed = 3;             // points: the stroke of a letter, and its blurred edges
-// Of the paper's level: those edges; and print that stays, beside a stroke and under it.
-constexpr double kDark = 0.65, kPrint = 0.55;
+using namespace tolerances::pens;
 
 // The level of most of the page.
 int paper_level(const Image& gray) {

@@ -7,15 +7,14 @@
 #include <cstddef>
 #include <vector>
 
+#include "extractors/ocr/clean/tolerances.h"
+#include "extractors/ocr/picture/ink_levels.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kInk = 190;        // of paper at white: what would be taken for a mark at all
-constexpr double kSpeck = 1.7;   // points, both ways; the full stop of 12-point text has 1.5
-constexpr double kBeside = 2.6;  // points to the letter that a full stop, an accent or the dot of an i belongs to
-constexpr double kLeader = 9;    // points between the dots of a leader, at most
-constexpr double kRow = 40;      // points that a row of dots has at least
+using namespace tolerances::specks;
 
 // Grains of a raster: a shade that a scan of black and white is left with, around the letters on it. They lie close to
 // each other, where dust lies by itself and the points of letters are larger.
@@ -52,7 +51,7 @@ Image grains_of_shades(const Image& specks, double point) {
 void wipe_specks(PageImage& page) {
   const double point = page.dpi / 72;
   const auto px = [&](double points) { return std::max(1, static_cast<int>(std::lround(points * point))); };
-  const Image ink = ink_of(page.gray, kInk);
+  const Image ink = ink_of(page.gray, ink_level::mark);
   if (!ink) return;
   Image marks(pixSelectBySize(ink.get(), px(kSpeck), px(kSpeck), 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
   if (!marks) return;

@@ -6,14 +6,15 @@
 #include <cmath>
 #include <memory>
 
+#include "extractors/ocr/clean/tolerances.h"
+#include "extractors/ocr/picture/ink_levels.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kInk = 180;      // the faint edges of a stroke are its own
-constexpr double kLong = 1.7;  // heights of a letter: no letter has so long a straight stroke, and no two that touch
-constexpr double kStep = 8;    // degrees between the directions tried: what a thin stroke fills anyhow
-constexpr double kBroadest = 0.45;  // heights of a letter: more is a blot, and what it hides is lost
+using namespace tolerances::strokes;
+
 constexpr double kPi = 3.14159265358979323846;
 
 struct DestroySel {
@@ -53,7 +54,7 @@ bool has_large_mark(const Image& ink, int text_height) {
 Image without_strokes(const Image& gray, int text_height) {
   const int length = static_cast<int>(kLong * text_height);
   if (text_height < 6 || std::max(width(gray), height(gray)) < length) return nullptr;
-  const Image ink = ink_of(gray, kInk);
+  const Image ink = ink_of(gray, ink_level::faint);
   if (!ink || !has_large_mark(ink, text_height)) return nullptr;
   Image strokes(pixCreateTemplate(ink.get()));
   // Of each direction, with what of the letters is restored across it.

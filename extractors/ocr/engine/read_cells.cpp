@@ -6,14 +6,15 @@
 #include <cmath>
 #include <iterator>
 
+#include "base/median.h"
+#include "extractors/ocr/engine/tolerances.h"
+#include "extractors/ocr/picture/ink_levels.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kInk = 160;           // what counts as a letter's ink, of paper at white
-constexpr double kLetter = 24;      // pixels of a line's ink that the model reads best
-constexpr double kSmoothed = 1.25;  // times as large as that: smoothing takes a pixel off each stroke
-constexpr double kEnough = 1.4;     // scaled only when off by more than this factor
+using namespace tolerances::read_cells;
 
 struct Cut {
   PageImage picture;
@@ -78,14 +79,13 @@ std::vector<PixelWord> read_line(TextEngine& engine, const PageImage& page, cons
 std::vector<PixelWord> read_cells(TextEngine& engine, PageImage& page, const std::vector<PixelBox>& cells) {
   std::vector<PixelWord> words;
   if (cells.empty()) return words;
-  const Image ink = ink_of(page.gray, kInk);
+  const Image ink = ink_of(page.gray, ink_level::letter);
   int number = 0;
   for (const PixelBox& cell : cells) {
     const std::vector<PixelLine> lines = lines_in(ink, cell, page.dpi);
     std::vector<int> heights;
     for (const PixelLine& line : lines) heights.push_back(line.ink.height());
-    std::sort(heights.begin(), heights.end());
-    const int usual = heights.empty() ? 0 : heights[heights.size() / 2];
+    const int usual = heights.empty() ? 0 : base::median(std::move(heights));
     for (const PixelLine& line : lines) {
       const bool merged = line.ink.height() > 1.8 * usual || line.ink.height() > 30 * page.dpi / 72;
       std::vector<PixelWord> read =

@@ -6,14 +6,15 @@
 #include <string_view>
 #include <utility>
 
+#include "base/digits.h"
 #include "extractors/ocr/figures/figure_parts.h"
+#include "extractors/ocr/figures/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr std::size_t kRuns = 3;   // of digits: fewer are a figure, or an hour
-constexpr std::size_t kMates = 3;  // sound codes in a column that tell what it holds
+using namespace tolerances::codes;
 
 struct Code {
   bool is_code = false;
@@ -48,7 +49,7 @@ Code code_of(std::string_view text) {
 // tell that the column holds such.
 void join_pieces(std::vector<PixelWord>& words) {
   const auto of_code = [](const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_separator(c); });
+    return std::all_of(text.begin(), text.end(), [](char c) { return base::is_digit(c) || is_separator(c); });
   };
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     PixelWord &left = words[i], &right = words[i + 1];
@@ -129,7 +130,7 @@ void fill_gaps(std::vector<PixelWord>& words) {
     if (code_of(word.text).sound) sound.push_back(word.box);
   for (PixelWord& word : words) {
     if (word.gaps.empty() ||
-        !std::all_of(word.text.begin(), word.text.end(), [](char c) { return is_digit(c) || c == '.'; }))
+        !std::all_of(word.text.begin(), word.text.end(), [](char c) { return base::is_digit(c) || c == '.'; }))
       continue;
     const auto mates = std::count_if(sound.begin(), sound.end(), [&](const PixelBox& box) {
       return std::abs(box.x0 - word.box.x0) < word.box.height() / 2;
@@ -139,9 +140,9 @@ void fill_gaps(std::vector<PixelWord>& words) {
     std::size_t digits = 0;
     for (const char c : word.text) {
       const bool gap = std::find(word.gaps.begin(), word.gaps.end(), digits) != word.gaps.end();
-      if (is_digit(c) && gap && !text.empty() && text.back() != '.') text += '.';
+      if (base::is_digit(c) && gap && !text.empty() && text.back() != '.') text += '.';
       text += c;
-      digits += is_digit(c);
+      digits += base::is_digit(c);
     }
     if (text == word.text) continue;
     word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});

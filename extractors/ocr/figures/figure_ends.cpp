@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/digits.h"
+
 namespace cotejo::ocr {
 
 namespace {
@@ -30,9 +32,7 @@ void strip_rests(std::vector<PixelWord>& words) {
     std::string_view bare = without_quotes(word.text);
     while (!bare.empty() && is_separator(bare.front())) bare.remove_prefix(1);
     while (!bare.empty() && is_separator(bare.back())) bare.remove_suffix(1);
-    if (bare.size() == word.text.size() || bare.empty() || bare.size() > 2 ||
-        !std::all_of(bare.begin(), bare.end(), is_digit))
-      continue;
+    if (bare.size() == word.text.size() || bare.empty() || bare.size() > 2 || !base::all_digits(bare)) continue;
     PixelWord rest = word;
     rest.text = bare;
     const std::vector<PixelWord> alone{rest};
@@ -60,8 +60,8 @@ bool has_rest_below(const std::vector<PixelWord>& words, const PixelWord& word, 
   return std::any_of(words.begin(), words.end(), [&](const PixelWord& other) {
     const int high = std::max(1, word.box.height());
     const int down = other.box.y0 + other.box.y1 - word.box.y0 - word.box.y1;  // twice the way between the middles
-    return other.text.size() == digits && std::all_of(other.text.begin(), other.text.end(), is_digit) && down > high &&
-           down < 5 * high && other.box.x0 > word.box.x0 - high && other.box.x1 < word.box.x1 + high;
+    return other.text.size() == digits && base::all_digits(other.text) && down > high && down < 5 * high &&
+           other.box.x0 > word.box.x0 - high && other.box.x1 < word.box.x1 + high;
   });
 }
 

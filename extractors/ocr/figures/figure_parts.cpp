@@ -1,15 +1,13 @@
 #include "extractors/ocr/figures/figure_parts.h"
 
-namespace cotejo::ocr {
+#include "base/digits.h"
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+namespace cotejo::ocr {
 
 char as_digit(char c) {
   constexpr std::string_view from = "oOQDlIt|!SsBZz";
   constexpr std::string_view to = "00001111155822";
-  if (is_digit(c)) return c;
+  if (base::is_digit(c)) return c;
   const std::size_t found = from.find(c);
   return found == std::string_view::npos ? '\0' : to[found];
 }
@@ -23,10 +21,10 @@ bool take_apart(std::string_view text, FigureParts& parts) {
   while (i < text.size() && std::string_view("-$(").find(text[i]) != std::string_view::npos) parts.before += text[i++];
   while (i < text.size()) {
     std::string run;
-    while (i < text.size() && is_digit(text[i])) run += text[i++];
+    while (i < text.size() && base::is_digit(text[i])) run += text[i++];
     if (run.empty()) return false;
     parts.runs.push_back(run);
-    if (i + 1 >= text.size() || !is_separator(text[i]) || !is_digit(text[i + 1])) break;
+    if (i + 1 >= text.size() || !is_separator(text[i]) || !base::is_digit(text[i + 1])) break;
     parts.signs += text[i++];
   }
   while (i < text.size() && std::string_view("%)").find(text[i]) != std::string_view::npos) parts.after += text[i++];

@@ -6,8 +6,6 @@
 
 namespace cotejo::ocr {
 
-[[nodiscard]] bool is_digit(char c);
-
 // The digit that a letter or a stroke may have been read for (o 0, l 1, S 5, B 8, Z 2 …); '\0' for none. Digits are
 // themselves.
 [[nodiscard]] char as_digit(char c);

@@ -5,16 +5,18 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/digits.h"
 #include "extractors/ocr/figures/figure_ends.h"
 #include "extractors/ocr/figures/figure_parts.h"
+#include "extractors/ocr/figures/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
+using namespace tolerances::figures;
+
 constexpr std::size_t kMostWords = 20000;  // of a page; beyond that it is no page of text
-constexpr std::size_t kNear = 3;           // words looked at above and below
-constexpr double kRowsAway = 8;            // heights of a word between rows of one column: labels have several lines
 
 std::string roman(const std::string& text) {
   // Two or three strokes and nothing else but a closing sign: no word of Spanish is "ll".
@@ -188,7 +190,7 @@ bool begins_with_currency(const std::vector<PixelWord>& words, const std::vector
   const bool zero = bare == "50";
   // What is left must be a figure as they are written: three digits after each sign.
   const std::string_view rest = bare.substr(1);
-  if (!zero && (rest.find_first_of(".,") == std::string_view::npos || !is_digit(rest[0]) || rest[0] == '0'))
+  if (!zero && (rest.find_first_of(".,") == std::string_view::npos || !base::is_digit(rest[0]) || rest[0] == '0'))
     return false;
   int amounts = 0, seen = 0;
   for_each_near(
@@ -209,8 +211,8 @@ bool is_figure(std::string_view text) {
   if (text == "$" || text == "-") return true;
   int digits = 0;
   for (const char c : text) {
-    digits += is_digit(c);
-    if (!is_digit(c) && std::string_view(".,$%-()'+/:").find(c) == std::string_view::npos) return false;
+    digits += base::is_digit(c);
+    if (!base::is_digit(c) && std::string_view(".,$%-()'+/:").find(c) == std::string_view::npos) return false;
   }
   return digits > 0;
 }
@@ -232,7 +234,7 @@ std::string as_figure(std::string_view text) {
       ++letters;
     } else {
       done += c;
-      digits += is_digit(c);
+      digits += base::is_digit(c);
     }
   }
   // Dust after a lone zero: "o:".

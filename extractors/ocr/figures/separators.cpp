@@ -6,18 +6,17 @@
 #include <string_view>
 #include <utility>
 
+#include "base/digits.h"
 #include "extractors/ocr/figures/codes.h"
 #include "extractors/ocr/figures/figure_ends.h"
 #include "extractors/ocr/figures/figure_parts.h"
+#include "extractors/ocr/figures/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kFewest = 5;       // figures that tell a page's style
-constexpr int kClearly = 4;      // times as many as of the other style
-constexpr double kSpace = 0.75;  // heights of a figure: a word space at most, less than between columns
-constexpr double kOne = 0.2;     // more beside a 1, which does not fill its room
+using namespace tolerances::separators;
 
 // The sign of decimals that the page's figures agree on; 0 when they do not, or are too few.
 char decimal_sign(const std::vector<PixelWord>& words) {
@@ -63,11 +62,11 @@ void mend_alternatives(PixelWord& word, char group, char decimal) {
 void add_readings_of_pieces(PixelWord& whole, const std::vector<PixelWord>& pieces) {
   std::vector<std::size_t> places;  // of the digits in the figure
   for (std::size_t i = 0; i < whole.text.size(); ++i)
-    if (is_digit(whole.text[i])) places.push_back(i);
+    if (base::is_digit(whole.text[i])) places.push_back(i);
   const auto digits_of = [](std::string_view text) {
     std::string digits;
     for (const char c : text)
-      if (is_digit(c)) digits += c;
+      if (base::is_digit(c)) digits += c;
     return digits;
   };
   std::size_t from = 0;
@@ -176,7 +175,7 @@ bool ends_a_column(const std::vector<PixelWord>& words, const PixelWord& word, c
     if (&other == &word || std::abs(other.box.x1 - word.box.x1) > word.box.height() / 2) continue;
     if (std::abs(other.box.y1 - word.box.y1) < word.box.height() / 2) continue;  // of the same row
     figures += other.text.size() > 3 && other.text[other.text.size() - 3] == decimal &&
-               is_digit(other.text[other.text.size() - 1]) && is_digit(other.text[other.text.size() - 2]);
+               base::is_digit(other.text[other.text.size() - 1]) && base::is_digit(other.text[other.text.size() - 2]);
   }
   return figures >= 3;
 }
@@ -186,25 +185,26 @@ std::string with_lost_signs(const PixelWord& word, char group) {
   std::string text;
   std::size_t digits = 0;
   for (const char c : word.text) {
-    const bool lost = is_digit(c) && !text.empty() && is_digit(text.back()) &&
+    const bool lost = base::is_digit(c) && !text.empty() && base::is_digit(text.back()) &&
                       std::find(word.gaps.begin(), word.gaps.end(), digits) != word.gaps.end();
     if (lost) text += group;
     text += c;
-    digits += is_digit(c);
+    digits += base::is_digit(c);
   }
   FigureParts figure;
   bool decimals = false;
   if (text == word.text || !take_apart(text, figure) || !grouped(figure, decimals)) return {};
-  const bool cents = decimals && is_digit(word.text[word.text.size() - figure.after.size() - 3]);  // of join_decimals
+  const bool cents =
+      decimals && base::is_digit(word.text[word.text.size() - figure.after.size() - 3]);  // of join_decimals
   return cents ? std::string{} : text;
 }
 
 // Whether a word's last two digits stand by themselves: nothing, a sign or the room of one before them.
 bool ends_in_two(const PixelWord& word) {
   const std::string& text = word.text;
-  if (text.size() < 2 || !is_digit(text.back()) || !is_digit(text[text.size() - 2])) return false;
-  if (text.size() == 2 || !is_digit(text[text.size() - 3])) return true;
-  const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+  if (text.size() < 2 || !base::is_digit(text.back()) || !base::is_digit(text[text.size() - 2])) return false;
+  if (text.size() == 2 || !base::is_digit(text[text.size() - 3])) return true;
+  const auto digits = base::count_digits(text);
   return std::find(word.gaps.begin(), word.gaps.end(), digits - 2) != word.gaps.end();
 }
 
@@ -307,8 +307,7 @@ void mend_separators(std::vector<PixelWord>& words) {
     const std::string printed =
         word->text + " " + (tail.alternatives.empty() ? tail.text : tail.alternatives.front().text);
     const std::vector<PixelWord> pieces{*word, tail};
-    for (std::size_t& gap : tail.gaps)
-      gap += static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_digit));
+    for (std::size_t& gap : tail.gaps) gap += base::count_digits(head);
     tail.gaps.insert(tail.gaps.begin(), word->gaps.begin(), word->gaps.end());
     tail.confidence = std::min(tail.confidence, word->confidence);
     tail.text = head + group + tail.text;

@@ -6,28 +6,20 @@
 #include <string_view>
 #include <utility>
 
-#include "extractors/ocr/ink/digit_marks.h"
-#include "extractors/ocr/ink/digit_shapes.h"
+#include "base/digits.h"
+#include "base/median.h"
 #include "extractors/ocr/figures/figure_ends.h"
 #include "extractors/ocr/figures/figure_parts.h"
 #include "extractors/ocr/figures/figures.h"
+#include "extractors/ocr/ink/digit_marks.h"
+#include "extractors/ocr/ink/digit_shapes.h"
+#include "extractors/ocr/ink/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kClearly = 0.25;          // lead of one shape over another: taken for what is printed
-constexpr double kBetween = 0.15;          // less: the ink does not tell
-constexpr double kAgreed = 0.9;            // confidence where reading and shapes agree on every digit
-constexpr double kMended = 0.86;           // where a digit was settled by its shape
-constexpr double kPoor = 0.8;              // confidence of figures read with doubt; sound ones have 0.85 and more
-constexpr int kProposed = 2;               // digits that a blot may be
-constexpr double kOpen = 0.7;              // where a digit lies between two
-constexpr std::size_t kFewestDigits = 60;  // of a page: fewer make no shapes
-
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using namespace tolerances::check_digits;
 
 struct Figure {
   std::size_t word = 0;             // index
@@ -59,7 +51,7 @@ bool signs_in_place(const Figure& figure) {
 std::optional<Figure> figure_of(const Marks& marks, const PixelWord& word) {
   Figure figure;
   for (std::size_t c = 0; c < word.text.size(); ++c)
-    if (digit(word.text[c])) figure.places.push_back(c);
+    if (base::is_digit(word.text[c])) figure.places.push_back(c);
   if (figure.places.empty() || figure.places.size() * 2 < word.text.size()) return std::nullopt;
   figure.marks = marks.of(word);
   if (figure.marks.digits.size() != figure.places.size() || !signs_in_place(figure)) return std::nullopt;
@@ -138,9 +130,7 @@ double usual_pitch(const std::vector<PixelWord>& words, const std::vector<Figure
   for (const Figure& figure : figures)
     for_each_pair(words[figure.word], figure, [&](std::size_t, double pitch) { pitches.push_back(pitch); });
   if (pitches.empty()) return 0;
-  const auto middle = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 2);
-  std::nth_element(pitches.begin(), middle, pitches.end());
-  return *middle;
+  return base::median(std::move(pitches));
 }
 
 // Tells where a sign left its room between two digits and no ink.
@@ -299,16 +289,12 @@ DigitCheck::DigitCheck(const PageImage& page, std::vector<PixelWord>& words)
     figures.push_back(std::move(*figure));
   }
   learnt_->has_minus = std::any_of(words.begin(), words.end(), [](const PixelWord& word) {
-    return word.text.size() > 2 && word.text[0] == '-' && digit(word.text[1]);
+    return word.text.size() > 2 && word.text[0] == '-' && base::is_digit(word.text[1]);
   });
   for (Figure& figure : figures) tidy(words[figure.word], figure, learnt_->has_minus);
   std::vector<int> heights;
   for (const Figure& figure : figures) heights.push_back(figure.marks.bottom - figure.marks.top);
-  if (!heights.empty()) {
-    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-    std::nth_element(heights.begin(), middle, heights.end());
-    learnt_->digit_height = *middle;
-  }
+  if (!heights.empty()) learnt_->digit_height = base::median(std::move(heights));
   learnt_->pitch = usual_pitch(words, figures);
   for (const Figure& figure : figures) find_gaps(words[figure.word], figure, learnt_->pitch);
   if (digits < kFewestDigits) return;

@@ -9,17 +9,17 @@
 #include <string_view>
 #include <utility>
 
+#include "base/median.h"
+#include "extractors/ocr/ink/tolerances.h"
+#include "extractors/ocr/picture/ink_levels.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kInk = 180;               // points of small print are fainter than its digits
-constexpr int kBand = 32;               // pixels of height that one list of marks stands for
-constexpr double kFullHeight = 0.78;    // of the usual digit's height: a digit; less is a sign or a piece
-constexpr double kTooTall = 1.3;        // more is a letter, a bracket, a stroke through the figure
-constexpr double kUsualWidth = 0.62;    // of a digit's height, in the faces that reports are set in
-constexpr double kTwoWide = 1.0;        // of a digit's height: no digit alone is as wide
-constexpr std::size_t kMostMarks = 60;  // of a figure
+using namespace tolerances::digit_marks;
+
+constexpr int kBand = 32;  // pixels of height that one list of marks stands for
 constexpr std::string_view kDigits = "0123456789", kTallSigns = "$%()/";
 
 PixelBox joined(const PixelBox& a, const PixelBox& b) {
@@ -45,11 +45,6 @@ std::vector<PixelBox> pieces_joined(std::vector<PixelBox> marks) {
   return whole;
 }
 
-int middle_of(std::vector<int> values) {
-  std::nth_element(values.begin(), values.begin() + static_cast<long>(values.size() / 2), values.end());
-  return values[values.size() / 2];
-}
-
 // Of digits, among marks that are signs too: the middle one of those that are neither small nor among so many tall
 // signs.
 int usual_height(const std::vector<PixelBox>& marks, std::size_t tall_signs) {
@@ -60,7 +55,7 @@ int usual_height(const std::vector<PixelBox>& marks, std::size_t tall_signs) {
     if (mark.height() > 0.6 * tallest) heights.push_back(mark.height());
   std::sort(heights.begin(), heights.end());
   heights.resize(std::max<std::size_t>(1, heights.size() - std::min(heights.size(), tall_signs)));
-  return middle_of(std::move(heights));
+  return base::median(std::move(heights));
 }
 
 // How many digits a mark is: two or three that touch are wider than any one.
@@ -73,7 +68,7 @@ int digits_in(const PixelBox& mark, int usual) {
 }  // namespace
 
 Marks::Marks(const Image& gray) : gray_(gray) {
-  const Image ink = ink_of(gray, kInk);
+  const Image ink = ink_of(gray, ink_level::faint);
   bands_.resize(static_cast<std::size_t>(height(gray) / kBand + 1));
   if (!ink) return;
   BOXA* boxes = pixConnCompBB(ink.get(), 8);
@@ -210,8 +205,8 @@ FigureMarks Marks::of(const PixelWord& word) const {
     bottoms.push_back(mark.y1);
   }
   if (tops.empty()) return {};
-  figure.top = middle_of(tops);
-  figure.bottom = middle_of(bottoms);
+  figure.top = base::median(tops);
+  figure.bottom = base::median(bottoms);
   return figure;
 }
 

@@ -4,26 +4,13 @@
 #include <cmath>
 #include <utility>
 
+#include "extractors/ocr/ink/tolerances.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kFewest = 4;           // digits that make a shape
-constexpr std::size_t kFaces = 3;    // shapes of one digit: light, bold, and what was misread
-constexpr double kSameShape = 0.86;  // correlation with a mean; a poor scan's digits of one face have 0.88 and more
-constexpr double kMisread = 0.955;   // of two means: two digits of one face have less
-constexpr double kNoDigit = 0.7;     // less is no digit at all: a stroke, a blot
-// Times as far from the shape as its own digits are: of another face, or damaged. A shape of many digits is trusted
-// farther off than one of a few.
-constexpr double kUnlike = 2, kUnlikeMany = 2.5;
-constexpr double kMany = 100;
-constexpr double kNotLike = 3;  // and what is like no digit known
-constexpr double kLeastOff =
-    0.2 * kPatchWidth * kPatchHeight;  // from the mean, of clean print: a level's noise in each place
-constexpr float kLeastSpread = 24;     // levels: a scan's own noise
-constexpr std::size_t kMostDigits = 20000;
-// A box of ink is cut to whole pixels: the same digit lies a pixel to this or that side in it.
-constexpr int kShift = 1;
+using namespace tolerances::digit_shapes;
 
 using Mean = std::vector<float>;
 
@@ -267,7 +254,7 @@ std::optional<Likeness> DigitShapes::like(const Patch& patch) const {
     if (near.shapes[value] != nullptr && (best == nullptr || near.off[value] < least))
       best = near.shapes[value], least = near.off[value];
   if (best == nullptr) return std::nullopt;
-  const double usual = std::max(best->spread, kLeastOff);
+  const double usual = std::max(best->spread, kLeastOffAPlace * kPatchWidth * kPatchHeight);
   // Within half the way to every other shape it is that digit, however alike the digits are that the shape is made of.
   const bool inside = std::none_of(near.shapes.begin(), near.shapes.end(), [&](const Shape* other) {
     return other != nullptr && other != best && apart(other->whitened, best->whitened) < 4 * least;

@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/ocr/ink/tolerances.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-// The share of the places' own variance that the covariance is mixed with. A covariance of few patches fits their
-// noise: ten patches for each place are enough, and even then it is an estimate.
-constexpr double kLeastOwn = 0.3;
-constexpr double kEnough = 10;
-constexpr std::size_t kMostPatches = 4000;
+using namespace tolerances::whitening;
 
 }  // namespace
 

@@ -5,17 +5,15 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/median.h"
 #include "extractors/ocr/ink/digit_marks.h"
+#include "extractors/ocr/ink/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kTooHigh = 1.25;       // times the usual height of a word: its box is looked at
-constexpr double kTall = 0.5;           // of the tallest mark: a letter; less is an accent, a point, dust
-constexpr double kAccent = 0.35;        // of a letter's height, over or under it: what belongs to it
-constexpr double kNoConfidence = 0.45;  // of words that may be nothing
-constexpr std::size_t kShort = 2;       // letters of them, at most
+using namespace tolerances::word_boxes;
 
 PixelBox joined(const PixelBox& a, const PixelBox& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
@@ -71,8 +69,7 @@ int usual_height(const std::vector<PixelWord>& words) {
   for (const PixelWord& word : words)
     if (word.symbols.size() > 2) heights.push_back(word.box.height());
   if (heights.empty()) return 0;
-  std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2), heights.end());
-  return heights[heights.size() / 2];
+  return base::median(std::move(heights));
 }
 
 void fit_boxes(const PageImage& page, std::vector<PixelWord>& words) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/digits.h"
 #include "base/utf8.h"
 
 namespace cotejo::ocr {
@@ -55,7 +56,7 @@ double garbled_share(const model::Page& page) {
       const std::uint32_t code = base::next_code_point(word.text, at);
       letters += letter(code);
       vowels += vowel(code);
-      others += code >= '0' && code <= '9';
+      others += base::is_digit(static_cast<char32_t>(code));
     }
     if (letters >= 4 && others == 0) {
       ++alphabetic;

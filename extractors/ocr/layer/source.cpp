@@ -3,15 +3,13 @@
 #include <algorithm>
 
 #include "extractors/ocr/layer/garbled.h"
+#include "extractors/ocr/layer/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kPicture = 0.6;      // of the page under images: a scan, or a page with a picture behind its text
-constexpr double kPastedTable = 0.2;  // of the page under one image: large enough for a table worth reading
-constexpr double kGarbled = 0.25;     // of the words: the layer is of no use
-constexpr double kSomeGarbled = 0.005;
+using namespace tolerances::source;
 
 }  // namespace
 

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "extractors/pdf/document.h"
+#include "extractors/pdf/raster.h"
 
 struct Pix;
 

@@ -6,15 +6,13 @@
 #include <cmath>
 #include <optional>
 
+#include "extractors/ocr/picture/tolerances.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kPlainDpi = 300;      // of pages that are not images
-constexpr double kMostPixels = 36e6;   // gray, one byte each: the largest picture, with its copies, stays under 400 MB
-constexpr double kShareOfPage = 0.05;  // an image that covers less says nothing about the resolution to draw at
-constexpr double kFinest = 450, kCoarsest = 190;  // dpi
-constexpr double kLongestPaper = 24;              // inches: the longer side of A2; no office scanner takes more
+using namespace tolerances::page_image;
 
 // Pixels per inch of the paper. A page larger than paper is a scan whose file does not tell its size: take it for A4.
 double paper_dpi(const Image& gray, const model::Page& page) {

@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/median.h"
+#include "extractors/ocr/rules/tolerances.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kReduce = 2;           // closed areas need no finer grid
-constexpr double kCorner = 3;        // points by which rules may miss each other at a corner
-constexpr double kSmallest = 5;      // points; less is the space between double rules
-constexpr double kMostOfPage = 0.5;  // what is larger is a frame
-constexpr double kSpeck = 1.6;       // points; a mark smaller than this both ways makes no line of text
-constexpr double kRule = 1;          // points kept off the middle of a rule
+using namespace tolerances::pixel_cells;
+
+constexpr int kReduce = 2;  // closed areas need no finer grid
 
 void draw(const Image& grid, const PixelRule& rule, double corner) {
   const int at = static_cast<int>(rule.at / kReduce);
@@ -89,11 +89,7 @@ std::vector<PixelLine> lines_in(const Image& ink, PixelBox box, double dpi) {
     if (mark.height() >= 2 * speck) heights.push_back(mark.height());
   }
   if (marks.empty()) return lines;
-  int usual = 0;
-  if (!heights.empty()) {
-    std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2), heights.end());
-    usual = heights[heights.size() / 2];
-  }
+  const int usual = heights.empty() ? 0 : base::median(std::move(heights));
   // Marks that share half their height stand on one line. Tall ones found lines; accents, dashes and commas join the
   // line they overlap or hang nearest to.
   std::sort(marks.begin(), marks.end(), [](const PixelBox& a, const PixelBox& b) {

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "extractors/ocr/picture/image.h"
-#include "extractors/ocr/rules/pixel_rules.h"
+#include "extractors/ocr/rules/pixel_rule.h"
 
 namespace cotejo::ocr {
 

@@ -5,18 +5,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/ocr/picture/ink_levels.h"
 #include "extractors/ocr/rules/rule_ends.h"
+#include "extractors/ocr/rules/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kInk = 190;              // of paper at 250: a hairline of a coarse scan is hardly darker
-constexpr double kThickest = 4;        // points; what is thicker is a bar
-constexpr double kShortest = 20;       // points; letters' strokes stay under it up to titles of 24 points
-constexpr double kBrokenThickest = 2;  // points; under the small letters of 5-point text, which bridging makes a bar of
-constexpr double kBrokenShortest = 54;  // a broken line must show more of itself
-constexpr double kGap = 4;              // points between the pieces of a broken line
+using namespace tolerances::pixel_rules;
 
 struct Finder {
   double point;  // pixels
@@ -159,7 +156,7 @@ std::vector<PixelRule> joined(std::vector<PixelRule> rules, double gap, double a
 
 PixelRules find_rules(const PageImage& page) {
   const double point = page.dpi / 72;
-  const Image ink = ink_of(page.gray, kInk);
+  const Image ink = ink_of(page.gray, ink_level::mark);
   Finder level{point, true, Image(pixCreateTemplate(ink.get())), {}};
   Finder upright{point, false, Image(pixCreateTemplate(ink.get())), {}};
   const Image thin = without_thick(ink, level.px(kThickest) + 1);
@@ -209,7 +206,7 @@ PixelRules find_rules(const PageImage& page) {
 void take_out(const PageImage& page, const PixelRules& rules) {
   if (rules.rules.empty()) return;
   const double point = page.dpi / 72;
-  Image ink = ink_of(page.gray, kInk);
+  Image ink = ink_of(page.gray, ink_level::mark);
   Image wipe(pixDilateBrick(nullptr, rules.mask.get(), 3, 3));
   // Strokes of letters that cross a rule show on both sides of it: bridge them over it, and keep what the bridge
   // covers.

@@ -7,15 +7,13 @@
 #include <cstddef>
 #include <optional>
 
+#include "extractors/ocr/rules/tolerances.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kGap = 2;       // points without ink, in a row; lines of text leave more between them
-constexpr double kThickest = 2;  // points; what is broader there is a letter on the rule
-constexpr double kInked = 0.8;   // of the way; the strokes of stacked letters cover about half of theirs
-constexpr double kBroad = 0.2;   // of the way that letters may lie on
-constexpr double kLean = 0.02;   // a degree: what straightening left, where paper was bent
+using namespace tolerances::rule_ends;
 
 // A picture of ink whose first way is along the rules that are followed.
 class Way {

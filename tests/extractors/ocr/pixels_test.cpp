@@ -5,15 +5,17 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extractors/ocr/clean/bilevel.h"
-#include "extractors/ocr/clean/clean.h"
-#include "extractors/ocr/clean/leaders.h"
 #include "extractors/ocr/again/overlooked.h"
+#include "extractors/ocr/clean/bilevel.h"
+#include "extractors/ocr/clean/dust.h"
+#include "extractors/ocr/clean/leaders.h"
+#include "extractors/ocr/clean/light.h"
+#include "extractors/ocr/clean/specks.h"
+#include "extractors/ocr/clean/upright.h"
+#include "extractors/ocr/ink/word_boxes.h"
 #include "extractors/ocr/page_words.h"
 #include "extractors/ocr/rules/pixel_cells.h"
 #include "extractors/ocr/rules/pixel_rules.h"
-#include "extractors/ocr/clean/specks.h"
-#include "extractors/ocr/ink/word_boxes.h"
 #include "tests/extractors/pdf/make_scan.h"
 
 namespace cotejo::ocr {

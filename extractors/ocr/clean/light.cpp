@@ -1,19 +1,20 @@
-#include "extractors/ocr/clean/clean.h"
+#include "extractors/ocr/clean/light.h"
 
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/ocr/clean/tolerances.h"
+#include "extractors/ocr/picture/ink_levels.h"
+
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr int kMap = 8;           // pixels of the picture to one of the map of its light
-constexpr int kPaper = 268;       // level that the paper is lifted to: over 255, so that most of its noise is cut off
-constexpr int kDarkest = 20;      // level of a background, at least
-constexpr double kShaded = 0.95;  // of the paper's level; lighter shades are lost in the noise of a scan
-constexpr double kDegree = 3.14159265358979323846 / 180;
+using namespace tolerances::light;
+
+constexpr int kMap = 8;  // pixels of the picture to one of the map of its light
 
 Image eighth(const Image& gray) {
   Image half(pixScaleAreaMap2(gray.get()));
@@ -136,7 +137,7 @@ void lift_dark(PageImage& page) {
   Image opened(pixOpenGray(map.get(), letters, letters));
   Image dark(pixThresholdToBinary(opened.get(), 120));
   const double inch = page.dpi / kMap;
-  const Image ink = ink_of(page.gray, 128);
+  const Image ink = ink_of(page.gray, ink_level::dark);
   Image at_border(pixCreateTemplate(dark.get()));
   for (const Blob& blob : blobs(dark)) {
     const PixelBox& b = blob.box;
@@ -197,76 +198,6 @@ void darken(PageImage& page) {
 }
 
 }  // namespace
-
-void despeckle(PageImage& page) {
-  constexpr int kStandsOut = 50;  // levels under the darkest neighbour
-  const int w = width(page.gray), h = height(page.gray);
-  Image copy(pixCopy(nullptr, page.gray.get()));
-  if (!copy || w < 3 || h < 3) return;
-  const int words = pixGetWpl(copy.get());
-  const l_uint32* from = pixGetData(copy.get());
-  l_uint32* to = pixGetData(page.gray.get());
-  for (int y = 1; y + 1 < h; ++y) {
-    const l_uint32* line = from + static_cast<std::ptrdiff_t>(y) * words;
-    for (int x = 1; x + 1 < w; ++x) {
-      const int limit = GET_DATA_BYTE(line, x) + kStandsOut;
-      if (limit > 200 || GET_DATA_BYTE(line, x - 1) < limit || GET_DATA_BYTE(line, x + 1) < limit) continue;
-      int sum = 0, darkest = 255;
-      for (const l_uint32* near : {line - words, line + words}) {
-        for (int i = x - 1; i <= x + 1; ++i) {
-          const int value = GET_DATA_BYTE(near, i);
-          sum += value;
-          darkest = std::min(darkest, value);
-        }
-      }
-      if (darkest >= limit)
-        SET_DATA_BYTE(to + static_cast<std::ptrdiff_t>(y) * words, x, static_cast<l_uint8>(sum / 6));
-    }
-  }
-}
-
-int quarter_turns_to_level(const PageImage& page) {
-  // Small and smeared: text lines become bars. Level bars outlast a level opening, upright ones an upright one.
-  const int factor = std::max(1, static_cast<int>(std::lround(page.dpi / 75)));
-  Image small(pixScaleGrayToBinaryFast(page.gray.get(), factor, 140));
-  if (!small) return 0;
-  // Rules run both ways and say nothing: take them out first.
-  Image level_rules(pixOpenBrick(nullptr, small.get(), 40, 1)),
-      upright_rules(pixOpenBrick(nullptr, small.get(), 1, 40));
-  pixSubtract(small.get(), small.get(), level_rules.get());
-  pixSubtract(small.get(), small.get(), upright_rules.get());
-  Image level(pixCloseBrick(nullptr, small.get(), 7, 1)), upright(pixCloseBrick(nullptr, small.get(), 1, 7));
-  pixOpenBrick(level.get(), level.get(), 25, 2);
-  pixOpenBrick(upright.get(), upright.get(), 2, 25);
-  l_int32 level_pixels = 0, upright_pixels = 0;
-  pixCountPixels(level.get(), &level_pixels, nullptr);
-  pixCountPixels(upright.get(), &upright_pixels, nullptr);
-  return upright_pixels > 200 && upright_pixels > 1.5 * level_pixels ? 1 : 0;
-}
-
-void turn(PageImage& page, int quarters) {
-  if (quarters % 4 == 0) return;
-  page.gray.reset(pixRotateOrth(page.gray.get(), quarters % 4));
-  if (page.coloured) page.coloured.reset(pixRotateOrth(page.coloured.get(), quarters % 4));
-}
-
-double straighten(PageImage& page) {
-  Image ink = ink_of(page.gray, 140);
-  // Reduced to some 100 dpi for the sweep and 150 for the search: as exact as a scan is straight.
-  const int reduction = page.dpi >= 250 ? 4 : page.dpi >= 140 ? 2 : 1;
-  l_float32 angle = 0, confidence = 0;
-  const int failed = pixFindSkewSweepAndSearch(ink.get(), &angle, &confidence, std::min(8, reduction * 2), reduction,
-                                               8.0F, 1.0F, 0.01F);
-  // Leptonica asks for 3; under that the page has too few lines to tell. Less than this moves a line by a pixel over a
-  // page.
-  if (failed || confidence < 3 || std::abs(angle) < 0.03) return 0;
-  const auto radians = static_cast<l_float32>(angle * kDegree);
-  page.gray.reset(pixRotateAMGray(page.gray.get(), radians, 255));
-  if (page.coloured)
-    page.coloured.reset(pixRotateBySampling(page.coloured.get(), width(page.coloured) / 2, height(page.coloured) / 2,
-                                            radians, L_BRING_IN_WHITE));
-  return angle;
-}
 
 std::vector<PixelShade> even_light(PageImage& page) {
   lift_dark(page);

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+
+namespace cotejo::ocr::tolerances {
+
+// Short words whose capitals read like small letters.
+namespace capitals {
+// Confidence; sound words have 0.9.
+inline constexpr double kDoubtful = 0.8;
+// Letters: longer words tell themselves.
+inline constexpr std::size_t kLongest = 5;
+// Of the letters' height: what round ones reach further.
+inline constexpr double kEven = 0.15;
+// Of what the shapes alone tell: still a doubt.
+inline constexpr double kConfidence = 0.7;
+// Words of a page that are looked at.
+inline constexpr std::size_t kMost = 40;
+}  // namespace capitals
+
+// What a stamp or a pen crosses.
+namespace crossed {
+// Sound readings have 0.85 and more.
+inline constexpr double kDoubtful = 0.8;
+// Of what was read with something taken away.
+inline constexpr double kStaysDoubtful = 0.7;
+// Heights of text that a doubtful word has: more is a drawing.
+inline constexpr double kTallest = 5;
+// Heights of text around a place: strokes are told by their length.
+inline constexpr double kAround = 2.5;
+// Times the score of what was read first.
+inline constexpr double kBetter = 1.15;
+// Places of a page: each is read several times.
+inline constexpr std::size_t kMostPlaces = 24;
+// Of its area, all places together.
+inline constexpr double kMostOfPage = 0.25;
+}  // namespace crossed
+
+// Words that are read again.
+namespace doubtful {
+// Sound readings of figures have 0.85 and more.
+inline constexpr double kDoubtful = 0.8;
+// One word in so many is read again, at most.
+inline constexpr std::size_t kShare = 12;
+inline constexpr std::size_t kAtLeast = 8;
+}  // namespace doubtful
+
+// Lines that no pass read.
+namespace overlooked {
+// Lines of a page: more are the dots of a picture.
+inline constexpr std::size_t kMost = 60;
+}  // namespace overlooked
+
+}  // namespace cotejo::ocr::tolerances

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/ocr/picture/image.h"
+
+namespace cotejo::ocr {
+
+// A filled box behind text, darker than the paper around it.
+struct PixelShade {
+  PixelBox box;
+  int gray = 255;  // its own level, 0 to 255
+};
+
+// Makes the paper white and of one level, whatever shadow lies on it: shades are lifted to white and returned, dark
+// boxes with light letters are inverted, black borders of the scan and punch holes are wiped.
+std::vector<PixelShade> even_light(PageImage& page);
+
+}  // namespace cotejo::ocr

@@ -1,0 +1,19 @@
+#pragma once
+
+namespace cotejo::ocr::tolerances {
+
+// Pictures of pages.
+namespace page_image {
+// Of pages that are not images.
+inline constexpr double kPlainDpi = 300;
+// Gray, one byte each: the largest picture, with its copies, stays under 400 MB.
+inline constexpr double kMostPixels = 36e6;
+// An image that covers less says nothing about the resolution to draw at.
+inline constexpr double kShareOfPage = 0.05;
+// Dots an inch: finer pictures are halved, coarser ones doubled.
+inline constexpr double kFinest = 450, kCoarsest = 190;
+// Inches: the longer side of A2; no office scanner takes more.
+inline constexpr double kLongestPaper = 24;
+}  // namespace page_image
+
+}  // namespace cotejo::ocr::tolerances

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/units.h"
+
+namespace cotejo::ocr::tolerances {
+
+// Boxes that rules close, and the lines of text in them.
+namespace pixel_cells {
+// Points by which rules may miss each other at a corner.
+inline constexpr base::Points kCorner{3};
+// Less is the space between double rules.
+inline constexpr base::Points kSmallest{5};
+// What is larger is a frame.
+inline constexpr double kMostOfPage = 0.5;
+// A mark smaller than this both ways makes no line of text.
+inline constexpr base::Points kSpeck{1.6};
+// Points kept off the middle of a rule.
+inline constexpr base::Points kRule{1};
+}  // namespace pixel_cells
+
+// Ruled lines.
+namespace pixel_rules {
+// What is thicker is a bar.
+inline constexpr base::Points kThickest{4};
+// Letters' strokes stay under it up to titles of 24 points.
+inline constexpr base::Points kShortest{20};
+// Under the small letters of 5-point text, which bridging makes a bar of.
+inline constexpr base::Points kBrokenThickest{2};
+// A broken line must show more of itself.
+inline constexpr base::Points kBrokenShortest{54};
+// Points between the pieces of a broken line.
+inline constexpr base::Points kGap{4};
+}  // namespace pixel_rules
+
+// Lines that are followed on from where they break off.
+namespace rule_ends {
+// Points without ink, in a row; lines of text leave more between them.
+inline constexpr base::Points kGap{2};
+// What is broader there is a letter on the rule.
+inline constexpr base::Points kThickest{2};
+// Of the way; the strokes of stacked letters cover about half of theirs.
+inline constexpr double kInked = 0.8;
+// Of the way that letters may lie on.
+inline constexpr double kBroad = 0.2;
+// A degree: what straightening left, where paper was bent.
+inline constexpr double kLean = 0.02;
+}  // namespace rule_ends
+
+}  // namespace cotejo::ocr::tolerances
