@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -8,6 +9,10 @@ namespace cotejo::base {
 
 // In text sizes: what a line that was broken inside a word has left is less than one more figure or letter.
 inline constexpr double less_than_a_letter = 0.75;
+
+// Printed where a word is divided at the end of a line, and nowhere else.
+inline constexpr char32_t soft_hyphen = 0xAD;
+inline constexpr std::size_t soft_hyphen_bytes = 2;
 
 // Latin letters; À–Þ but × are capitals, ß–ÿ but ÷ are small.
 constexpr bool small_letter(char32_t c) {

@@ -20,6 +20,8 @@ using base::is_digit;
 using base::last_token;
 using base::less_than_a_letter;
 using base::small_letter;
+using base::soft_hyphen;
+using base::soft_hyphen_bytes;
 
 namespace {
 
@@ -68,14 +70,16 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
   const bool full = at.room < less_than_a_letter * at.size;
   const bool fits = at.room > at.next_word + word_space.of(at.size);
 
+  if (last == soft_hyphen && small_letter(next)) return Seam::hyphen;
   if (cut_figure(tail, head)) return Seam::none;
   if (at.extra_gap) return Seam::paragraph;
   if (cut_word(first, second, at)) return Seam::none;
   if (begins_item(second) && (fits || ends_sentence(last))) return Seam::paragraph;
   // Signs that belong to the figure they stand before.
   if ((tail == "-" || tail == "(") && is_digit(head[0]) && !fits) return Seam::none;
-  if (last == U'-' && tail.size() > 1) {
-    const char before = tail[tail.size() - 2];
+  const std::size_t hyphen = last == soft_hyphen ? soft_hyphen_bytes : 1;
+  if ((last == U'-' || last == soft_hyphen) && tail.size() > hyphen) {
+    const char before = tail[tail.size() - hyphen - 1];
     if (is_digit(before) || is_digit(head[0])) return Seam::none;  // part of a code
     if (small_letter(next) && !fits) return Seam::hyphen;
     if (capital(next) && !fits)
@@ -108,7 +112,13 @@ void append_text(std::string& first, std::string_view second, Seam seam) {
     first = second;
     return;
   }
-  if (seam == Seam::hyphen && !first.empty()) first.pop_back();
+  if (base::last_code_point(first) == soft_hyphen) {
+    // Where it parts no word, it is the hyphen that it looks like.
+    first.resize(first.size() - soft_hyphen_bytes);
+    if (seam != Seam::hyphen) first += '-';
+  } else if (seam == Seam::hyphen) {
+    first.pop_back();
+  }
   if (seam == Seam::space) first += ' ';
   if (seam == Seam::paragraph) first += '\n';
   first += second;

@@ -6,12 +6,16 @@
 #include <map>
 #include <numeric>
 
+#include "base/letters.h"
+#include "base/utf8.h"
 #include "extractors/layout/tolerances.h"
 
 namespace cotejo::layout {
 
 namespace {
 
+using base::soft_hyphen;
+using base::soft_hyphen_bytes;
 using model::Page;
 using model::Rect;
 using model::Word;
@@ -85,6 +89,17 @@ std::vector<Row> rows_of(std::vector<Item>& items) {
   return rows;
 }
 
+// Those that the words have: upright first, askew last.
+std::vector<int> rotations_of(const Page& page, const std::vector<int>& words) {
+  std::vector<int> rotations{0, 90, 180, 270};
+  for (const int index : words) {
+    const int rotation = page.words[index].rotation;
+    if (std::find(rotations.begin(), rotations.end(), rotation) == rotations.end()) rotations.push_back(rotation);
+  }
+  std::sort(rotations.begin() + 4, rotations.end());
+  return rotations;
+}
+
 void finish(const Page& page, Line& line) {
   double widest = -1;
   bool all_bold = true;
@@ -107,7 +122,7 @@ void finish(const Page& page, Line& line) {
 
 std::vector<Line> lines_of(const Page& page, const std::vector<int>& words, double widest_gap) {
   std::vector<Line> lines;
-  for (const int rotation : {0, 90, 180, 270}) {
+  for (const int rotation : rotations_of(page, words)) {
     std::vector<Item> items;
     for (const int index : words)
       if (page.words[index].rotation == rotation) items.push_back({index, read_box(page.words[index])});
@@ -144,6 +159,10 @@ std::string line_text(const Page& page, const Line& line) {
     if (i > 0) {
       const Word& last = page.words[line.words[i - 1]];
       const double gap = read_box(word).x0 - read_box(last).x1;
+      if (base::last_code_point(text) == soft_hyphen) {  // not at the end of its line: a hyphen
+        text.resize(text.size() - soft_hyphen_bytes);
+        text += '-';
+      }
       if (last.space_after || gap > touching * std::max(word.font_size, last.font_size)) text += ' ';
     }
     text += word.text;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "extractors/ocr/engine/engine.h"
 #include "extractors/ocr/layer/garbled.h"
@@ -50,6 +51,8 @@ bool is_old_reading(pdf::Document& document, const model::Page& page) {
   return printed_in_picture(under);
 }
 
+constexpr double kFewUnread = 0.01;  // of a page's words: fewer are ornaments
+
 void add_pasted_tables(TextEngine& engine, const PageImage& image, model::Page& page) {
   constexpr double kLeastShare = 0.05;  // of the page
   const double across = width(image.gray) / page.width, down = height(image.gray) / page.height;
@@ -69,6 +72,15 @@ void add_pasted_tables(TextEngine& engine, const PageImage& image, model::Page& 
     boxDestroy(&area);
     if (part.gray) add_pasted_table(engine, std::move(part), box, page);
   }
+}
+
+// Words that neither the layer nor the picture tells are said to be there.
+void tell_unread(model::Page& page) {
+  const auto unread = std::count_if(page.words.begin(), page.words.end(), [](const model::Word& word) {
+    return !word.hidden && word.confidence <= 0 && garbled(word.text);
+  });
+  if (unread > 0 && static_cast<double>(unread) >= kFewUnread * static_cast<double>(page.words.size()))
+    page.note = "su letra no deja saber qué dicen " + std::to_string(unread) + " palabras";
 }
 
 // Confidence of words of both kinds, by their length.
@@ -104,6 +116,7 @@ model::Result<model::Page> Reader::read(pdf::Document& document, model::Page tex
     // Set straight or turned, its places are no longer the layer's.
     if (seen.skew == 0 && seen.rotation == page.rotation) mended = mend_garbled(page, seen);
   }
+  tell_unread(page);
   if (mended > 0 || page.words.size() > words) page.origin = model::Origin::mixed;
   page.confidence = mean_confidence(page);
   return page;

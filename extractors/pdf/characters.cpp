@@ -49,7 +49,6 @@ std::u32string_view ligature(char32_t character) {
 constexpr char32_t replacement = 0xFFFD;
 
 char32_t sane(char32_t c) {
-  if (c == 0xAD) return U'-';
   if (c == 0xF0B7 || c == 0xF0A7 || c == 0xF0D8 || c == 0xF076) return 0x2022;  // Symbol's and Wingdings' bullets
   if (c == 0x131) return c;
   if (c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF || c == 0xFFFE || c == 0xFFFF)
@@ -78,7 +77,7 @@ std::u32string readable(std::u32string_view characters) {
       out += letters;
       continue;
     }
-    if (character >= 0x300 && character < 0x370 && !out.empty()) {
+    if (is_combining(character) && !out.empty()) {
       if (const char32_t whole = composed(out.back(), character); whole != 0) {
         out.back() = whole;
         continue;

@@ -13,12 +13,16 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 #include "extractors/pdf/characters.h"
-#include "extractors/pdf/font_names.h"
-#include "extractors/pdf/painted_lines.h"
-#include "extractors/pdf/path_collector.h"
+#include "extractors/pdf/fonts/font_names.h"
+#include "extractors/pdf/fonts/font_proof.h"
+#include "extractors/pdf/painted/drawn_marks.h"
+#include "extractors/pdf/painted/grounds.h"
+#include "extractors/pdf/painted/painted_lines.h"
+#include "extractors/pdf/painted/path_collector.h"
 #include "extractors/pdf/word_builder.h"
 
 namespace cotejo::pdf {
@@ -37,6 +41,10 @@ constexpr double width_of_m = 0.6, width_of_letter = 0.5;
 constexpr double faintest = 0.05, opaque = 0.99;
 // Points: sides of a box lean by rounding.
 constexpr double box_lean = 0.3;
+// Points: a stroke as broad as a line of small print.
+constexpr double broad_stroke = 4;
+// What a font says that is contradicted by its own glyphs: some character, which one must be seen.
+constexpr char32_t untrusted = 0xFFFD;
 
 std::uint32_t packed(const GfxRGB& rgb) {
   const auto channel = [](GfxColorComp c) { return static_cast<std::uint32_t>(colToByte(c)); };
@@ -45,7 +53,8 @@ std::uint32_t packed(const GfxRGB& rgb) {
 
 class PageOutput : public OutputDev {
  public:
-  PageOutput(double width, double height) : width_(width), height_(height), painted_(height) {}
+  PageOutput(double width, double height, FontProofs& fonts)
+      : width_(width), height_(height), fonts_(fonts), painted_(height) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -105,6 +114,10 @@ class PageOutput : public OutputDev {
   void take(model::Page& page) {
     page.words = words_.take();
     paths_.take(page);
+    for (model::Word& word : page.words)
+      if (!word.hidden && grounds_.swallow(word)) word.hidden = true;
+    std::vector<model::Word> marks = marks_.take(page.rules);
+    std::move(marks.begin(), marks.end(), std::back_inserter(page.words));
   }
 
  private:
@@ -113,6 +126,7 @@ class PageOutput : public OutputDev {
   const std::vector<Subpath>& path_of(GfxState* state);
   void fill_path(GfxState* state);
   void note_clip(GfxState* state);
+  void note_ground(GfxState* state, std::uint32_t color);
   void cover(GfxState* state);
   bool fill_pattern(GfxState* state);
   void add_image(GfxState* state, int width, int height);
@@ -123,8 +137,11 @@ class PageOutput : public OutputDev {
   }
 
   double width_, height_;
+  FontProofs& fonts_;
   WordBuilder words_;
   PathCollector paths_;
+  Grounds grounds_;
+  DrawnMarks marks_;
   PaintedLines painted_;
   // Fills show in part only: through a mask, or a clip that is no upright box. And so at the outer levels of the state.
   bool veil_ = false;
@@ -133,6 +150,7 @@ class PageOutput : public OutputDev {
 
   const GfxFont* font_ = nullptr;
   bool font_bold_ = false;
+  bool font_lies_ = false;
   double type3_scale_ = 1, ascent_ratio_ = usual_ascent, descent_ratio_ = usual_descent;
   bool size_known_ = false;
   double set_size_ = 0;  // the state's font size when it was measured
@@ -146,12 +164,13 @@ class PageOutput : public OutputDev {
 
 void PageOutput::font_changed(GfxState* state) {
   size_known_ = false;
-  const GfxFont* font = state->getFont().get();
+  GfxFont* font = state->getFont().get();
   if (font == font_) return;
   font_ = font;
   if (font == nullptr) return;
   font_bold_ = font->isBold() || (font->getWeight() >= GfxFont::W600 && font->getWeight() <= GfxFont::W900) ||
                bold_font_name(font->getName().value_or(""));
+  font_lies_ = fonts_.lies(*font);
   ascent_ratio_ = font->getAscent() > 0 ? std::min(font->getAscent(), highest_ascent) : usual_ascent;
   descent_ratio_ = font->getDescent() < 0 ? std::min(-font->getDescent(), deepest_descent) : usual_descent;
   type3_scale_ = 1;
@@ -233,7 +252,10 @@ void PageOutput::drawChar(GfxState* state, double x, double y, double dx, double
   state->transformDelta(ux, uy, &sx, &sy);
   glyph_.letter_spacing = sx * glyph_.direction.x + sy * glyph_.direction.y;
   GfxRGB rgb;
-  state->getFillRGB(&rgb);
+  if ((render & 3) == 1)
+    state->getStrokeRGB(&rgb);
+  else
+    state->getFillRGB(&rgb);
   glyph_.color = packed(rgb);
   glyph_.bold = font_bold_ || render == 2;
   if (in_actual_) {
@@ -247,7 +269,9 @@ void PageOutput::drawChar(GfxState* state, double x, double y, double dx, double
     return;
   }
   glyph_.text.clear();
-  if (u_length == 1 && u[0] >= 0x21 && u[0] < 0x7F) {
+  if (font_lies_) {
+    glyph_.text.assign(1, untrusted);
+  } else if (u_length == 1 && u[0] >= 0x21 && u[0] < 0x7F) {
     glyph_.text += u[0];
   } else {
     glyph_.text = readable(std::u32string(u, u + std::max(0, u_length)));
@@ -312,7 +336,12 @@ void PageOutput::stroke(GfxState* state) {
   if (state->getStrokeOpacity() < faintest) return;
   GfxRGB rgb;
   state->getStrokeRGB(&rgb);
-  paths_.stroke(path_of(state), state->getTransformedLineWidth(), packed(rgb), clip_of(state));
+  const std::vector<Subpath>& path = path_of(state);
+  paths_.stroke(path, state->getTransformedLineWidth(), packed(rgb), clip_of(state));
+  marks_.stroke(path);
+  // A stroke this broad is a ground for text; what thinner ones run around is not.
+  if (state->getTransformedLineWidth() > broad_stroke)
+    for (const Subpath& piece : path) grounds_.cover(intersection(bounds(piece.points), clip_of(state)));
 }
 
 void PageOutput::fill_path(GfxState* state) {
@@ -320,6 +349,7 @@ void PageOutput::fill_path(GfxState* state) {
   GfxRGB rgb;
   state->getFillRGB(&rgb);
   paths_.fill(path_of(state), packed(rgb), clip_of(state));
+  note_ground(state, packed(rgb));
   cover(state);
 }
 
@@ -356,6 +386,13 @@ void PageOutput::note_clip(GfxState* state) {
   if (!veil_ && !plainly_a_box(state)) veil_ = as_box(path_of(state)).empty();
 }
 
+void PageOutput::note_ground(GfxState* state, std::uint32_t color) {
+  const Rect clip = clip_of(state), box = intersection(as_box(path_), clip);
+  if (!box.empty() && !veil_ && state->getFillOpacity() >= opaque && state->getBlendMode() == gfxBlendNormal)
+    return grounds_.paint(box, color);
+  for (const Subpath& piece : path_) grounds_.cover(intersection(bounds(piece.points), clip));
+}
+
 // What lies under an opaque box that was painted later cannot be read by anyone.
 void PageOutput::cover(GfxState* state) {
   if (veil_ || state->getFillOpacity() < opaque || state->getBlendMode() != gfxBlendNormal || state->getFillOverprint())
@@ -368,6 +405,7 @@ void PageOutput::cover(GfxState* state) {
 bool PageOutput::fill_pattern(GfxState* state) {
   constexpr std::uint32_t middling = 0xC0C0C0;
   const Rect area = intersection(clip_of(state), {0, 0, width_, height_});
+  grounds_.cover(area);
   if (!area.empty() && state->getFillOpacity() >= faintest)
     paths_.fill(
         {Subpath{{{area.x0, area.y0}, {area.x1, area.y0}, {area.x1, area.y1}, {area.x0, area.y1}}, false, true}},
@@ -382,6 +420,7 @@ void PageOutput::add_image(GfxState* state, int width, int height) {
   const double ys[] = {m[5], m[5] + m[1], m[5] + m[3], m[5] + m[1] + m[3]};
   const Rect box{*std::min_element(xs, xs + 4), *std::min_element(ys, ys + 4), *std::max_element(xs, xs + 4),
                  *std::max_element(ys, ys + 4)};
+  grounds_.cover(intersection(box, clip_of(state)));
   paths_.image(box, width, height, intersection(clip_of(state), {0, 0, width_, height_}));
 }
 
@@ -393,8 +432,8 @@ bool is_content(Annot* annotation, void*) {
 
 }  // namespace
 
-void read_page_content(PDFDoc& document, model::Page& page) {
-  PageOutput output(page.width, page.height);
+void read_page_content(PDFDoc& document, FontProofs& fonts, model::Page& page) {
+  PageOutput output(page.width, page.height, fonts);
   constexpr double dpi = 72;  // a pixel is a point
   document.displayPage(&output, page.number, dpi, dpi, 0, false, true, false, nullptr, nullptr, is_content, nullptr);
   output.take(page);

@@ -6,6 +6,7 @@
 #include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
 #include <poppler/FileSpec.h>
+#include <poppler/Form.h>
 #include <poppler/GlobalParams.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/SplashOutputDev.h>
@@ -16,11 +17,12 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/utf8.h"
 #include "extractors/pdf/backend.h"
 #include "extractors/pdf/characters.h"
+#include "extractors/pdf/fonts/font_proof.h"
 #include "extractors/pdf/page_output.h"
 #include "extractors/pdf/page_picture.h"
-#include "base/utf8.h"
 
 namespace cotejo::pdf {
 
@@ -60,9 +62,31 @@ std::string iso_date(const std::string& text) {
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", year, month, day, hour, minute, second);
 }
 
+// A form whose pages a viewer makes from its XFA data: those in the file only ask to wait or to take another program. A
+// form that keeps fields beside the data shows them on its pages.
+bool is_dynamic_form(Catalog& catalog) {
+  if (catalog.getFormType() != Catalog::XfaForm) return false;
+  const Form* form = catalog.getForm();
+  return form == nullptr || form->getNumFields() == 0;
+}
+
+// Of the letters that are seen, those that could be told.
+double readable_share(const model::Page& page) {
+  double all = 0, readable = 0;
+  for (const model::Word& word : page.words) {
+    if (word.hidden) continue;
+    all += static_cast<double>(word.text.size());
+    readable += word.confidence * static_cast<double>(word.text.size());
+  }
+  return all > 0 ? readable / all : 1;
+}
+
 class PathBackend : public Backend {
  public:
-  explicit PathBackend(std::unique_ptr<PDFDoc> document) : document_(std::move(document)) {}
+  explicit PathBackend(std::unique_ptr<PDFDoc> document)
+      : document_(std::move(document)),
+        fonts_(document_->getXRef()),
+        dynamic_form_(is_dynamic_form(*document_->getCatalog())) {}
 
   DocumentFacts facts() override;
   model::Result<model::Page> page(int number) override;
@@ -78,6 +102,8 @@ class PathBackend : public Backend {
 
   GlobalParamsIniter library_{silent};
   std::unique_ptr<PDFDoc> document_;
+  FontProofs fonts_;
+  bool dynamic_form_;
 };
 
 DocumentFacts PathBackend::facts() {
@@ -116,8 +142,10 @@ model::Result<model::Page> PathBackend::page(int number) {
   page.width = found.value().width;
   page.height = found.value().height;
   page.rotation = found.value().rotation;
-  read_page_content(*document_, page);
+  read_page_content(*document_, fonts_, page);
   page.origin = page.words.empty() ? model::Origin::empty : model::Origin::text;
+  page.confidence = readable_share(page);
+  if (dynamic_form_) page.note = "formulario dinámico (XFA): lo que contiene no está en sus páginas";
   return page;
 }
 

@@ -11,10 +11,10 @@
 #include <cstring>
 #include <ctime>
 
+#include "base/utf8.h"
 #include "extractors/pdf/backend.h"
 #include "extractors/pdf/characters.h"
-#include "extractors/pdf/font_names.h"
-#include "base/utf8.h"
+#include "extractors/pdf/fonts/font_names.h"
 
 namespace cotejo::pdf {
 

@@ -8,11 +8,13 @@
 #include <utility>
 
 #include "base/digits.h"
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "extractors/pdf/characters.h"
 
 namespace cotejo::pdf {
 
+using base::soft_hyphen;
 using model::Point;
 using model::Rect;
 using model::Word;
@@ -44,7 +46,15 @@ Point minus(Point a, Point b) {
   return {a.x - b.x, a.y - b.y};
 }
 
+// Lean of text (sine of the angle) that is set askew on purpose: a stamp or a watermark across the page. Scans and
+// careless programs lean by a degree or two.
+constexpr double askew = 0.15;
+
 std::int16_t rotation_of(Point d) {
+  if (std::min(std::abs(d.x), std::abs(d.y)) > askew) {
+    constexpr double degrees = 180 / 3.14159265358979323846;
+    return static_cast<std::int16_t>((std::lround(std::atan2(d.y, d.x) * degrees) + 360) % 360);
+  }
   if (std::abs(d.x) >= std::abs(d.y)) return d.x >= 0 ? 0 : 180;
   return d.y > 0 ? 90 : 270;
 }
@@ -71,6 +81,13 @@ double farthest_back(const Glyph& g) {
   return g.begins_object ? back_to_object : back_step;
 }
 
+// Whether a soft hyphen may part a word at the end of its line. Elsewhere it is a hyphen or a minus that a font names
+// so.
+bool divides(const std::u32string& text, std::size_t at) {
+  if (text[at] != soft_hyphen || at + 1 != text.size() || at == 0) return false;
+  return base::small_letter(text[at - 1]) || base::capital(text[at - 1]);
+}
+
 // Dots that a leader character draws; 0 when it is none.
 int leader_dots(char32_t c) {
   if (c == U'\u2026') return 3;
@@ -85,6 +102,12 @@ bool ends_in_leader(const std::u32string& text) {
 }
 
 }  // namespace
+
+// On the line of the open word, whatever the way between them.
+bool WordBuilder::continues_line(const Glyph& g) const {
+  return dot(open_.direction, g.direction) >= 0.99 &&
+         std::abs(cross(open_.direction, minus(g.origin, open_.end))) <= g.font_size / 2;
+}
 
 bool WordBuilder::continues(const Glyph& g) const {
   const double size = std::max(g.font_size, 1e-3);
@@ -108,10 +131,22 @@ bool WordBuilder::repeats(const Glyph& g) const {
   return std::hypot(shift.x, shift.y) <= limit && std::hypot(shift.x, shift.y) < 0.5 * open_.last_width;
 }
 
+// A combining mark belongs to the letter before it, wherever in its width the font has drawn it; only where it stands
+// over the next one is it an accent that was set first.
+bool WordBuilder::combines(const Glyph& g) const {
+  if (!is_combining(g.text[0]) || composed(open_.text.back(), g.text[0]) == 0) return false;
+  const double ahead = dot(open_.direction, minus(g.origin, open_.end));
+  return ahead <= word_gap * g.font_size && continues_line(g);
+}
+
 // An accent painted over the last letter, or a letter over the last accent.
 bool WordBuilder::accents(const Glyph& g) {
   if (g.text.size() != 1 || open_.text.empty()) return false;
   const Point shift = minus(g.origin, open_.start);
+  if (combines(g)) {
+    open_.text.back() = composed(open_.text.back(), g.text[0]);
+    return true;
+  }
   const double limit = 0.5 * std::max(open_.last_width, std::abs(dot(g.direction, g.advance)));
   if (std::abs(dot(open_.direction, shift)) > limit) return false;
   char32_t whole = composed(open_.text.back(), g.text[0]);
@@ -178,7 +213,11 @@ void WordBuilder::end_word(bool space) {
   }
   is_open_ = false;
   open_.word.space_after = space;
-  for (const char32_t c : open_.text) base::append_utf8(open_.word.text, c);
+  for (std::size_t i = 0; i < open_.text.size(); ++i)
+    base::append_utf8(open_.word.text, divides(open_.text, i) || open_.text[i] != soft_hyphen ? open_.text[i] : U'-');
+  // A sign alone is a bullet; several are text that nobody can tell.
+  if (open_.text.size() > 1 && open_.text.find(base::replacement_character) != std::u32string::npos)
+    open_.word.confidence = 0;
   words_.push_back(std::move(open_.word));
 }
 

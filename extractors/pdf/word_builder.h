@@ -25,7 +25,8 @@ struct Glyph {
   std::uint32_t color = 0;     // 0xRRGGBB
 };
 
-// Puts painted glyphs together into words, in the order of the content stream.
+// Puts painted glyphs together into words, in the order of the content stream. A word that a soft hyphen divides at the
+// end of a line ends in it. Words set askew (a stamp, a watermark) have their angle as rotation, in degrees.
 class WordBuilder {
  public:
   void add(const Glyph& glyph);
@@ -50,6 +51,8 @@ class WordBuilder {
   void extend(const Glyph& glyph);
   [[nodiscard]] bool continues(const Glyph& glyph) const;
   [[nodiscard]] bool repeats(const Glyph& glyph) const;
+  [[nodiscard]] bool continues_line(const Glyph& glyph) const;
+  [[nodiscard]] bool combines(const Glyph& glyph) const;
   [[nodiscard]] bool accents(const Glyph& glyph);
   void raise_marks();
 

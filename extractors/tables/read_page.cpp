@@ -101,9 +101,11 @@ void give_back(const PageTable& table, std::vector<model::Rule>& rules) {
 
 ReadPage read_page(const Page& page, std::vector<Place> places) {
   ReadPage read{&page, {}, {}, std::move(places)};
-  std::vector<int> visible;
-  for (std::size_t i = 0; i < page.words.size(); ++i)
-    if (!page.words[i].hidden) visible.push_back(static_cast<int>(i));
+  std::vector<int> visible, askew;
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    const model::Word& word = page.words[i];
+    if (!word.hidden) (word.rotation % 90 == 0 ? visible : askew).push_back(static_cast<int>(i));
+  }
   const double text_size = layout::usual_text_size(page);
   const Shading shading = read_shading(page, visible, text_size);
   RuledFindings ruled = find_ruled_tables(page, with(page.rules, shading.grids), visible, text_size);
@@ -157,6 +159,8 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   std::stable_sort(read.tables.begin(), read.tables.end(), [](const PageTable& a, const PageTable& b) {
     return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
   });
+  // What is stamped across the page is its text and belongs to no cell.
+  visible.insert(visible.end(), askew.begin(), askew.end());
   read.body = layout::lines_of(page, free_words(visible, used, read.places));
   return read;
 }

@@ -14,7 +14,7 @@ from pathlib import Path
 ROOMS = """
 base
 model  model/codec  model/store
-extractors/pdf
+extractors/pdf/fonts  extractors/pdf/painted  extractors/pdf
 extractors/layout
 extractors/tables/lines  extractors/tables/cells  extractors/tables/aside  extractors/tables/areas  extractors/tables/ruled
 extractors/tables/white  extractors/tables/half_ruled  extractors/tables/logical  extractors/tables/ledger  extractors/tables
@@ -38,7 +38,8 @@ HOMES = [
     (r"sqlite3\.h", r"model/store/.*\.cpp$"),
     (r"(poppler/|cpp/poppler|poppler-|[A-Z]\w*Dev\.h$|PDFDoc|GlobalParams|Gfx|Page\.h$|Object\.h$|Catalog\.h$)", r"extractors/pdf/.*\.cpp$"),
     (r"(tesseract/|leptonica/|allheaders)", r"extractors/.*\.cpp$"),
-    (r"(ft2build|fontconfig/)", r"extractors/overlay/.*\.cpp$"),
+    (r"ft2build", r"extractors/(pdf|overlay)/.*\.cpp$"),
+    (r"fontconfig/", r"extractors/overlay/.*\.cpp$"),
     (r"unicode/", r"pipeline/normalise/.*\.cpp$"),
     (r"CLI/", r"cli/.*\.cpp$"),
     (r"xlsxwriter", r"pipeline/exports/.*\.cpp$"),

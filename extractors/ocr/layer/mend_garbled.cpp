@@ -1,16 +1,30 @@
 #include "extractors/ocr/layer/mend_garbled.h"
 
 #include <algorithm>
+#include <string>
 
+#include "base/digits.h"
 #include "extractors/ocr/layer/garbled.h"
 
 namespace cotejo::ocr {
+
+namespace {
+
+// A sign alone that has no meaning is a bullet in most files; among many words of the kind it is a figure of one digit.
+bool lone_sign(const std::string& text) {
+  return text == "\uFFFD";
+}
+bool one_digit(const std::string& text) {
+  return text.size() == 1 && base::is_digit(text[0]);
+}
+
+}  // namespace
 
 int mend_garbled(model::Page& text_layer, const model::Page& from_pixels) {
   constexpr double kSure = 0.6;
   int mended = 0;
   for (model::Word& word : text_layer.words) {
-    if (word.hidden || !garbled(word.text)) continue;
+    if (word.hidden || !(garbled(word.text) || lone_sign(word.text))) continue;
     const model::Word* found = nullptr;
     int candidates = 0;
     for (const model::Word& read : from_pixels.words) {
@@ -21,7 +35,7 @@ int mend_garbled(model::Page& text_layer, const model::Page& from_pixels) {
     }
     // One word over the whole of it: half a word would lose letters.
     if (candidates != 1 || found->confidence < kSure || found->box.width() < 0.8 * word.box.width() ||
-        garbled(found->text))
+        garbled(found->text) || (lone_sign(word.text) && !one_digit(found->text)))
       continue;
     word.alternatives.insert(word.alternatives.begin(), {word.text, 0});
     word.text = found->text;

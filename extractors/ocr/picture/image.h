@@ -22,6 +22,8 @@ struct PageImage {
   double dpi = 0;
   // Ink of a clear colour: a pen's, a stamp's, or coloured print. Nothing where there is none.
   Image coloured{};
+  // Drawn by the program from letters and lines, not scanned: it stands straight.
+  bool drawn = false;
 };
 
 [[nodiscard]] int width(const Image& image);

@@ -20,6 +20,13 @@ double paper_dpi(const Image& gray, const model::Page& page) {
   return inches > kLongestPaper ? pixels / 11.7 : pixels / std::max(inches, 0.1);
 }
 
+double share_under_images(const model::Page& page) {
+  const model::Rect sheet{0, 0, page.width, page.height};
+  double covered = 0;
+  for (const model::ImageBox& image : page.images) covered += intersection(image.box, sheet).area();
+  return covered / std::max(1.0, sheet.area());
+}
+
 }  // namespace
 
 double drawing_dpi(const model::Page& page) {
@@ -47,6 +54,7 @@ model::Result<PageImage> page_image(pdf::Document& document, const model::Page& 
     model::Result<pdf::Raster> drawn = document.render(page.number, drawing_dpi(page));
     if (!drawn) return drawn.error();
     image.gray = to_image(drawn.value());
+    image.drawn = share_under_images(page) < kScan;
   }
   if (!image.gray) return model::Error{model::ErrorCode::out_of_memory, model::Stage::ocr, "", page.number, ""};
   image.dpi = paper_dpi(image.gray, page);

@@ -10,6 +10,8 @@ inline constexpr double kPlainDpi = 300;
 inline constexpr double kMostPixels = 36e6;
 // An image that covers less says nothing about the resolution to draw at.
 inline constexpr double kShareOfPage = 0.05;
+// Of the page under images: a scan with something drawn over it, which may lean.
+inline constexpr double kScan = 0.5;
 // Dots an inch: finer pictures are halved, coarser ones doubled.
 inline constexpr double kFinest = 450, kCoarsest = 190;
 // Inches: the longer side of A2; no office scanner takes more.

@@ -24,6 +24,18 @@ TEST(JoinText, HyphenationIsUndone) {
   EXPECT_EQ(joined("ADMINIS-", "TRACIÓN", full), "ADMINISTRACIÓN");
 }
 
+TEST(JoinText, ASoftHyphenPartsAWordWhateverRoomIsLeft) {
+  Break at;
+  at.size = 10;
+  at.room = 200;
+  at.next_word = 20;
+  std::string text = "bienes\u00AD", code = "Acta\u00AD";
+  append_text(text, "tar social", seam_between(text, "tar social", at));
+  append_text(code, "Segunda", seam_between(code, "Segunda", at));
+  EXPECT_EQ(text, "bienestar social");
+  EXPECT_EQ(code.find("\u00AD"), std::string::npos);
+}
+
 TEST(JoinText, AWordCutWithoutAHyphenIsOne) {
   EXPECT_EQ(joined("Modifica", "ciones", early), "Modificaciones");
   EXPECT_EQ(joined("Respuest", "a", full), "Respuesta");

@@ -88,6 +88,14 @@ TEST(Mixed, MendsAGarbledWordFromTheOneReadingAtItsPlace) {
   EXPECT_EQ(layer.words[2].origin, model::Origin::text);
 }
 
+TEST(Mixed, ALoneSignIsMendedWhereADigitIsSeen) {
+  model::Page layer = page_of({"\uFFFD", "\uFFFD"}), seen = page_of({"4", "e"});
+  for (model::Word& word : seen.words) word.confidence = 0.95;
+  EXPECT_EQ(mend_garbled(layer, seen), 1);
+  EXPECT_EQ(layer.words[0].text, "4");
+  EXPECT_EQ(layer.words[1].text, "\uFFFD");  // a bullet
+}
+
 TEST(Mixed, LeavesAGarbledWordWhereThePixelsAreUnsure) {
   model::Page layer = page_of({"p\u015bblico"}), seen = page_of({"púb1ico"});
   seen.words[0].confidence = 0.3;

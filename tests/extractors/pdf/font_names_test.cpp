@@ -1,4 +1,4 @@
-#include "extractors/pdf/font_names.h"
+#include "extractors/pdf/fonts/font_names.h"
 
 #include <gtest/gtest.h>
 

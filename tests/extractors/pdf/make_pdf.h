@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -88,6 +89,11 @@ class PdfFile {
     group_ = operators;
     return *this;
   }
+  // What the regular face says that its codes stand for (ToUnicode), whatever it draws: "<31> <0034>" calls 1 a 4.
+  PdfFile& says(const std::string& pairs) {
+    says_ = pairs;
+    return *this;
+  }
   PdfFile& title(const std::string& latin1) {
     title_ = latin1;
     return *this;
@@ -99,11 +105,14 @@ class PdfFile {
     for (std::size_t i = 0; i < pages_.size(); ++i) kids += std::to_string(6 + 2 * i) + " 0 R ";
     objects.push_back("<</Type/Catalog/Pages 2 0 R>>");
     objects.push_back("<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages_.size()) + ">>");
+    const std::size_t says = 6 + 2 * pages_.size() + (group_.empty() ? 0 : 1);
     for (const std::string& name : {regular_, bold_}) {
       // Of a face that is none of PDF's own, Poppler takes Helvetica's widths if told that it has no serifs.
       const std::string descriptor = "/FontDescriptor<</Type/FontDescriptor/FontName/" + name + "/Flags 32>>";
-      objects.push_back("<</Type/Font/Subtype/Type1/BaseFont/" + name + "/Encoding/WinAnsiEncoding" +
-                        (name.starts_with("Helvetica") ? std::string{} : descriptor) + ">>");
+      objects.push_back(
+          "<</Type/Font/Subtype/Type1/BaseFont/" + name + "/Encoding/WinAnsiEncoding" +
+          (name.starts_with("Helvetica") ? std::string{} : descriptor) +
+          (says_.empty() || name != regular_ ? std::string{} : "/ToUnicode " + std::to_string(says) + " 0 R") + ">>");
     }
     objects.push_back("<</Title(" + title_ + ")/CreationDate(D:20210331120000)>>");
     const std::string groups = group_.empty() ? std::string{}
@@ -121,6 +130,14 @@ class PdfFile {
     if (!group_.empty())
       objects.push_back("<</Type/XObject/Subtype/Form/BBox[0 0 2000 2000]/Group<</S/Transparency>>/Length " +
                         std::to_string(group_.size()) + ">>stream\n" + group_ + "\nendstream");
+    if (!says_.empty()) {
+      const auto pairs = static_cast<long>(std::count(says_.begin(), says_.end(), '<') / 2);
+      const std::string map =
+          "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def 1 "
+          "begincodespacerange <00> <FF> endcodespacerange " +
+          std::to_string(pairs) + " beginbfchar " + says_ + " endbfchar endcmap end end";
+      objects.push_back("<</Length " + std::to_string(map.size()) + ">>stream\n" + map + "\nendstream");
+    }
     std::string out = "%PDF-1.4\n", table;
     for (std::size_t i = 0; i < objects.size(); ++i) {
       char entry[32];
@@ -138,6 +155,7 @@ class PdfFile {
  private:
   std::vector<PdfPage> pages_;
   std::string group_;
+  std::string says_;
   std::string title_;
   std::string regular_ = "Helvetica", bold_ = "Helvetica-Bold";
 };

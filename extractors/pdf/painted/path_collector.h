@@ -15,6 +15,9 @@ struct Subpath {
   bool closed = false;
 };
 
+// The smallest upright box that holds the points, of which there is one at least.
+[[nodiscard]] model::Rect bounds(const std::vector<model::Point>& points);
+
 // Sorts what is painted into rules, shades and images. White on white shows nothing, so a white rule counts only where
 // it parts a shade.
 class PathCollector {

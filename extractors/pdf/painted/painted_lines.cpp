@@ -1,4 +1,4 @@
-#include "extractors/pdf/painted_lines.h"
+#include "extractors/pdf/painted/painted_lines.h"
 
 #include <algorithm>
 #include <limits>

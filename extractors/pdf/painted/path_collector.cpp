@@ -1,4 +1,4 @@
-#include "extractors/pdf/path_collector.h"
+#include "extractors/pdf/painted/path_collector.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,13 +24,6 @@ constexpr int near_white = 0xFA;
 
 bool is_white(std::uint32_t color) {
   return ((color >> 16) & 0xFF) >= near_white && ((color >> 8) & 0xFF) >= near_white && (color & 0xFF) >= near_white;
-}
-
-Rect bounds(const std::vector<Point>& points) {
-  Rect box{points[0].x, points[0].y, points[0].x, points[0].y};
-  for (const Point& p : points)
-    box = {std::min(box.x0, p.x), std::min(box.y0, p.y), std::max(box.x1, p.x), std::max(box.y1, p.y)};
-  return box;
 }
 
 bool thin(const Rect& box) {
@@ -76,6 +69,13 @@ bool parts_a_shade(const Rule& rule, const std::vector<model::Shade>& shades) {
 }
 
 }  // namespace
+
+Rect bounds(const std::vector<Point>& points) {
+  Rect box{points[0].x, points[0].y, points[0].x, points[0].y};
+  for (const Point& p : points)
+    box = {std::min(box.x0, p.x), std::min(box.y0, p.y), std::max(box.x1, p.x), std::max(box.y1, p.y)};
+  return box;
+}
 
 void PathCollector::add_rule(Point a, Point b, double thickness, std::uint32_t color, const Rect& clip) {
   const bool level = std::abs(a.y - b.y) <= std::abs(a.x - b.x);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+
+namespace cotejo::pdf::tolerances {
+
+// Fonts that are held against what they draw.
+namespace font_proof {
+// Letters and digits by name that the font's map calls something else.
+inline constexpr int kFewestNames = 3;
+// Pixels to the text size: the eye of a light e stays closed, that of a bold one open.
+inline constexpr unsigned kGlyphPixels = 160;
+// Pixels: less is no letter, more is a damaged outline.
+inline constexpr int kLeastSide = 3, kMostSide = 1024;
+// Bytes; the largest faces of two thousand signs stay under it.
+inline constexpr std::size_t kLargestFile = 8 << 20;
+inline constexpr int kMostCodes = 0x10000;
+}  // namespace font_proof
+
+// What glyphs look like.
+namespace glyph_shapes {
+// Pixels; smaller white areas are where outlines cross.
+inline constexpr int kSmallestHole = 12;
+// One glyph in a face may be odd, two digits are not.
+inline constexpr int kFewestDigits = 2;
+inline constexpr int kFewestLetters = 3;
+inline constexpr double kLeastOfLetters = 0.25;
+}  // namespace glyph_shapes
+
+}  // namespace cotejo::pdf::tolerances
