@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
+#include <string>
 #include <utility>
 
 #include "extractors/layout/turned.h"
@@ -17,6 +18,7 @@
 #include "extractors/ocr/clean/leaders.h"
 #include "extractors/ocr/clean/light.h"
 #include "extractors/ocr/clean/pens.h"
+#include "extractors/ocr/clean/perspective.h"
 #include "extractors/ocr/clean/specks.h"
 #include "extractors/ocr/clean/upright.h"
 #include "extractors/ocr/engine/read_cells.h"
@@ -92,6 +94,7 @@ struct Seen {
   std::vector<PixelWord> words;
   PixelRules rules;
   std::vector<PixelShade> shades;
+  double unread = 0;  // of the letters that the picture shows
 };
 
 // Adds words whose lines come after those that are there.
@@ -158,13 +161,13 @@ void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
 Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   Seen seen;
   seen.shades = even_light(image);
-  page.skew = straighten(image);
+  page.skew = image.drawn ? 0 : straighten(image);
   std::vector<PixelWord> leaders = take_out_leaders(image);
   seen.rules = find_rules(image);
   take_out(image, seen.rules);
   wipe_specks(image);  // a speck on a rule has nothing beside it once that is out
   // Reading the cells paints them white.
-  const PageImage whole{Image(pixCopy(nullptr, image.gray.get())), image.dpi, std::move(image.coloured)};
+  const PageImage whole{Image(pixCopy(nullptr, image.gray.get())), image.dpi, std::move(image.coloured), image.drawn};
   seen.words = read_cells(engine, image, closed_cells(image, seen.rules));
   add(seen.words, engine.read(image, Segmentation::block));
   if (whole.gray) {
@@ -176,6 +179,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
     read_doubtful_figures(engine, whole, digits, seen.words);
     digits.settle_signs(seen.words);
     read_crossed(engine, whole, digits, usual_height(seen.words), seen.words);
+    seen.unread = unread_share(ink_of(whole.gray, ink_level::letter), seen.words, usual_height(seen.words));
   }
   drop_dirt(image, seen.words);
   settle_figures(seen.words);
@@ -184,9 +188,20 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   return seen;
 }
 
+// What is to be said of a page that was read badly; empty of one that was read.
+std::string note_on(const model::Page& page, double unread) {
+  constexpr double kHardly = 0.5;  // confidence of noise; poor copies that can be used have 0.7
+  constexpr double kMuch = 0.4;    // of the letters: a photograph or a seal has fewer marks of their size
+  if (page.words.empty()) return "la imagen no deja leer texto";
+  if (page.confidence < kHardly) return "la imagen apenas deja leer su texto";
+  return unread > kMuch ? "de la imagen solo se leyó una parte" : "";
+}
+
 }  // namespace
 
 void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
+  invert_negative(image);
+  const double leaning = image.drawn ? 0 : flatten(image);
   wipe_pens(image);
   smooth_bilevel(image);
   despeckle(image);
@@ -198,13 +213,14 @@ void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
     if (upside_down(engine, image)) turn_page(image, page, turned, 2);
   }
   PageImage kept{Image(pixCopy(nullptr, image.gray.get())), image.dpi,
-                 Image(image.coloured ? pixCopy(nullptr, image.coloured.get()) : nullptr)};
+                 Image(image.coloured ? pixCopy(nullptr, image.coloured.get()) : nullptr), image.drawn};
   Seen seen = look(engine, image, page);
   if (kept.gray && has_ink && well_read(seen.words) < kUpsideDown && upside_down(engine, kept)) {
     turn_page(kept, page, turned, 2);
     image = std::move(kept);
     seen = look(engine, image, page);
   }
+  page.skew += leaning;
   put_on_page(page, image, seen.words, seen.rules, seen.shades);
   if (turned != 0) {
     // The page lies as it is shown, and its words say which way they read. Its images were never moved.
@@ -212,7 +228,7 @@ void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
     page = layout::turned_upright(page, 90 * turned);
     page.images = std::move(images);
   }
-  if (page.words.empty() && has_ink) page.note = "la imagen no deja leer texto";
+  if (has_ink) page.note = note_on(page, seen.unread);
 }
 
 bool add_pasted_table(TextEngine& engine, PageImage image, const model::Rect& box, model::Page& page) {

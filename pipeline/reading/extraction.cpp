@@ -84,6 +84,9 @@ void Extraction::read_page(int number, OcrDesk& desk, const Watch& watch, bool t
     else
       note(seen.error());
   }
+  // What is not whole is told with the document, not on its page alone.
+  if (!page.value().note.empty())
+    note(model::Error{model::ErrorCode::no_text, model::Stage::page, {}, number, page.value().note});
   bundle_.pages.push_back(std::move(page).value());
 }
 

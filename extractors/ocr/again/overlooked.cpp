@@ -14,6 +14,28 @@ using namespace tolerances::overlooked;
 
 }  // namespace
 
+double unread_share(const Image& ink, const std::vector<PixelWord>& words, int text_height) {
+  Image covered(pixCreateTemplate(ink.get()));
+  if (!covered || text_height < 4) return 0;
+  const int margin = text_height / 3;
+  for (const PixelWord& word : words)
+    pixRasterop(covered.get(), word.box.x0 - margin, word.box.y0 - margin, word.box.width() + 2 * margin,
+                word.box.height() + 2 * margin, PIX_SET, nullptr, 0, 0);
+  int marks = 0, unread = 0;
+  BOXA* boxes = pixConnCompBB(ink.get(), 8);
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    l_int32 x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    if (h < kLeastLetter * text_height || h > kMostLetter * text_height || w > kMostLetter * text_height) continue;
+    l_uint32 read = 0;
+    pixGetPixel(covered.get(), x + w / 2, y + h / 2, &read);
+    ++marks;
+    unread += read == 0 ? 1 : 0;
+  }
+  boxaDestroy(&boxes);
+  return marks < kFewMarks ? 0 : static_cast<double>(unread) / marks;
+}
+
 std::vector<PixelBox> overlooked_lines(const Image& ink, const std::vector<PixelWord>& words, int text_height) {
   std::vector<PixelBox> lines;
   if (text_height < 4) return lines;

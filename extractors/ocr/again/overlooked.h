@@ -11,4 +11,8 @@ namespace cotejo::ocr {
 [[nodiscard]] std::vector<PixelBox> overlooked_lines(const Image& ink, const std::vector<PixelWord>& words,
                                                      int text_height);
 
+// The share of the marks that are as high as letters which no word covers, 0 to 1. Few marks (a seal, a signature) tell
+// nothing, and count as read.
+[[nodiscard]] double unread_share(const Image& ink, const std::vector<PixelWord>& words, int text_height);
+
 }  // namespace cotejo::ocr

@@ -49,6 +49,10 @@ inline constexpr std::size_t kAtLeast = 8;
 namespace overlooked {
 // Lines of a page: more are the dots of a picture.
 inline constexpr std::size_t kMost = 60;
+// Heights of text that a letter has.
+inline constexpr double kLeastLetter = 0.5, kMostLetter = 1.8;
+// Of a page: less tells nothing.
+inline constexpr int kFewMarks = 40;
 }  // namespace overlooked
 
 }  // namespace cotejo::ocr::tolerances

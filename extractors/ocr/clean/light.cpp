@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <vector>
 
 #include "extractors/ocr/clean/tolerances.h"
 #include "extractors/ocr/picture/ink_levels.h"
@@ -128,6 +131,32 @@ bool is_dark_box(const Image& ink, PixelBox box) {
   return ink_share(ink, inner) > 0.55 && ink_share(ink, top) > 0.8 && ink_share(ink, bottom) > 0.8;
 }
 
+// The level under which a place of the map is a border, a hole or a dark box, and no paper. Uneven copies have paper of
+// every level from light to dark without a gap: theirs is where the gap comes.
+int darkest_paper(const Image& map) {
+  NUMA* histogram = pixGetGrayHistogram(map.get(), 1);
+  if (histogram == nullptr) return kDarkBox;
+  std::vector<double> shares(256, 0);
+  l_float32 all = 0;
+  numaGetSum(histogram, &all);
+  for (int level = 0; level < 256; ++level) {
+    l_float32 count = 0;
+    numaGetFValue(histogram, level, &count);
+    shares[static_cast<std::size_t>(level)] = count / std::max(all, 1.0F);
+  }
+  numaDestroy(&histogram);
+  const auto around = [&](int level) {
+    return std::accumulate(shares.begin() + level - kStep, shares.begin() + level, 0.0);
+  };
+  double lighter = 0;
+  int level = 255;
+  for (; level > kDarkBox && lighter < 0.5; --level) lighter += shares[static_cast<std::size_t>(level)];
+  // From the level of most of the paper down, as far as there is paper.
+  for (; level - kStep > kDarkBorder; level -= kStep)
+    if (around(level) < kNoPaper) break;
+  return std::min(kDarkBox, level);
+}
+
 // Inverts dark boxes and wipes borders and holes, so that what is left dark is text, rules and drawings.
 void lift_dark(PageImage& page) {
   const Image map = eighth(page.gray);
@@ -135,7 +164,7 @@ void lift_dark(PageImage& page) {
   // Dark even where white letters stand in it: the letters' strokes are opened away.
   const int letters = std::max(3, static_cast<int>(5 * page.dpi / 72 / kMap) | 1);
   Image opened(pixOpenGray(map.get(), letters, letters));
-  Image dark(pixThresholdToBinary(opened.get(), 120));
+  Image dark(pixThresholdToBinary(opened.get(), darkest_paper(opened)));
   const double inch = page.dpi / kMap;
   const Image ink = ink_of(page.gray, ink_level::dark);
   Image at_border(pixCreateTemplate(dark.get()));
@@ -198,6 +227,24 @@ void darken(PageImage& page) {
 }
 
 }  // namespace
+
+bool invert_negative(PageImage& page) {
+  if (level_of(page.gray, {0, 0, width(page.gray), height(page.gray)}, 0.5) >= kNegative) return false;
+  const Image half(pixScaleAreaMap2(page.gray.get()));
+  if (!half || std::min(width(half), height(half)) < 16) return false;
+  // Strokes are lighter than the mean around them, or darker; the gaps between them differ less.
+  const int around = std::max(2, static_cast<int>(kStroke * page.dpi / 72 / 2));
+  const Image mean(pixBlockconv(half.get(), around, around));
+  if (!mean) return false;
+  const Image light(pixSubtractGray(nullptr, half.get(), mean.get())),
+      dark(pixSubtractGray(nullptr, mean.get(), half.get()));
+  const auto strokes = [](const Image& difference) {
+    return 1 - ink_share(ink_of(difference, kStandsOut), {0, 0, width(difference), height(difference)});
+  };
+  if (!light || !dark || strokes(light) < kSomeText || strokes(light) < 3 * strokes(dark)) return false;
+  pixInvert(page.gray.get(), page.gray.get());
+  return true;
+}
 
 std::vector<PixelShade> even_light(PageImage& page) {
   lift_dark(page);

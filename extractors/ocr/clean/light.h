@@ -12,6 +12,10 @@ struct PixelShade {
   int gray = 255;  // its own level, 0 to 255
 };
 
+// Turns a negative, light letters on dark ground all over, into a positive; returns whether it was one. To be done
+// before anything else.
+bool invert_negative(PageImage& page);
+
 // Makes the paper white and of one level, whatever shadow lies on it: shades are lifted to white and returned, dark
 // boxes with light letters are inverted, black borders of the scan and punch holes are wiped.
 std::vector<PixelShade> even_light(PageImage& page);

@@ -34,11 +34,40 @@ inline constexpr std::size_t kFewest = 8;
 namespace light {
 // Level that the paper is lifted to: over 255, so that most of its noise is cut off.
 inline constexpr int kPaper = 268;
+// Level of a dark box with light letters, at most.
+inline constexpr int kDarkBox = 120;
+// Level of a scan's black border, at most; paper is lighter, however dark the copy.
+inline constexpr int kDarkBorder = 40;
+// Of a page, in so many levels: less is no paper.
+inline constexpr int kStep = 10;
+inline constexpr double kNoPaper = 0.004;
+// Level of half of a page that may be a negative.
+inline constexpr int kNegative = 110;
+// Around a stroke, to each side: as far as the letters beside it.
+inline constexpr base::Points kStroke{7};
+// Levels by which a stroke stands out from its ground, and the share of a page that has such.
+inline constexpr int kStandsOut = 60;
+inline constexpr double kSomeText = 0.003;
 // Level of a background, at least.
 inline constexpr int kDarkest = 20;
 // Of the paper's level; lighter shades are lost in the noise of a scan.
 inline constexpr double kShaded = 0.95;
 }  // namespace light
+
+// Sheets that were photographed.
+namespace perspective {
+// Of each side of the picture that is dark where a sheet lies on something.
+inline constexpr double kDarkSide = 0.6;
+// Places of the map: the letters of a title and the stroke of a stamp close.
+inline constexpr int kLetters = 9;
+// Of the picture, and how far from its four corners' outline the sheet may be.
+inline constexpr double kLeastOfPicture = 0.3, kRagged = 0.04;
+// Degrees: sides that lean less are those of a scan with a black border.
+inline constexpr double kLeastLean = 0.4;
+// Degrees: a sheet turned farther lies on its side.
+inline constexpr double kMostTurned = 20;
+inline constexpr base::Points kEdge{4};
+}  // namespace perspective
 
 // Coloured pens and stamps.
 namespace pens {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extractors/pdf/dotted_lines.h"
+#include "extractors/pdf/painted/dotted_lines.h"
 
 namespace cotejo::pdf {
 

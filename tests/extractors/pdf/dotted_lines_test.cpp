@@ -1,4 +1,4 @@
-#include "extractors/pdf/dotted_lines.h"
+#include "extractors/pdf/painted/dotted_lines.h"
 
 #include <gtest/gtest.h>
 
