@@ -2,9 +2,11 @@
 
 #include <array>
 #include <set>
+#include <string>
 
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -48,10 +50,15 @@ BudgetClass budget_class_of(const TableReading& reading, std::string_view folded
   if (const BudgetClass told = budget_class_of(folded_title, vocabulary); told != BudgetClass::none) return told;
   bool collected = false;
   bool spent = false;
+  bool accrued_only = true;  // "Devengado" beside "Percibido": what income is owed, not what is to be paid
   for (const ColumnReading& column : reading.columns) {
     collected = collected || column.measure == Measure::recaudo;
-    spent = spent || is_stage_of_spending(column.measure);
+    if (!is_stage_of_spending(column.measure)) continue;
+    spent = true;
+    const std::string head = normalise::fold(column.head);
+    accrued_only = accrued_only && (has_words(head, "devengado") || has_words(head, "causado"));
   }
+  if (collected && spent && accrued_only) return BudgetClass::ingresos;
   if (collected == spent) return BudgetClass::none;
   return collected ? BudgetClass::ingresos : BudgetClass::gastos;
 }

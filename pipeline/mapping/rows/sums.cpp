@@ -75,6 +75,7 @@ bool link_by_sums(TableReading& reading) {
     Figures figures;
   };
   std::vector<Root> roots;  // rows below the current one that have no parent yet, the nearest last
+  bool capitals = false;    // a row in capitals is the sum of rows below it: so may be its like over one row
   bool any = false;
   for (int r = static_cast<int>(reading.rows.size()) - 1; r >= 0; --r) {
     RowReading& row = reading.rows[static_cast<std::size_t>(r)];
@@ -102,7 +103,7 @@ bool link_by_sums(TableReading& reading) {
       // Two rows or more that make it up; in a single column chance is likelier, and three are asked for. One row alone
       // where the upper one is printed as a heading is.
       const RowReading& part = reading.rows[static_cast<std::size_t>(roots[i].row)];
-      const bool alone = parts == 1 && match.holds >= 2 && match.fails == 0 && is_over(row, part);
+      const bool alone = parts == 1 && match.holds >= (capitals ? 1 : 2) && match.fails == 0 && is_over(row, part);
       const bool enough = alone || (match.holds >= 2 ? parts >= 2 : match.holds == 1 && parts >= 3);
       if (enough && match.holds > 2 * match.fails) {
         fitting = parts;
@@ -111,6 +112,7 @@ bool link_by_sums(TableReading& reading) {
       if (beyond(figures, sum)) break;
     }
     if (fitting > 0) {
+      capitals = capitals || (fitting > 1 && in_capitals(row.label));
       for (std::size_t i = 0; i < fitting; ++i) {
         reading.rows[static_cast<std::size_t>(roots.back().row)].parent = r;
         roots.pop_back();

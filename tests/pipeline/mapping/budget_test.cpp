@@ -680,6 +680,7 @@ TEST(Budget, WhatIncomeCallsDevengadoIsNoObligation) {
                                                {"Ingresos tributarios", "$ 5.000.000", "$ 4.500.000", "$ 4.000.000"}}),
        table_of("Ejecución de ingresos 2023", {{"Concepto", "Vigente", "Devengado", "Percibido"},
                                                {"Tasas", "$ 5.000.000", "$ 4.500.000", "$ 4.000.000"}})}));
+  EXPECT_THAT(entries(reading), Not(Contains("|Ingresos tributarios|2023|obligaciones|4500000COP|")));
   EXPECT_THAT(entries(reading), Not(Contains("|Tasas|2023|obligaciones|4500000COP|")));
   EXPECT_THAT(entries(reading), Contains("|Tasas|2023|recaudo|4000000COP|"));
 }
@@ -785,6 +786,19 @@ TEST(Budget, IncomeUnderACaptionThatAlsoSpeaksOfSpendingIsNoPayment) {
                                                                   {"Ingresos", "$ 9.000.000", "$ 8.000.000"},
                                                                   {"Egresos", "$ 7.000.000", "$ 6.000.000"}})})));
   EXPECT_THAT(found, Each(Not(HasSubstr("Ingresos|"))));
+}
+
+TEST(Budget, InOneColumnASubtotalOverOneLineIsKnownByItsLike) {
+  const auto found = entries(read(bundle_of({table_of("Gastos ejecutados 2013", {{"Concepto", "Valor ejecutado"},
+                                                                                 {"BIENES", "$ 5.191.308"},
+                                                                                 {"Materiales", "$ 5.191.308"},
+                                                                                 {"SERVICIOS", "$ 3.000.000"},
+                                                                                 {"Viáticos", "$ 740.000"},
+                                                                                 {"Mantenimiento", "$ 1.500.000"},
+                                                                                 {"Impresos", "$ 760.000"}})})));
+  EXPECT_THAT(found, Contains("|BIENES|2013|ejecucion|5191308COP|T"));
+  EXPECT_THAT(found, Contains("|SERVICIOS|2013|ejecucion|3000000COP|T"));
+  EXPECT_THAT(found, Contains("|Materiales|2013|ejecucion|5191308COP|"));
 }
 
 }  // namespace
