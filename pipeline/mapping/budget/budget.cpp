@@ -205,10 +205,10 @@ class TableMapper {
     return true;
   }
 
-  // The caption's stage is of columns that say nothing but a year or a total; where other columns say their own, a head
-  // with words says something else ("Ejecución de reservas": "Valor acta de cancelación").
+  // The caption's stage is of columns that say nothing but a year or a total; where other columns say their own, one
+  // that does not is of something else ("Ejecución de reservas": "Valor acta de cancelación").
   [[nodiscard]] Measure title_measure_of(const ColumnReading& column) const {
-    const bool bare = column.head.empty() || column.sum || column.vigencia != 0;
+    const bool bare = column.sum || column.vigencia != 0;
     return says_stages_ && !bare ? Measure::none : title_measure_;
   }
 

@@ -110,7 +110,8 @@ int header_rows_of(const Sheet& sheet) {
   return rows;
 }
 
-std::vector<std::string> head_levels(const Sheet& sheet, int header_rows, int column) {
+std::vector<std::string> head_levels(const Sheet& sheet, int header_rows, int column,
+                                     const std::function<bool(const model::Cell&)>& is_none) {
   std::vector<std::string> levels;
   int last = -1;
   for (int row = 0; row < header_rows; ++row) {
@@ -125,6 +126,7 @@ std::vector<std::string> head_levels(const Sheet& sheet, int header_rows, int co
     }
     const bool figure =
         is_figure(sheet.shapes[static_cast<std::size_t>(index)]) && cell.text.find('%') == std::string::npos;
+    if (is_none(cell)) continue;
     if (is_unit_note(cell.text)) continue;  // of the whole table, wherever in its head it stands
     if (row > 0 && !levels.empty() && (figure || numbers_columns(sheet, row))) continue;
     std::string text;

@@ -2,9 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "pipeline/mapping/columns/head.h"
+#include "pipeline/mapping/words/phrases.h"
+#include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -254,8 +260,31 @@ bool denies(const HeadText& head) {
 
 }  // namespace
 
+namespace {
+
+// Heads of several columns that stand in one cell over them all ("COMPROMISOS CAUSADO VALOR GIRADO"): of which of them
+// a column is, the cell does not tell.
+bool names_several_stages(const model::Cell& cell, const Vocabulary& vocabulary) {
+  if (cell.column_span < 2) return false;
+  const std::vector<Token> tokens = tokens_of(cell.text);
+  const PhraseIndex& stages = vocabulary.phrases("columnas.presupuesto");
+  std::set<std::string_view> named;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const PhraseIndex::Match match = stages.at(tokens, at, tokens.size());
+    if (!match.meaning.empty() && match.meaning != "ninguna") named.insert(match.meaning);
+    at += std::max<std::size_t>(match.words, 1);
+  }
+  return named.size() > 1;
+}
+
+}  // namespace
+
 ColumnHead column_head(const Sheet& sheet, int header_rows, int column, bool money, const Vocabulary& vocabulary) {
-  ColumnHead head{head_text(head_levels(sheet, header_rows, column)), {}, {}};
+  ColumnHead head{
+      head_text(head_levels(sheet, header_rows, column,
+                            [&](const model::Cell& cell) { return names_several_stages(cell, vocabulary); })),
+      {},
+      {}};
   head.general = meaning_of(vocabulary, "columnas", head, false).meaning;
   // "No." alone is an entry; "No. de actividad" begins with it, and "Saldo no aforado" only holds it.
   const bool numbered = begins_with_words(head.joined, "no") || begins_with_words(head.joined, "nro");

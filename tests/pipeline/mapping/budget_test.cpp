@@ -801,5 +801,13 @@ TEST(Budget, InOneColumnASubtotalOverOneLineIsKnownByItsLike) {
   EXPECT_THAT(found, Contains("|Materiales|2013|ejecucion|5191308COP|"));
 }
 
+TEST(Budget, OneCellWithTheHeadsOfSeveralColumnsIsTheHeadOfNone) {
+  const auto bundle = bundle_of({table_of("Gastos vigencia 2016",
+                                          {{"Dependencia", "Aprop. definitiva", "COMPROMISOS CAUSADO VALOR GIRADO", ""},
+                                           {"Hacienda", "$ 3.700.636.000", "$ 2.811.244.156", "$ 2.711.244.156"}},
+                                          1, {{0, 2, 1, 2}})});
+  EXPECT_THAT(entries(read(bundle)), ElementsAre("|Hacienda|2016|apropiacion_definitiva|3700636000COP|"));
+}
+
 }  // namespace
 }  // namespace cotejo::mapping
