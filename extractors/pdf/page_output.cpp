@@ -251,11 +251,10 @@ void PageOutput::drawChar(GfxState* state, double x, double y, double dx, double
   state->textTransformDelta(spacing, 0, &ux, &uy);
   state->transformDelta(ux, uy, &sx, &sy);
   glyph_.letter_spacing = sx * glyph_.direction.x + sy * glyph_.direction.y;
+  // Of letters that are outlined, and white or not filled, the outline is what is seen.
   GfxRGB rgb;
-  if ((render & 3) == 1)
-    state->getStrokeRGB(&rgb);
-  else
-    state->getFillRGB(&rgb);
+  state->getFillRGB(&rgb);
+  if ((render & 3) == 1 || ((render & 3) == 2 && packed(rgb) == 0xFFFFFF)) state->getStrokeRGB(&rgb);
   glyph_.color = packed(rgb);
   glyph_.bold = font_bold_ || render == 2;
   if (in_actual_) {

@@ -36,6 +36,8 @@ struct FontProofs::Faces {
 
 namespace {
 
+constexpr int kSimpleCodes = 0x100;  // of a font in one byte
+
 // Fonts of signs claim letters for them, as their encodings always did.
 bool draws_signs(std::string name) {
   std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
@@ -66,27 +68,21 @@ std::optional<Claim> claimed(const GfxFont& font, const std::array<char, 2>& byt
   return claim;
 }
 
-// What the font says of its codes: of one byte each, or of two. `most`: codes that are looked at.
-std::vector<Claim> claims_of(const GfxFont& font, int most) {
-  std::vector<Claim> claims;
-  const bool wide = font.isCIDFont();
-  for (int code = 0; code < std::min(most, wide ? 0x10000 : 0x100); ++code) {
-    const std::array<char, 2> bytes =
-        wide ? std::array<char, 2>{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}
-             : std::array<char, 2>{static_cast<char>(code), 0};
-    const std::optional<Claim> claim = claimed(font, bytes, wide ? 2 : 1);
-    if (claim) claims.push_back(*claim);
-  }
-  return claims;
+// What the font says of one of its codes, which take one byte each, or two.
+std::optional<Claim> claim_of(const GfxFont& font, int code) {
+  if (font.isCIDFont()) return claimed(font, {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}, 2);
+  return claimed(font, {static_cast<char>(code), 0}, 1);
 }
 
 // A font that is not embedded is drawn by the names of its glyphs: they tell what is seen.
 bool names_contradict(const Gfx8BitFont& font) {
   int other = 0;
-  for (const Claim& claim : claims_of(font, 0x100)) {
-    const char* name = font.getCharName(static_cast<int>(claim.code));
-    const Unicode drawn = name == nullptr ? 0 : globalParams->mapNameToUnicodeText(name);
-    if (plain_character(drawn) && drawn != claim.character) ++other;
+  for (int code = 0; code < kSimpleCodes; ++code) {
+    const char* name = font.getCharName(code);
+    const std::optional<Claim> claim = claim_of(font, code);
+    if (name == nullptr || !claim) continue;
+    const Unicode drawn = globalParams->mapNameToUnicodeText(name);
+    if (plain_character(drawn) && drawn != claim->character) ++other;
   }
   return other >= kFewestNames;
 }
@@ -157,13 +153,15 @@ bool shapes_contradict(GfxFont& font, FT_Library library, XRef* xref) {
   const Glyphs glyphs(font, *file, opened);
   ShapeProof proof;
   // A font in two bytes has no code beyond its glyphs in all but old Asian encodings.
-  const int codes = font.isCIDFont() ? static_cast<int>(std::min<FT_Long>(kMostCodes, opened->num_glyphs)) : kMostCodes;
-  for (const Claim& claim : claims_of(font, codes)) {
-    if (claim.character > 0x7F || !plain_character(claim.character)) continue;
-    const FT_UInt glyph = glyphs.of(claim.code);
+  const int codes =
+      font.isCIDFont() ? static_cast<int>(std::min<FT_Long>(kMostCodes, opened->num_glyphs)) : kSimpleCodes;
+  for (int code = 0; code < codes && !proof.convinces(); ++code) {
+    const std::optional<Claim> claim = claim_of(font, code);
+    if (!claim || claim->character > 0x7F || !plain_character(claim->character)) continue;
+    const FT_UInt glyph = glyphs.of(claim->code);
     if (glyph == 0) continue;
     if (const std::optional<GlyphPicture> picture = drawn(opened, glyph))
-      proof.compare(claim.character, holes_in(*picture));
+      proof.compare(claim->character, holes_in(*picture));
   }
   return proof.contradicts();
 }

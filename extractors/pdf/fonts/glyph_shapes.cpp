@@ -79,6 +79,10 @@ void ShapeProof::compare(char32_t claimed, int holes) {
   if (holes < known.least || holes > known.most) ++tally.impossible;
 }
 
+bool ShapeProof::convinces() const {
+  return digits_.impossible + letters_.impossible == 0 && digits_.compared + letters_.compared >= kEnough;
+}
+
 bool ShapeProof::contradicts() const {
   return digits_.impossible >= kFewestDigits ||
          (letters_.impossible >= kFewestLetters && letters_.impossible >= kLeastOfLetters * letters_.compared);

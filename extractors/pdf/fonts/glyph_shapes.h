@@ -21,6 +21,8 @@ class ShapeProof {
   void compare(char32_t claimed, int holes);
   // Whether so many glyphs cannot be what is claimed that the map is wrong: digits for digits, or letters for letters.
   [[nodiscard]] bool contradicts() const;
+  // Whether so many agree, and none does not, that the rest need not be looked at.
+  [[nodiscard]] bool convinces() const;
 
  private:
   struct Tally {

@@ -9,9 +9,9 @@ namespace font_proof {
 // Letters and digits by name that the font's map calls something else.
 inline constexpr int kFewestNames = 3;
 // Pixels to the text size: the eye of a light e stays closed, that of a bold one open.
-inline constexpr unsigned kGlyphPixels = 160;
+inline constexpr unsigned kGlyphPixels = 64;
 // Pixels: less is no letter, more is a damaged outline.
-inline constexpr int kLeastSide = 3, kMostSide = 1024;
+inline constexpr int kLeastSide = 3, kMostSide = 512;
 // Bytes; the largest faces of two thousand signs stay under it.
 inline constexpr std::size_t kLargestFile = 8 << 20;
 inline constexpr int kMostCodes = 0x10000;
@@ -20,10 +20,12 @@ inline constexpr int kMostCodes = 0x10000;
 // What glyphs look like.
 namespace glyph_shapes {
 // Pixels; smaller white areas are where outlines cross.
-inline constexpr int kSmallestHole = 12;
+inline constexpr int kSmallestHole = 3;
 // One glyph in a face may be odd, two digits are not.
 inline constexpr int kFewestDigits = 2;
 inline constexpr int kFewestLetters = 3;
+// Glyphs that agree, with none that does not: a map that lies is caught by every second glyph.
+inline constexpr int kEnough = 16;
 inline constexpr double kLeastOfLetters = 0.25;
 }  // namespace glyph_shapes
 

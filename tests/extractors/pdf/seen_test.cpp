@@ -105,6 +105,16 @@ TEST(GlyphShapes, TwoDigitsThatCannotBeContradictAFont) {
   EXPECT_TRUE(lying.contradicts());
 }
 
+TEST(GlyphShapes, ManyThatAgreeConvince) {
+  ShapeProof proof;
+  for (const char32_t letter : std::u32string(U"cnmsuvzxkhiltyw")) proof.compare(letter, 0);
+  EXPECT_FALSE(proof.convinces());
+  proof.compare(U'o', 1);
+  EXPECT_TRUE(proof.convinces());
+  proof.compare(U'8', 0);
+  EXPECT_FALSE(proof.convinces());
+}
+
 TEST(GlyphShapes, AnOddLetterIsNoContradiction) {
   ShapeProof proof;
   for (const char32_t letter : std::u32string(U"aeopqd")) proof.compare(letter, 1);
