@@ -1,10 +1,13 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 #include <string>
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/reading.h"
 #include "model/store/store.h"
+#include "pipeline/checks/expected.h"
 
 namespace cotejo::cli {
 namespace {
@@ -14,6 +17,7 @@ struct Options {
   Format format = Format::table;
   store::FindingFilter filter;
   bool untested = false;
+  std::string expected;
 };
 
 // The columns of the view `hallazgos`, and after them what tells the document apart.
@@ -81,6 +85,34 @@ int untested(const Options& options, const Context& context, const std::vector<s
   return kNothingToReport;
 }
 
+// How the findings that weigh compare with what a person marked in the same reports.
+int against_expected(const Options& options, const Context& context, const std::vector<store::FindingRow>& rows) {
+  const model::Result<std::string> csv = text_of(options.expected);
+  if (!csv) return context.fail(csv.error());
+  const auto expected = checks::read_expected(csv.value(), options.expected);
+  if (!expected) return context.fail(expected.error());
+  std::vector<checks::ToldSlip> told;
+  for (const store::FindingRow& it : rows) {
+    const bool marked = std::any_of(expected.value().begin(), expected.value().end(),
+                                    [&](const checks::ExpectedSlip& slip) { return slip.file == it.file; });
+    if (marked && it.severity != "info")
+      told.push_back({it.file, it.page, it.rule, it.reported, it.expected, it.message});
+  }
+  const checks::Comparison compared = checks::compare(expected.value(), told);
+  for (const std::size_t i : compared.missed) {
+    const checks::ExpectedSlip& slip = expected.value()[i];
+    context.out << context.say(Text::expected_missed, slip.file, slip.page, slip.rule, slip.reported, slip.line)
+                << '\n';
+  }
+  for (const std::size_t i : compared.alarms)
+    context.out << context.say(Text::expected_alarm, told[i].file, told[i].page, told[i].rule, told[i].message) << '\n';
+  const std::size_t marked = expected.value().size();
+  const std::size_t share = marked == 0 ? 100 : (100 * compared.found.size() + marked / 2) / marked;
+  context.out << context.say(Text::expected_summary, marked, compared.found.size(), share, compared.alarms.size())
+              << '\n';
+  return compared.missed.empty() && compared.alarms.empty() ? kNothingToReport : kFindings;
+}
+
 int findings(const Options& options, const Context& context) {
   model::Result<store::Store> store = store::Store::open(options.database, store::Access::read);
   if (!store) return context.fail(store.error());
@@ -89,6 +121,7 @@ int findings(const Options& options, const Context& context) {
   if (options.untested) return untested(options, context, left.value());
   const auto found = store.value().findings(options.filter);
   if (!found) return context.fail(found.error());
+  if (!options.expected.empty()) return against_expected(options, context, found.value());
   if (options.format == Format::table) {
     if (found.value().empty())
       context.out << context.say(Text::findings_none) << '\n';
@@ -128,6 +161,7 @@ void add_findings(CLI::App& app, Context& context) {
   command->add_option("--state", filter.state, context.say(Text::state_option))
       ->check(CLI::IsMember({"abierto", "aceptado", "descartado", "corregido"}));
   command->add_flag("--untested", options->untested, context.say(Text::untested_option));
+  command->add_option("--expected", options->expected, context.say(Text::expected_option))->type_name("FILE");
   command->callback(
       [options, &context] { context.action = [options, &context] { return findings(*options, context); }; });
 }

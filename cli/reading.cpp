@@ -29,6 +29,8 @@ void on_signal(int) {
   asked_to_end = 1;
 }
 
+}  // namespace
+
 Result<std::string> text_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
@@ -36,8 +38,6 @@ Result<std::string> text_of(const std::string& path) {
   if (!file) return Error{ErrorCode::not_found, Stage::open, path, 0, ""};
   return text.str();
 }
-
-}  // namespace
 
 void add_reading_options(CLI::App& command, ReadingOptions& options, const Context& context, Reads reads) {
   options.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));

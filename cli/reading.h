@@ -29,6 +29,9 @@ struct ReadingOptions {
   bool explain = false;
 };
 
+// The whole file; not_found when it cannot be read.
+[[nodiscard]] model::Result<std::string> text_of(const std::string& path);
+
 enum class Reads : std::uint8_t { files, bundles };  // whether PDFs are opened, or only what was read of them before
 
 void add_reading_options(CLI::App& command, ReadingOptions& options, const Context& context, Reads reads);

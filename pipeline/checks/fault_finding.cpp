@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 #include "pipeline/checks/rule.h"
 #include "pipeline/checks/spanish.h"
@@ -10,6 +13,8 @@ using model::Micro;
 
 // Evidence of a sum with thousands of parts is cut here; the steps say so.
 constexpr std::size_t kShownParts = 60;
+// So many columns of a total that have more than their lines are no slips of their own.
+constexpr int kLostLineColumns = 3;
 // A total this far from its lines, with no slip that explains it, may be of a column that nobody meant to add up.
 constexpr double kFarOff = 0.5;
 
@@ -129,6 +134,40 @@ void add_evidence(const TableAnalysis& table, int index, Place reported, model::
   }
 }
 
+// Total rows of which several columns have more than their lines, and none less: a line is not there to be added.
+std::set<int> totals_of_lost_lines(const TableAnalysis& table) {
+  std::map<int, int> more;
+  std::set<int> otherwise;
+  for (const Fault& fault : table.faults) {
+    const Relation& main = table.relations[static_cast<std::size_t>(fault.relations.front())];
+    if (main.kind != RelationKind::column_sum || fault.rounding) continue;
+    const bool plain = main.result == fault.place && fault.reported > fault.expected && !fault.slip.at &&
+                       fault.slip.name != "encabezado-sumado";
+    if (plain) {
+      ++more[fault.place.row];
+    } else {
+      otherwise.insert(main.result.row);
+    }
+  }
+  std::set<int> rows;
+  for (const auto& [row, count] : more)
+    if (count >= kLostLineColumns && !otherwise.contains(row)) rows.insert(row);
+  return rows;
+}
+
+// The other columns of a total that miss by the same line for the same reason: one slip, copied along the row.
+void add_same_cause(const TableAnalysis& table, const Fault& fault, model::Finding& finding) {
+  if (!fault.slip.at || fault.rounding) return;
+  for (const Fault& other : table.faults) {
+    if (&other == &fault || other.place.row != fault.place.row || !other.slip.at || other.rounding) continue;
+    if (other.slip.name != fault.slip.name || other.slip.at->row != fault.slip.at->row) continue;
+    finding.steps.push_back("Lo mismo en " + guillemets(table.figures.column_name(other.place.column), 60) + ": dice " +
+                            written(other.reported, unit_of(table, other.place)) + " y suman " +
+                            written(other.expected, unit_of(table, other.place)) + ".");
+    finding.evidence.push_back(evidence_of(table, other.place, "consecuencia"));
+  }
+}
+
 }  // namespace
 
 model::Finding finding_of(const TableAnalysis& table, const Fault& fault) {
@@ -179,9 +218,16 @@ void report_faults(const Context& context, Report& report, const std::vector<Rel
     }
     report.tested(tested);
     const std::string title = table.figures.table().title;
+    const std::set<int> lost = totals_of_lost_lines(table);
+    std::set<int> lost_told;
+    std::set<std::tuple<int, int, std::string>> told;  // total row, line, what happened to it
     for (const Fault& fault : table.faults) {
       const Relation& main = table.relations[static_cast<std::size_t>(fault.relations.front())];
       if (!wanted(main)) continue;
+      if (fault.slip.at && main.result == fault.place && !fault.rounding &&
+          !told.emplace(fault.place.row, fault.slip.at->row, fault.slip.name).second &&
+          main.kind == RelationKind::column_sum)
+        continue;  // said with the first of its columns
       const std::string place =
           title + "|" + table.figures.row_name(fault.place.row) + "|" + table.figures.column_name(fault.place.column);
       if (fault.rounding) {
@@ -197,7 +243,13 @@ void report_faults(const Context& context, Report& report, const std::vector<Rel
            fault.relations.size() == 1 && main.kind == RelationKind::column_sum)) {
         at_most = model::Severity::info;
       }
-      report.add(finding_of(table, fault), place, at_most);
+      if (main.kind == RelationKind::column_sum && lost.contains(fault.place.row)) {
+        if (!lost_told.insert(fault.place.row).second) continue;
+        at_most = model::Severity::info;
+      }
+      model::Finding finding = finding_of(table, fault);
+      if (main.kind == RelationKind::column_sum) add_same_cause(table, fault, finding);
+      report.add(std::move(finding), place, at_most);
     }
   }
 }

@@ -34,9 +34,15 @@ std::string certainty(double confidence) {
   return text;
 }
 
+// Rules whose relations tell a slip of the report from one of the reader.
+bool weighed_by_sums(std::string_view rule) {
+  return rule == "total-no-cuadra" || rule == "fila-no-cuadra" || rule == "porcentaje-no-cuadra" ||
+         rule == "sobre-ejecucion";
+}
+
 // Report or reading? By the least sure of the readings that the finding rests on. A figure of prose has no sums that
 // vouch for it, so that a doubtful reading of it is its likely reason; tables weigh theirs by what their sums say.
-void judge_reading(model::Finding& finding) {
+void judge_reading(model::Finding& finding, std::string_view rule) {
   const model::Source* least = nullptr;
   for (const model::Evidence& evidence : finding.evidence) {
     const model::Source& source = evidence.source;
@@ -52,7 +58,7 @@ void judge_reading(model::Finding& finding) {
   const std::string doubt =
       guillemets(least->text, 40) + " se leyó de la imagen con poca certeza (" + certainty(least->confidence) + ")";
   const model::Source& reported = finding.evidence.front().source;
-  if (&reported == least && reported.table < 0) {
+  if (&reported == least && (reported.table < 0 || !weighed_by_sums(rule))) {
     finding.diagnosis = "lectura-dudosa";
     finding.message += " Puede ser un error de lectura: " + doubt + ".";
   }
@@ -71,7 +77,8 @@ void Report::add(model::Finding finding, std::string_view place, model::Severity
   if (settings_.severity >= 0 && settings_.severity <= 2 && at_most <= rule_.severity) {
     finding.severity = static_cast<model::Severity>(settings_.severity);
   }
-  judge_reading(finding);
+  judge_reading(finding, rule_.name);
+  if (finding.diagnosis == "lectura-dudosa" && !weighed_by_sums(rule_.name)) finding.severity = model::Severity::info;
   if (finding.page == 0 && !finding.evidence.empty()) finding.page = finding.evidence.front().source.page;
   finding.fingerprint = fingerprint(rule_.name, place, finding.reported);
   // The same words twice in one document: keep both apart, in reading order.

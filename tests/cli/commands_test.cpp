@@ -45,6 +45,17 @@ TEST_F(CommandsTest, FindingsInEveryFormatAndFiltered) {
   EXPECT_EQ(run({"findings", "--db", database(), "--document", "otro"}).status, 0);
 }
 
+TEST_F(CommandsTest, FindingsAgainstWhatAPersonMarked) {
+  const std::string reported = query("SELECT valor_reportado FROM hallazgos WHERE hallazgo_id=" + id_);
+  put("marcas.csv", "archivo,pagina,regla,valor_reportado\ninforme.pdf,1,letras-y-cifras,\"" + reported +
+                        "\"\ninforme.pdf,2,total-no-cuadra,77\n");
+  const test::Ran ran = run({"findings", "--db", database(), "--expected", input() + "/marcas.csv"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, HasSubstr("sin hallar  informe.pdf, página 2: total-no-cuadra 77 (línea 3)"));
+  EXPECT_THAT(ran.out, HasSubstr("Marcados: 2. Hallados: 1 (50 %)."));
+  EXPECT_EQ(run({"findings", "--db", database(), "--expected", "no-hay.csv"}).status, 4);
+}
+
 TEST_F(CommandsTest, FindingsSayWhatCouldNotBeTested) {
   EXPECT_THAT(run({"findings", "--db", database()}).out, testing::Not(HasSubstr("--untested")));
   query("INSERT INTO untested SELECT id, 0, 'total-no-cuadra', 0, 'faltan datos' FROM document");

@@ -52,6 +52,16 @@ bool says_subtotal(const std::string& label) {
   return words.size() > 1 && words[0] == "sub" && words[1].starts_with("total");
 }
 
+bool says_balance(const std::string& label) {
+  static const std::set<std::string> balances{"superavit", "deficit",   "excedente", "excedentes", "utilidad",
+                                              "perdida",   "resultado", "ahorro",    "desahorro",  "disponibilidad",
+                                              "faltante",  "sobrante",  "diferencia"};
+  const std::vector<std::string> words = normalise::folded_words(label);
+  for (std::size_t i = 0; i < words.size() && i < 2; ++i)  // "Total superávit", "Superávit o déficit"
+    if (balances.contains(words[i])) return true;
+  return false;
+}
+
 bool says_total(const std::string& label) {
   const std::vector<std::string> words = normalise::folded_words(label);
   if (words.empty()) return false;
@@ -165,7 +175,8 @@ void Figures::judge_columns() {
                             role.role == ColumnRole::difference || role.role == ColumnRole::percent;
     if (figures == 0 || (!known_role && figures < kMostlyFigures * (figures + words))) continue;
     if (years == figures && role.unit != model::Unit::cop) continue;
-    if (!known_role && figures >= 3 && running >= figures - 1) continue;  // 1, 2, 3 …: an ordinal
+    if (!known_role && figures >= 3 && running >= figures - (figures >= kLongOrdinal))
+      continue;  // 1, 2, 3 …: an ordinal
     data_->uses[static_cast<std::size_t>(column)] =
         2 * percents > figures || role.role == ColumnRole::percent ? ColumnUse::percent : ColumnUse::additive;
     if (use(column) != ColumnUse::additive) continue;
@@ -195,6 +206,27 @@ void Figures::judge_rows() {
     }
     facts.section = source.role == RowRole::section;
   }
+  const auto first = std::find_if(data_->row_facts.begin(), data_->row_facts.end(),
+                                  [](const RowFacts& facts) { return facts.body && !facts.section; });
+  if (first == data_->row_facts.end()) return;
+  if (numbers_columns(static_cast<int>(first - data_->row_facts.begin()))) first->body = false;
+}
+
+// "1 | 2 | 3 = 1 + 2 | 4": the row under the head that numbers the columns for those who speak of them.
+bool Figures::numbers_columns(int row) const {
+  std::int64_t last = 0;
+  int count = 0;
+  for (int c = 0; c < columns(); ++c) {
+    const mapping::CellReading& cell = reading_->at(row, c);
+    if (!cell.origin || cell.cell < 0 || cell.number.kind == NumberKind::blank) continue;
+    const model::Decimal& value = cell.number.amount.value;
+    const bool number =
+        cell.number.kind == NumberKind::number && value.exponent == 0 && cell.number.amount.unit == model::Unit::count;
+    if (!number || (count == 0 ? value.mantissa > 2 : value.mantissa != last + 1)) return false;
+    last = value.mantissa;
+    ++count;
+  }
+  return count >= kNumberedColumns;
 }
 
 // The codes that tell what is under what: those of the rows; where no column holds any and most labels begin with one

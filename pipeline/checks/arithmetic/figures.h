@@ -100,6 +100,7 @@ class Figures {
   void read_cells();
   void judge_columns();
   void judge_rows();
+  [[nodiscard]] bool numbers_columns(int row) const;
   [[nodiscard]] std::vector<std::string> codes_of_rows() const;
   void find_parents();
   void find_totals();
@@ -109,5 +110,7 @@ class Figures {
 // "toltal").
 [[nodiscard]] bool says_total(const std::string& label);
 [[nodiscard]] bool says_subtotal(const std::string& label);
+// True for the name of what is left of two others, and never of their sum: "superávit", "déficit", "excedente".
+[[nodiscard]] bool says_balance(const std::string& label);
 
 }  // namespace cotejo::checks

@@ -59,9 +59,23 @@ struct Fit {
   [[nodiscard]] bool meant() const { return (tally.holds > 0 && tally.holds >= tally.fails) || near; }
 };
 
+// A total that is one of its two lines: of the other it says nothing.
+bool repeats_one_of_two(const Relation& relation, const Figures& figures) {
+  int lines = 0;
+  bool same = false;
+  for (const Part& part : relation.parts) {
+    const Figure& figure = figures.at(part.place);
+    if (figure.known != Known::printed || figure.value == 0) continue;
+    ++lines;
+    same = same || figure.value == figures.at(relation.result).value;
+  }
+  return lines == 2 && same;
+}
+
 bool explained(const Relation& relation, const Figures& figures, bool simple) {
   const Outcome outcome = test(relation, figures);
   if (outcome.verdict != Verdict::fails) return true;
+  if (repeats_one_of_two(relation, figures)) return false;
   if (!sum_slip(relation, figures, outcome).name.empty()) return true;
   if (!simple) return false;
   const double expected = static_cast<double>(outcome.expected);
@@ -77,6 +91,10 @@ Fit fit_of(const Figures& figures, int total, const Candidate& candidate, bool s
       candidate.rows.size() == 1 && (candidate.rows.front() > total || figures.row(candidate.rows.front()).total);
   fit.near = !fit.family.empty();
   for (const Relation& relation : fit.family) fit.near = fit.near && explained(relation, figures, simple);
+  // Every column off, and none by a way that people slip: lines are missing, or it is a total of something else.
+  const bool slip = std::any_of(fit.family.begin(), fit.family.end(),
+                                [&](const Relation& relation) { return explained(relation, figures, false); });
+  if (fit.family.size() > 1 && !slip) fit.near = false;
   return fit;
 }
 
@@ -137,6 +155,7 @@ class Finder {
     for (int r = 0; r < figures_.rows(); ++r) {
       if (!with_figure_[static_cast<std::size_t>(r)]) continue;
       const bool stated = figures_.row(r).total;
+      if (says_balance(figures_.row(r).label)) continue;
       if (!stated && !(last_row(r) && figures_.row(r).code.empty())) continue;
       if (!stated && std::find(summed_.begin(), summed_.end(), r) != summed_.end()) continue;
       Fit best;
@@ -148,6 +167,7 @@ class Finder {
       for (const Candidate& candidate : candidates(r)) try_one(candidate);
       // The last and dearest to find: tried where nothing else adds up.
       if (best.tally.holds == 0 || best.tally.fails > 0) try_one(outer_candidate(r));
+      if (best.tally.holds == 0 || best.tally.fails > 0) try_one(run_candidate(r));
       if (best.family.empty()) continue;
       const bool meant =
           stated ? best.meant()
@@ -237,6 +257,32 @@ class Finder {
     for (int r = 0; r < total; ++r)
       if (figures_.row(r).total && figures_.row(r).grand) previous_grand = r;
     return {outer_rows(previous_grand + 1, total), "las líneas principales"};
+  }
+
+  // The lines right above the total, as far up as most columns add up: blocks that stand under one another.
+  [[nodiscard]] Candidate run_candidate(int total) const {
+    std::vector<model::Micro> sums(static_cast<std::size_t>(figures_.columns()));
+    std::vector<int> run;
+    Candidate best{{}, "sus líneas"};
+    int most = 1;  // one column alone may agree by accident
+    for (int r = total - 1; r >= 0 && run.size() < kOuterRows; --r) {
+      if (figures_.row(r).total) break;
+      if (!leaf(r)) continue;
+      run.push_back(r);
+      int agree = 0;
+      for (int c = 0; c < figures_.columns(); ++c) {
+        const Figure& result = figures_.at({total, c});
+        const Figure& line = figures_.at({r, c});
+        model::Micro& sum = sums[static_cast<std::size_t>(c)];
+        if (figures_.use(c) != ColumnUse::additive || result.known != Known::printed) continue;
+        if (line.known == Known::printed) sum += line.value;
+        agree += sum != 0 && sum == result.value;
+      }
+      if (run.size() < 2 || agree <= most) continue;
+      most = agree;
+      best.rows.assign(run.rbegin(), run.rend());
+    }
+    return best;
   }
 
   // What a total row may sum, the likelier first (a later one must fit better to be taken).

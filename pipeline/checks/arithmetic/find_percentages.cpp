@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <set>
 
 #include "pipeline/checks/arithmetic/find_relations.h"
 #include "pipeline/checks/arithmetic/slips.h"
@@ -56,7 +58,11 @@ class Searcher {
       }
     }
     if (!best || best_score.digits < kEnoughDigits || best_score.holds < 2 * best_score.fails) {
-      if (const std::optional<Form> said = stated(column)) add_stated(column, *said, best_score, found);
+      if (const std::optional<Form> said = stated(column)) {
+        add_stated(column, *said, best_score, found);
+      } else if (!add_shares_of_total(column, found)) {
+        add_change_taken_for_ratio(column, found);
+      }
       return;
     }
     best->meaning = meaning(*best);
@@ -111,8 +117,11 @@ class Searcher {
   [[nodiscard]] std::vector<int> own_lines(int row) const {
     const int group = group_of(row);
     std::vector<int> lines;
+    std::set<int> summed;  // lines that print the sum of others
     for (const int r : body_)
-      if (group_of(r) == group) lines.push_back(r);
+      if (figures_.row(r).parent >= 0) summed.insert(figures_.row(r).parent);
+    for (const int r : body_)
+      if (group_of(r) == group && !summed.contains(r)) lines.push_back(r);
     return lines;
   }
 
@@ -225,6 +234,71 @@ class Searcher {
       if (outcome.verdict == Verdict::fails && !slip && (fit.holds == 0 || fit.holds < fit.fails)) continue;
       relation.stated = true;
       if (!is_mean_of_lines(relation)) found.push_back(std::move(relation));
+    }
+  }
+
+  // «% part.» beside a count whose total adds up, with 100 % in the row of the total: shares of it, though a row or two
+  // are off. They must be off by little, and one other must hold.
+  bool add_shares_of_total(int column, std::vector<Relation>& found) const {
+    if (totals_.empty()) return false;
+    const int total = totals_.back();
+    const Figure& hundred = figures_.at({total, column});
+    if (hundred.known != Known::printed || hundred.amount.value.to_double() != 100) return false;
+    const auto left = std::find_if(columns_.rbegin(), columns_.rend(), [&](int c) { return c < column; });
+    if (left == columns_.rend()) return false;
+    const bool adds_up = std::any_of(found.begin(), found.end(), [&](const Relation& relation) {
+      return relation.kind == RelationKind::column_sum && relation.result == Place{total, *left} &&
+             test(relation, figures_).verdict == Verdict::holds;
+    });
+    if (!adds_up) return false;
+    Form form{RelationKind::ratio, *left, *left, total, {}};
+    form.meaning = meaning(form);
+    int holds = 0;
+    std::vector<Relation> family;
+    for (const int r : body_) {
+      const Figure& printed = figures_.at({r, column});
+      if (r == total || printed.known != Known::printed || printed.value == 0) continue;
+      Relation relation = relation_of(r, column, form);
+      relation.stated = true;
+      const Outcome outcome = test(relation, figures_);
+      if (outcome.verdict == Verdict::fails) {
+        if (magnitude(outcome.difference) > kNearShareOfTotal * model::kMicro || printed.amount.value.exponent == 0)
+          return false;
+      } else {
+        holds += outcome.verdict != Verdict::no_data;
+      }
+      family.push_back(std::move(relation));
+    }
+    if (holds == 0) return false;
+    std::move(family.begin(), family.end(), std::back_inserter(found));
+    return true;
+  }
+
+  // «% Variación» of the two columns beside it where a row prints what the later is of the earlier: 14 of 59 as −23 %.
+  void add_change_taken_for_ratio(int column, std::vector<Relation>& found) const {
+    std::string head = " " + normalise::fold(figures_.column_name(column)) + " ";
+    const bool change = head.find(" variacion ") != std::string::npos || head.find(" var ") != std::string::npos ||
+                        head.find(" cambio ") != std::string::npos;
+    if (!change || columns_.size() != 2 || columns_[1] > column) return;
+    for (const auto& [now, before] : {std::pair{columns_[1], columns_[0]}, std::pair{columns_[0], columns_[1]}}) {
+      Form form{RelationKind::change, now, before, -1, {}};
+      form.meaning = meaning(form);
+      for (const int r : body_) {
+        const Figure& printed = figures_.at({r, column});
+        const Figure& a = figures_.at({r, now});
+        const Figure& b = figures_.at({r, before});
+        if (printed.known != Known::printed || a.known != Known::printed || b.known != Known::printed || b.value <= 0 ||
+            a.value <= 0)
+          continue;
+        Relation relation = relation_of(r, column, form);
+        if (test(relation, figures_).verdict != Verdict::fails) continue;
+        const double ratio = 100 * a.amount.value.to_double() / b.amount.value.to_double();
+        const double said = std::abs(printed.amount.value.to_double());
+        if (std::abs(ratio - said) >= std::pow(10.0, printed.amount.value.exponent)) continue;
+        relation.stated = true;
+        found.push_back(std::move(relation));
+      }
+      if (head.find(" variacion ") != std::string::npos) return;  // the later column comes last
     }
   }
 

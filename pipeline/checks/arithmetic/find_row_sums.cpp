@@ -62,6 +62,24 @@ bool head_says_difference(const mapping::ColumnReading& column) {
   return false;
 }
 
+// What is counted, before the columns of what became of it.
+bool head_says_count(const std::string& head) {
+  for (const std::string& word : normalise::folded_words(last_head(head)))
+    for (const char* stem : {"cant", "total", "recib", "solicitud", "radicad", "presentad", "numero"})
+      if (word.starts_with(stem)) return true;
+  return false;
+}
+
+// A state that a request ends in or waits in.
+bool head_says_state(const std::string& head) {
+  for (const std::string& word : normalise::folded_words(last_head(head)))
+    for (const char* stem : {"aprobad",  "negad",  "rechazad",  "tramite",   "tte",      "ttte",      "pendiente",
+                             "respuest", "rpta",   "resuelt",   "respond",   "atendid",  "cerrad",    "abiert",
+                             "oportun",  "vencid", "trasladad", "finalizad", "culminad", "gestionad", "termino"})
+      if (word.starts_with(stem)) return true;
+  return false;
+}
+
 // "Modificaciones", also cut in its cell ("Modifica ciones").
 bool head_says_changes(const std::string& head) {
   std::string folded = normalise::fold(last_head(head));
@@ -88,6 +106,7 @@ class Searcher {
     if (columns_.size() < 3) return;
     budget_identity();
     pqrs_identity();
+    states_identity();
     for (const int c : columns_) total_column(c);
     for (const int c : columns_) difference_column(c);
     if (columns_.size() <= kRowSumColumns) {
@@ -144,6 +163,11 @@ class Searcher {
                                     !writing_slip(outcome.reported, outcome.expected).name.empty());
         continue;
       }
+      // Dashes and zeros keep every form.
+      const bool nothing =
+          outcome.reported == 0 && std::all_of(tried.parts.begin(), tried.parts.end(),
+                                               [&](const Part& part) { return figures_.at(part.place).value == 0; });
+      if (nothing) continue;
       ++total.holds;
       // A part that is smaller than what the result's printing leaves open tells nothing.
       const model::Interval& made = figures_.at({r, result}).interval;
@@ -223,11 +247,29 @@ class Searcher {
       if (form.terms.size() < 2) continue;
       form.meaning = names(form.terms);
       const Score fit = score(final_column->second, form);
+      // Without the column of what was taken away (or of what was added) the others cannot make it up: one row that is
+      // a slip of the pen away is a slip, more are what the missing column would tell.
+      const bool one_sided = !both_ways(form);
+      if (one_sided && fit.fails > 0 &&
+          (fit.fails > 1 || fit.telling < kRowsOfItsOwn || !one_slip(final_column->second, form)))
+        continue;
       // The one row of a table keeps it, or is one slip of the pen away.
       if (fit.holds >= fit.fails ? fit.holds > 0
                                  : fit.holds == 0 && fit.fails == 1 && one_slip(final_column->second, form))
         accept(final_column->second, std::move(form), true);
     }
+  }
+
+  // Whether the form both adds to what the first column has and takes away from it.
+  [[nodiscard]] bool both_ways(const Form& form) const {
+    bool adds = false, takes = false;
+    for (std::size_t i = 1; i < form.terms.size(); ++i) {
+      const auto [column, weight] = form.terms[i];
+      const mapping::ColumnReading& reading = figures_.reading().columns[static_cast<std::size_t>(column)];
+      if (head_says_changes(reading.head)) return true;  // in one column with its sign
+      (weight < 0 || printed_negative(column) ? takes : adds) = true;
+    }
+    return adds && takes;
   }
 
   // What is taken away is printed with its sign, "(120.000)".
@@ -285,6 +327,22 @@ class Searcher {
       if (best_score.holds < 2 * best_score.fails && !best_score.near) continue;
       best->meaning = names(best->terms);
       accept(received->second, std::move(*best), true);
+    }
+  }
+
+  // «Cantidad | Aprobadas | No aprobadas | En trámite | Sin respuesta»: what a count splits into, by the names of its
+  // columns. Rows without any state tell nothing.
+  void states_identity() {
+    for (std::size_t i = 0; i + 2 < columns_.size(); ++i) {
+      if (!head_says_count(figures_.column_name(columns_[i]))) continue;
+      Form form;
+      for (std::size_t j = i + 1; j < columns_.size() && head_says_state(figures_.column_name(columns_[j])); ++j)
+        form.terms.emplace_back(columns_[j], 1);
+      if (form.terms.size() < 2) continue;
+      const Score fit = score(columns_[i], form);
+      if (fit.telling < kRowsOfItsOwn || fit.holds < 2 * fit.fails) continue;
+      form.meaning = names(form.terms);
+      accept(columns_[i], std::move(form), true);
     }
   }
 
@@ -401,14 +459,53 @@ class Searcher {
     if (!any) return;
     auto best = best_of(result, std::move(forms));
     if (!best || !speaks(best->second)) return;
+    if (best->second.fails > 0 && part_of_budget(result, best->first)) return;
     best->first.meaning = names(best->first.terms);
     accept(result, std::move(best->first), false);
+  }
+
+  // Of the budget's identity some columns alone: what the others would tell is missing where it fails.
+  [[nodiscard]] bool part_of_budget(int result, const Form& form) const {
+    const auto changes = [&](int column) {
+      const Measure measure = figures_.reading().columns[static_cast<std::size_t>(column)].measure;
+      return measure == Measure::adiciones || measure == Measure::reducciones || measure == Measure::creditos ||
+             measure == Measure::contracreditos;
+    };
+    const auto whole = [&](int column) {
+      const Measure measure = figures_.reading().columns[static_cast<std::size_t>(column)].measure;
+      return measure == Measure::apropiacion_definitiva || measure == Measure::apropiacion_inicial;
+    };
+    int wholes = whole(result), others = changes(result);
+    for (const auto& [column, weight] : form.terms) wholes += whole(column), others += changes(column);
+    return wholes == 2 && others == static_cast<int>(form.terms.size()) - 1 && others == 1;
+  }
+
+  // Rows that the best difference misses and another one of the same head keeps: which is meant cannot be told.
+  [[nodiscard]] bool kept_by_another(int row, int result, const Form& form) const {
+    if (form.terms.size() != 2 || form.terms[1].second > 0 || columns_.size() > kLongDifferences) return false;
+    for (const Form& other : differences(result)) {
+      if (key(result, other) == key(result, form)) continue;
+      if (test(relation(row, result, other, false), figures_).verdict != Verdict::holds) continue;
+      const Score fit = score(result, other);
+      if (fit.telling >= 2 && 2 * fit.holds >= fit.fails) return true;
+    }
+    return false;
   }
 
   void emit(int result, const Form& form, bool stated, std::vector<Relation>& found) const {
     for (const int r : body_) {
       const Known known = figures_.at({r, result}).known;
-      if (known == Known::printed || known == Known::open) found.push_back(relation(r, result, form, stated));
+      if (known != Known::printed && known != Known::open) continue;
+      Relation made = relation(r, result, form, stated);
+      // A count whose parts are all left out was not split.
+      const bool split = std::any_of(made.parts.begin(), made.parts.end(), [&](const Part& part) {
+        const Known part_known = figures_.at(part.place).known;
+        return part_known == Known::printed || part_known == Known::open;
+      });
+      if (!split) continue;
+      made.unclear = head_says_difference(figures_.reading().columns[static_cast<std::size_t>(result)]) &&
+                     test(made, figures_).verdict == Verdict::fails && kept_by_another(r, result, form);
+      found.push_back(std::move(made));
     }
   }
 };

@@ -31,6 +31,23 @@ bool far_off(const Fault& fault) {
   return most * (off < 0 ? -off : off) > (fault.expected < 0 ? -fault.expected : fault.expected);
 }
 
+// "142¹" whose mark of a note came out as a digit of its size: one digit too many at the end, and a figure of
+// thousands without the separators that a writer gives it.
+bool note_mark(const Figures& figures, const Fault& fault, Place place, model::Micro wanted) {
+  const Figure& figure = figures.at(place);
+  if (figure.cell < 0 || figure.known != Known::printed || fault.rounding || wanted <= 0) return false;
+  const std::string& printed = figures.table().cells[static_cast<std::size_t>(figure.cell)].text;
+  if (!base::all_digits(printed) || printed.size() < 4 || figure.value % (10 * model::kMicro) == 0) return false;
+  if (figure.value / (10 * model::kMicro) * model::kMicro != wanted) return false;
+  for (int r = 0; r < figures.rows(); ++r) {
+    const Figure& other = figures.at({r, place.column});
+    if (r == place.row || other.cell < 0 || other.known != Known::printed) continue;
+    const std::string& text = figures.table().cells[static_cast<std::size_t>(other.cell)].text;
+    if (base::all_digits(text) && text.size() >= 4) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void judge_misreadings(const Figures& figures, std::vector<Fault>& faults) {
@@ -39,6 +56,10 @@ void judge_misreadings(const Figures& figures, std::vector<Fault>& faults) {
     if (fault.slip.name == "linea-omitida" && fault.slip.at) ++left_out[{fault.place.row, fault.slip.at->row}];
   for (Fault& fault : faults) {
     const Figure& figure = figures.at(fault.place);
+    if (note_mark(figures, fault, fault.place, fault.expected)) {
+      fault.misread = true;
+      fault.reading = "el último dígito puede ser la llamada de una nota";
+    }
     if (fault.misread || fault.rounding || !figure.ocr || figure.cell < 0) continue;
     const std::string& printed = figures.table().cells[static_cast<std::size_t>(figure.cell)].text;
     if (fault.slip.name == "escala" && other_separators(printed, fault.expected)) {

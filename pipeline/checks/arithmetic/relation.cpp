@@ -189,12 +189,12 @@ Tally tally(const std::vector<Relation>& family, const Figures& figures) {
   for (const Relation& relation : family) {
     const Outcome outcome = test(relation, figures);
     if (outcome.verdict == Verdict::holds || outcome.verdict == Verdict::rounding) {
-      ++result.holds;
       int nonzero = 0;
       for (const Part& part : relation.parts) {
         const Figure& figure = figures.at(part.place);
         nonzero += figure.known == Known::printed && figure.amount.value.mantissa != 0;
       }
+      result.holds += nonzero > 0;  // a column of dashes adds up to a dash, whatever its lines are
       if (nonzero >= 2) {
         result.digits += std::log10(1 + std::abs(figures.at(relation.result).amount.value.to_double()));
       }

@@ -106,6 +106,10 @@ Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& o
     }
   }
   if (relation.parts.size() >= 2) {
+    const auto lines = std::count_if(relation.parts.begin(), relation.parts.end(), [&](const Part& part) {
+      const Figure& figure = figures.at(part.place);
+      return figure.known == Known::printed && figure.amount.value.mantissa != 0;
+    });
     const Part* omitted = nullptr;
     const Part* repeated = nullptr;
     const Part* reversed = nullptr;
@@ -128,7 +132,8 @@ Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& o
     const bool small = magnitude(over) < kTellingDifference;
     if (small && omissions > 1) omitted = nullptr;
     if (small && repetitions > 1) repeated = nullptr;
-    if (omitted != nullptr) {
+    // What is equal to one of two lines repeats it: no sum left the other out.
+    if (omitted != nullptr && lines > 2) {
       const bool last = omitted == &relation.parts.back() && !row_wise;
       return {"linea-omitida",
               last ? "la suma se detuvo una línea antes: falta " + quoted_line(figures, omitted->place, row_wise)

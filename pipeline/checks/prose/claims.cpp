@@ -141,14 +141,36 @@ void check_partitions(const std::vector<FigureSentence>& sentences, std::vector<
   }
 }
 
+// What is counted now, told in an earlier sentence or by the total of a table: figures of the noun that the figure of
+// before has, on this page or the one before.
+std::vector<const ProseNumber*> told_before(const std::vector<FigureSentence>& sentences, std::size_t index,
+                                            const ProseNumber& before) {
+  std::vector<const ProseNumber*> told;
+  const std::string noun = noun_after(sentences[index], before);
+  if (noun.size() < 5) return told;
+  const int page = sentences[index].passage->source.page;
+  for (std::size_t i = index; i-- > 0;) {
+    const FigureSentence& sentence = sentences[i];
+    if (sentence.passage->source.table >= 0) continue;
+    if (std::abs(sentence.passage->source.page - page) > 1) break;
+    for (const ProseNumber& number : sentence.numbers) {
+      if (number.percent != before.percent || number.amount.unit != before.amount.unit) continue;
+      if (noun_after(sentence, number) == noun &&
+          has(sentence.folded(sentence.span.begin, number.begin), {" present", " recib", " total "}))
+        told.push_back(&number);
+    }
+  }
+  return told;
+}
+
 void check_changes(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
   for (const FigureSentence& sentence : sentences) {
     const auto& numbers = sentence.numbers;
-    for (std::size_t i = 1; i + 1 < numbers.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
       const ProseNumber& claimed = numbers[i];
       const ProseNumber& before = numbers[i + 1];
       if (!claimed.percent) continue;
-      const std::string lead = sentence.folded(numbers[i - 1].end, claimed.begin);
+      const std::string lead = sentence.folded(i == 0 ? sentence.span.begin : numbers[i - 1].end, claimed.begin);
       if (!has(lead, {" disminu", " aument", " increment", " reduc", " decrec", " crecimiento", " crecio", " descen",
                       " bajo "}))
         continue;
@@ -170,6 +192,13 @@ void check_changes(const std::vector<FigureSentence>& sentences, std::vector<Con
         const double points = std::abs(numbers[j].value() - before.value());
         fits = fits || std::abs(change_from(numbers[j]) - said) <= unit ||
                (before.percent && std::abs(points - said) <= unit + 0.5);
+      }
+      if (now == nullptr && i == 0 && before.value() != 0) {
+        for (const ProseNumber* number :
+             told_before(sentences, static_cast<std::size_t>(&sentence - sentences.data()), before)) {
+          if (now == nullptr) now = number;
+          fits = fits || std::abs(change_from(*number) - said) <= unit;
+        }
       }
       if (now == nullptr) continue;
       ++tested;

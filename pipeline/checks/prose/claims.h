@@ -47,6 +47,8 @@ struct Contradiction {
   std::vector<model::Evidence> sources;  // of the table that says otherwise
   std::string diagnosis;
   int table = -1;
+  // Plain number: what several figures make, of which `reported` is the first; empty where it is that figure itself.
+  std::string reported_sum = {};
 };
 
 // Each finds one kind of claim.
@@ -72,5 +74,16 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
 // «se recibieron en total 7.119 solicitudes» against the totals of the tables that follow; amounts one slip away
 void check_totals(const Context& context, const std::vector<FigureSentence>& sentences,
                   std::vector<Contradiction>& found, int& tested);
+
+// «25 indagaciones, que corresponde al 28,26%»: no number of them has 25 as that percentage; «$146.159.166, equivalente
+// al 0,47% del valor total» against the total of the table that the amount is of
+void check_parts(const Context& context, const std::vector<FigureSentence>& sentences,
+                 std::vector<Contradiction>& found, int& tested);
+// «77%, equivalente a 226 usuarios, y 23% (54 usuarios)» where all others are shares of 279; «el 41% sí, el 5% no, al
+// 56% no les aplicó»
+void check_answers(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested);
+// «Área de enfermería: se presentaron 2 felicitaciones» against the row «Enfermería» of a table by areas
+void check_items(const Context& context, const std::vector<FigureSentence>& sentences,
+                 std::vector<Contradiction>& found, int& tested);
 
 }  // namespace cotejo::checks

@@ -60,15 +60,24 @@ int column_meant(const Figures& figures, ColumnUse use, const mapping::YearPart&
   return columns.size() == 1 ? columns.front() : -1;
 }
 
-// A label printed in one cell over several rows names their group.
-bool in_shared_cell(const Figures& figures, int row) {
-  for (int c = 0; c < figures.columns(); ++c) {
+// What names the row: the words right before its figure, where its label is a cell that several rows share, or one that
+// stands in another row ("ÁREA" beside the second of its two lines).
+std::string own_label(const Figures& figures, int row, int count) {
+  for (int c = count - 1; c >= 0; --c) {
     const int index = figures.at({row, c}).cell;
-    if (index < 0) continue;
+    if (index < 0 || figures.use(c) != ColumnUse::none) continue;
     const model::Cell& cell = figures.table().cells[static_cast<std::size_t>(index)];
-    if (cell.row_span > 1 && cell.text == figures.row(row).label) return true;
+    if (normalise::fold(cell.text).empty()) continue;
+    return cell.row_span > 1 ? std::string() : cell.text;
   }
-  return false;
+  return figures.row(row).label;
+}
+
+// A label that several rows share is their group's.
+bool only_row(const Figures& figures, const std::string& label, int count) {
+  int rows = 0;
+  for (int r = 0; r < figures.rows(); ++r) rows += figures.row(r).body && own_label(figures, r, count) == label;
+  return rows == 1;
 }
 
 std::vector<LabelTable> label_tables(const Context& context, const mapping::YearPart& period) {
@@ -84,18 +93,29 @@ std::vector<LabelTable> label_tables(const Context& context, const mapping::Year
       if (!figures.row(r).body || figures.row(r).total || figures.at({r, entry.count}).known != Known::printed)
         continue;
       if (figures.at({r, entry.count}).amount.unit != model::Unit::count) continue;
-      std::vector<std::string> stems = stems_of(figures.row(r).label);
-      if (in_shared_cell(figures, r)) continue;
-      const bool own_label = std::count_if(figures.reading().rows.begin(), figures.reading().rows.end(),
-                                           [&](const mapping::RowReading& row) {
-                                             return row.label == figures.row(r).label;
-                                           }) == 1;  // a label that several rows share is their group's
-      if (!own_label || stems.empty() || stems.size() > 5 || (stems.size() == 1 && stems[0].size() < 4)) continue;
+      const std::string label = own_label(figures, r, entry.count);
+      std::vector<std::string> stems = stems_of(label);
+      if (!only_row(figures, label, entry.count) || stems.empty() || stems.size() > 5 ||
+          (stems.size() == 1 && stems[0].size() < 4))
+        continue;
       entry.rows.push_back({std::move(stems), r});
     }
     if (entry.rows.size() >= 2) result.push_back(std::move(entry));
   }
   return result;
+}
+
+// Whether the column is of one of the parts of the year that the sentence names, if it names any; a column that names
+// none is of the report's.
+bool of_period(const Figures& figures, int column, const std::vector<mapping::YearPart>& said,
+               const mapping::YearPart& report) {
+  if (said.empty()) return true;
+  std::vector<mapping::YearPart> own =
+      mapping::year_parts(normalise::fold(figures.table().title + " " + figures.column_name(column)));
+  if (own.empty()) own.push_back(report);
+  return std::any_of(own.begin(), own.end(), [&](const mapping::YearPart& part) {
+    return std::find(said.begin(), said.end(), part) != said.end();
+  });
 }
 
 struct Mention {
@@ -280,8 +300,11 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
   for (const FigureSentence& sentence : sentences) {
     if (sentence.passage->source.table >= 0 || !is_prose(sentence)) continue;  // a cell's words have their own row
     const int page = sentence.passage->source.page;
+    const std::vector<mapping::YearPart> parts =
+        mapping::year_parts(sentence.folded(sentence.span.begin, sentence.span.end));
     for (const LabelTable& entry : tables) {
       const Figures& figures = entry.table->figures;
+      if (!of_period(figures, entry.count, parts, period)) continue;
       if (page < figures.table().first_page - 1 || page > figures.table().last_page + 1) continue;
       const std::vector<Mention> mentions = mentions_of(entry, sentence);
       if (mentions.empty()) continue;

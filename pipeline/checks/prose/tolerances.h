@@ -22,4 +22,11 @@ inline constexpr unit::Share kTwoParts = 0.1;
 // A share that misses by more than this is a share of something else, unless a sister form shows the formula.
 inline constexpr unit::Points kNearShare = 10;
 
+// Between a number of things and the percentage that it is said to be.
+inline constexpr unit::Bytes kLongestEquation = 70;
+// Behind the last answer of a question stands that it does not apply.
+inline constexpr unit::Bytes kClosingReach = 60;
+// Lines of a total among which an amount of the text is looked for: the search is their square.
+inline constexpr unit::Count kLongTable = 200;
+
 }  // namespace cotejo::checks

@@ -3,10 +3,12 @@
 #include <cmath>
 #include <map>
 
+#include "base/digits.h"
 #include "pipeline/checks/arithmetic/slips.h"
 #include "pipeline/checks/prose/claims.h"
 #include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
+#include "pipeline/mapping/text/year_parts.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -95,6 +97,33 @@ bool printed_in(const TableAnalysis& table, model::Micro value) {
   return false;
 }
 
+// A month that the text speaks of, and not the day that a date names.
+bool names_month(const std::string& folded, std::string& month) {
+  for (const char* name : {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+                           "octubre", "noviembre", "diciembre"}) {
+    const std::size_t at = folded.find(std::string(" ") + name + " ");
+    if (at == std::string::npos) continue;
+    const bool day = at >= 4 && folded.compare(at - 3, 3, " de") == 0 && base::is_digit(folded[at - 4]);
+    if (!day) return month = name, true;
+  }
+  return false;
+}
+
+// The text speaks of a part of the year that the table is not of.
+bool of_another_period(const Context& context, const FigureSentence& sentence, const Total& total) {
+  const std::string said = sentence.folded(sentence.span.begin, sentence.span.end);
+  const std::vector<mapping::YearPart> parts = mapping::year_parts(said);
+  const std::vector<mapping::YearPart> own = mapping::year_parts(total.words);
+  std::string month;
+  if (parts.empty() && names_month(said, month)) return total.words.find(month) == std::string::npos;
+  if (parts.empty()) return false;
+  const auto has = [&](const mapping::YearPart& part) {
+    return std::find(parts.begin(), parts.end(), part) != parts.end();
+  };
+  if (own.empty()) return !has(mapping::period_of(context.bundle()));
+  return std::none_of(own.begin(), own.end(), has);
+}
+
 void check_counts(const Context& context, const std::vector<FigureSentence>& sentences,
                   std::vector<Contradiction>& found, int& tested) {
   const std::vector<Total> totals = totals_of(context);
@@ -116,7 +145,7 @@ void check_counts(const Context& context, const std::vector<FigureSentence>& sen
         if (page < table.first_page - 2 || page > table.last_page + 1) continue;
         const std::string stem = noun.size() > 6 ? noun.substr(0, noun.size() - 2) : noun;
         const bool same_thing = total.words.find(" " + stem) != std::string::npos || (total.pqrs && generic_noun(noun));
-        if (!same_thing) continue;
+        if (!same_thing || of_another_period(context, sentence, total)) continue;
         agrees = agrees || total.value == said || printed_in(*total.table, said);
         by_value[total.value].push_back(&total);
       }

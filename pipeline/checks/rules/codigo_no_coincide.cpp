@@ -90,6 +90,28 @@ double likeness(const std::vector<std::string>& after, const std::string& label)
   return normalise::similarity(a, b);
 }
 
+// A row of a table that fell apart into text: it begins with its code.
+bool begins_line(std::string_view text, std::size_t offset) {
+  const std::size_t before = offset == 0 ? std::string_view::npos : text.find_last_not_of(' ', offset - 1);
+  return before == std::string_view::npos || text[before] == '\n';
+}
+
+// … or figures follow it as its columns.
+bool figures_follow(std::string_view text, std::size_t from) {
+  constexpr std::size_t kReach = 150;  // bytes
+  constexpr int kColumns = 3;
+  const std::size_t until = std::min(text.size(), from + kReach);
+  int figures = 0;
+  for (std::size_t i = from; i < until; ++figures) {
+    while (i < until && !is_digit(text[i])) ++i;
+    const std::size_t begin = i;
+    i = run_end(text, i, [](char c) { return is_digit(c) || c == '.' || c == ','; });
+    if (i == begin) break;
+    figures -= i - begin < 4;  // a year, a share, a note
+  }
+  return figures >= kColumns;
+}
+
 struct PrintedCode {
   std::size_t offset = 0;
   std::string_view text;
@@ -133,7 +155,8 @@ void codigo_no_coincide(const Context& context, Report& report) {
       const std::size_t offset = found.offset;
       const std::string printed(found.text);
       const std::string digits = digits_only(printed);
-      if (digits.size() < 6) continue;
+      if (digits.size() < 6 || begins_line(passage.text, offset)) continue;
+      if (figures_follow(passage.text, offset + printed.size())) continue;
       const auto same = [&](const TableCode& code) {
         return code.digits == digits || code.digits.find(digits) != std::string::npos;
       };
@@ -176,7 +199,10 @@ void codigo_no_coincide(const Context& context, Report& report) {
           evidence_of(*best->table, {best->row, 0}, "fuente")};
       finding.evidence.front().source.text = printed;
       finding.evidence.front().source.sentence = sentence;
-      report.add(std::move(finding), printed + "|" + best->code);
+      // One digit of a scan that nothing vouches for is the reader's slip as likely as the writer's.
+      const bool scanned = finding.evidence.front().source.origin == model::Origin::ocr;
+      report.add(std::move(finding), printed + "|" + best->code,
+                 scanned ? model::Severity::info : model::Severity::warning);
     }
   }
 }

@@ -174,7 +174,8 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
   for (auto& [documents_of_pair, compared] : pairs) {
     const std::size_t differ = compared.differences.size();
     if (differ >= kManyFigures && differ > static_cast<std::size_t>(compared.agree)) {
-      found.push_back(of_other_things(compared));
+      // Not one figure in common: two subjects under the same codes.
+      if (compared.agree > 0) found.push_back(of_other_things(compared));
       continue;
     }
     std::move(compared.differences.begin(), compared.differences.end(), std::back_inserter(found));

@@ -203,8 +203,13 @@ void initials(const Context& context, Report& report) {
         if (label.size() > 4 && !rows.emplace(label[0], r).second) twice.insert(label[0]);
       }
       int shared = 0;
-      for (const auto& [letter, column] : letters) shared += rows.contains(letter) && !twice.contains(letter);
-      if (shared < static_cast<int>(letters.size()) || shared < 3 || other_total < 0) continue;
+      bool all = true;  // but for a type that the table counts none of
+      for (const auto& [letter, column] : letters) {
+        const bool spelled_out = rows.contains(letter) && !twice.contains(letter);
+        shared += spelled_out;
+        all = all && (spelled_out || figures.at({total_row, column}).value == 0);
+      }
+      if (!all || shared < 3 || other_total < 0) continue;
       // The column of the same period is the one whose total is a figure of the lettered total row.
       for (int c = 0; c < other.columns(); ++c) {
         const Figure& total = other.at({other_total, c});
@@ -217,6 +222,7 @@ void initials(const Context& context, Report& report) {
         }
         if (!same_period) continue;
         for (const auto& [letter, column] : letters) {
+          if (!rows.contains(letter) || twice.contains(letter)) continue;
           const Place mine{total_row, column}, theirs{rows.at(letter), c};
           const Figure& a = figures.at(mine);
           const Figure& b = other.at(theirs);

@@ -25,6 +25,13 @@ int vigencia_of(const Context& context, const CommitmentTable& table) {
   return context.info().vigencia_from == 0 ? reading.vigencia : 0;
 }
 
+// A year of a scan that one digit read otherwise would make the vigencia.
+bool one_digit_apart(const std::string& year, const std::string& other) {
+  int differ = 0;
+  for (std::size_t i = 0; i < year.size() && i < other.size(); ++i) differ += year[i] != other[i];
+  return year.size() == other.size() && differ == 1;
+}
+
 void due_dates(const Context& context, const CommitmentTable& table, Report& report) {
   const int vigencia = vigencia_of(context, table);
   if (vigencia == 0) {
@@ -55,8 +62,10 @@ void due_dates(const Context& context, const CommitmentTable& table, Report& rep
     finding.steps = {"Fecha impresa: " + row->due_text + " (" + row->due.to + ")",
                      "Vigencia del plan: del " + first + " al " + last};
     finding.evidence.push_back(field_evidence(context, table, *row, "fecha", "reportado"));
+    const bool misread = finding.evidence.front().source.origin == model::Origin::ocr &&
+                         one_digit_apart(row->due.to.substr(0, 4), year_text(vigencia));
     report.add(std::move(finding), commitment_place(context, *row),
-               closing ? model::Severity::info : model::Severity::warning);
+               closing || misread ? model::Severity::info : model::Severity::warning);
   }
 }
 

@@ -194,6 +194,49 @@ std::size_t after_year(std::string_view text, std::size_t at) {
   return end - year == 4 && text.substr(year, 2) == "20" ? end : at;
 }
 
+// What programs write where nobody wrote a title or a text.
+void default_texts(std::string_view text, std::vector<Blank>& blanks) {
+  for (const char* words :
+       {"Título del gráfico", "Título del eje", "Chart Title", "Axis Title", "Haga clic para agregar",
+        "Haga clic aquí para escribir", "Escriba aquí", "Click to add", "Lorem ipsum"}) {
+    const std::string_view own = words;
+    for (std::size_t at = text.find(own); at != std::string_view::npos; at = text.find(own, at + own.size())) {
+      // Within a sentence the words speak of such a title.
+      const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_not_of(' ', at - 1);
+      const bool goes_on = before != std::string_view::npos && text[before] != '\n' && text[before] != '.' &&
+                           !base::is_digit(text[before]) && text[before] != '%' && text[before] != '?';
+      const std::size_t end = at + own.size();
+      const bool follows = end < text.size() && is_letter(text[end]);
+      if (!goes_on && !follows) blanks.push_back({at, end});
+    }
+  }
+}
+
+// "El concepto es Favorable – Desfavorable": both of the form's choices are left.
+void both_choices(std::string_view text, std::vector<Blank>& blanks) {
+  for (const char* between : {" – ", " - ", "/", " / "}) {
+    const std::string_view sign = between;
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size())) {
+      const std::size_t begin = at == 0 ? 0 : text.find_last_of(" \n", at - 1) + 1;
+      std::size_t end = run_end(text, at + sign.size(), [](char c) { return is_letter(c) || (c & 0x80) != 0; });
+      const std::string first = normalise::fold(text.substr(begin, at - begin));
+      std::string second = normalise::fold(text.substr(at + sign.size(), end - at - sign.size()));
+      if (second == "no") {
+        const std::size_t next = skip_spaces(text, end);
+        end = run_end(text, next, [](char c) { return is_letter(c) || (c & 0x80) != 0; });
+        second += normalise::fold(text.substr(next, end - next));
+      }
+      if (first.size() < 5 || (second != "des" + first && second != "no" + first)) continue;
+      // What the words are said of stands before them: "es", "fue", "se considera".
+      const std::size_t space = begin < 2 ? std::string_view::npos : text.find_last_of(" \n", begin - 2);
+      const std::string verb =
+          begin < 2 ? std::string() : normalise::fold(text.substr(space + 1, begin - 1 - (space + 1)));
+      if (verb == "es" || verb == "fue" || verb == "como" || verb == "son" || verb == "considera" || verb == "concepto")
+        blanks.push_back({begin, end});
+    }
+  }
+}
+
 bool heading_row(const Context& context, const mapping::Passage& passage) {
   if (passage.source.table < 0) return false;
   return passage.source.row < context.bundle().tables[static_cast<std::size_t>(passage.source.table)].header_rows;
@@ -233,6 +276,8 @@ void marcador_sin_llenar(const Context& context, Report& report) {
     std::vector<Blank> blanks;
     runs_of_x(passage.text, blanks);
     underscores(passage.text, blanks);
+    default_texts(passage.text, blanks);
+    if (!heading_row(context, passage)) both_choices(passage.text, blanks);
     if (!heading_row(context, passage)) template_words(passage.text, blanks);  // a head may well ask for "día / mes"
     std::sort(blanks.begin(), blanks.end(), [](const Blank& a, const Blank& b) { return a.begin < b.begin; });
     report.tested(1);

@@ -103,6 +103,8 @@ bool dated_otherwise(const Context& context, const TableAnalysis& table, int yea
 
 // A caption of one year over columns of another.
 bool headed_otherwise(const TableAnalysis& table, int year, Mismatch& mismatch) {
+  // Of two years that are compared the caption may name the later alone.
+  if (normalise::fold(table.figures.table().title).find("comparativ") != std::string::npos) return false;
   std::set<int> years;
   for (int c = 0; c < table.figures.columns(); ++c) {
     if (table.figures.use(c) == ColumnUse::none) continue;

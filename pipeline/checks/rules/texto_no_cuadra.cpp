@@ -3,6 +3,7 @@
 
 #include "pipeline/checks/prose/claims.h"
 #include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/wording/wording.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -39,7 +40,14 @@ void texto_no_cuadra(const Context& context, Report& report) {
     report.untested(-1, "hay demasiadas cifras por período para compararlas entre sí");
   check_labels(context, sentences, found, tested);
   check_totals(context, sentences, found, tested);
+  check_parts(context, sentences, found, tested);
+  check_answers(sentences, found, tested);
+  check_items(context, sentences, found, tested);
   report.tested(tested);
+  broken_amounts(context, report);
+  years_of_norms(context, report);
+  announced_lists(context, report);
+  frequencies_of_goals(context, report);
 
   // A figure of the text is one slip, however many claims it fails; the same words again are further evidence of it.
   std::map<std::pair<const mapping::Passage*, std::size_t>, std::size_t> by_figure;
@@ -48,19 +56,26 @@ void texto_no_cuadra(const Context& context, Report& report) {
     if (by_figure.emplace(std::pair{claim.sentence->passage, claim.reported->begin}, kept.size()).second)
       kept.push_back(&claim);
   }
+  // Where a table tells which figure of a sentence is wrong, what else fails in it fails by that.
+  const auto told_by_table = [&](const Contradiction& claim) {
+    return claim.sources.empty() && std::any_of(kept.begin(), kept.end(), [&](const Contradiction* other) {
+             return other->sentence == claim.sentence && !other->sources.empty();
+           });
+  };
   for (const Contradiction* claim : kept) {
+    if (told_by_table(*claim)) continue;
     if (slip_of_table(context, *claim)) continue;
     const mapping::Passage& passage = *claim->sentence->passage;
     model::Finding finding;
     finding.table = claim->table;
-    finding.reported = model::micro_to_string(model::micro(claim->reported->amount.value));
+    const std::string own = model::micro_to_string(model::micro(claim->reported->amount.value));
+    finding.reported = claim->reported_sum.empty() ? own : claim->reported_sum;
     finding.expected = claim->expected;
     finding.message = claim->message;
     finding.diagnosis = claim->diagnosis;
     finding.steps = claim->steps;
-    model::Evidence place =
-        evidence_of(mapping::source_at(context.bundle(), passage, claim->reported->begin, claim->reported->end),
-                    "reportado", finding.reported);
+    model::Evidence place = evidence_of(
+        mapping::source_at(context.bundle(), passage, claim->reported->begin, claim->reported->end), "reportado", own);
     place.source.text = claim->reported->text;
     place.source.sentence = normalise::clean(claim->sentence->text());
     const std::string where = place.source.sentence;

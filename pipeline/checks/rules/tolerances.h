@@ -19,4 +19,19 @@ inline constexpr unit::Count kSharedCodes = 3;
 // they do not print: one note says so, with the first difference as its evidence.
 inline constexpr std::size_t kManyFigures = 6;
 
+// A stage may exceed the next one in most lines of a table: half of them by no more than this, or the columns are not
+// what their heads seem to say.
+inline constexpr unit::Share kOverspent = 1.5;
+
+// Percentages that miss 100 by more than this are no parts of one whole.
+inline constexpr unit::Points kNearHundred = 5;
+// So many groups of a column show that its percentages are parts of several wholes, and so many parts are searched.
+inline constexpr std::size_t kLeastGroups = 3;
+inline constexpr unit::Rows kMostParts = 60;
+// So many rows that ask for one whole show that they are parts of it, against as many times fewer that do not; their
+// percentages are printed with a decimal at least, and one that misses by more than this share is of something else.
+inline constexpr unit::Count kAgreeOnWhole = 5;
+inline constexpr unit::Points kFineShare = 0.1;
+inline constexpr unit::Share kNearPrinted = 0.25;
+
 }  // namespace cotejo::checks

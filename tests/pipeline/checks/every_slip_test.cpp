@@ -84,5 +84,53 @@ TEST(EverySlip, OfABudgetWithItsIdentityIsToldOnce) {
                               });
 }
 
+// A report that holds: its text says again what its tables print.
+Document report_of(const std::vector<std::string>& paragraphs) {
+  Document document;
+  document.table("PQRSD recibidas por tipo", 1,
+                 {{"Tipo", "Cantidad", "%"},
+                  {"Peticiones", "1.204", "54,73%"},
+                  {"Quejas", "613", "27,86%"},
+                  {"Reclamos", "287", "13,05%"},
+                  {"Sugerencias", "96", "4,36%"},
+                  {"TOTAL", "2.200", "100,00%"}});
+  document.kind("pqrs");
+  document.table("Ejecución de gastos", 1,
+                 {{"Concepto", "Definitiva", "Pagos"},
+                  {"Personal", "$ 5.104.327.150", "$ 4.752.118.400"},
+                  {"Materiales", "$ 2.417.850.360", "$ 2.195.704.610"},
+                  {"TOTAL", "$ 7.522.177.510", "$ 6.947.823.010"}});
+  for (const std::string& paragraph : paragraphs) document.paragraph(paragraph);
+  return document;
+}
+
+TEST(EverySlip, OfTheTextIsToldWhereItStands) {
+  const std::vector<std::string> paragraphs{
+      "En la vigencia se recibieron en total 2.200 solicitudes, de las cuales 1.204 fueron peticiones, 613 quejas, 287 "
+      "reclamos y 96 sugerencias.",
+      "El mayor número corresponde a peticiones (1.204), seguido de quejas (613) y de reclamos (287).",
+      "Los gastos de personal tuvieron una apropiación de $ 5.104.327.150 y pagos por $ 4.752.118.400, y los "
+      "materiales "
+      "una apropiación de $ 2.417.850.360.",
+      "Se cumplieron 29 actividades de 42 proyectadas, es decir, el 69%."};
+  EXPECT_TRUE(report_of(paragraphs).check().findings.empty()) << report_of(paragraphs).check().findings.front().message;
+  int changes = 0, told = 0;
+  std::string first_missed;
+  for (std::size_t p = 0; p < paragraphs.size(); ++p)
+    for (std::size_t i = 0; i < paragraphs[p].size(); ++i) {
+      if (paragraphs[p][i] < '0' || paragraphs[p][i] > '9') continue;
+      std::vector<std::string> changed = paragraphs;
+      changed[p][i] = changed[p][i] == '9' ? '4' : static_cast<char>(changed[p][i] + 1);
+      const std::vector<model::Finding> findings = report_of(changed).check().findings;
+      ++changes;
+      const bool here = findings.size() == 1 && findings.front().evidence.front().source.block == static_cast<int>(p);
+      told += here;
+      if (!here && first_missed.empty())
+        first_missed = changed[p] + ": " + std::to_string(findings.size()) + " findings";
+    }
+  EXPECT_GT(changes, 60);
+  EXPECT_GE(10 * told, 9 * changes) << told << " of " << changes << "; first: " << first_missed;
+}
+
 }  // namespace
 }  // namespace cotejo::checks

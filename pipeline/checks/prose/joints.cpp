@@ -1,0 +1,42 @@
+#include "pipeline/checks/prose/joints.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "pipeline/normalise/text/text.h"
+
+namespace cotejo::checks {
+
+bool says_equal(std::string_view between) {
+  static constexpr std::array kJoints{
+      "equivalente al", "equivalentes al", "equivale al",        "equivalen al", "equivalente a el",
+      "corresponde al", "corresponden al", "correspondiente al", "es decir el",  "correspondientes al",
+      "representa el",  "representan el",  "representando el",   "o sea el",     "es decir un"};
+  if (between.find_first_of(";\n") != std::string_view::npos || between.find(". ") != std::string_view::npos)
+    return false;
+  const std::string folded = normalise::fold(between);
+  return std::any_of(kJoints.begin(), kJoints.end(), [&](std::string_view joint) {
+    return folded.ends_with(joint) &&
+           (folded.size() == joint.size() || folded[folded.size() - joint.size() - 1] == ' ');
+  });
+}
+
+std::string counted_noun(const FigureSentence& sentence, const ProseNumber& number) {
+  constexpr std::size_t reach = 40;  // bytes
+  const std::size_t length = std::min(reach, sentence.span.end - number.end);
+  for (std::string& word :
+       normalise::folded_words(std::string_view(sentence.passage->text).substr(number.end, length))) {
+    if (word.size() < 4) return {};
+    if (word.ends_with("es")) word.resize(word.size() - 2);
+    if (word.ends_with("s")) word.pop_back();
+    return word;
+  }
+  return {};
+}
+
+model::Micro share_in_hundredths(double part, double whole) {
+  return static_cast<model::Micro>(std::llround(10000 * part / whole)) * (model::kMicro / 100);
+}
+
+}  // namespace cotejo::checks

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "pipeline/checks/prose/claims.h"
+
+namespace cotejo::checks {
+
+// Whether the words between a number of things and a percentage say that the one is the other: «indagaciones, que
+// corresponde al».
+[[nodiscard]] bool says_equal(std::string_view between);
+
+// Folded words right after a figure, four at most; without them nothing tells what is counted.
+[[nodiscard]] std::string counted_noun(const FigureSentence& sentence, const ProseNumber& number);
+
+// The percentage that `part` is of `whole`, in hundredths of a point.
+[[nodiscard]] model::Micro share_in_hundredths(double part, double whole);
+
+}  // namespace cotejo::checks

@@ -1,0 +1,316 @@
+#include <gtest/gtest.h>
+
+#include "tests/pipeline/checks/grid.h"
+
+// What a careful auditor finds in real reports, kind by kind: a document that slips and one that holds.
+namespace cotejo::checks {
+namespace {
+
+using testing::Document;
+using testing::of_rule;
+
+std::vector<model::Finding> told(const Document& document, const std::string& rule) {
+  return of_rule(document.check(), rule);
+}
+
+Document mechanisms(const std::string& first, const std::string& second) {
+  Document document;
+  document.table("Mecanismos de conocimiento", 1,
+                 {{"Mecanismo", "Cantidad", "% part."},
+                  {"Proceso auditor", "134", first},
+                  {"Participación ciudadana", "47", second},
+                  {"Otros", "3", "1,63%"},
+                  {"Totales", "184", "100,00%"}});
+  return document;
+}
+
+TEST(Auditor, FindsSharesOfATotalThatAreOffTogether) {
+  EXPECT_EQ(told(mechanisms("73,22%", "25,13%"), "porcentaje-no-cuadra").size(), 2U);
+  EXPECT_TRUE(told(mechanisms("72,83%", "25,54%"), "porcentaje-no-cuadra").empty());
+}
+
+Document comparison(const std::string& change) {
+  Document document;
+  document.table("Auditorías", 1,
+                 {{"Modalidad", "PGA 2012", "PGA 2013", "% Variación"},
+                  {"Regulares", "", "47", "100"},
+                  {"Especiales", "59", "14", change},
+                  {"Total", "59", "64", ""}});
+  document.measure(3, "", mapping::ColumnRole::percent);
+  return document;
+}
+
+TEST(Auditor, FindsARatioPrintedAsAChange) {
+  ASSERT_EQ(told(comparison("-23"), "porcentaje-no-cuadra").size(), 1U);
+  EXPECT_TRUE(told(comparison("-76"), "porcentaje-no-cuadra").empty());
+}
+
+Document census(const std::string& urban) {
+  Document document;
+  document.table("Caracterización", 1,
+                 {{"Variable", "Valor", "Cantidad", "%"},
+                  {"Sexo", "Masculino", "76", "30%"},
+                  {"", "Femenino", "173", "69%"},
+                  {"Área", "Rural", "90", "36%"},
+                  {"", "Urbana", "160", urban},
+                  {"Edad", "Menores de 30", "98", "39%"},
+                  {"", "De 31 a 45", "72", "29%"},
+                  {"", "Mayores de 45", "80", "32%"}});
+  return document;
+}
+
+TEST(Auditor, FindsAGroupThatDoesNotMakeAHundred) {
+  const std::vector<model::Finding> found = told(census("66%"), "porcentaje-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().reported, "102");
+  EXPECT_TRUE(told(census("64%"), "porcentaje-no-cuadra").empty());
+}
+
+Document processes(const std::string& share) {
+  Document document;
+  document.table("Estado de los procesos", 1,
+                 {{"Estado", "Valor", "% part."},
+                  {"En trámite", "$ 40.308.786.289", "75,46%"},
+                  {"Archivo por no mérito", "$ 1.213.905.143", share},
+                  {"Archivo por pago", "$ 407.563.170", "0,76%"},
+                  {"Imputación", "$ 581.127.648", "1,08%"},
+                  {"Fallo", "$ 3.456.659.762", "6,47%"},
+                  {"Trasladados", "$ 7.306.923.999", "13,67%"},
+                  {"Acumulados", "$ 304.920.870", "0,57%"}});
+  return document;
+}
+
+TEST(Auditor, FindsAShareOfAWholeThatIsNotPrinted) {
+  const std::vector<model::Finding> found = told(processes("2,29%"), "porcentaje-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().expected, "2.27");
+  EXPECT_TRUE(told(processes("2,27%"), "porcentaje-no-cuadra").empty());
+}
+
+Document requests(const std::string& unanswered) {
+  Document document;
+  document.table("Portabilidad", 1,
+                 {{"EPS", "Cant", "Aprobadas", "No aprobadas", "En trámite", "Sin respuesta"},
+                  {"Norte", "4", "", "", "", ""},
+                  {"Nueva", "7", "6", "", "1", ""},
+                  {"Salud", "19", "18", "", "1", ""},
+                  {"Sanitas", "4", "4", "", "", unanswered},
+                  {"Sura", "13", "11", "2", "", ""},
+                  {"Mutual", "4", "1", "", "3", ""}});
+  return document;
+}
+
+TEST(Auditor, FindsStatesThatExceedTheirCount) {
+  const std::vector<model::Finding> found = told(requests("4"), "fila-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().expected, "8");
+  EXPECT_TRUE(told(requests(""), "fila-no-cuadra").empty());
+}
+
+Document by_letters(const std::string& complaints) {
+  Document document;
+  document.table("Tipos", 1,
+                 {{"Tipo", "Cantidad"},
+                  {"Quejas", complaints},
+                  {"Reclamos", "0"},
+                  {"Sugerencias", "5"},
+                  {"Felicitaciones", "10"},
+                  {"Total", complaints == "22" ? "37" : "38"}});
+  document.table("Por áreas", 1,
+                 {{"Área", "P", "Q", "R", "S", "F", "total"},
+                  {"Médica", "0", "14", "0", "2", "6", "22"},
+                  {"Administrativa", "0", "8", "0", "3", "4", "15"},
+                  {"total", "0", "22", "0", "5", "10", complaints == "22" ? "37" : "38"}});
+  return document;
+}
+
+TEST(Auditor, ComparesInitialsWithTypesThatAreSpelledOut) {
+  EXPECT_EQ(told(by_letters("23"), "entre-tablas").size(), 1U);
+  EXPECT_TRUE(told(by_letters("22"), "entre-tablas").empty());
+}
+
+Document prose(const std::string& text) {
+  Document document;
+  document.paragraph(text);
+  return document;
+}
+
+TEST(Auditor, FindsWhatATemplateLeft) {
+  EXPECT_EQ(told(prose("El concepto sobre la gestión es Favorable – Desfavorable, por los factores siguientes."),
+                 "marcador-sin-llenar")
+                .size(),
+            1U);
+  EXPECT_EQ(told(prose("Título del gráfico"), "marcador-sin-llenar").size(), 1U);
+  EXPECT_TRUE(
+      told(prose("El concepto sobre la gestión es Favorable, por los factores siguientes."), "marcador-sin-llenar")
+          .empty());
+  EXPECT_TRUE(
+      told(prose("La casilla Favorable – Desfavorable se marca con una equis."), "marcador-sin-llenar").empty());
+  EXPECT_TRUE(told(prose("Se recomienda corregir el Título del gráfico de barras."), "marcador-sin-llenar").empty());
+}
+
+TEST(Auditor, FindsAnAmountThatCannotBeRead) {
+  EXPECT_EQ(told(prose("El contrato fue por valor de $16.16.800.000 y se pagó."), "texto-no-cuadra").size(), 1U);
+  EXPECT_TRUE(told(prose("El contrato fue por valor de $16.800.000 y se pagó."), "texto-no-cuadra").empty());
+  EXPECT_TRUE(told(prose("El contrato fue por valor de $ 5.258.70 y se pagó."), "texto-no-cuadra").empty());
+}
+
+TEST(Auditor, FindsANormOfTwoYears) {
+  Document document;
+  document.paragraph("Mediante el Decreto 2641 del 17 de diciembre de 2013 se reglamentó la ley.");
+  document.paragraph("Que el Decreto 2641 de 2012 estableció las estrategias.");
+  document.paragraph("En cumplimiento del Decreto 2641 de 2012 se publican los avances.");
+  const std::vector<model::Finding> found = told(document, "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().expected, "2012");
+  Document clean;
+  clean.paragraph("La Resolución 0012 de 2012 y la Resolución 0012 de 2013; el Decreto 2641 de 2012.");
+  EXPECT_TRUE(told(clean, "texto-no-cuadra").empty());
+}
+
+TEST(Auditor, CountsTheListThatANumberAnnounces) {
+  const auto boxes = [](const std::string& number) {
+    return prose("La entidad cuenta con " + number +
+                 " buzones de sugerencias, ubicados así: 1. Ingreso. 2. Sala de espera. 3. Urgencias. 4. "
+                 "Hospitalización.");
+  };
+  const std::vector<model::Finding> found = told(boxes("tres"), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().reported, "3");
+  EXPECT_EQ(found.front().expected, "4");
+  EXPECT_TRUE(told(boxes("cuatro"), "texto-no-cuadra").empty());
+}
+
+Document goals(const std::string& returns) {
+  Document document;
+  document.table("Plan de acción", 1,
+                 {{"Actividad", "Meta", "Periodicidad"},
+                  {"Declarar la retención", "12 Declaraciones", "Mensual"},
+                  {"Declarar el ICA", returns, "Bimensual"},
+                  {"Rendir el informe", "4 Informes", "Anual"}});
+  return document;
+}
+
+TEST(Auditor, ComparesAGoalWithItsFrequency) {
+  const std::vector<model::Finding> found = told(goals("12 Declaraciones"), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U) << "and no informe, of which no other row shows how it is counted";
+  EXPECT_EQ(found.front().expected, "6");
+  EXPECT_TRUE(told(goals("6 Declaraciones"), "texto-no-cuadra").empty());
+}
+
+Document remissions(const std::string& share) {
+  Document document;
+  document.table("Remisiones", 1,
+                 {{"EPS", "Total", "%"},
+                  {"Coosalud", "19", "10%"},
+                  {"Savia", "12", "7%"},
+                  {"Nueva", "120", "66%"},
+                  {"Sumimedical", "22", "12%"},
+                  {"Soat", "1", share},
+                  {"Otras", "7", "4%"},
+                  {"total", "181", "100%"}});
+  return document;
+}
+
+TEST(Auditor, FindsNothingPrintedForWhatRoundsToOne) {
+  EXPECT_EQ(told(remissions("0%"), "porcentaje-no-cuadra").size(), 1U);
+  EXPECT_TRUE(told(remissions("1%"), "porcentaje-no-cuadra").empty());
+}
+
+TEST(Auditor, FindsAPercentageThatNoCountHas) {
+  const auto sample = [](const std::string& percent) {
+    return prose(
+        "La entidad reportó 184 indagaciones preliminares. Se revisaron veinticinco (25) indagaciones preliminares, "
+        "que corresponde al " +
+        percent + " en cantidad reportada.");
+  };
+  const std::vector<model::Finding> found = told(sample("28,26%"), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().expected, "13.59");
+  EXPECT_TRUE(told(sample("13,58%"), "texto-no-cuadra").empty()) << "cut, not rounded";
+}
+
+Document of_total(const std::string& percent) {
+  Document document;
+  document.table("Procesos por vigencia", 1,
+                 {{"Vigencia", "Antigüedad", "Valor"},
+                  {"2.009", "Entre 4 y 5 años", "$ 136.650.000"},
+                  {"2.010", "Entre 3 y 4 años", "$ 9.509.166"},
+                  {"2.011", "Entre 2 y 3 años", "$ 53.269.886.772"},
+                  {"Totales", "", "$ 53.416.045.938"}});
+  document.paragraph("La cuantía asciende a $146.159.166, equivalente al " + percent +
+                     " del valor total del detrimento.");
+  return document;
+}
+
+TEST(Auditor, ComparesAShareOfAnAmountWithItsTotal) {
+  EXPECT_EQ(told(of_total("0,47%"), "texto-no-cuadra").size(), 1U);
+  EXPECT_TRUE(told(of_total("0,27%"), "texto-no-cuadra").empty());
+}
+
+TEST(Auditor, AddsUpTheAnswersToOneQuestion) {
+  const auto answers = [](const std::string& no) {
+    return prose("En urgencias el 41% manifestó positivamente y un " + no +
+                 " negativamente su satisfacción. Se debe generar un plan. Al 56% no les aplicó la pregunta.");
+  };
+  const std::vector<model::Finding> found = told(answers("5%"), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().reported, "102");
+  EXPECT_TRUE(told(answers("3%"), "texto-no-cuadra").empty());
+}
+
+Document survey(const std::string& unhappy) {
+  Document document;
+  document.paragraph("El 22% corresponde al sexo masculino (62), el 78% al sexo femenino (217).");
+  document.paragraph("El 32% es del área rural (90), el 68% del área urbana (189).");
+  document.paragraph("La satisfacción es del 81%, equivalente a 226 usuarios, y 19% no satisfechos (" + unhappy + ").");
+  return document;
+}
+
+TEST(Auditor, AddsUpTheCountsOfWhatMakesAHundred) {
+  const std::vector<model::Finding> found = told(survey("54"), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().expected, "53");
+  EXPECT_TRUE(told(survey("53"), "texto-no-cuadra").empty());
+}
+
+Document increase(const std::string& percent) {
+  Document document;
+  document.paragraph("En este trimestre se presentaron 37 comunicaciones de los usuarios.");
+  document.paragraph("Se presentó un aumento del " + percent +
+                     ", pues en el trimestre anterior se presentaron solo 9 comunicaciones de los usuarios.");
+  return document;
+}
+
+TEST(Auditor, ReadsWhatIsNowInAnEarlierSentence) {
+  const std::vector<model::Finding> found = told(increase("400%"), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().expected, "311.11");
+  EXPECT_TRUE(told(increase("311%"), "texto-no-cuadra").empty());
+}
+
+Document areas(const std::string& nursing) {
+  Document document;
+  document.table("Comunicaciones por área", 1,
+                 {{"Área", "P", "Q", "S", "F", "total"},
+                  {"asistencial médico", "", "6", "", "1", "7"},
+                  {"asistencial enfermería", "", "", "", "3", "3"},
+                  {"adm. facturación", "", "5", "2", "", "7"},
+                  {"adm. citas médicas", "", "10", "", "", "10"},
+                  {"Total", "", "21", "2", "4", "27"}});
+  document.paragraph("Área asistencial médico: en esta área se presentaron 7 comunicaciones.");
+  document.paragraph("Área administrativa citas médicas: de las 10 comunicaciones se respondió la totalidad.");
+  document.paragraph("Área asistencial enfermería: se presentaron comunicaciones positivas (" + nursing +
+                     " felicitaciones).");
+  return document;
+}
+
+TEST(Auditor, ComparesTheItemsOfAListWithTheirRows) {
+  const std::vector<model::Finding> found = told(areas("2"), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().expected, "3");
+  EXPECT_TRUE(told(areas("3"), "texto-no-cuadra").empty());
+}
+
+}  // namespace
+}  // namespace cotejo::checks

@@ -1,0 +1,231 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/pipeline/checks/grid.h"
+
+// What holds and looks as if it did not: each kind that once raised an alarm, and beside it the slip that must be told.
+namespace cotejo::checks {
+namespace {
+
+using testing::Document;
+using testing::of_rule;
+
+std::vector<model::Finding> alarms(const Document& document) {
+  std::vector<model::Finding> found = document.check().findings;
+  std::erase_if(found, [](const model::Finding& finding) { return finding.severity == model::Severity::info; });
+  return found;
+}
+
+std::string first_of(const std::vector<model::Finding>& found) {
+  return found.empty() ? std::string() : found.front().message;
+}
+
+Document rounded_table(const std::string& first, const std::string& second, const std::string& third) {
+  Document document;
+  document.table("Costos por sede", 1,
+                 {{"Concepto", "Norte", "Sur", "Centro"},
+                  {"Aseo", "$ 1.240", "$ 3.310", "$ 2.180"},
+                  {"Vigilancia", "$ 5.430", "$ 1.760", "$ 4.920"},
+                  {"Papelería", "$ 2.350", "$ 6.140", "$ 1.370"},
+                  {"Energía", "$ 3.120", "$ 2.540", "$ 7.260"},
+                  {"Agua", "$ 4.210", "$ 5.230", "$ 3.410"},
+                  {"Subtotal servicios", first, second, third}});
+  return document;
+}
+
+TEST(Holds, AColumnRoundedToTensMayMissByAFewTens) {
+  Document document;
+  document.table("Ingresos", 1,
+                 {{"Concepto", "Valor"},
+                  {"Predial", "$ 1.240"},
+                  {"Industria", "$ 5.430"},
+                  {"Subtotal tributarios", "$ 6.680"},
+                  {"Tasas", "$ 2.350"},
+                  {"Multas", "$ 3.120"},
+                  {"Subtotal no tributarios", "$ 5.460"},
+                  {"Convenios", "$ 4.210"},
+                  {"Aportes", "$ 1.310"},
+                  {"Subtotal otros", "$ 5.530"}});
+  EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
+}
+
+TEST(Holds, OneTotalOffAmongTotalsThatComeOutIsASlip) {
+  EXPECT_TRUE(alarms(rounded_table("$ 16.350", "$ 18.980", "$ 19.140")).empty());
+  EXPECT_EQ(alarms(rounded_table("$ 16.350", "$ 18.990", "$ 19.140")).size(), 1U);
+}
+
+TEST(Holds, ABalanceIsNoSumOfWhatStandsAboveIt) {
+  Document document;
+  document.table("Situación presupuestal", 1,
+                 {{"Concepto", "2020", "2021"},
+                  {"INGRESOS", "$ 8.410.200", "$ 9.120.300"},
+                  {"GASTOS", "$ 7.310.100", "$ 9.020.100"},
+                  {"SUPERÁVIT", "$ 1.100.100", "$ 100.200"}});
+  EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
+}
+
+TEST(Holds, ATotalThatRepeatsOneOfTwoLinesLeftNoneOut) {
+  Document document;
+  document.table("Saldos", 1,
+                 {{"Cuenta", "Saldo"}, {"Caja", "$ 1.254.300"}, {"Bancos", "$ 8.310.450"}, {"Total", "$ 8.310.450"}});
+  EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
+}
+
+Document without_reductions(const std::string& vigilance, const std::string& stationery) {
+  Document document;
+  document
+      .table("Presupuesto", 1,
+             {{"Rubro", "Inicial", "Adiciones", "Definitiva"},
+              {"Aseo", "5.104.300", "752.100", "5.856.400"},
+              {"Vigilancia", "2.417.850", "304.600", vigilance},
+              {"Papelería", "1.836.420", "127.350", stationery},
+              {"Energía", "3.100.200", "100.100", "3.200.300"},
+              {"Agua", "1.210.400", "0", "1.210.400"}})
+      .measure(1, "apropiacion_inicial")
+      .measure(2, "adiciones")
+      .measure(3, "apropiacion_definitiva");
+  return document;
+}
+
+TEST(Holds, WhatTheMissingColumnOfReductionsWouldTellIsNoSlip) {
+  EXPECT_TRUE(alarms(without_reductions("2.122.450", "1.163.770")).empty());
+  EXPECT_EQ(alarms(without_reductions("2.272.450", "1.963.770")).size(), 1U) << "two digits changed places";
+}
+
+TEST(Holds, NumbersOfTheColumnsAreNoFigures) {
+  Document document;
+  document.table("Ejecución", 1,
+                 {{"Concepto", "Enero", "Febrero", "Total"},
+                  {"1", "2", "3", "4"},
+                  {"Aseo", "1.254", "1.118", "2.372"},
+                  {"Agua", "842", "917", "1.759"},
+                  {"Total", "2.096", "2.035", "4.131"}});
+  EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
+}
+
+TEST(Holds, ATotalColumnIsNotBelievedOnDashes) {
+  Document document;
+  document.table("Modificaciones", 1,
+                 {{"Rubro", "Créditos", "Contracréditos", "Total"},
+                  {"Aseo", "-", "-", "-"},
+                  {"Agua", "-", "-", "-"},
+                  {"Energía", "-", "-", "-"},
+                  {"Vías", "100.200", "50.100", "50.100"}});
+  EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
+}
+
+TEST(Holds, TheTotalOfABlockSumsItsOwnLines) {
+  Document document;
+  document.table("Ejecución por dependencias", 1,
+                 {{"Cuenta", "Inicial", "Definitiva"},
+                  {"INVERSIÓN", "$ 5.510.020", "$ 6.120.030"},
+                  {"Biblioteca", "$ 1.240.010", "$ 2.100.020"},
+                  {"Deportes", "$ 4.270.010", "$ 4.020.010"},
+                  {"Dependencia deuda", "$ 5.510.020 $", "$ 6.120.030 $"},
+                  {"Amortización", "$ 2.300.040", "$ 2.310.050"},
+                  {"Intereses", "$ 1.110.020", "$ 1.100.010"},
+                  {"TOTAL", "$ 3.410.060", "$ 3.410.060"}});
+  EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
+}
+
+TEST(Holds, TheMarkOfANoteIsNoDigit) {
+  Document document;
+  document.table("PQRS por mes", 1,
+                 {{"Tipo", "Enero", "Febrero", "Total"},
+                  {"Peticiones", "251", "114", "365"},
+                  {"Quejas", "47", "74", "121"},
+                  {"Reclamos", "1421", "176", "318"},
+                  {"TOTAL", "440", "364", "804"}});
+  EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
+}
+
+TEST(Holds, ALineLeftOutOfEveryColumnIsToldOnce) {
+  Document document;
+  document.table("Gastos", 1,
+                 {{"Concepto", "Inicial", "Definitiva", "Pagos"},
+                  {"Personal", "$ 5.104.300", "$ 5.752.100", "$ 5.118.250"},
+                  {"Materiales", "$ 2.417.850", "$ 2.604.600", "$ 2.195.700"},
+                  {"Servicios", "$ 1.836.420", "$ 1.927.350", "$ 1.561.890"},
+                  {"TOTAL", "$ 7.522.150", "$ 8.356.700", "$ 7.313.950"}});
+  const std::vector<model::Finding> found = alarms(document);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().diagnosis, "linea-omitida");
+  EXPECT_EQ(std::count_if(found.front().evidence.begin(), found.front().evidence.end(),
+                          [](const model::Evidence& evidence) { return evidence.role == "consecuencia"; }),
+            2);
+}
+
+Document quarter(const std::string& words) {
+  Document document;
+  document.table("Solicitudes de la vigencia", 1,
+                 {{"Tipo", "Solicitudes"}, {"Peticiones", "1.204"}, {"Quejas", "613"}, {"TOTAL", "1.817"}});
+  document.paragraph("Se recibieron en total " + words + ".");
+  return document;
+}
+
+TEST(Holds, AQuartersTextIsNotOfTheYearsTable) {
+  EXPECT_TRUE(of_rule(quarter("1.781 solicitudes en el primer trimestre").check(), "texto-no-cuadra").empty());
+  EXPECT_TRUE(of_rule(quarter("1.781 solicitudes en marzo").check(), "texto-no-cuadra").empty());
+  EXPECT_EQ(of_rule(quarter("1.781 solicitudes").check(), "texto-no-cuadra").size(), 1U);
+  EXPECT_EQ(of_rule(quarter("1.781 solicitudes hasta el 31 de diciembre").check(), "texto-no-cuadra").size(), 1U);
+}
+
+TEST(Holds, FewerAnswersThanWereAskedAreNoSlip) {
+  Document document;
+  document.paragraph("El 22% corresponde al sexo masculino (62), el 78% al sexo femenino (217).");
+  document.paragraph("El 32% es del área rural (90), el 68% del área urbana (189).");
+  document.paragraph("La satisfacción es del 81%, equivalente a 224 usuarios, y 19% no satisfechos (53).");
+  EXPECT_TRUE(of_rule(document.check(), "texto-no-cuadra").empty());
+}
+
+TEST(Holds, ARowThatFellOutOfItsTableIsNoCodeInProse) {
+  Document document;
+  document.table("Ejecución", 1,
+                 {{"Rubro", "Valor"},
+                  {"206101601027 REMUNERACION DE SERVICIOS TECNICOS", "5.000.000"},
+                  {"206101501025 GASTOS DE FISCALIZACION", "4.000.000"}});
+  document.paragraph("206101601028 REMUNERACION DE SERVICIOS TECNICOS");
+  document.paragraph("Y 206101601028 REMUNERACION DE SERVICIOS TECNICOS 5.210.300 4.100.200 1.110.100");
+  EXPECT_TRUE(of_rule(document.check(), "codigo-no-coincide").empty());
+}
+
+Document stages(const std::string& committed) {
+  Document document;
+  document
+      .table("Gastos por objeto", 1,
+             {{"Objeto", "Vigente", "Preventivo", "Compromiso", "Pagado"},
+              {"Personal", "$ 4.212.100", "$ 0", "$ 4.084.600", "$ 4.084.600"},
+              {"Consumo", "$ 1.753.000", "$ 224.300", committed, "$ 1.466.500"},
+              {"Servicios", "$ 4.099.400", "$ 323.300", "$ 3.987.800", "$ 3.037.800"},
+              {"Uso", "$ 2.885.600", "$ 629.100", "$ 2.818.300", "$ 2.592.100"}})
+      .measure(1, "apropiacion_definitiva")
+      .measure(2, "cdp")
+      .measure(3, "compromisos")
+      .measure(4, "pagos");
+  return document;
+}
+
+TEST(Holds, AStageThatIsNoneDoesNotBreakTheChain) {
+  EXPECT_TRUE(alarms(stages("$ 1.652.600")).empty()) << first_of(alarms(stages("$ 1.652.600")));
+  const std::vector<model::Finding> found = alarms(stages("$ 1.852.600"));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().rule, "sobre-ejecucion");
+  EXPECT_EQ(found.front().expected, "1753000");
+}
+
+TEST(Holds, ATotalWhoseLinesLackAStageIsNoExcess) {
+  Document document;
+  document
+      .table("Gastos", 1,
+             {{"Concepto", "Vigente", "Pagado"},
+              {"Presupuestarios", "$ 4.212.100", "$ 4.084.600"},
+              {"De terceros", "", "$ 984.300"},
+              {"Total general", "$ 4.212.100", "$ 5.068.900"}})
+      .measure(1, "apropiacion_definitiva")
+      .measure(2, "pagos");
+  EXPECT_TRUE(of_rule(document.check(), "sobre-ejecucion").empty());
+}
+
+}  // namespace
+}  // namespace cotejo::checks
