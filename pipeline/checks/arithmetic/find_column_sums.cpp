@@ -56,7 +56,8 @@ struct Fit {
   Tally tally;
   bool near = false;     // its failures are near misses or known slips
   bool repeats = false;  // no sum: the same total printed again
-  [[nodiscard]] bool meant() const { return (tally.holds > 0 && tally.holds >= tally.fails) || near; }
+  int slips = 0;         // failures that a way of slipping explains
+  [[nodiscard]] bool meant() const { return (tally.holds > 0 && tally.holds >= tally.fails - slips) || near; }
 };
 
 // A total that is one of its two lines: of the other it says nothing.
@@ -92,9 +93,12 @@ Fit fit_of(const Figures& figures, int total, const Candidate& candidate, bool s
   fit.near = !fit.family.empty();
   for (const Relation& relation : fit.family) fit.near = fit.near && explained(relation, figures, simple);
   // Every column off, and none by a way that people slip: lines are missing, or it is a total of something else.
-  const bool slip = std::any_of(fit.family.begin(), fit.family.end(),
-                                [&](const Relation& relation) { return explained(relation, figures, false); });
-  if (fit.family.size() > 1 && !slip) fit.near = false;
+  fit.slips =
+      static_cast<int>(std::count_if(fit.family.begin(), fit.family.end(),
+                                     [&](const Relation& relation) { return explained(relation, figures, false); })) -
+      fit.tally.holds;
+  if (fit.family.size() > 1 && fit.slips <= 0 && fit.tally.holds == 0) fit.near = false;
+  fit.slips = std::max(0, fit.slips);
   return fit;
 }
 

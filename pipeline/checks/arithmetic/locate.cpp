@@ -50,6 +50,7 @@ class Locator {
     while (take_shared_place()) {
     }
     join_consequences();
+    join_made_totals();
     for (const int index : std::vector<int>(open_.begin(), open_.end())) take_alone(index);
     for (std::size_t i = 0; i < relations_.size(); ++i) {
       if (additive(relations_[i])) {
@@ -212,6 +213,34 @@ class Locator {
     std::vector<Place> places{relation.result};
     for (const Part& part : relation.parts) places.push_back(part.place);
     return places;
+  }
+
+  // A total that its own row makes of another total that is off by as much: the difference of two totals of which one
+  // is wrong.
+  void join_made_totals() {
+    for (const int index : std::vector<int>(open_.begin(), open_.end())) {
+      if (relation(index).kind != RelationKind::column_sum) continue;
+      for (const int made : at_.at(relation(index).result)) {
+        if (relation(made).kind != RelationKind::row_sum || relation(made).result != relation(index).result ||
+            outcome(made).verdict != Verdict::holds)
+          continue;
+        const int cause = cause_among(relation(made), outcome(index).difference);
+        if (cause < 0) continue;
+        open_.erase(index);
+        consequences_[cause].push_back(index);
+        break;
+      }
+    }
+  }
+
+  // The open sum of a part of the row whose difference the row hands on; −1 when there is none.
+  [[nodiscard]] int cause_among(const Relation& row, Micro difference) const {
+    for (const Part& part : row.parts)
+      for (const int other : at_.at(part.place))
+        if (open_.contains(other) && relation(other).kind == RelationKind::column_sum &&
+            relation(other).result == part.place && part.weight * outcome(other).difference == difference)
+          return other;
+    return -1;
   }
 
   void take_alone(int index) {

@@ -35,6 +35,16 @@ std::string counted_noun(const FigureSentence& sentence, const ProseNumber& numb
   return {};
 }
 
+std::vector<mapping::YearPart> other_parts(const FigureSentence& sentence) {
+  const std::string said = sentence.folded(sentence.span.begin, sentence.span.end);
+  std::vector<mapping::YearPart> parts = mapping::year_parts(said);
+  std::erase_if(parts, [&](const mapping::YearPart& part) {
+    const std::string_view before = std::string_view(said).substr(0, part.begin);
+    return before.ends_with(" este ") || before.ends_with(" presente ");
+  });
+  return parts;
+}
+
 model::Micro share_in_hundredths(double part, double whole) {
   return static_cast<model::Micro>(std::llround(10000 * part / whole)) * (model::kMicro / 100);
 }

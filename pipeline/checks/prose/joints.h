@@ -2,8 +2,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/checks/prose/claims.h"
+#include "pipeline/mapping/text/year_parts.h"
 
 namespace cotejo::checks {
 
@@ -13,6 +15,10 @@ namespace cotejo::checks {
 
 // Folded words right after a figure, four at most; without them nothing tells what is counted.
 [[nodiscard]] std::string counted_noun(const FigureSentence& sentence, const ProseNumber& number);
+
+// The parts of the year that the sentence names, but for the report's own («este trimestre», also where a text copied
+// from an earlier report calls it «este primer trimestre»).
+[[nodiscard]] std::vector<mapping::YearPart> other_parts(const FigureSentence& sentence);
 
 // The percentage that `part` is of `whole`, in hundredths of a point.
 [[nodiscard]] model::Micro share_in_hundredths(double part, double whole);

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "pipeline/checks/arithmetic/slips.h"
-#include "pipeline/checks/prose/claims.h"
+#include "pipeline/checks/prose/joints.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/mapping/text/year_parts.h"
 #include "pipeline/normalise/text/text.h"
@@ -112,6 +112,7 @@ bool of_period(const Figures& figures, int column, const std::vector<mapping::Ye
   if (said.empty()) return true;
   std::vector<mapping::YearPart> own =
       mapping::year_parts(normalise::fold(figures.table().title + " " + figures.column_name(column)));
+  if (own.empty() && report.months == 0) return true;
   if (own.empty()) own.push_back(report);
   return std::any_of(own.begin(), own.end(), [&](const mapping::YearPart& part) {
     return std::find(said.begin(), said.end(), part) != said.end();
@@ -300,8 +301,7 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
   for (const FigureSentence& sentence : sentences) {
     if (sentence.passage->source.table >= 0 || !is_prose(sentence)) continue;  // a cell's words have their own row
     const int page = sentence.passage->source.page;
-    const std::vector<mapping::YearPart> parts =
-        mapping::year_parts(sentence.folded(sentence.span.begin, sentence.span.end));
+    const std::vector<mapping::YearPart> parts = other_parts(sentence);
     for (const LabelTable& entry : tables) {
       const Figures& figures = entry.table->figures;
       if (!of_period(figures, entry.count, parts, period)) continue;

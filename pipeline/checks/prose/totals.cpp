@@ -5,7 +5,7 @@
 
 #include "base/digits.h"
 #include "pipeline/checks/arithmetic/slips.h"
-#include "pipeline/checks/prose/claims.h"
+#include "pipeline/checks/prose/joints.h"
 #include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/mapping/text/year_parts.h"
@@ -91,7 +91,9 @@ bool printed_in(const TableAnalysis& table, model::Micro value) {
   for (int r = 0; r < figures.rows(); ++r) {
     for (int c = 0; c < figures.columns(); ++c) {
       const Figure& figure = figures.at({r, c});
-      if (figure.known == Known::printed && model::micro(figure.amount.value) == value) return true;
+      if (figure.known == Known::printed && model::micro(figure.amount.value) == value &&
+          table.fault_at({r, c}) == nullptr)
+        return true;
     }
   }
   return false;
@@ -109,10 +111,15 @@ bool names_month(const std::string& folded, std::string& month) {
   return false;
 }
 
+bool of_a_year(const std::string& folded) {
+  return folded.find(" vigencia ") != std::string::npos || folded.find(" anual ") != std::string::npos ||
+         folded.find(" del ano ") != std::string::npos;
+}
+
 // The text speaks of a part of the year that the table is not of.
 bool of_another_period(const Context& context, const FigureSentence& sentence, const Total& total) {
   const std::string said = sentence.folded(sentence.span.begin, sentence.span.end);
-  const std::vector<mapping::YearPart> parts = mapping::year_parts(said);
+  const std::vector<mapping::YearPart> parts = other_parts(sentence);
   const std::vector<mapping::YearPart> own = mapping::year_parts(total.words);
   std::string month;
   if (parts.empty() && names_month(said, month)) return total.words.find(month) == std::string::npos;
@@ -120,7 +127,10 @@ bool of_another_period(const Context& context, const FigureSentence& sentence, c
   const auto has = [&](const mapping::YearPart& part) {
     return std::find(parts.begin(), parts.end(), part) != parts.end();
   };
-  if (own.empty()) return !has(mapping::period_of(context.bundle()));
+  if (own.empty()) {  // a table of the year, or of what the report is of
+    const mapping::YearPart report = mapping::period_of(context.bundle());
+    return of_a_year(total.words) || (report.months > 0 && !has(report));
+  }
   return std::none_of(own.begin(), own.end(), has);
 }
 
@@ -146,7 +156,10 @@ void check_counts(const Context& context, const std::vector<FigureSentence>& sen
         const std::string stem = noun.size() > 6 ? noun.substr(0, noun.size() - 2) : noun;
         const bool same_thing = total.words.find(" " + stem) != std::string::npos || (total.pqrs && generic_noun(noun));
         if (!same_thing || of_another_period(context, sentence, total)) continue;
-        agrees = agrees || total.value == said || printed_in(*total.table, said);
+        // A total that its own lines contradict vouches for nothing.
+        const bool wrong = total.table->fault_at(total.place) != nullptr;
+        agrees = agrees || (total.value == said && !wrong) || printed_in(*total.table, said);
+        if (wrong) continue;
         by_value[total.value].push_back(&total);
       }
       if (by_value.empty()) continue;

@@ -190,6 +190,20 @@ TEST(Holds, ARowThatFellOutOfItsTableIsNoCodeInProse) {
   EXPECT_TRUE(of_rule(document.check(), "codigo-no-coincide").empty());
 }
 
+TEST(Holds, TheDifferenceOfAWrongTotalIsToldWithIt) {
+  Document document;
+  document.table("Comparativo por sector", 1,
+                 {{"Sector", "2012", "2013", "Variación absoluta"},
+                  {"Justicia", "$ 639.000", "$ 3.283.000", "$ 2.644.000"},
+                  {"Educación", "$ 2.448.000", "$ 4.667.000", "$ 2.219.000"},
+                  {"Ambiente", "$ 6.066.000", "$ 3.186.000", "-$ 2.880.000"},
+                  {"TOTALES", "$ 9.513.000", "$ 11.136.000", "$ 1.623.000"}});
+  const std::vector<model::Finding> found = alarms(document);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().reported, "9513000");
+  EXPECT_EQ(found.front().expected, "9153000");
+}
+
 Document stages(const std::string& committed) {
   Document document;
   document
