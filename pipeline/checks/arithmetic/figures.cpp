@@ -188,11 +188,16 @@ void Figures::judge_columns() {
 }
 
 void Figures::judge_rows() {
+  bool lines = false;
+  bool brought = false;  // the table begins with the sums of a sheet before: its total holds more than its lines
   for (int r = 0; r < rows(); ++r) {
     const mapping::RowReading& source = reading_->rows[static_cast<std::size_t>(r)];
     RowFacts& facts = data_->row_facts[static_cast<std::size_t>(r)];
     facts.body = r >= reading_->header_rows && source.role != RowRole::header && source.role != RowRole::note &&
                  source.role != RowRole::carried && source.role != RowRole::blank;
+    lines = lines || source.role == RowRole::line || source.role == RowRole::subtotal;
+    brought = brought || (source.role == RowRole::carried && !lines);
+    if (brought && source.role == RowRole::total) facts.body = false;
     facts.label = source.label;
     facts.code = mapping::code_digits(source.code);
     if (facts.label.empty()) {  // the first words of the row

@@ -330,6 +330,19 @@ TEST(EstadoYAvance, NothingIsDoneByLessThanNone) {
   EXPECT_EQ(testing::of_rule(plan("Salud", "12/04/2021", 99).check(), "estado-y-avance").size(), 1u);
 }
 
+TEST(ArrastreNoCuadra, TheTotalOfTheLastSheetIsNotHeldAgainstItsOwnLinesAlone) {
+  Document document;
+  document.table("", 1,
+                 {{"Concepto", "Pagos"},
+                  {"VIENEN", "676.350.000"},
+                  {"Obras", "22.800.000"},
+                  {"Estudios", "850.000"},
+                  {"TOTAL", "700.000.000"}});
+  document.last().rows[1].role = mapping::RowRole::carried;
+  document.last().rows[4].role = mapping::RowRole::total;
+  EXPECT_TRUE(document.check().findings.empty());
+}
+
 TEST(Rules, OneSlipIsOneFinding) {
   for (const auto& [rule, fixture] : fixtures()) {
     const model::CheckResult result = fixture.failing().check();
