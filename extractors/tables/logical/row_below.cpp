@@ -31,20 +31,23 @@ const TextLine* line_below(const std::vector<TextLine>& lines, const PageTable& 
   return alone && first->segments.size() >= 2 ? &*first : nullptr;
 }
 
-// A label, and a figure in most of the columns of figures, each where that column's figures stand.
+// A label, and a figure in most of the columns of figures.
 bool is_row_of(const std::vector<Slot>& slots, const KnownColumns& known, double em) {
   const auto columns = std::count(known.values.begin() + 1, known.values.end(), true);
-  std::ptrdiff_t figures = 0, labels = 0;
+  std::ptrdiff_t figures = 0, labels = 0, astray = 0;
   for (const Slot& slot : slots) {
     if (!is_value(slot.segment.text())) {
       ++labels;
       continue;
     }
     if (slot.first != slot.last || !known.values[static_cast<std::size_t>(slot.first)]) return false;
-    if (!known.aligned(slot.first, slot.segment.box, em)) return false;
+    if (!known.aligned(slot.first, slot.segment.box, em)) ++astray;
     ++figures;
   }
-  return labels <= 1 && figures >= 2 && static_cast<double>(figures) >= most_columns.of(static_cast<double>(columns));
+  if (labels > 1 || figures < 2) return false;
+  // Bigger print is set off otherwise; a figure for every one of several columns speaks for itself.
+  if (astray > 0) return figures == columns && columns >= columns_for_themselves;
+  return static_cast<double>(figures) >= most_columns.of(static_cast<double>(columns));
 }
 
 bool ruled_between(const model::Page& page, const PageTable& table, double above, double below) {

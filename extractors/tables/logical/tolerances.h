@@ -59,6 +59,7 @@ inline constexpr Share most_columns{0.6};
 inline constexpr Share next_row{1.4};
 // Lines of a label that stands alone at the end of a page.
 inline constexpr std::size_t most_label_lines = 2;
+inline constexpr std::ptrdiff_t columns_for_themselves = 3;
 // Rows of the table that show how its columns stand.
 inline constexpr int least_rows_above = 2;
 

@@ -93,6 +93,21 @@ TEST(CarryOver, ABoxOfTotalsUnderAGridIsItsLastRow) {
   EXPECT_EQ(table(60, "11").rows, 3);   // of something else
 }
 
+TEST(CarryOver, TotalsInBiggerPrintNeedOneForEveryColumn) {
+  const auto rows = [](const std::vector<std::string>& totals) {
+    PageMaker maker;
+    const double y = maker.table(
+        50, 100, {120, 60, 60, 60},
+        {{"Rubro", "A", "B", "C"}, {"Gastos de personal", "10", "15", "5"}, {"Servicio de la deuda", "20", "16", "6"}});
+    maker.text(90, y + 18, "TOTALES:", 12, true);
+    for (std::size_t i = 0; i < totals.size(); ++i)
+      maker.text(183 + 60 * static_cast<double>(i), y + 18, totals[i], 12, true);
+    return read_content({maker.page()}).tables.at(0).rows;
+  };
+  EXPECT_EQ(rows({"30", "31", "11"}), 4);
+  EXPECT_EQ(rows({"30", "31"}), 3);
+}
+
 TEST(CarryOver, ARuleOfThePageThatTouchesTheTableMakesNoColumn) {
   PageMaker first, second(2);
   first.table(50, 700, kThree, {{"Rubro", "Inicial", "Pagos"}, {"A", "10", "5"}, {"B", "20", "6"}});
