@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "pipeline/mapping/words/phrases.h"
+#include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/word_filter.h"
 #include "pipeline/mapping/words/words_of.h"
@@ -198,11 +199,32 @@ bool subtracts_stages(const Vocabulary& vocabulary, const HeadText& head) {
 
 }  // namespace
 
+namespace {
+
+// "Ejecución Obligado": the one stage that the innermost level names beside the word for all of them.
+HeadMeaning narrower(const Vocabulary& vocabulary, const HeadText& head, const HeadMeaning& found) {
+  static constexpr std::array<std::string_view, 5> kStages{"cdp", "compromisos", "obligaciones", "pagos", "recaudo"};
+  const std::vector<Token> tokens = tokens_of(head.folded.back());
+  const PhraseIndex& phrases = vocabulary.phrases("columnas.presupuesto");
+  HeadMeaning stage;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const PhraseIndex::Match match = phrases.at(tokens, at, tokens.size());
+    at += std::max<std::size_t>(match.words, 1);
+    if (std::find(kStages.begin(), kStages.end(), match.meaning) == kStages.end()) continue;
+    if (!stage.meaning.empty() && stage.meaning != match.meaning) return found;
+    stage = {std::string(match.meaning), std::string(match.meaning), Likeness::inside};
+  }
+  return stage.meaning.empty() ? found : stage;
+}
+
+}  // namespace
+
 HeadMeaning budget_meaning(const Vocabulary& vocabulary, const HeadText& head, bool loosely) {
   if (loosely && subtracts_stages(vocabulary, head)) return {"saldo", head.joined, Likeness::whole};
   HeadMeaning found = meaning_of(vocabulary, "columnas.saldo", head, false);
   if (found.meaning.empty()) found = meaning_of(vocabulary, "columnas.presupuesto", head, loosely);
   if (found.meaning.empty() && loosely) found = meaning_of(vocabulary, "columnas.saldo", head, true);
+  if (found.meaning == "ejecucion" && found.likeness == Likeness::inside) found = narrower(vocabulary, head, found);
   if (found.meaning == "ninguna") found.meaning.clear();  // the entry stays: the head is known
   return found;
 }

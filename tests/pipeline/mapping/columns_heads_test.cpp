@@ -91,6 +91,8 @@ const std::vector<HeadCase> kBudgetHeads{
     {{"Registros Presupuestales"}, "compromisos"},
     {{"Compromisos Acum."}, "compromisos"},
     {{"EJECUCIÓN", "COMPROMISOS"}, "compromisos"},
+    {{"Ejecución Obligado"}, "obligaciones"},
+    {{"Ejecución del presupuesto"}, "ejecucion"},
     {{"COMPROMISOS (EJECUCIÓN)", "2019"}, "compromisos"},
     {{"Total comprometido"}, "compromisos"},
     {{"CRP"}, "compromisos"},
