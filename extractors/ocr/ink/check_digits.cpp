@@ -205,7 +205,7 @@ void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
   word.compared = true;
   const std::string first = word.text;
   const double confidence = word.confidence;
-  bool sure = true, open = false;
+  bool sure = true, open = false, strange = false;
   for (std::size_t i = 0; i < figure.places.size(); ++i) {
     const std::size_t place = figure.places[i];
     const char read = first[place];
@@ -213,6 +213,7 @@ void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
     const std::optional<Likeness> like = shapes.like(patch);
     if (!like || !shapes.knows(read) || (like->far && like->digit == read)) {
       sure = false;
+      strange = strange || !like || like->far;
       if (like || confidence >= kPoor) continue;
       // A blot in a figure that was read with doubt: what it may have been, for the table's sums to tell.
       int proposed = 0;
@@ -260,6 +261,9 @@ void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
     word.confidence = std::min(confidence, kOpen);
   } else if (sure && signs_agree(word.text, figure)) {
     word.confidence = std::max(confidence, changed ? kMended : kAgreed);
+  } else if (strange) {
+    // Unlike the digits that it was read for: nobody vouches for it.
+    word.confidence = std::min(confidence, kMended);
   }
 }
 

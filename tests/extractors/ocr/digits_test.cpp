@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "extractors/ocr/again/doubtful.h"
 #include "extractors/ocr/ink/check_digits.h"
 #include "extractors/ocr/ink/digit_marks.h"
 #include "extractors/ocr/ink/digit_shapes.h"
-#include "extractors/ocr/again/doubtful.h"
 #include "tests/extractors/pdf/make_scan.h"
 
 namespace cotejo::ocr {
@@ -267,6 +267,19 @@ TEST_P(CheckDigits, ProposesWhatABlotMayHaveBeen) {
   DigitCheck(made.image, made.words);
   EXPECT_LE(made.words[9].confidence, 0.7);
   EXPECT_FALSE(made.words[9].alternatives.empty());
+}
+
+TEST_P(CheckDigits, VouchesForNoDigitThatIsUnlikeItsKind) {
+  Column made = column(GetParam());
+  const FigureMarks marks = Marks(made.image.gray).of(made.words[9]);
+  const PixelBox& five = marks.digits[4].box;  // 288.565: its lower half becomes a blot
+  BOX* area = boxCreate(five.x0, (five.y0 + five.y1) / 2, five.width(), five.height() / 2);
+  pixSetInRectArbitrary(made.image.gray.get(), area, 0);
+  boxDestroy(&area);
+  made.words[8].confidence = made.words[9].confidence = 0.96;
+  DigitCheck(made.image, made.words);
+  EXPECT_LT(made.words[9].confidence, 0.9);
+  EXPECT_EQ(made.words[8].confidence, 0.96);
 }
 
 TEST_P(CheckDigits, LeavesAPageOfFewFiguresAlone) {
