@@ -171,21 +171,33 @@ bool ends_table(const TextLine& line) {
                       [](const Segment& segment) { return is_value(segment.text()); });
 }
 
-// Whether the line is a sentence that stands above a table, or between two: it says so by its end, its words and its
-// width, over several parts of the line above it or of the next one.
-bool introduces(const TextLine& line, const TextLine& above, const TextLine* next) {
+// Texts of the two lines that the box lies over, side by side.
+std::ptrdiff_t parts_over(const Rect& box, const TextLine& first, const TextLine* second) {
+  std::vector<Rect> over;
+  for (const TextLine* line : {&first, second}) {
+    if (line == nullptr) continue;
+    for (const Segment& s : line->segments)
+      if (overlap_x(s.box, box) > 0 &&
+          std::none_of(over.begin(), over.end(), [&](const Rect& other) { return overlap_x(s.box, other) > 0; }))
+        over.push_back(s.box);
+  }
+  return std::ssize(over);
+}
+
+// Whether line `at` is a sentence that stands above a table, or between two: it says so by its end, its words and its
+// width, over several parts of the line above it or of the next two.
+bool introduces(const std::vector<TextLine>& lines, std::size_t at, const TextLine& above) {
+  const TextLine& line = lines[at];
   if (line.segments.size() != 1) return false;
   const std::vector<Piece>& words = line.segments.front().pieces;
   const char end = words.back().text.back();
   if (words.size() < sentence_words || (end != ':' && end != '.')) return false;
   const auto small =
       std::count_if(words.begin(), words.end(), [](const Piece& p) { return base::starts_small(p.text); });
-  const auto over_several = [&](const TextLine& beside) {
-    return std::count_if(beside.segments.begin(), beside.segments.end(),
-                         [&](const Segment& s) { return overlap_x(s.box, line.box) > 0; }) >= 2;
-  };
-  return static_cast<std::size_t>(small) * 2 > words.size() &&
-         (over_several(above) || (next != nullptr && over_several(*next)));
+  if (static_cast<std::size_t>(small) * 2 <= words.size()) return false;
+  if (parts_over(line.box, above, nullptr) >= 2) return true;
+  return at + 1 < lines.size() &&
+         parts_over(line.box, lines[at + 1], at + 2 < lines.size() ? &lines[at + 2] : nullptr) >= 2;
 }
 
 void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, const std::vector<Rule>& rules,
@@ -205,7 +217,8 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
       continue;
     }
     const TextLine* next = &line == &free.back() ? nullptr : std::next(&line);
-    if (ends_table(line) || (!stack.empty() && introduces(line, stack.back(), next))) {
+    if (ends_table(line) ||
+        (!stack.empty() && introduces(free, static_cast<std::size_t>(&line - free.data()), stack.back()))) {
       close();
       continue;
     }

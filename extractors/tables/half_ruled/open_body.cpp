@@ -237,13 +237,14 @@ std::vector<TextLine> lines_between(const model::Page& page, const std::vector<d
   for (const double x : xs)
     if (cut) borders.push_back({{x, y0}, {x, y1}, 0, true});
   std::vector<Rect> leaders;
-  return lines_of(pieces_of(page, there, leaders), leaders, borders, kColumnGap);
+  std::vector<TextLine> lines = lines_of(pieces_of(page, there, leaders), leaders, borders, kColumnGap);
+  for (TextLine& line : lines) join_signs(line);
+  return lines;
 }
 
 OpenBody open_body(const model::Page& page, const PageTable& head, const std::vector<int>& free_words) {
   OpenBody found;
-  const std::vector<TextLine> lines =
-      body_lines(head, lines_between(page, head.xs, head.box.y1, page.height, free_words));
+  std::vector<TextLine> lines = body_lines(head, lines_between(page, head.xs, head.box.y1, page.height, free_words));
   const auto of_parts = [&](std::size_t parts) {
     return std::count_if(lines.begin(), lines.end(), [&](const TextLine& l) { return l.segments.size() >= parts; });
   };
@@ -254,6 +255,8 @@ OpenBody open_body(const model::Page& page, const PageTable& head, const std::ve
     return found;
   PageTable table = head;
   if (!divide_columns(page, table, lines)) return found;
+  if (table.columns() > head.columns())
+    lines = body_lines(table, lines_between(page, table.xs, head.box.y1, page.height, free_words));
   const std::vector<PlacedLine> body = placed(table, lines);
   const std::vector<Column> columns = columns_of(table, body);
   const std::vector<double> wide = wide_rules(page.rules, table.box.x0, table.box.x1, table.xs[1]);

@@ -141,11 +141,15 @@ class Reader {
     return filled >= 2 ? last : edge;
   }
 
-  // Whether a row of a head, or of a body, stands right above this height.
+  // Whether a row of a head, or of a body, stands right above this height, or beside the text that ends there.
   [[nodiscard]] bool open_above(const Lattice& lattice, double top) const {
+    const double em = text_size(lattice);
     const std::vector<TextLine> above =
-        lines_between(page_, lattice.borders, top - open_reach.of(text_size(lattice)), top, words_, false);
-    return !above.empty() && above.back().segments.size() >= 2;
+        lines_between(page_, lattice.borders, top - open_reach.of(em), top + beside_first.of(em), words_, false);
+    if (above.empty()) return false;
+    return above.back().segments.size() >= 2 || std::any_of(above.begin(), above.end(), [&](const TextLine& line) {
+             return line.segments.size() >= 2 && top - line.middle < beside_first.of(em);
+           });
   }
 
   // Whether the words of each cell keep to it.
@@ -183,17 +187,32 @@ std::vector<Lattice> lattices_of(std::vector<Block> blocks, const Reader& reader
   return lattices;
 }
 
-// Part of the borders between columns that are drawn as well, over most of their length.
+// A height in each row of several cells, the white ones between two blocks among them.
+std::vector<double> row_middles(const Lattice& lattice) {
+  std::vector<double> middles;
+  for (std::size_t b = 0; b < lattice.blocks.size(); ++b) {
+    const Block& block = lattice.blocks[b];
+    if (b > 0) middles.push_back((lattice.blocks[b - 1].box.y1 + block.box.y0) / 2);
+    for (const Rect& cell : block.cells)
+      if (same_border_of_fills(cell.x1, block.box.x1) && cell.x0 > block.box.x0 + fill_border)
+        middles.push_back(cell.center_y());
+  }
+  return middles;
+}
+
+// Part of the borders between columns that are drawn as well, in most of the rows.
 double drawn(const model::Page& page, const Lattice& lattice) {
+  const std::vector<double> rows = row_middles(lattice);
   int drawn = 0, all = 0;
-  const double height = lattice.y1() - lattice.y0();
   for (std::size_t b = 1; b + 1 < lattice.borders.size(); ++b) {
+    const auto crossed = std::count_if(rows.begin(), rows.end(), [&](double y) {
+      return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
+        return !rule.horizontal() && same_border_of_fills(rule.from.x, lattice.borders[b]) && rule.from.y < y &&
+               rule.to.y > y;
+      });
+    });
     ++all;
-    double length = 0;
-    for (const Rule& rule : page.rules)
-      if (!rule.horizontal() && same_border_of_fills(rule.from.x, lattice.borders[b]))
-        length += std::max(0.0, std::min(rule.to.y, lattice.y1()) - std::max(rule.from.y, lattice.y0()));
-    drawn += length > mostly_drawn.of(height) ? 1 : 0;
+    drawn += static_cast<double>(crossed) > drawn_rows.of(static_cast<double>(rows.size())) ? 1 : 0;
   }
   return all == 0 ? 1 : static_cast<double>(drawn) / all;
 }

@@ -61,8 +61,10 @@ inline constexpr Em white_in_row{0.9};
 inline constexpr Em white_between_cells{0.6};
 // What stands so near above a grid of fills is its head.
 inline constexpr Em open_reach{2};
-// With so many of its borders drawn, over so much of their length, the lattice is a ruled one.
-inline constexpr Share mostly_drawn{0.5};
+// … and so is a line whose middle is no farther from the beginning of the first one.
+inline constexpr Em beside_first{0.4};
+// With so many of its borders drawn, each in so many of the rows, the lattice is a ruled one.
+inline constexpr Share mostly_drawn{0.5}, drawn_rows{0.6};
 
 // shaded_heads
 // Points: a shade ends in the middle of the rule, or at either side of it.

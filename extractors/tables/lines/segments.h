@@ -48,6 +48,10 @@ struct TextLine {
 // justified text stretches it to half.
 inline constexpr double kColumnGap = 0.62;
 
+// A currency sign that stands apart from its number is no column of its own; neither is a percent sign or a bracket
+// after it. The number alone tells where its column stands: the box of the two leaves a sign before it out.
+void join_signs(TextLine& line);
+
 // Recomputes box, middle and size of a line from its segments.
 void measure(TextLine& line);
 

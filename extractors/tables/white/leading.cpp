@@ -48,6 +48,17 @@ std::vector<double> borders_of(const std::vector<PlacedLine>& lines, const std::
   return borders;
 }
 
+// Marks the columns that the line has figures in; false where one of them has some already.
+bool add_figures(const PlacedLine& line, const std::vector<bool>& values, std::vector<bool>& figures) {
+  for (const Slot& slot : line.slots) {
+    const auto column = static_cast<std::size_t>(slot.first);
+    if (slot.first != slot.last || !values[column] || !is_value(slot.segment.text())) continue;
+    if (figures[column]) return false;
+    figures[column] = true;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<std::pair<int, int>> rows_by_leading(const std::vector<PlacedLine>& lines, const std::vector<bool>& values,
@@ -56,28 +67,29 @@ std::vector<std::pair<int, int>> rows_by_leading(const std::vector<PlacedLine>& 
   if (labels.size() < 3) return {};
   const std::vector<double> borders = borders_of(lines, labels);
   std::vector<std::pair<int, int>> rows;
+  std::vector<bool> figures(values.size(), false);  // of the row, by column
   std::size_t border = 0;
-  int wrapped = 0, single = 0, held = 0;  // rows of several lines; those of one line of figures; such lines in a row
+  int wrapped = 0, with_figures = 0;  // rows of several lines; rows that have figures
   const auto close = [&] {
     if (rows.empty()) return;
     wrapped += rows.back().second > rows.back().first ? 1 : 0;
-    single += held == 1 ? 1 : 0;
+    with_figures += std::find(figures.begin(), figures.end(), true) != figures.end() ? 1 : 0;
+    figures.assign(values.size(), false);
   };
   for (std::size_t l = 0; l < lines.size(); ++l) {
     bool begins = rows.empty();
     for (; border < borders.size() && borders[border] < lines[l].line->middle; ++border) begins = true;
     if (begins) {
       close();
-      held = 0;
       rows.emplace_back(static_cast<int>(l), static_cast<int>(l));
     }
     rows.back().second = static_cast<int>(l);
-    held += anchors[l] ? 1 : 0;
-    if (held > 1) return {};
+    if (anchors[l] && !add_figures(lines[l], values, figures)) return {};
   }
   close();
-  return wrapped > 0 && most_rows.of(static_cast<double>(rows.size())) <= single ? rows
-                                                                                 : std::vector<std::pair<int, int>>{};
+  return wrapped > 0 && most_rows.of(static_cast<double>(rows.size())) <= with_figures
+             ? rows
+             : std::vector<std::pair<int, int>>{};
 }
 
 }  // namespace cotejo::tables

@@ -245,6 +245,16 @@ bool ruled_between(const Body& body, const std::vector<bool>& anchors) {
   return pairs >= 2 && ruled * 10 >= pairs * 7;
 }
 
+// Whether rules or shading part all rows of a table of text: each holds a few lines.
+bool parted_throughout(const Body& body) {
+  int rows = 1, held = 0;
+  for (std::size_t l = 0; l < body.lines.size(); ++l) {
+    if (++held > most_lines_of_row) return false;
+    if (l + 1 < body.lines.size() && body.rule_after(l)) ++rows, held = 0;
+  }
+  return rows >= least_parted_rows;
+}
+
 }  // namespace
 
 std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines, const std::vector<Column>& columns,
@@ -283,7 +293,7 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
     if (body.anchors[l] && body.anchors[l + 1] && any_values)
       pitches.push_back(lines[l + 1].line->middle - lines[l].line->middle);
   }
-  body.ruled = ruled_between(body, body.anchors);
+  body.ruled = ruled_between(body, body.anchors) || (!any_values && parted_throughout(body));
   if (!body.ruled && any_values) {
     // Years in the first column name the rows; their figures may stand at the foot of the row.
     std::vector<bool> figures(lines.size());

@@ -95,6 +95,9 @@ inline constexpr Em least_leading{0.9};
 // The second line of a label hangs by at least this many text sizes.
 inline constexpr Em hanging{0.5};
 
+// A row of text between two rules has no more lines; so many of them are all of a table's rows.
+inline constexpr int most_lines_of_row = 4, least_parted_rows = 4;
+
 // leading
 // Labels stand so much farther apart than the lines of one label; less is the rounding of a line's place.
 inline constexpr Em beyond_leading{0.12};

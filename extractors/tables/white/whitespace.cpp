@@ -34,29 +34,6 @@ using model::Rule;
 
 using Stack = std::vector<TextLine>;
 
-// A currency sign that stands apart from its number is no column of its own; neither is a percent sign or a bracket
-// after it.
-void join_signs(TextLine& line) {
-  for (std::size_t s = 0; s < line.segments.size();) {
-    const std::string text = line.segments[s].text();
-    const bool before = text == "$" || text == "\u20AC" || text == "\u00A3" || text == "US$" || text == "COP";
-    const bool after = text == "%" || text == ")";
-    if (before && s + 1 < line.segments.size() && is_value(line.segments[s + 1].text())) {
-      Segment& next = line.segments[s + 1];
-      next.pieces.insert(next.pieces.begin(), line.segments[s].pieces.begin(), line.segments[s].pieces.end());
-      // The number alone tells where the column stands.
-      line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(s));
-    } else if (after && s > 0 && is_value(line.segments[s - 1].text())) {
-      Segment& last = line.segments[s - 1];
-      last.pieces.insert(last.pieces.end(), line.segments[s].pieces.begin(), line.segments[s].pieces.end());
-      last.box = united(last.box, line.segments[s].box);
-      line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(s));
-    } else {
-      ++s;
-    }
-  }
-}
-
 // A table in the making: some consecutive lines of a stack.
 struct Draft {
   std::size_t first = 0, last = 0;  // lines of the stack, inclusive

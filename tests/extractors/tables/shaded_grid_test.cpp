@@ -145,6 +145,64 @@ TEST(ShadedGrid, WhiteMergedCellsUnderEachOtherPartWhereTheirTextsDo) {
                                  "^|Cerrar|400\n"}));
 }
 
+TEST(ShadedGrid, StripesPartTheRowsOfTextBelowAWhiteHead) {
+  TypedPage page({
+      "Actividad       Responsable   Plazo",
+      "Publicar el     Secretaria    enero",
+      "informe anual   general",
+      "Atender a los   Planeacion    marzo",
+      "ciudadanos",
+      "Rendir cuentas  Secretaria    abril",
+      "ante el concejo municipal",
+      "Cerrar el       Hacienda      mayo",
+      "ciclo",
+  });
+  fill(page, 3, {-1, 15, 29, 36}, 2);
+  fill(page, 7, {-1, 15, 29, 36}, 2);
+  EXPECT_EQ(page.read(), Tables({"Actividad|Responsable|Plazo\n"
+                                 "Publicar el informe anual|Secretaria general|enero\n"
+                                 "Atender a los ciudadanos|Planeacion|marzo\n"
+                                 "Rendir cuentas ante el concejo|Secretaria municipal|abril\n"
+                                 "Cerrar el ciclo|Hacienda|mayo\n"}));
+}
+
+TEST(ShadedGrid, ACurrencySignApartFromItsFigureIsNoColumn) {
+  TypedPage page({
+      "Rubro     Inicial      Pagos",
+      "Sueldos   $   1.000    $     900",
+      "Primas    $   2.000    $     800",
+      "Viaticos  $   3.000    $     700",
+  });
+  fill(page, 0, {-1, 9, 21, 34});
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Pagos\n"
+                                 "Sueldos|$ 1.000|$ 900\n"
+                                 "Primas|$ 2.000|$ 800\n"
+                                 "Viaticos|$ 3.000|$ 700\n"}));
+}
+
+TEST(ShadedGrid, BordersDrawnInTheFilledRowsAloneGoThroughTheWhiteOnes) {
+  TypedPage page({
+      "Tipo      2019  2020",
+      "Quejas    5     2",
+      "Reclamos  3     1",
+      "Otros     2     4",
+      "Total     10    7",
+  });
+  for (const int line : {0, 2, 4}) {
+    fill(page, line, {-1, 9, 15, 20});
+    const model::Rect& last = page.page.shades.back().box;
+    for (const int column : {-1, 9, 15, 20}) {
+      const double x = typed::kMargin + typed::kWide * column;
+      page.page.rules.push_back({{x, last.y0}, {x, last.y1}, 0.5});
+    }
+  }
+  EXPECT_EQ(page.read(), Tables({"Tipo|2019|2020\n"
+                                 "Quejas|5|2\n"
+                                 "Reclamos|3|1\n"
+                                 "Otros|2|4\n"
+                                 "Total|10|7\n"}));
+}
+
 TEST(ShadedGrid, BoxesOfTextAreNoTable) {
   TypedPage page({
       "Mision            Vision",

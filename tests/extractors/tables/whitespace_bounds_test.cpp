@@ -329,5 +329,21 @@ TEST(WhitespaceBounds, ASentenceBetweenTwoTablesBelongsToNeither) {
                                    "Web|1.060|11\n"}));
 }
 
+TEST(WhitespaceBounds, ASentenceAboveATableEndsWhatStandsOverIt) {
+  const TypedPage page({
+      "Personeria de Pijao              Ejecucion 2015",
+      "        EJECUCION DEL PRESUPUESTO DE 2015",
+      "El detalle de la ejecucion se presenta en la tabla.",
+      "Denominacion     Inicial     Pagos     Saldo",
+      "Sueldos            1.000       900       100",
+      "Primas             2.000       800     1.200",
+      "Viaticos           3.000       700     2.300",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Denominacion|Inicial|Pagos|Saldo\n"
+                                   "Sueldos|1.000|900|100\n"
+                                   "Primas|2.000|800|1.200\n"
+                                   "Viaticos|3.000|700|2.300\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables

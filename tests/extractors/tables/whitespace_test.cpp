@@ -501,5 +501,23 @@ TEST(Whitespace, LeadingOfTheLabelsTellsRowsWhereverTheirFiguresStand) {
                                             "1.1.03|Estampilla para el adulto mayor|639\n"}));
 }
 
+TEST(Whitespace, LabelsTellARowWhoseFiguresStandOnTwoLines) {
+  const TypedPage page({
+      "Contrato      Objeto             Valor         Plazo",
+      "------------------------------------------------------",
+      "CS-013        Prestar el apoyo",
+      "~              al archivo         7.745.900     6",
+      "~                                               meses",
+      "CS-014        Contratar el                     11",
+      "~              censo nuevo        2.892.700     meses",
+      "CS-015        Suministro para                  10",
+      "~              el inventario      5.098.900     meses",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Contrato|Objeto|Valor|Plazo\n"
+                                   "CS-013|Prestar el apoyo al archivo|7.745.900|6 meses\n"
+                                   "CS-014|Contratar el censo nuevo|2.892.700|11 meses\n"
+                                   "CS-015|Suministro para el inventario|5.098.900|10 meses\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
