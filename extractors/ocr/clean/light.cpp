@@ -131,8 +131,8 @@ bool is_dark_box(const Image& ink, PixelBox box) {
   return ink_share(ink, inner) > 0.55 && ink_share(ink, top) > 0.8 && ink_share(ink, bottom) > 0.8;
 }
 
-// The level under which a place of the map is a border, a hole or a dark box, and no paper. Uneven copies have paper of
-// every level from light to dark without a gap: theirs is where the gap comes.
+// The level under which a place of the map, its text closed away, is a border, a hole or a dark box, and no paper.
+// Uneven copies have paper of every level from light to dark without a gap: theirs is where the gap comes.
 int darkest_paper(const Image& map) {
   NUMA* histogram = pixGetGrayHistogram(map.get(), 1);
   if (histogram == nullptr) return kDarkBox;
@@ -161,12 +161,14 @@ int darkest_paper(const Image& map) {
 void lift_dark(PageImage& page) {
   const Image map = eighth(page.gray);
   if (!map) return;
+  const int level = darkest_paper(closed(map, page.dpi, kText));
   // Dark even where white letters stand in it: the letters' strokes are opened away.
   const int letters = std::max(3, static_cast<int>(5 * page.dpi / 72 / kMap) | 1);
   Image opened(pixOpenGray(map.get(), letters, letters));
-  Image dark(pixThresholdToBinary(opened.get(), darkest_paper(opened)));
+  Image dark(pixThresholdToBinary(opened.get(), level));
   const double inch = page.dpi / kMap;
-  const Image ink = ink_of(page.gray, ink_level::dark);
+  // Where paper itself is dark, ink is darker.
+  const Image ink = ink_of(page.gray, ink_level::dark - kDarkBox + level);
   Image at_border(pixCreateTemplate(dark.get()));
   for (const Blob& blob : blobs(dark)) {
     const PixelBox& b = blob.box;
@@ -253,7 +255,7 @@ std::vector<PixelShade> even_light(PageImage& page) {
   if (!map || width(map) < 8 || height(map) < 8) return shades;
   // Background: text closed away. Paper: shaded boxes closed away too, up to a strip of them two thirds of an inch
   // high.
-  Image background = closed(map, page.dpi, 9);
+  Image background = closed(map, page.dpi, kText);
   Image paper = closed(background, page.dpi, 60);
 
   Image darker(pixThresholdToBinary(background.get(), 255));

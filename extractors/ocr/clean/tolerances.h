@@ -34,6 +34,8 @@ inline constexpr std::size_t kFewest = 8;
 namespace light {
 // Level that the paper is lifted to: over 255, so that most of its noise is cut off.
 inline constexpr int kPaper = 268;
+// Letters and their lines close at this height.
+inline constexpr base::Points kText{9};
 // Level of a dark box with light letters, at most.
 inline constexpr int kDarkBox = 120;
 // Level of a scan's black border, at most; paper is lighter, however dark the copy.

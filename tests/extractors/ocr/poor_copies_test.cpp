@@ -64,6 +64,19 @@ TEST(PoorCopies, PaperThatGrowsDarkIsNoBorder) {
   EXPECT_LT(ink(image, 392, 20, 399, 380), 0.05);
 }
 
+TEST(PoorCopies, ADarkHeadAmongMuchTextIsStillInverted) {
+  PdfPage page(400, 400);
+  for (int i = 0; i < 40; ++i)
+    page.text(20, 60 + 8 * i, "Informe de ejecuci\363n presupuestal de la entidad y de sus dependencias en el a\361o",
+              8, true);
+  page.box({20, 20, 380, 44}, 0.35).raw("1 g\n").text(60, 36, "Descripci\363n", 11, true).raw("0 g\n");
+  const pdf::Raster raster = scanned(page);
+  PageImage image{to_image(raster), raster.dpi};
+  even_light(image);
+  EXPECT_LT(ink(image, 200, 24, 370, 40), 0.05);
+  EXPECT_GT(ink(image, 60, 27, 120, 37), 0.1);
+}
+
 // The page as a telephone sees it from aside: on a dark table, its upper side shorter than the lower one, and turned.
 pdf::Raster photographed(const pdf::Raster& page) {
   pdf::Raster photo{page.width * 5 / 4, page.height * 5 / 4, page.dpi, {}};
