@@ -106,11 +106,12 @@ bool is_drawing(const DrawingSigns& signs) {
   // A plot drawn as a picture under its labels; the key of a chart; a lattice of bars and grid lines, most of it empty,
   // with labels wherever the bars end. Tables reach one of these at most: words that run over their cell are common,
   // and forms are empty.
-  constexpr double mostly_picture = 0.4, mostly_empty = 0.3, labels_anywhere = 0.04;
+  // The grid lines of a chart hold next to nothing.
+  constexpr double mostly_picture = 0.4, mostly_empty = 0.3, next_to_empty = 0.05, labels_anywhere = 0.04;
   constexpr int key_colors = 2;
   constexpr int some_loose = 2;
   const bool drawn_over = signs.crossing > labels_anywhere || signs.loose_shades >= some_loose;
-  return signs.axis || signs.pictured > mostly_picture || signs.keys >= key_colors ||
+  return signs.axis || signs.filled < next_to_empty || signs.pictured > mostly_picture || signs.keys >= key_colors ||
          (signs.near_keys >= key_colors && drawn_over) ||
          (signs.filled < mostly_empty && signs.crossing > labels_anywhere);
 }

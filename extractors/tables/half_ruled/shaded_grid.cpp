@@ -194,7 +194,8 @@ std::vector<double> row_middles(const Lattice& lattice) {
     const Block& block = lattice.blocks[b];
     if (b > 0) middles.push_back((lattice.blocks[b - 1].box.y1 + block.box.y0) / 2);
     for (const Rect& cell : block.cells)
-      if (same_border_of_fills(cell.x1, block.box.x1) && cell.x0 > block.box.x0 + fill_border)
+      if (same_border_of_fills(cell.x1, block.box.x1) &&
+          cell.width() < lattice.borders.back() - lattice.borders.front() - fill_border)
         middles.push_back(cell.center_y());
   }
   return middles;
@@ -207,8 +208,8 @@ double drawn(const model::Page& page, const Lattice& lattice) {
   for (std::size_t b = 1; b + 1 < lattice.borders.size(); ++b) {
     const auto crossed = std::count_if(rows.begin(), rows.end(), [&](double y) {
       return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
-        return !rule.horizontal() && same_border_of_fills(rule.from.x, lattice.borders[b]) && rule.from.y < y &&
-               rule.to.y > y;
+        return !rule.horizontal() && same_border_of_fills(rule.from.x, lattice.borders[b]) &&
+               rule.from.y < y + fill_border && rule.to.y > y - fill_border;
       });
     });
     ++all;

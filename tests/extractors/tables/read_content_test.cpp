@@ -5,6 +5,7 @@
 
 #include "extractors/layout/turned.h"
 #include "tests/extractors/page_maker.h"
+#include "tests/extractors/tables/typed_page.h"
 
 namespace cotejo::tables {
 namespace {
@@ -428,6 +429,16 @@ TEST(ReadContent, AMergedCellCutByThePageIsOneCell) {
   ASSERT_THAT(content.tables, SizeIs(1));
   EXPECT_EQ(content.tables[0].rows, 48);
   EXPECT_EQ(content.tables[0].cells[0].row_span, 48);
+}
+
+TEST(ReadContent, GridLinesThatHoldNextToNothingAreAChart) {
+  TypedPage typed({"", "", "  Grecia"});
+  for (int line = 0; line <= 8; ++line) {
+    const double at = typed::kMargin + 30.0 * line;
+    typed.page.rules.push_back({{typed::kMargin, at}, {typed::kMargin + 240, at}, 0.5});
+    typed.page.rules.push_back({{at, typed::kMargin}, {at, typed::kMargin + 240}, 0.5});
+  }
+  EXPECT_TRUE(typed.read().empty());
 }
 
 }  // namespace
