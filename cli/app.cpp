@@ -6,7 +6,10 @@
 #include <exception>
 #include <string>
 
-#include "cli/commands.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/options.h"
+#include "cli/console/terminal.h"
+#include "cli/help.h"
 #include "cli/versions.h"
 #include "pipeline/worker/serve.h"
 
@@ -26,39 +29,6 @@ Language language_of(int argc, const char* const* argv) {
     if (value == "es") return Language::spanish;
   }
   return language_of_locale();
-}
-
-void dress(CLI::App& app, const Context& context) {
-  const auto formatter = std::make_shared<CLI::Formatter>();
-  formatter->label("OPTIONS", context.say(Text::label_options));
-  formatter->label("Options", context.say(Text::label_options));
-  formatter->label("SUBCOMMAND", context.language == Language::spanish ? "ORDEN" : "COMMAND");
-  formatter->label("Subcommand", context.language == Language::spanish ? "ORDEN" : "COMMAND");
-  formatter->label("Subcommands", context.say(Text::label_commands));
-  formatter->label("Positionals", context.say(Text::label_positionals));
-  formatter->label("POSITIONALS", context.say(Text::label_positionals));
-  formatter->label("Usage", context.say(Text::label_usage));
-  formatter->label("REQUIRED", context.say(Text::label_required));
-  formatter->column_width(30);
-  app.formatter(formatter);
-  app.set_help_flag("-h,--help", context.say(Text::help_option));
-}
-
-// What CLI11 says, in our words: which option, which value.
-std::string complaint(const CLI::App& app, const CLI::ParseError& error, const Context& context) {
-  const std::string what = error.what();
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    if (what.find("subcommand") != std::string::npos) {
-      const std::vector<std::string> words = app.remaining();
-      return words.empty() ? context.say(Text::usage_command) : context.say(Text::usage_extra, words.front());
-    }
-    return context.say(Text::usage_missing, what.substr(0, what.find(" is required")));
-  }
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    const auto colon = what.rfind(": ");
-    return context.say(Text::usage_extra, colon == std::string::npos ? what : what.substr(colon + 2));
-  }
-  return context.say(Text::usage_value, what);
 }
 
 int usage(const CLI::App& app, const CLI::ParseError& error, const Context& context) {
@@ -82,7 +52,7 @@ int Context::fail(const model::Error& error) const {
 int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
   // What the program starts of itself: no command for people, so it is not parsed as one and costs no time.
   if (argc == 2 && std::string_view(argv[1]) == "worker") return worker::serve_as_worker();
-  Context context{out, err, language_of(argc, argv), {}};
+  Context context{out, err, language_of(argc, argv), {}, colours_wanted()};
   CLI::App app(context.say(Text::about), "cotejo");
   app.option_defaults()->group(context.say(Text::label_options));
   dress(app, context);
@@ -90,11 +60,12 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   app.require_subcommand(1);
   app.fallthrough();
   std::string language;
-  app.add_option("--lang", language, context.say(Text::lang_option))->check(CLI::IsMember({"es", "en"}));
+  add_choice(app, "--lang", language, {"es", "en"}, context.say(Text::lang_option), context);
   app.set_version_flag(
       "--version", [&context] { return versions(context.language); }, context.say(Text::version_option));
-  for (const auto add : {add_ingest, add_findings, add_explain, add_show, add_decisions, add_search, add_inspect,
-                         add_check, add_extract, add_load, add_verify, add_digest}) {
+  for (const auto add :
+       {add_ingest, add_documents, add_findings, add_explain, add_show, add_decide, add_correct, add_decisions,
+        add_search, add_inspect, add_check, add_extract, add_load, add_verify, add_digest}) {
     add(app, context);
   }
   for (CLI::App* command : app.get_subcommands({})) {

@@ -61,20 +61,6 @@ std::string micro_to_string(Micro value) {
   return (negative ? "-" : "") + whole + (fraction.empty() ? "" : "." + fraction);
 }
 
-std::string unit_name(Unit unit) {
-  switch (unit) {
-    case Unit::count:
-      return "";
-    case Unit::cop:
-      return "COP";
-    case Unit::usd:
-      return "USD";
-    case Unit::percent:
-      return "%";
-  }
-  return "";
-}
-
 std::optional<std::int64_t> Amount::centavos() const {
   const Micro all = micro(value);
   const Micro per_centavo = kMicro / 100;

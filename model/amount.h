@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "model/names.h"
+
 namespace cotejo::model {
 
 // An exact decimal number as it was printed: mantissa × 10^exponent. The exponent is the place of the last digit that
@@ -28,7 +30,8 @@ inline constexpr std::int64_t kMicro = 1'000'000;
 
 // What a printed figure counts.
 enum class Unit : std::uint8_t { count, cop, usd, percent };
-[[nodiscard]] std::string unit_name(Unit unit);  // "", "COP", "USD", "%"
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<Unit>{"", "COP", "USD", "%"};
 
 // The closed interval of true values that a printed figure stands for, in millionths.
 struct Interval {

@@ -10,6 +10,11 @@
 
 namespace cotejo::model {
 
+// How much of a file could be read: every page, some, none.
+enum class DocumentState : std::uint8_t { complete, partial, failed };
+template <>
+inline constexpr std::array<std::string_view, 3> kNames<DocumentState>{"completo", "parcial", "fallido"};
+
 // What the extractor gives for one file: a pure function of the bytes and the extractor's settings and version.
 // It is the unit that is shipped between processes, stored, and mapped and checked again without the PDF.
 struct Bundle {
@@ -29,5 +34,10 @@ struct Bundle {
   std::vector<OutsideFigure> outside;    // figures of lost tables, by page, then from top to bottom
   std::vector<Error> errors;             // document-wide (then pages is empty) or of single pages
 };
+
+[[nodiscard]] inline DocumentState state_of(const Bundle& bundle) {
+  if (bundle.pages.empty()) return DocumentState::failed;
+  return bundle.errors.empty() ? DocumentState::complete : DocumentState::partial;
+}
 
 }  // namespace cotejo::model

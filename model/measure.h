@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "model/names.h"
+
 namespace cotejo::model {
 
 // What a figure measures: the values of presupuesto.medida and of pqrs.medida.
@@ -35,10 +37,40 @@ enum class Measure : std::uint8_t {
   trasladadas,
 };
 
-// As the views print it; empty for none.
-[[nodiscard]] std::string_view name(Measure measure);
+template <>
+inline constexpr std::array<std::string_view, 25> kNames<Measure>{
+    "",
+    "apropiacion_inicial",
+    "adiciones",
+    "reducciones",
+    "creditos",
+    "contracreditos",
+    "aplazamientos",
+    "apropiacion_definitiva",
+    "cdp",
+    "compromisos",
+    "obligaciones",
+    "pagos",
+    "reservas",
+    "cuentas_por_pagar",
+    "saldo",
+    "recaudo",
+    "ejecucion",
+    "porcentaje_ejecucion",
+    "recibidas",
+    "respondidas",
+    "en_termino",
+    "fuera_de_termino",
+    "pendientes",
+    "vencidas",
+    "trasladadas",
+};
+static_assert(kNames<Measure>.size() == static_cast<std::size_t>(Measure::trasladadas) + 1);
+
 // none for words that name no measure.
-[[nodiscard]] Measure measure_named(std::string_view name);
+[[nodiscard]] constexpr Measure measure_named(std::string_view name) {
+  return named<Measure>(name).value_or(Measure::none);
+}
 
 [[nodiscard]] constexpr bool is_of_petitions(Measure measure) {
   return measure >= Measure::recibidas;
@@ -50,8 +82,12 @@ enum class Measure : std::uint8_t {
 // What a table is about: the values of tablas.tipo.
 enum class TableKind : std::uint8_t { other, budget, petitions, commitments };
 
-[[nodiscard]] std::string_view name(TableKind kind);
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<TableKind>{"otra", "presupuesto", "pqrs", "compromisos"};
+
 // other for words that name no kind.
-[[nodiscard]] TableKind table_kind_named(std::string_view name);
+[[nodiscard]] constexpr TableKind table_kind_named(std::string_view name) {
+  return named<TableKind>(name).value_or(TableKind::other);
+}
 
 }  // namespace cotejo::model

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "model/geometry.h"
+#include "model/names.h"
 
 namespace cotejo::model {
 
 // How a text came to be read.
 enum class Origin : std::uint8_t { text, ocr, mixed, empty };
-[[nodiscard]] std::string_view origin_name(Origin origin);  // "texto", "ocr", "mixto", "vacia"
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<Origin>{"texto", "ocr", "mixto", "vacia"};
 
 // Another way an OCR word may read, with its confidence (0 to 1).
 struct Reading {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/amount.h"
+#include "model/measure.h"
 #include "model/page.h"
 
 namespace cotejo::model {
@@ -31,6 +32,11 @@ struct DaySpan {
   friend bool operator==(const DaySpan&, const DaySpan&) = default;
 };
 
+// What petitions are counted by.
+enum class Dimension : std::uint8_t { channel, dependency, kind, total };
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<Dimension>{"canal", "dependencia", "tipo", "total"};
+
 // One amount of a budget line. Field values are those of the view `presupuesto`.
 struct BudgetEntry {
   int vigencia = 0;  // 0 unknown
@@ -49,8 +55,8 @@ struct BudgetEntry {
 // One count of the view `pqrs`.
 struct PqrsCount {
   int vigencia = 0;
-  std::string period;     // the vigencia, or the label of its part as printed
-  std::string dimension;  // tipo, canal, dependencia, total
+  std::string period;  // the vigencia, or the label of its part as printed
+  Dimension dimension = Dimension::total;
   std::string label;
   std::string measure;  // recibidas, respondidas, …
   std::int64_t count = 0;
@@ -112,7 +118,7 @@ struct DependencyName {
 
 struct Records {
   DocumentInfo document;
-  std::vector<std::string> table_kinds;  // of each Bundle::tables: presupuesto, pqrs, compromisos, otra
+  std::vector<TableKind> table_kinds;  // of each Bundle::tables
   std::vector<BudgetEntry> budget;
   std::vector<PqrsCount> pqrs;
   std::vector<Commitment> commitments;

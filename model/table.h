@@ -28,8 +28,9 @@ struct Cell {
 
 // How the grid was found.
 enum class TableMethod : std::uint8_t { ruled, partly_ruled, shaded, whitespace };
-[[nodiscard]] std::string_view method_name(
-    TableMethod method);  // "reglas", "reglas_parciales", "sombreado", "espacios"
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<TableMethod>{"reglas", "reglas_parciales", "sombreado",
+                                                                     "espacios"};
 
 // A logical table, whole over its pages.
 struct Table {

@@ -93,7 +93,7 @@ void draw_tables(Canvas& canvas, const Found& found) {
     canvas.box(box, red, 3);
     canvas.label(box.x0, box.y0 - 2, fmt::format("{}", t + 1), red);
     legend.push_back({{fmt::format("{}: {} × {}, encabezado {}, {}", t + 1, table.rows, table.columns,
-                                   table.header_rows, model::method_name(table.method)),
+                                   table.header_rows, model::name_of(table.method)),
                        red},
                       {table.title, black}});
   }

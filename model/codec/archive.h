@@ -9,14 +9,18 @@
 #include <type_traits>
 #include <vector>
 
+#include "model/names.h"
+
 namespace cotejo::model::codec {
 
 // Bytes are copied as they lie in memory; a machine of the other order would need swaps that nobody could test here.
 static_assert(std::endian::native == std::endian::little);
 
-// The last enumerator of an enumeration: specialised beside the fields of each type that has one.
+// The last enumerator of an enumeration: specialised beside the fields of each type that has one without names.
 template <class Enum>
 inline constexpr Enum kLast = Enum{};
+template <Named Enum>
+inline constexpr Enum kLast<Enum> = static_cast<Enum>(kNames<Enum>.size() - 1);
 
 template <class T>
 struct IsVector : std::false_type {};
@@ -31,6 +35,11 @@ class Writer {
   template <class... Fields>
   void operator()(const Fields&... fields) {
     (write(fields), ...);
+  }
+
+  template <class Field>
+  void since(std::uint32_t, const Field& field) {
+    write(field);
   }
 
  private:
@@ -75,11 +84,18 @@ std::size_t least_size() {
 // Takes fields from bytes. After the first fault every field stays as it was and ok() is false.
 class Reader {
  public:
-  explicit Reader(std::string_view in) : in_(in) {}
+  // `version`: of the codec that wrote the bytes.
+  explicit Reader(std::string_view in, std::uint32_t version = UINT32_MAX) : in_(in), version_(version) {}
 
   template <class... Fields>
   void operator()(Fields&... fields) {
     (read(fields), ...);
+  }
+
+  // A field that is written since this version of the codec; one that is not there stays as it was.
+  template <class Field>
+  void since(std::uint32_t version, Field& field) {
+    if (version_ >= version) read(field);
   }
 
   [[nodiscard]] bool ok() const { return ok_; }
@@ -141,6 +157,7 @@ class Reader {
   }
 
   std::string_view in_;
+  std::uint32_t version_;
   bool ok_ = true;
 };
 

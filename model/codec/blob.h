@@ -4,26 +4,15 @@
 #include <string_view>
 #include <utility>
 
-#include "model/codec/codec.h"
 #include "model/codec/archive.h"
+#include "model/codec/head.h"
 
 namespace cotejo::model::codec {
 
 // A value of any type that has `fields`, as a blob of the form that codec.h describes, and back.
 
-inline Error fault(std::string detail) {
-  return {ErrorCode::protocol, Stage::store, "", 0, std::move(detail)};
-}
-
 inline void put_number(std::string& blob, std::size_t at, std::uint64_t number, std::size_t size) {
   std::memcpy(blob.data() + at, &number, size);
-}
-
-template <class T>
-T number_at(std::string_view blob, std::size_t at) {
-  T number{};
-  std::memcpy(&number, blob.data() + at, sizeof number);
-  return number;
 }
 
 template <class T>
@@ -50,7 +39,7 @@ Result<T> from_blob(char kind, std::string_view blob) {
   const std::string_view body = blob.substr(kBlobHeadSize);
   if (checksum(body) != number_at<std::uint64_t>(blob, 16)) return fault("la suma de verificación no coincide");
   T value;
-  codec::Reader reader(body);
+  codec::Reader reader(body, number_at<std::uint32_t>(blob, 4));
   reader(value);
   if (!reader.at_end()) return fault("contenido mal formado");
   return value;

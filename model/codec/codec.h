@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/codec/head.h"
 #include "model/document.h"
 #include "model/finding.h"
 #include "model/record.h"
@@ -13,16 +14,13 @@ namespace cotejo::model {
 
 // The binary form in which values travel between processes, are stored, and are shipped as bundle files.
 //
-// A blob is a head of 24 bytes and a body. Head: "CTJ" and a letter for the kind, the codec's version (u32), the body's
-// length (u64), the body's checksum (u64). Body: the fields in the order of their declaration; integers and doubles in
-// their own width, little-endian; strings and lists with a length (u32) before them. The checksum finds damage, not
+// A blob is a head of 24 bytes (head.h) and a body: the fields in the order of their declaration; integers and doubles
+// in their own width, little-endian; strings and lists with a length (u32) before them. The checksum finds damage, not
 // forgery. Equal values give equal bytes.
 //
 // Readers trust nothing: a blob that is cut, damaged, of another kind or version, or that holds values no writer makes
 // (an unknown enumerator, a cell outside its table, an index outside its list) is ErrorCode::protocol with the reason
 // in `detail`. A reader never allocates more than a small multiple of the blob's size.
-inline constexpr std::uint32_t kCodecVersion = 2;
-inline constexpr std::size_t kBlobHeadSize = 24;
 
 // What mapping and checks make of a bundle.
 struct Analysis {
@@ -37,12 +35,6 @@ struct Analysis {
 [[nodiscard]] Result<Page> decode_page(std::string_view blob);
 [[nodiscard]] Result<Bundle> decode_bundle(std::string_view blob);
 [[nodiscard]] Result<Analysis> decode_analysis(std::string_view blob);
-
-// Length of the whole blob (head and body) that begins with this head; protocol when it is not the head of one.
-[[nodiscard]] Result<std::uint64_t> blob_size(std::string_view head);
-
-// 64 bits that change when a byte of the data changes. Not cryptographic.
-[[nodiscard]] std::uint64_t checksum(std::string_view data);
 
 // Whether the parts of a bundle fit together as the types' comments promise: pages ascending and within page_count,
 // cells inside their table, indices inside their lists, finite coordinates.

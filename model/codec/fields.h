@@ -1,9 +1,11 @@
 #pragma once
 
-// The fields of every type of the model that is written, in the order in which they are written. A field added to a
-// type is added here, and kCodecVersion goes up.
+// The fields of every type of the model that is written, in the order in which they are written; those of records come
+// from their columns. A field added to a type of the bundle is added here by `since`, and kCodecVersion goes up; what
+// mapping and checks make is never kept, so that it may change freely.
 
 #include "model/codec/archive.h"
+#include "model/columns.h"
 #include "model/document.h"
 #include "model/finding.h"
 #include "model/record.h"
@@ -12,15 +14,7 @@
 namespace cotejo::model::codec {
 
 template <>
-inline constexpr Origin kLast<Origin> = Origin::empty;
-template <>
-inline constexpr TableMethod kLast<TableMethod> = TableMethod::whitespace;
-template <>
 inline constexpr BlockKind kLast<BlockKind> = BlockKind::running_foot;
-template <>
-inline constexpr Unit kLast<Unit> = Unit::percent;
-template <>
-inline constexpr Severity kLast<Severity> = Severity::info;
 template <>
 inline constexpr ErrorCode kLast<ErrorCode> = ErrorCode::database_closed;
 template <>
@@ -29,10 +23,6 @@ inline constexpr Stage kLast<Stage> = Stage::output;
 }  // namespace cotejo::model::codec
 
 namespace cotejo::model {
-
-// Value is T when reading and const T when writing.
-template <class Value, class T>
-concept Is = std::is_same_v<std::remove_const_t<Value>, T>;
 
 template <class Archive, Is<Point> V>
 void fields(Archive& archive, V& v) {
@@ -105,7 +95,9 @@ void fields(Archive& archive, V& v) {
 template <class Archive, Is<Bundle> V>
 void fields(Archive& archive, V& v) {
   archive(v.file_name, v.sha256, v.file_size, v.settings, v.page_count, v.pdf_title, v.pdf_author, v.pdf_producer,
-          v.pdf_date, v.attachments, v.pages, v.tables, v.blocks, v.outside, v.errors);
+          v.pdf_date, v.attachments, v.pages, v.tables, v.blocks);
+  archive.since(2, v.outside);
+  archive(v.errors);
 }
 
 template <class Archive, Is<Decimal> V>
@@ -118,55 +110,42 @@ void fields(Archive& archive, V& v) {
   archive(v.value, v.unit);
 }
 
-template <class Archive, Is<Source> V>
-void fields(Archive& archive, V& v) {
-  archive(v.page, v.box, v.table, v.row, v.column, v.block, v.text, v.sentence, v.origin, v.confidence);
-}
-
 template <class Archive, Is<DaySpan> V>
 void fields(Archive& archive, V& v) {
   archive(v.from, v.to);
 }
 
-template <class Archive, Is<BudgetEntry> V>
-void fields(Archive& archive, V& v) {
-  archive(v.vigencia, v.code, v.bpin, v.description, v.measure, v.amount, v.total, v.source);
-}
+// Of whatever has columns: those, and the place where it was printed.
+template <class Archive>
+struct InColumns {
+  Archive& archive;
+  template <class Field>
+  void operator()(const char*, Field& field, Presence = Presence::optional) {
+    archive(field);
+  }
+  template <class Field>
+  void index(const char*, Field& field) {
+    archive(field);
+  }
+};
 
-template <class Archive, Is<PqrsCount> V>
-void fields(Archive& archive, V& v) {
-  archive(v.vigencia, v.period, v.dimension, v.label, v.measure, v.count, v.total, v.source);
-}
-
-template <class Archive, Is<Commitment> V>
-void fields(Archive& archive, V& v) {
-  archive(v.number, v.text, v.component, v.responsible, v.due_text, v.due, v.indicator, v.goal_text, v.goal_value,
-          v.goal_unit, v.progress_text, v.progress_percent, v.status, v.stages, v.periods, v.source);
-}
-
-template <class Archive, Is<ProseFigure> V>
-void fields(Archive& archive, V& v) {
-  archive(v.amount, v.in_words, v.measure, v.vigencia, v.code, v.label, v.source);
-}
-
-template <class Archive, Is<DocumentInfo> V>
-void fields(Archive& archive, V& v) {
-  archive(v.entity, v.dependency, v.kind, v.title, v.vigencia_from, v.vigencia_to, v.cutoff);
-}
-
-template <class Archive, Is<DependencyName> V>
-void fields(Archive& archive, V& v) {
-  archive(v.printed, v.part, v.canonical, v.key, v.times);
+template <class Archive, class V>
+requires(kTable<std::remove_const_t<V>> != nullptr) void fields(Archive& archive, V& v) {
+  InColumns<Archive> visit{archive};
+  columns(visit, v);
+  if constexpr (requires { v.source; }) archive(v.source);
+  if constexpr (Is<V, Source>) archive(v.table);
 }
 
 template <class Archive, Is<Records> V>
 void fields(Archive& archive, V& v) {
-  archive(v.document, v.table_kinds, v.budget, v.pqrs, v.commitments, v.prose, v.dependencies);
+  archive(v.document, v.table_kinds, v.dependencies);
+  kinds([&](auto& list) { archive(list); }, v);
 }
 
 template <class Archive, Is<Evidence> V>
 void fields(Archive& archive, V& v) {
-  archive(v.role, v.file, v.source, v.value);
+  archive(v.role, v.document, v.source, v.value);
 }
 
 template <class Archive, Is<Finding> V>

@@ -39,4 +39,20 @@ struct Store::Connection {
   }
 };
 
+// A connection over a database that another one owns.
+class Borrowed {
+ public:
+  explicit Borrowed(sqlite3* db) { sql_.db = db; }
+  ~Borrowed() {
+    sql_.statements.clear();
+    sql_.db = nullptr;
+  }
+  Borrowed(const Borrowed&) = delete;
+  Borrowed& operator=(const Borrowed&) = delete;
+  [[nodiscard]] Store::Connection& operator()() const { return sql_; }
+
+ private:
+  mutable Store::Connection sql_;
+};
+
 }  // namespace cotejo::store

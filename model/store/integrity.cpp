@@ -5,6 +5,7 @@
 
 #include "base/sha256.h"
 #include "model/store/connection.h"
+#include "model/store/rows.h"
 
 namespace cotejo::store {
 namespace {
@@ -12,44 +13,59 @@ namespace {
 // Everything that a run finds out, in an order that no run decides: by content, then by place in the document. Numbers
 // that the database itself gives out (ids), paths, times and decisions are left out.
 constexpr std::array kContent{
-    "SELECT sha256, file_name, size, settings, page_count, state, error, entity, dependency, kind, title, "
-    "vigencia_from, "
-    "vigencia_to, cutoff, relations_tested FROM document ORDER BY sha256, file_name",
-    "SELECT d.sha256, e.code, e.stage, e.page, e.detail FROM document_error e JOIN document d ON d.id = e.document_id "
-    "ORDER BY d.sha256, d.file_name, e.ordinal",
-    "SELECT d.sha256, a.name FROM attachment a JOIN document d ON d.id = a.document_id ORDER BY d.sha256, a.ordinal",
-    "SELECT d.sha256, p.number, p.width, p.height, p.rotation, p.skew, p.origin, p.confidence, p.text, p.note "
-    "FROM page p JOIN document d ON d.id = p.document_id ORDER BY d.sha256, p.number",
-    "SELECT d.sha256, t.ordinal, t.title, t.kind, t.first_page, t.last_page, t.row_count, t.column_count, "
-    "t.header_rows, "
-    "t.method FROM logical_table t JOIN document d ON d.id = t.document_id ORDER BY d.sha256, t.ordinal",
-    "SELECT d.sha256, t.ordinal, c.row, c.col, c.row_span, c.col_span, c.page, c.x0, c.y0, c.x1, c.y1, c.text, "
-    "c.origin, "
-    "c.confidence FROM cell c JOIN logical_table t ON t.id = c.table_id JOIN document d ON d.id = t.document_id "
-    "ORDER BY d.sha256, t.ordinal, c.row, c.col",
-    "SELECT d.sha256, s.page, s.row, s.col, s.block, s.x0, s.y0, s.x1, s.y1, s.text, s.sentence, s.origin, "
-    "s.confidence, "
-    "b.vigencia, b.code, b.bpin, b.description, b.measure, b.mantissa, b.exponent, b.unit, b.total, "
-    "q.vigencia, q.period, q.dimension, q.label, q.measure, q.count, q.total, "
-    "c.number, c.text, c.component, c.responsible, c.due_text, c.due_from, c.due_to, c.indicator, c.goal_text, "
-    "c.goal_value, c.goal_unit, c.progress_text, c.progress_percent, c.status, c.stages, c.periods, "
-    "f.vigencia, f.measure, f.code, f.label, f.value, f.unit, f.words_value "
-    "FROM source s JOIN document d ON d.id = s.document_id LEFT JOIN budget_entry b ON b.source_id = s.id "
-    "LEFT JOIN pqrs_count q ON q.source_id = s.id LEFT JOIN commitment c ON c.source_id = s.id "
-    "LEFT JOIN prose_figure f ON f.source_id = s.id ORDER BY d.sha256, s.id",
-    "SELECT d.sha256, n.printed, n.part, n.canonical, n.key, n.times FROM dependency_name n JOIN document d "
-    "ON d.id = n.document_id ORDER BY d.sha256, n.ordinal",
-    "SELECT d.sha256, f.page, f.x0, f.y0, f.x1, f.y1, f.text, f.origin, f.confidence FROM outside_figure f "
-    "JOIN document d ON d.id = f.document_id ORDER BY d.sha256, f.ordinal",
-    "SELECT d.sha256, n.fingerprint, f.archive, f.rule, f.severity, f.page, f.message, f.reported, f.expected, "
-    "f.difference, f.diagnosis FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = "
-    "f.document_id "
-    "ORDER BY d.sha256, n.fingerprint",
-    "SELECT d.sha256, n.fingerprint, e.ordinal, e.role, e.file_name, e.page, e.x0, e.y0, e.x1, e.y1, e.text, e.value "
-    "FROM evidence e JOIN finding_number n ON n.id = e.finding_id JOIN document d ON d.id = n.document_id "
-    "ORDER BY d.sha256, n.fingerprint, e.ordinal",
-    "SELECT d.sha256, u.rule, u.table_ordinal, u.reason FROM untested u JOIN document d ON d.id = u.document_id "
-    "ORDER BY d.sha256, u.ordinal"};
+    R"sql(
+SELECT sha256, file_name, size, settings, page_count, state, error, relations_tested FROM document d
+ORDER BY sha256, file_name)sql",
+    R"sql(
+SELECT d.sha256, e.code, e.stage, e.page, e.detail FROM document_error e JOIN document d ON d.id = e.document_id
+ORDER BY d.sha256, d.file_name, e.ordinal)sql",
+    R"sql(
+SELECT d.sha256, a.name FROM attachment a JOIN document d ON d.id = a.document_id ORDER BY d.sha256, a.ordinal)sql",
+    R"sql(
+SELECT d.sha256, p.number, p.width, p.height, p.rotation, p.skew, p.origin, p.confidence, p.text, p.note
+FROM page p JOIN document d ON d.id = p.document_id ORDER BY d.sha256, p.number)sql",
+    R"sql(
+SELECT d.sha256, t.ordinal, t.title, t.kind, t.first_page, t.last_page, t.row_count, t.column_count, t.header_rows,
+       t.method
+FROM logical_table t JOIN document d ON d.id = t.document_id ORDER BY d.sha256, t.ordinal)sql",
+    R"sql(
+SELECT d.sha256, t.ordinal, c.row, c.col, c.row_span, c.col_span, c.page, c.x0, c.y0, c.x1, c.y1, c.text, c.origin,
+       c.confidence
+FROM cell c JOIN logical_table t ON t.id = c.table_id JOIN document d ON d.id = t.document_id
+ORDER BY d.sha256, t.ordinal, c.row, c.col)sql",
+    R"sql(
+SELECT d.sha256, n.fingerprint, f.archive, f.rule, f.severity, f.page, f.message, f.reported, f.expected, f.difference,
+       f.diagnosis
+FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = f.document_id
+ORDER BY d.sha256, n.fingerprint)sql",
+    R"sql(
+SELECT d.sha256, n.fingerprint, e.ordinal, e.role, o.sha256, e.page, e.x0, e.y0, e.x1, e.y1, e.text, e.value
+FROM evidence e JOIN finding_number n ON n.id = e.finding_id JOIN document d ON d.id = n.document_id
+JOIN document o ON o.id = e.document_id
+ORDER BY d.sha256, n.fingerprint, e.ordinal)sql",
+    R"sql(
+SELECT d.sha256, f.page, f.x0, f.y0, f.x1, f.y1, f.text, f.origin, f.confidence
+FROM outside_figure f JOIN document d ON d.id = f.document_id ORDER BY d.sha256, f.ordinal)sql",
+    R"sql(
+SELECT d.sha256, u.rule, u.table_ordinal, u.reason FROM untested u JOIN document d ON d.id = u.document_id
+ORDER BY d.sha256, u.ordinal)sql"};
+
+// The same of what has columns of its own: what the documents are, the records of every kind, the names.
+std::vector<std::string> content_in_columns() {
+  std::vector<std::string> all{
+      "SELECT sha256, " + listed(column_names<model::DocumentInfo>()) + " FROM document ORDER BY sha256, file_name",
+      "SELECT d.sha256, " + listed(column_names<model::DependencyName>(), "n") +
+          " FROM dependency_name n JOIN document d ON d.id = n.document_id ORDER BY d.sha256, n.ordinal"};
+  const auto add = [&]<class Record>(const std::vector<Record>&) {
+    all.push_back("SELECT d.sha256, t.ordinal, " + listed(column_names<model::Source>(), "s") + ", " +
+                  listed(column_names<Record>(), "r") + " FROM " + model::kTable<Record> +
+                  " r JOIN source s ON s.id = r.source_id JOIN document d ON d.id = s.document_id LEFT JOIN "
+                  "logical_table t ON t.id = s.table_id ORDER BY d.sha256, s.id");
+  };
+  const model::Records none;
+  model::kinds(add, none);
+  return all;
+}
 
 // A value with its type and length before it, so that no two rows read alike.
 void add_value(base::Sha256& digest, sqlite3_stmt* row, int column) {
@@ -77,7 +93,9 @@ model::Result<std::string> Store::digest() {
     base::Sha256 digest;
     execute(sql.db, "BEGIN");  // one snapshot for all the queries
     try {
-      for (const char* query : kContent) {
+      std::vector<std::string> queries = content_in_columns();
+      queries.insert(queries.begin(), kContent.begin(), kContent.end());
+      for (const std::string& query : queries) {
         Statement rows(sql.db, query);
         while (rows.step()) {
           for (int column = 0; column < sqlite3_column_count(rows.raw()); ++column)

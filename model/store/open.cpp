@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "model/store/connection.h"
+#include "model/store/marks.h"
 #include "model/store/schema.h"
 
 namespace cotejo::store {
@@ -50,6 +51,9 @@ void use_wal(sqlite3* db, double wait_seconds) {
   }
 }
 
+// How the detail of an error begins that says that a base is of an older version.
+const std::string kOlder = "de una versión anterior, con el esquema ";
+
 model::Error refused(model::ErrorCode code, const std::string& path, std::string detail) {
   return {code, model::Stage::store, path, 0, std::move(detail)};
 }
@@ -75,6 +79,9 @@ model::Result<Store> Store::open(const std::string& path, Access access, double 
   // SQLite reads a database with a write-ahead log only where it may write beside it; without a log left to be read,
   // the file alone is the whole database.
   model::Result<Store> store = open(path, access, wait_seconds, path);
+  // Of an older version: brought up to date where it may be written to.
+  if (!store && store.error().detail.starts_with(kOlder) && open(path, Access::write, wait_seconds, path))
+    return open(path, access, wait_seconds, path);
   const bool unwritable = !store && (store.error().code == model::ErrorCode::database_closed ||
                                      store.error().code == model::ErrorCode::database);
   if (unwritable && has_content(path) && !has_content(path + "-wal"))
@@ -109,13 +116,19 @@ model::Result<Store> Store::open(const std::string& path, Access access, double 
     if (access == Access::read) {
       if (version < schema_version()) {
         return refused(model::ErrorCode::database, path,
-                       "esquema " + std::to_string(version) + ": ábrala una vez con «cotejo check» para actualizarla");
+                       kOlder + std::to_string(version) + ": ábrala una vez donde se pueda escribir en ella");
       }
     } else {
       // A reader is never locked out by a run, and a killed run leaves the last whole document.
       use_wal(db, wait_seconds);
       execute(db, "PRAGMA synchronous = NORMAL");
       migrate(db);
+      // Left by a run that was killed.
+      if (pragma(db, "SELECT count(*) FROM finding_number WHERE number IS NULL") > 0) {
+        Transaction transaction(db);
+        number_findings(*connection);
+        transaction.commit();
+      }
     }
     execute(db, "PRAGMA foreign_keys = ON");
   } catch (const SqlFailure& failure) {

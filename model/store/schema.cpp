@@ -2,9 +2,13 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
+#include "model/store/marks.h"
+#include "model/store/routes.h"
 #include "model/store/statement.h"
 #include "model/store/store.h"
+#include "model/store/views.h"
 
 namespace cotejo::store {
 namespace {
@@ -182,66 +186,6 @@ CREATE TABLE decision (
 CREATE INDEX decision_finding ON decision (finding_id);
 )sql";
 
-// The contract of DESIGN.md: a change to a column of these is a new major version.
-constexpr const char* kViews = R"sql(
-CREATE VIEW documentos AS
-  SELECT id AS documento_id, file_name AS archivo, sha256, page_count AS paginas, state AS estado, error,
-         entity AS entidad, dependency AS dependencia, kind AS tipo, title AS titulo,
-         vigencia_from AS vigencia_desde, vigencia_to AS vigencia_hasta, cutoff AS fecha_corte
-  FROM document;
-
-CREATE VIEW paginas AS
-  SELECT d.id AS documento_id, d.file_name AS archivo, p.number AS pagina, p.origin AS origen,
-         p.confidence AS confianza, p.text AS texto
-  FROM page p JOIN document d ON d.id = p.document_id;
-
-CREATE VIEW tablas AS
-  SELECT t.id AS tabla_id, d.id AS documento_id, d.file_name AS archivo, t.title AS titulo, t.kind AS tipo,
-         t.first_page AS pagina_inicial, t.last_page AS pagina_final, t.row_count AS filas,
-         t.column_count AS columnas, t.header_rows AS filas_encabezado, t.method AS metodo
-  FROM logical_table t JOIN document d ON d.id = t.document_id;
-
-CREATE VIEW celdas AS
-  SELECT c.table_id AS tabla_id, d.file_name AS archivo, c.row AS fila, c.col AS columna,
-         c.row_span AS filas_combinadas, c.col_span AS columnas_combinadas, c.page AS pagina,
-         c.x0, c.y0, c.x1, c.y1, c.text AS texto, c.origin AS origen, c.confidence AS confianza
-  FROM cell c JOIN logical_table t ON t.id = c.table_id JOIN document d ON d.id = t.document_id;
-
-CREATE VIEW presupuesto AS
-  SELECT s.id AS registro_id, d.file_name AS archivo, s.page AS pagina, s.table_id AS tabla_id, s.row AS fila,
-         b.vigencia, b.code AS codigo, b.bpin, b.description AS descripcion, b.measure AS medida, b.value AS valor,
-         b.unit AS unidad, b.total AS es_total, s.text AS texto_original, s.confidence AS confianza,
-         s.x0, s.y0, s.x1, s.y1
-  FROM budget_entry b JOIN source s ON s.id = b.source_id JOIN document d ON d.id = s.document_id;
-
-CREATE VIEW pqrs AS
-  SELECT s.id AS registro_id, d.file_name AS archivo, s.page AS pagina, s.table_id AS tabla_id, s.row AS fila,
-         q.vigencia, q.period AS periodo, q.dimension, q.label AS etiqueta, q.measure AS medida,
-         q.count AS cantidad, q.total AS es_total, s.text AS texto_original, s.confidence AS confianza,
-         s.x0, s.y0, s.x1, s.y1
-  FROM pqrs_count q JOIN source s ON s.id = q.source_id JOIN document d ON d.id = s.document_id;
-
-CREATE VIEW compromisos AS
-  SELECT s.id AS registro_id, d.file_name AS archivo, s.page AS pagina, s.table_id AS tabla_id, s.row AS fila,
-         c.number AS numero, c.text AS compromiso, c.component AS componente, c.responsible AS responsable,
-         c.due_text AS fecha_limite_texto, c.due_from AS fecha_limite_desde, c.due_to AS fecha_limite_hasta,
-         c.indicator AS indicador, c.goal_text AS meta_texto, c.goal_value AS meta_valor, c.goal_unit AS meta_unidad,
-         c.progress_text AS avance_texto, c.progress_percent AS avance_porcentaje, c.status AS estado,
-         c.stages AS etapas, c.periods AS periodos, s.confidence AS confianza
-  FROM commitment c JOIN source s ON s.id = c.source_id JOIN document d ON d.id = s.document_id;
-
-CREATE VIEW hallazgos AS
-  SELECT f.id AS hallazgo_id, n.fingerprint AS huella, d.file_name AS archivo, f.page AS pagina, f.table_id AS tabla_id,
-         f.rule AS regla, f.severity AS gravedad, f.message AS mensaje, f.reported AS valor_reportado,
-         f.expected AS valor_esperado, f.difference AS diferencia, f.diagnosis AS diagnostico,
-         coalesce((SELECT state FROM decision x WHERE x.finding_id = f.id ORDER BY x.id DESC LIMIT 1), 'abierto') AS estado
-  FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = f.document_id;
-
-CREATE VIEW evidencias AS
-  SELECT finding_id AS hallazgo_id, role AS rol, file_name AS archivo, page AS pagina, x0, y0, x1, y1, text AS texto
-  FROM evidence;
-)sql";
-
 // Names of dependencies, joined: a record's responsible or label is looked up by its printed name.
 constexpr const char* kDependencies = R"sql(
 CREATE TABLE dependency_name (
@@ -251,11 +195,6 @@ CREATE TABLE dependency_name (
   PRIMARY KEY (document_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dependency_name_key ON dependency_name (key);
-
-CREATE VIEW dependencias AS
-  SELECT d.id AS documento_id, d.file_name AS archivo, n.printed AS nombre, n.part AS parte,
-         n.canonical AS canonico, n.key AS clave, n.times AS veces
-  FROM dependency_name n JOIN document d ON d.id = n.document_id;
 )sql";
 
 // Figures that stand in rank though no table holds them: what a table that was not read printed.
@@ -267,15 +206,90 @@ CREATE TABLE outside_figure (
   text TEXT NOT NULL, origin TEXT NOT NULL, confidence REAL NOT NULL,
   PRIMARY KEY (document_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-
-CREATE VIEW cifras_fuera AS
-  SELECT d.id AS documento_id, d.file_name AS archivo, f.page AS pagina, f.x0, f.y0, f.x1, f.y1, f.text AS texto,
-         f.origin AS origen, f.confidence AS confianza
-  FROM outside_figure f JOIN document d ON d.id = f.document_id;
 )sql";
 
-// Number N stands at place N − 1. A migration that has been released is never changed, only followed.
-constexpr std::array kMigrations{kTables, kViews, kDependencies, kOutsideFigures};
+// Places point at their document, not at a name that may come to be another's. Of another document only its name was
+// kept: it is found again where one alone has that name.
+constexpr const char* kPlaces = R"sql(
+ALTER TABLE document ADD COLUMN route TEXT NOT NULL DEFAULT '';       -- by which it is told from others of its name
+ALTER TABLE document_path ADD COLUMN route TEXT NOT NULL DEFAULT '';  -- the path as seen from what was named
+CREATE INDEX document_path_route ON document_path (route);
+
+ALTER TABLE prose_figure ADD COLUMN words_unit TEXT;
+
+ALTER TABLE evidence RENAME TO evidence_by_name;
+CREATE TABLE evidence (
+  finding_id INTEGER NOT NULL REFERENCES finding ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  page INTEGER NOT NULL,
+  x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL,
+  text TEXT NOT NULL, value TEXT,
+  PRIMARY KEY (finding_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_document ON evidence (document_id);
+INSERT INTO evidence (finding_id, ordinal, role, document_id, page, x0, y0, x1, y1, text, value)
+  SELECT e.finding_id, e.ordinal, e.role,
+         CASE WHEN e.file_name = d.file_name THEN d.id
+              ELSE coalesce((SELECT min(o.id) FROM document o WHERE o.file_name = e.file_name HAVING count(*) = 1), d.id)
+         END,
+         e.page, e.x0, e.y0, e.x1, e.y1, e.text, e.value
+  FROM evidence_by_name e JOIN finding f ON f.id = e.finding_id JOIN document d ON d.id = f.document_id;
+DROP TABLE evidence_by_name;
+)sql";
+
+// Findings are numbered in order at the end of a run, whichever reader was done first, and have a mark that is the same
+// in every base. What a person tells of a document is kept beside what was read of it. Entities and twins are found
+// over the whole archive.
+constexpr const char* kTold = R"sql(
+ALTER TABLE finding_number ADD COLUMN number INTEGER;  -- as people see it; NULL until the run that found it ends
+ALTER TABLE finding_number ADD COLUMN mark TEXT;       -- eight letters, from the document's SHA-256 and the fingerprint
+UPDATE finding_number SET number = id;
+CREATE UNIQUE INDEX finding_number_number ON finding_number (number);
+CREATE UNIQUE INDEX finding_number_mark ON finding_number (mark);
+
+CREATE TABLE document_correction (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  field TEXT NOT NULL,              -- a column of document
+  printed TEXT,                     -- what had been read
+  value TEXT NOT NULL, note TEXT, author TEXT NOT NULL, time TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_correction_document ON document_correction (document_id);
+
+CREATE TABLE entity_name (
+  name TEXT PRIMARY KEY,            -- as documents have it
+  canonical TEXT NOT NULL,          -- the way of writing it that most documents of this body use
+  key TEXT NOT NULL                 -- the same for every way of writing it
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE budget_entry ADD COLUMN level TEXT;
+ALTER TABLE budget_entry ADD COLUMN class TEXT;
+ALTER TABLE budget_entry ADD COLUMN doubt TEXT;
+
+ALTER TABLE document ADD COLUMN twin_of INTEGER REFERENCES document ON DELETE SET NULL;  -- a scan's digital original
+)sql";
+
+// Number N stands at place N − 1; each is about tables alone. A migration that has been released is never changed, only
+// followed. The second made the views, which are made anew after every migration (views.h).
+struct Migration {
+  const char* sql;
+  void (*then)(sqlite3* db) = nullptr;  // what SQL cannot say
+};
+constexpr std::array kMigrations{Migration{kTables},
+                                 Migration{""},
+                                 Migration{kDependencies},
+                                 Migration{kOutsideFigures},
+                                 Migration{kPlaces, fill_routes},
+                                 Migration{kTold, fill_marks}};
+
+void drop_views(sqlite3* db) {
+  std::vector<std::string> names;
+  Statement query(db, "SELECT name FROM sqlite_schema WHERE type = 'view'");
+  while (query.step()) names.push_back(query.text(0));
+  for (const std::string& name : names) execute(db, "DROP VIEW " + name);
+}
 
 }  // namespace
 
@@ -289,16 +303,20 @@ void migrate(sqlite3* db) {
     statement.step();
     return static_cast<std::size_t>(statement.integer(0));
   };
-  while (version() < kMigrations.size()) {
-    Transaction transaction(db);
-    const std::size_t done = version();  // read again: another run may have migrated while this one waited
-    if (done < kMigrations.size()) {
-      execute(db, kMigrations[done]);
-      execute(db, "PRAGMA application_id = " + std::to_string(kApplicationId));
-      execute(db, "PRAGMA user_version = " + std::to_string(done + 1));
+  if (version() >= kMigrations.size()) return;
+  Transaction transaction(db);
+  std::size_t done = version();  // read again: another run may have migrated while this one waited
+  if (done < kMigrations.size()) {
+    drop_views(db);
+    for (; done < kMigrations.size(); ++done) {
+      execute(db, kMigrations[done].sql);
+      if (kMigrations[done].then != nullptr) kMigrations[done].then(db);
     }
-    transaction.commit();
+    for (const char* view : kViews) execute(db, view);
+    execute(db, "PRAGMA application_id = " + std::to_string(kApplicationId));
+    execute(db, "PRAGMA user_version = " + std::to_string(done));
   }
+  transaction.commit();
 }
 
 }  // namespace cotejo::store

@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <cmath>
+
 namespace cotejo::store {
 namespace {
 
@@ -25,6 +27,7 @@ Statement::~Statement() {
 
 void Statement::reset() {
   sqlite3_reset(statement_);
+  bound_ = 0;
 }
 
 bool Statement::step() {
@@ -63,6 +66,17 @@ std::variant<std::monostate, std::int64_t, double, std::string> Statement::value
     default:
       return text(column);
   }
+}
+
+std::optional<model::Decimal> Statement::decimal(int column) const {
+  if (null(column)) return std::nullopt;
+  if (sqlite3_column_type(statement_, column) == SQLITE_INTEGER) return model::Decimal{integer(column), 0};
+  model::Decimal value{0, -6};
+  double scaled = real(column) * static_cast<double>(model::kMicro);
+  for (constexpr double kMost = 9e18; std::abs(scaled) > kMost; ++value.exponent) scaled /= 10;
+  value.mantissa = std::llround(scaled);
+  for (; value.exponent < 0 && value.mantissa % 10 == 0; ++value.exponent) value.mantissa /= 10;
+  return value;
 }
 
 std::string Statement::text(int column) const {

@@ -8,6 +8,7 @@
 
 #include "model/amount.h"
 #include "model/geometry.h"
+#include "model/names.h"
 #include "model/result.h"
 
 struct sqlite3;
@@ -33,8 +34,13 @@ class Statement {
   template <class... Args>
   Statement& bind(const Args&... args) {
     reset();
-    int index = 0;
-    (bind_one(++index, args), ...);
+    (put(args), ...);
+    return *this;
+  }
+  // Binds the next place.
+  template <class T>
+  Statement& put(const T& value) {
+    bind_one(++bound_, value);
     return *this;
   }
   bool step();  // true: a row
@@ -42,6 +48,14 @@ class Statement {
     while (step()) {
     }
     reset();
+  }
+  // Runs to the end and gives the first column of the first row; for what RETURNING gives.
+  std::int64_t run_for_integer() {
+    step();
+    const std::int64_t value = integer(0);
+    while (step()) {
+    }
+    return value;
   }
 
   [[nodiscard]] std::int64_t integer(int column) const;
@@ -51,6 +65,8 @@ class Statement {
   // The value as SQLite's own type has it; a BLOB counts as text.
   [[nodiscard]] std::variant<std::monostate, std::int64_t, double, std::string> value(int column) const;
   [[nodiscard]] int columns() const;
+  // What put() stored of a Decimal, to its shortest form; nothing for NULL.
+  [[nodiscard]] std::optional<model::Decimal> decimal(int column) const;
   [[nodiscard]] sqlite3_stmt* raw() const { return statement_; }
 
  private:
@@ -63,6 +79,10 @@ class Statement {
   void bind_one(int index, const std::string& value) { bind_one(index, std::string_view(value)); }
   void bind_one(int index, const char* value) { bind_one(index, std::string_view(value)); }
   void bind_one(int index, std::nullptr_t);
+  template <model::Named Enum>
+  void bind_one(int index, Enum value) {
+    bind_one(index, model::name_of(value));
+  }
   template <class T>
   void bind_one(int index, const std::optional<T>& value) {
     if (value)
@@ -75,6 +95,7 @@ class Statement {
 
   sqlite3* db_ = nullptr;
   sqlite3_stmt* statement_ = nullptr;
+  int bound_ = 0;  // places bound since the last reset
 };
 
 // Bytes that are stored as a BLOB.
@@ -100,8 +121,8 @@ class Transaction {
 [[nodiscard]] model::Error to_error(const SqlFailure& failure, const std::string& database);
 
 // "" and 0 are stored as NULL: unknown is not a value.
-[[nodiscard]] inline std::optional<std::string_view> known(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+[[nodiscard]] inline std::optional<std::string_view> known(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
 }
 [[nodiscard]] inline std::optional<int> known(int number) {
   return number == 0 ? std::nullopt : std::optional<int>(number);

@@ -32,7 +32,7 @@ struct StoredDocument {
   std::string file_name;
   std::string sha256;
   std::string settings;  // of the extraction that is stored
-  std::string state;     // completo, parcial, fallido
+  model::DocumentState state = model::DocumentState::failed;
   std::vector<std::string> paths;
 };
 
@@ -40,16 +40,28 @@ struct StoredDocument {
 struct DocumentResult {
   const model::Bundle* bundle = nullptr;    // with errors: state becomes parcial (pages there) or fallido (none)
   std::string path;                         // where it was found; kept beside the name
+  std::string route;                        // the path as seen from what was named; "" is the name alone
   std::string_view encoded;                 // the bundle as codec bytes, stored compressed; may be empty when failed
   const model::Records* records = nullptr;  // null when failed
   const model::CheckResult* checks = nullptr;
 };
 
+struct DecisionRow {
+  model::DecisionState state = model::DecisionState::open;
+  std::string value;  // corregido: the value that the person gives
+  std::string note;
+  std::string author;
+  std::string time;  // ISO 8601, UTC
+};
+
 // A row of `hallazgos` with what `cotejo findings` shows beside it.
 struct FindingRow {
-  std::int64_t id = 0;
+  std::int64_t id = 0;  // hallazgo_id
   std::string fingerprint;
+  std::string mark;
+  std::int64_t document = 0;
   std::string file;
+  std::string route;
   std::string entity;
   int vigencia_from = 0;  // of the document, 0 unknown
   int vigencia_to = 0;
@@ -57,30 +69,24 @@ struct FindingRow {
   std::int64_t table_id = 0;  // 0: none
   std::string table_title;
   std::string rule;
-  std::string severity;
+  model::Severity severity = model::Severity::error;
   std::string message;
   std::string reported;
   std::string expected;
   std::string difference;
   std::string diagnosis;
-  std::string state;  // abierto, aceptado, descartado, corregido
+  DecisionRow decision;  // the last one; open, and empty, when there is none
 };
 
 struct EvidenceRow {
-  std::string role;
+  model::Role role = model::Role::reported;
+  std::string sha256;  // of its document
   std::string file;
+  std::string route;
   int page = 0;
   model::Rect box;
   std::string text;
   std::string value;
-};
-
-struct DecisionRow {
-  std::string state;
-  std::string value;  // corregido: the value that the person gives
-  std::string note;
-  std::string author;
-  std::string time;  // ISO 8601, UTC
 };
 
 struct FindingDetail {
@@ -92,14 +98,46 @@ struct FindingDetail {
   std::vector<DecisionRow> decisions;  // oldest first
 };
 
-// Empty strings and zeros do not filter. Text is compared without case; document and entity match a part of the name.
+// Empty strings do not filter.
 struct FindingFilter {
   std::string rule;
   std::string severity;
-  std::string document;
-  std::string entity;
-  int vigencia = 0;
   std::string state;
+  std::optional<std::vector<std::int64_t>> documents;
+};
+
+// A decision with what it was taken on, as in the view `decisiones`.
+struct DecisionLine {
+  std::int64_t finding = 0;
+  std::string mark;
+  std::int64_t document = 0;
+  std::string route;
+  std::string rule;  // empty when the slip is found no more
+  DecisionRow decision;
+};
+
+// What is known of a document, for whoever looks through the base.
+struct DocumentRow {
+  std::int64_t id = 0;
+  std::string file;
+  std::string route;
+  std::string sha256;
+  int pages = 0;
+  model::DocumentState state = model::DocumentState::failed;
+  std::string error;
+  model::DocumentInfo info;
+  std::int64_t twin_of = 0;     // 0: none
+  double least_confidence = 1;  // of its pages
+  std::int64_t findings = 0;
+  std::vector<int> pages_without_text;
+  std::vector<std::string> attachments;
+};
+
+// The name of an entity and what joins all ways of writing it.
+struct EntityName {
+  std::string name;
+  std::string canonical;
+  std::string key;
 };
 
 // One value of a public view: NULL, a whole number, a number, a text.
@@ -113,12 +151,14 @@ struct Scope {
 
 struct SearchHit {
   std::string file;
+  std::string route;
   int page = 0;
   std::string snippet;  // the hit words between «»
 };
 
 struct UntestedRow {
-  std::string file;
+  std::int64_t document = 0;
+  std::string route;
   std::string rule;
   std::string reason;
   int count = 0;
@@ -154,7 +194,7 @@ class Store {
   // decisions of people stay. Files that could not be opened at all have no sha256: they are kept by path.
   [[nodiscard]] model::Status save(const DocumentResult& result);
   // Notes another place where the same content was found (a copy, a renamed file).
-  [[nodiscard]] model::Status add_path(std::string_view sha256, const std::string& path);
+  [[nodiscard]] model::Status add_path(std::string_view sha256, const std::string& path, const std::string& route = "");
   // Drops a place that is no longer there; the document stays.
   [[nodiscard]] model::Status remove_path(const std::string& path);
 
@@ -178,11 +218,26 @@ class Store {
   [[nodiscard]] model::Result<std::vector<StoredRecords>> records_of(std::string_view entity);
 
   [[nodiscard]] model::Result<std::vector<FindingRow>> findings(const FindingFilter& filter = {});
-  // database with a detail when there is no such finding.
-  [[nodiscard]] model::Result<FindingDetail> finding(std::int64_t id);
+  // Nothing when there is no finding of this number.
+  [[nodiscard]] model::Result<std::optional<FindingDetail>> finding(std::int64_t id);
+  // The number of the finding whose mark begins so; 0 when none or several do.
+  [[nodiscard]] model::Result<std::int64_t> number_of_mark(std::string_view mark);
   [[nodiscard]] model::Result<std::vector<UntestedRow>> untested();
-  // state: abierto, aceptado, descartado, corregido. Survives every new save of the document.
-  [[nodiscard]] model::Status decide(std::int64_t finding_id, const DecisionRow& decision);
+  // Survives every new save of the document.
+  [[nodiscard]] model::Status decide(const std::vector<std::int64_t>& findings, const DecisionRow& decision);
+  [[nodiscard]] model::Result<std::vector<DecisionLine>> decisions();
+
+  // Every document, by route.
+  [[nodiscard]] model::Result<std::vector<DocumentRow>> document_rows();
+  // Notes what a person says that a document is; fields left empty (0) are not spoken of. Survives every new save. What
+  // follows from it shows once the document is checked again.
+  [[nodiscard]] model::Status correct_document(std::int64_t id, const model::DocumentInfo& told, const DecisionRow& by);
+  // What was told so of the document with this content.
+  [[nodiscard]] model::Result<model::DocumentInfo> told_of(std::string_view sha256);
+
+  // Replaces what joins the names of entities, and which scan (first) has which digital twin (second), by SHA-256.
+  [[nodiscard]] model::Status save_entities(const std::vector<EntityName>& names);
+  [[nodiscard]] model::Status save_twins(const std::map<std::string, std::string>& twins);
 
   // Pages that hold all the words (case and accents folded; a trailing * searches a beginning), best first.
   [[nodiscard]] model::Result<std::vector<SearchHit>> search(std::string_view words, int most = 50);

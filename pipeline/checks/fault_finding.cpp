@@ -28,7 +28,8 @@ std::string place_name(const TableAnalysis& table, Place place) {
 
 std::string gap(const Fault& fault, model::Unit unit) {
   const Micro difference = fault.reported - fault.expected;
-  return (difference > 0 ? "faltan " : "sobran ") + written(magnitude(difference), unit);
+  return "el total impreso es " + written(magnitude(difference), unit) + (difference > 0 ? " mayor" : " menor") +
+         " que la suma";
 }
 
 std::string sentence(const TableAnalysis& table, const Fault& fault, const Relation& main) {
@@ -80,7 +81,7 @@ std::string sentence(const TableAnalysis& table, const Fault& fault, const Relat
   } else if (!fault.slip.words.empty()) {
     text += " Causa probable: " + fault.slip.words + ".";
   }
-  if (!fault.misread && fault.slip.name.empty() && !fault.suspects.empty()) {
+  if (!fault.misread && fault.slip.none() && !fault.suspects.empty()) {
     text += " También cuadraría con un solo dígito distinto en " +
             guillemets(table.figures.row_name(fault.suspects.front().row)) + ".";
   }
@@ -122,14 +123,14 @@ void add_evidence(const TableAnalysis& table, int index, Place reported, model::
     });
   };
   if (relation.result != reported && !known(relation.result)) {
-    finding.evidence.push_back(evidence_of(table, relation.result, "total"));
+    finding.evidence.push_back(evidence_of(table, relation.result, model::Role::total));
   }
   const bool ratio = relation.kind == RelationKind::ratio || relation.kind == RelationKind::change ||
                      relation.kind == RelationKind::product;
   for (const Part& part : relation.parts) {
     if (finding.evidence.size() > kShownParts || known(part.place)) continue;
     if (table.figures.at(part.place).known == Known::printed) {
-      finding.evidence.push_back(evidence_of(table, part.place, ratio ? "fuente" : "sumando"));
+      finding.evidence.push_back(evidence_of(table, part.place, ratio ? model::Role::source : model::Role::addend));
     }
   }
 }
@@ -142,7 +143,7 @@ std::set<int> totals_of_lost_lines(const TableAnalysis& table) {
     const Relation& main = table.relations[static_cast<std::size_t>(fault.relations.front())];
     if (main.kind != RelationKind::column_sum || fault.rounding) continue;
     const bool plain = main.result == fault.place && fault.reported > fault.expected && !fault.slip.at &&
-                       fault.slip.name != "encabezado-sumado";
+                       fault.slip.kind != model::Diagnosis::heading_summed;
     if (plain) {
       ++more[fault.place.row];
     } else {
@@ -160,11 +161,11 @@ void add_same_cause(const TableAnalysis& table, const Fault& fault, model::Findi
   if (!fault.slip.at || fault.rounding) return;
   for (const Fault& other : table.faults) {
     if (&other == &fault || other.place.row != fault.place.row || !other.slip.at || other.rounding) continue;
-    if (other.slip.name != fault.slip.name || other.slip.at->row != fault.slip.at->row) continue;
+    if (other.slip.kind != fault.slip.kind || other.slip.at->row != fault.slip.at->row) continue;
     finding.steps.push_back("Lo mismo en " + guillemets(table.figures.column_name(other.place.column), 60) + ": dice " +
                             written(other.reported, unit_of(table, other.place)) + " y suman " +
                             written(other.expected, unit_of(table, other.place)) + ".");
-    finding.evidence.push_back(evidence_of(table, other.place, "consecuencia"));
+    finding.evidence.push_back(evidence_of(table, other.place, model::Role::consequence));
   }
 }
 
@@ -178,13 +179,13 @@ model::Finding finding_of(const TableAnalysis& table, const Fault& fault) {
   finding.reported = model::micro_to_string(fault.reported);
   finding.expected = model::micro_to_string(fault.expected);
   finding.difference = model::micro_to_string(fault.reported - fault.expected);
-  finding.diagnosis = fault.misread ? "lectura-dudosa" : fault.slip.name;
+  finding.diagnosis = fault.misread ? model::Diagnosis::doubtful_reading : fault.slip.kind;
   if (fault.culprit) {
     finding.diagnosis =
-        writing_slip(model::micro(table.figures.at(*fault.culprit).amount.value), fault.culprit_value).name;
+        writing_slip(model::micro(table.figures.at(*fault.culprit).amount.value), fault.culprit_value).kind;
   }
-  finding.evidence.push_back(evidence_of(table, fault.place, "reportado"));
-  if (fault.culprit) finding.evidence.push_back(evidence_of(table, *fault.culprit, "sospechoso"));
+  finding.evidence.push_back(evidence_of(table, fault.place, model::Role::reported));
+  if (fault.culprit) finding.evidence.push_back(evidence_of(table, *fault.culprit, model::Role::suspect));
   for (const int index : fault.relations) {
     if (index != fault.relations.front()) finding.steps.push_back("También falla:");
     add_steps(table, index, finding);
@@ -194,7 +195,7 @@ model::Finding finding_of(const TableAnalysis& table, const Fault& fault) {
     const Relation& relation = table.relations[static_cast<std::size_t>(index)];
     finding.steps.push_back("Por lo mismo no cuadra " + place_name(table, relation.result) + ": dice " +
                             written(table.figures.at(relation.result).amount) + ".");
-    finding.evidence.push_back(evidence_of(table, relation.result, "consecuencia"));
+    finding.evidence.push_back(evidence_of(table, relation.result, model::Role::consequence));
   }
   return finding;
 }
@@ -220,12 +221,12 @@ void report_faults(const Context& context, Report& report, const std::vector<Rel
     const std::string title = table.figures.table().title;
     const std::set<int> lost = totals_of_lost_lines(table);
     std::set<int> lost_told;
-    std::set<std::tuple<int, int, std::string>> told;  // total row, line, what happened to it
+    std::set<std::tuple<int, int, model::Diagnosis>> told;  // total row, line, what happened to it
     for (const Fault& fault : table.faults) {
       const Relation& main = table.relations[static_cast<std::size_t>(fault.relations.front())];
       if (!wanted(main)) continue;
       if (fault.slip.at && main.result == fault.place && !fault.rounding &&
-          !told.emplace(fault.place.row, fault.slip.at->row, fault.slip.name).second &&
+          !told.emplace(fault.place.row, fault.slip.at->row, fault.slip.kind).second &&
           main.kind == RelationKind::column_sum)
         continue;  // said with the first of its columns
       const std::string place =
@@ -239,7 +240,7 @@ void report_faults(const Context& context, Report& report, const std::vector<Rel
       const double expected = static_cast<double>(fault.expected);
       const bool far_off = std::abs(static_cast<double>(fault.reported) - expected) > kFarOff * std::abs(expected);
       if (fault.misread ||
-          (far_off && fault.slip.name.empty() && !fault.culprit && fault.suspects.empty() && fault.reported != 0 &&
+          (far_off && fault.slip.none() && !fault.culprit && fault.suspects.empty() && fault.reported != 0 &&
            fault.relations.size() == 1 && main.kind == RelationKind::column_sum)) {
         at_most = model::Severity::info;
       }

@@ -233,7 +233,7 @@ void tell_first_readings(const model::Bundle& repaired, const std::vector<Readin
   for (model::PqrsCount& count : records.pqrs) tell(count.source);
   for (model::Finding& finding : checks.findings) {
     for (model::Evidence& evidence : finding.evidence) {
-      if (evidence.file.empty()) tell(evidence.source);
+      if (evidence.document.empty()) tell(evidence.source);
     }
   }
 }

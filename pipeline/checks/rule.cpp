@@ -49,7 +49,7 @@ void judge_reading(model::Finding& finding, std::string_view rule) {
     if (source.origin != model::Origin::ocr || source.text.empty()) continue;
     if (least == nullptr || source.confidence < least->confidence) least = &source;
   }
-  if (least == nullptr || finding.diagnosis == "lectura-dudosa") return;
+  if (least == nullptr || finding.diagnosis == model::Diagnosis::doubtful_reading) return;
   if (least->confidence >= kSureReading) {
     finding.steps.push_back("¿Informe o lectura? Más probable el informe: todo se leyó de la imagen con certeza de " +
                             certainty(least->confidence) + " o más.");
@@ -59,7 +59,7 @@ void judge_reading(model::Finding& finding, std::string_view rule) {
       guillemets(least->text, 40) + " se leyó de la imagen con poca certeza (" + certainty(least->confidence) + ")";
   const model::Source& reported = finding.evidence.front().source;
   if (&reported == least && (reported.table < 0 || !weighed_by_sums(rule))) {
-    finding.diagnosis = "lectura-dudosa";
+    finding.diagnosis = model::Diagnosis::doubtful_reading;
     finding.message += " Puede ser un error de lectura: " + doubt + ".";
   }
   finding.steps.push_back("¿Informe o lectura? Puede ser la lectura: " + doubt + "; compárela con la imagen.");
@@ -78,7 +78,8 @@ void Report::add(model::Finding finding, std::string_view place, model::Severity
     finding.severity = static_cast<model::Severity>(settings_.severity);
   }
   judge_reading(finding, rule_.name);
-  if (finding.diagnosis == "lectura-dudosa" && !weighed_by_sums(rule_.name)) finding.severity = model::Severity::info;
+  if (finding.diagnosis == model::Diagnosis::doubtful_reading && !weighed_by_sums(rule_.name))
+    finding.severity = model::Severity::info;
   if (finding.page == 0 && !finding.evidence.empty()) finding.page = finding.evidence.front().source.page;
   finding.fingerprint = fingerprint(rule_.name, place, finding.reported);
   // The same words twice in one document: keep both apart, in reading order.
@@ -102,9 +103,9 @@ std::string table_name(const model::Table& table) {
   return "la tabla " + guillemets(table.title, 70);
 }
 
-model::Evidence evidence_of(const model::Source& source, std::string role, std::string value) {
+model::Evidence evidence_of(const model::Source& source, model::Role role, std::string value) {
   model::Evidence evidence;
-  evidence.role = std::move(role);
+  evidence.role = role;
   evidence.source = source;
   evidence.value = std::move(value);
   // What is quoted of a paragraph that never ends stays short: every finding in it quotes it.
@@ -117,9 +118,9 @@ model::Evidence evidence_of(const model::Source& source, std::string role, std::
   return evidence;
 }
 
-model::Evidence evidence_of(const TableAnalysis& table, Place place, std::string role) {
+model::Evidence evidence_of(const TableAnalysis& table, Place place, model::Role role) {
   model::Evidence evidence;
-  evidence.role = std::move(role);
+  evidence.role = role;
   model::Source& source = evidence.source;
   source.table = table.figures.reading().table;
   source.row = place.row;

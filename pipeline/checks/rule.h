@@ -58,8 +58,8 @@ class Report {
 [[nodiscard]] std::string fingerprint(std::string_view rule, std::string_view place, std::string_view reported);
 
 // Evidence for a place of a table, and for a span of text.
-[[nodiscard]] model::Evidence evidence_of(const TableAnalysis& table, Place place, std::string role);
-[[nodiscard]] model::Evidence evidence_of(const model::Source& source, std::string role, std::string value = {});
+[[nodiscard]] model::Evidence evidence_of(const TableAnalysis& table, Place place, model::Role role);
+[[nodiscard]] model::Evidence evidence_of(const model::Source& source, model::Role role, std::string value = {});
 
 // The finding that a fault of the wanted kind makes: message, steps, evidence, diagnosis.
 [[nodiscard]] model::Finding finding_of(const TableAnalysis& table, const Fault& fault);

@@ -35,7 +35,7 @@ std::string apply(const std::string& word, RuleSettings& settings) {
     return {};
   }
   for (const model::Severity severity : {model::Severity::error, model::Severity::warning, model::Severity::info}) {
-    if (folded == model::severity_name(severity)) {
+    if (folded == model::name_of(severity)) {
       settings.severity = static_cast<int>(severity);
       return {};
     }

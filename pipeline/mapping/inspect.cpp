@@ -199,7 +199,7 @@ void write_table(const DocumentReading& reading, const TableReading& table, cons
   out += fmt::format("\nTabla {} (página {}", table.table + 1, printed.first_page);
   if (printed.last_page != printed.first_page) out += fmt::format(" a {}", printed.last_page);
   out += fmt::format("): «{}»\n", shortened(printed.title, 2 * kShort));
-  out += fmt::format("  tipo: {}", model::name(table.kind));
+  out += fmt::format("  tipo: {}", model::name_of(table.kind));
   if (!table.dimension.empty()) out += fmt::format(", por {}", table.dimension);
   if (table.vigencia != 0) out += fmt::format("; vigencia {}", table.vigencia);
   if (table.transposed) out += "; las medidas van por filas";

@@ -1,6 +1,7 @@
 #include "pipeline/mapping/read_document.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -47,18 +48,34 @@ void span_years(const ReportNotes& notes, model::DocumentInfo& document) {
   }
 }
 
+model::DocumentInfo with_told(model::DocumentInfo info, const model::DocumentInfo& told) {
+  const auto take = [](auto& field, const auto& said) {
+    if (said != std::remove_cvref_t<decltype(said)>{}) field = said;
+  };
+  take(info.entity, told.entity);
+  take(info.dependency, told.dependency);
+  take(info.kind, told.kind);
+  take(info.title, told.title);
+  take(info.vigencia_from, told.vigencia_from);
+  take(info.vigencia_to, told.vigencia_to);
+  take(info.cutoff, told.cutoff);
+  return info;
+}
+
 }  // namespace
 
-DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& vocabulary) {
+DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& vocabulary,
+                              const model::DocumentInfo& told) {
   DocumentReading reading;
   reading.bundle = &bundle;
-  reading.records.document = read_document_info(bundle, vocabulary);
+  reading.records.document = with_told(read_document_info(bundle, vocabulary), told);
   reading.passages = passages(bundle);
   model::DocumentInfo& document = reading.records.document;
   const std::vector<Sheet> sheets = sheets_of(bundle);
   const int vigencia = document.vigencia_from == document.vigencia_to ? document.vigencia_to : 0;
   const ReportNotes notes = report_notes(bundle, sheets, vigencia);
   span_years(notes, document);
+  document = with_told(std::move(document), told);
   reading.tables = read_tables(bundle, sheets, notes, vocabulary);
 
   const PqrsSubject petitions = pqrs_subject(bundle, vocabulary, reading.records.document);
@@ -69,7 +86,7 @@ DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& voc
   map_pqrs_prose(petitions, reading.records);
 
   reading.records.dependencies = join_dependencies(vocabulary, printed_dependencies(reading.records));
-  for (const TableReading& table : reading.tables) reading.records.table_kinds.emplace_back(model::name(table.kind));
+  for (const TableReading& table : reading.tables) reading.records.table_kinds.push_back(table.kind);
   return reading;
 }
 

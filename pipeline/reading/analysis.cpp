@@ -33,17 +33,17 @@ model::Result<Analyser> Analyser::make(const AnalysisSettings& settings) {
   return Analyser(std::move(vocabulary), settings.rules);
 }
 
-std::string Analyser::inspect(const model::Bundle& bundle) const {
-  return mapping::inspect(mapping::read_document(bundle, vocabulary_));
+std::string Analyser::inspect(const model::Bundle& bundle, const model::DocumentInfo& told) const {
+  return mapping::inspect(mapping::read_document(bundle, vocabulary_, told));
 }
 
-Understanding Analyser::understand(const model::Bundle& bundle) const {
+Understanding Analyser::understand(const model::Bundle& bundle, const model::DocumentInfo& told) const {
   Understanding result;
-  result.reading = mapping::read_document(bundle, vocabulary_);
+  result.reading = mapping::read_document(bundle, vocabulary_, told);
   result.repairs = checks::find_reading_repairs(result.reading);
   if (!result.repairs.empty()) {
     result.repaired = std::make_unique<const model::Bundle>(checks::repaired(bundle, result.repairs));
-    result.reading = mapping::read_document(*result.repaired, vocabulary_);
+    result.reading = mapping::read_document(*result.repaired, vocabulary_, told);
   }
   return result;
 }

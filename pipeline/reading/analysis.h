@@ -38,13 +38,13 @@ class Analyser {
   [[nodiscard]] static model::Result<Analyser> make(const AnalysisSettings& settings);
 
   // Pages and tables to records. The bundle must outlive the result.
-  [[nodiscard]] Understanding understand(const model::Bundle& bundle) const;
+  [[nodiscard]] Understanding understand(const model::Bundle& bundle, const model::DocumentInfo& told = {}) const;
 
   // The records, and what does not add up in them.
   [[nodiscard]] model::Analysis check(Understanding understanding) const;
 
   // How the bundle is understood, as mapping::inspect tells it.
-  [[nodiscard]] std::string inspect(const model::Bundle& bundle) const;
+  [[nodiscard]] std::string inspect(const model::Bundle& bundle, const model::DocumentInfo& told = {}) const;
 
  private:
   Analyser(mapping::Vocabulary vocabulary, checks::Settings rules);

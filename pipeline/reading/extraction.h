@@ -10,6 +10,7 @@
 #include "extractors/ocr/page_ocr.h"
 #include "extractors/pdf/document.h"
 #include "model/document.h"
+#include "model/record.h"
 #include "model/result.h"
 
 namespace cotejo::reading {
@@ -30,9 +31,10 @@ struct ExtractSettings {
 // A file and what is known of it before it is read.
 struct SourceFile {
   std::string path;
-  std::string name;       // without folders
-  std::string sha256;     // 64 hex digits
-  std::int64_t size = 0;  // bytes
+  std::string name;            // without folders
+  std::string sha256;          // 64 hex digits
+  std::int64_t size = 0;       // bytes
+  model::DocumentInfo told{};  // what a person says that it is; fields left empty are read from it
 };
 
 // What is being done to a document, for whoever watches.

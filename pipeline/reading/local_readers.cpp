@@ -39,13 +39,15 @@ class LocalReaders : public Readers {
 
  private:
   Read read_file(const Task& task) {
-    return read(task.file, settings_, desk_, analyser_, {true, task.analyse, task.inspect}, [](const Activity&) {});
+    return read(task.file, settings_, desk_, analyser_, {true, task.analyse, task.inspect, task.file.told},
+                [](const Activity&) {});
   }
 
   Read read_again(const Task& task) const {
     model::Result<model::Bundle> bundle = model::decode_bundle(task.bundle);
     if (!bundle) return {failed_bundle(task.file, settings_, bundle.error()), {}, {}};
-    return finish(std::move(bundle).value(), analyser_, {false, task.analyse, task.inspect}, [](const Activity&) {});
+    return finish(std::move(bundle).value(), analyser_, {false, task.analyse, task.inspect, task.file.told},
+                  [](const Activity&) {});
   }
 
   void draw(const Task& task, Outcome& outcome) const {

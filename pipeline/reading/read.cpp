@@ -29,8 +29,8 @@ Read finish(model::Bundle pages, const Analyser& analyser, const Steps& steps, c
   if (bundle.pages.empty() || !steps.analyse) return result;
 
   watch({Stage::map, 0, page_count});
-  Understanding records = analyser.understand(bundle);
-  if (steps.inspect) result.inspection = analyser.inspect(bundle);
+  Understanding records = analyser.understand(bundle, steps.told);
+  if (steps.inspect) result.inspection = analyser.inspect(bundle, steps.told);
   result.analysis = analyser.check(std::move(records));
   return result;
 }

@@ -11,9 +11,10 @@ namespace cotejo::reading {
 
 // How far a document is taken on its way.
 struct Steps {
-  bool content = true;   // find tables and running text
-  bool analyse = true;   // map and check
-  bool inspect = false;  // tell how it was understood, too
+  bool content = true;         // find tables and running text
+  bool analyse = true;         // map and check
+  bool inspect = false;        // tell how it was understood, too
+  model::DocumentInfo told{};  // by a person, of the document
 };
 
 // What a document becomes.

@@ -31,8 +31,7 @@ class CheckRun : public Run {
     reading::Task task;
     task.file = {report.path, report.path, sha256, 0};
     task.bundle = std::move(encoded).value();
-    begin(std::move(report), std::move(task));
-    return Done{};
+    return begin(std::move(report), std::move(task));
   }
 
   Status save(Outcome& outcome) override {
@@ -48,6 +47,11 @@ Result<Summary> check_again(store::Store& store, reading::Readers& readers, cons
   const auto documents = store.documents();
   if (!documents) return documents.error();
   return CheckRun(store, readers, settings, observer).run(documents.value());
+}
+
+Result<Summary> check_again(const std::vector<std::string>& documents, store::Store& store, reading::Readers& readers,
+                            const Settings& settings, const Observer& observer) {
+  return CheckRun(store, readers, settings, observer).run(documents);
 }
 
 }  // namespace cotejo::run

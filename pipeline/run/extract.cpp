@@ -46,7 +46,7 @@ class Extractor {
     const Result<FileHash> hash = hash_file(path);
     if (!hash) {
       report.decision = Decision::unreadable;
-      report.state = "fallido";
+      report.state = model::DocumentState::failed;
       report.errors = {hash.error()};
       return finish(std::move(report));
     }
@@ -58,7 +58,7 @@ class Extractor {
     }
     if (const auto there = read_bundle_file(report.other); there && there.value().bundle.settings == fingerprint_) {
       report.decision = Decision::unchanged;
-      report.state = state_of(there.value().bundle);
+      report.state = model::state_of(there.value().bundle);
       return finish(std::move(report));
     }
     reading::Task task;
@@ -88,7 +88,7 @@ class Extractor {
 
   bool tick(long pages) {
     pages_ = pages;
-    observer_.progress({static_cast<std::size_t>(summary_.files), done_, pages});
+    observer_.progress({static_cast<std::size_t>(summary_.files), done_, pages, done_, summary_.pages});
     return !observer_.interrupted();
   }
 

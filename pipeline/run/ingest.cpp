@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/paths.h"
 #include "pipeline/run/files/hash.h"
 #include "pipeline/run/reuse.h"
 #include "pipeline/run/run.h"
@@ -23,6 +24,7 @@ class PdfRun : public Run {
   Status decide(const std::string& path) override {
     FileReport report;
     report.path = path;
+    report.route = base::relative_to(path, settings_.folder);
     report.settings = fingerprint_;
     const Result<FileHash> hash = hash_file(path);
     if (!hash) return unreadable(std::move(report), hash.error(), true);
@@ -45,8 +47,7 @@ class PdfRun : public Run {
       }
       if (task.bundle.empty()) report.decision = Decision::settings_changed;
     }
-    begin(std::move(report), std::move(task));
-    return Done{};
+    return begin(std::move(report), std::move(task));
   }
 };
 

@@ -34,8 +34,7 @@ class BundleRun : public Run {
     if (!wanted.value()) return Done{};
     reading::Task task{source, std::move(file.value().encoded)};
     task.analyse = !bundle.pages.empty();
-    begin(std::move(report), std::move(task));
-    return Done{};
+    return begin(std::move(report), std::move(task));
   }
 };
 

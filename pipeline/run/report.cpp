@@ -23,17 +23,13 @@ std::string name_of(const std::string& path) {
   return std::filesystem::path(path).filename().string();
 }
 
-std::string state_of(const model::Bundle& bundle) {
-  return bundle.pages.empty() ? "fallido" : bundle.errors.empty() ? "completo" : "parcial";
-}
-
 void tell(const reading::Outcome& outcome, FileReport& report) {
   const model::Bundle& bundle = outcome.bundle;
   report.pages = static_cast<int>(bundle.pages.size());
   report.tables = static_cast<int>(bundle.tables.size());
   if (outcome.analysis) report.findings = static_cast<int>(outcome.analysis->checks.findings.size());
   report.errors = bundle.errors;
-  report.state = state_of(bundle);
+  report.state = model::state_of(bundle);
   report.pages_without_text = pages_without_text(bundle);
   for (const model::OutsideRun& run : model::outside_runs(bundle))
     report.outside.push_back({run.first_page, run.last_page, run.figures.size()});
@@ -44,8 +40,8 @@ void count(const FileReport& report, Summary& summary) {
   const bool untouched =
       report.decision == Decision::unchanged || report.decision == Decision::copy || report.decision == Decision::moved;
   if (untouched) ++summary.skipped;
-  if (report.state == "parcial") ++summary.partial;
-  if (report.state == "fallido") ++summary.failed;
+  if (report.state == model::DocumentState::partial) ++summary.partial;
+  if (report.state == model::DocumentState::failed) ++summary.failed;
   if (!report.errors.empty()) ++summary.reasons[report.errors.front().code];
 }
 

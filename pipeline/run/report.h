@@ -31,12 +31,13 @@ struct FiguresOutside {
 
 struct FileReport {
   std::string path;
+  std::string route;  // the path as seen from Settings::folder
   Decision decision = Decision::new_content;
   bool content_changed = false;  // other content was read at this path before; it stays in the database
   std::string other;             // copy, moved: the other place; settings_changed: the settings before
   std::string settings;          // of this run
-  std::string state;             // completo, parcial, fallido: as it stands in the database now
-  int pages = 0;                 // read in this run
+  model::DocumentState state = model::DocumentState::complete;  // as it stands in the database now
+  int pages = 0;                                                // read in this run
   int tables = 0;
   int findings = 0;
   std::vector<model::Error> errors;
@@ -48,7 +49,9 @@ struct FileReport {
 struct Progress {
   std::size_t files = 0;  // in all
   std::size_t done = 0;
-  long pages = 0;  // read so far
+  long pages = 0;          // read so far, of documents under way, too
+  std::size_t read = 0;    // documents done that had to be read
+  long pages_of_read = 0;  // theirs
 };
 
 // Who watches a run. Called from the thread that runs it.
@@ -72,9 +75,6 @@ struct Summary {
 
 // The name of a file without its folders.
 [[nodiscard]] std::string name_of(const std::string& path);
-
-// completo, parcial, fallido: what a document that gave this bundle is.
-[[nodiscard]] std::string state_of(const model::Bundle& bundle);
 
 // Writes into the report what became of its document.
 void tell(const reading::Outcome& outcome, FileReport& report);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/paths.h"
 #include "pipeline/run/archive_checks.h"
 #include "pipeline/run/reuse.h"
 
@@ -68,7 +69,7 @@ Result<bool> Run::known(const SourceFile& file, FileReport& report) {
   if (!stored.value()) return true;
   if (stored.value()->settings != report.settings) {
     const bool same_extract = extract_part(stored.value()->settings) == extract_part(report.settings);
-    if (!same_extract || stored.value()->state != "fallido") {
+    if (!same_extract || stored.value()->state != model::DocumentState::failed) {
       report.decision = same_extract ? Decision::analysis_changed : Decision::settings_changed;
       report.other = stored.value()->settings;
       return true;
@@ -101,12 +102,16 @@ Status Run::add_place(const std::vector<std::string>& others, const std::string&
       if (const Status status = store_.remove_path(other); !status) return status;
     }
   }
-  return store_.add_path(sha256, report.path);
+  return store_.add_path(sha256, report.path, report.route);
 }
 
-void Run::begin(FileReport report, reading::Task task) {
+Status Run::begin(FileReport report, reading::Task task) {
+  auto told = store_.told_of(task.file.sha256);
+  if (!told) return told.error();
+  task.file.told = std::move(told).value();
   reading_[task.file.sha256] = {std::move(report), {}};
   readers_.begin(std::move(task));
+  return Done{};
 }
 
 Status Run::conclude(Outcome outcome) {
@@ -117,7 +122,7 @@ Status Run::conclude(Outcome outcome) {
   tell(outcome, report);
   summary_.pages += report.pages;
   if (report.pages > 0) ++summary_.read;
-  const std::string state = report.state;
+  const model::DocumentState state = report.state;
   const std::vector<std::string> here{report.path};
   finish(std::move(report));
   for (FileReport& twin : node.mapped().twins) {
@@ -133,6 +138,7 @@ Status Run::save_whole(Outcome& outcome) {
   store::DocumentResult result;
   result.bundle = &outcome.bundle;
   result.path = outcome.file.path;
+  result.route = base::relative_to(outcome.file.path, settings_.folder);
   if (!outcome.bundle.pages.empty()) result.encoded = outcome.encoded;
   if (outcome.analysis) {
     result.records = &outcome.analysis->records;
@@ -152,7 +158,7 @@ Status Run::unreadable(FileReport report, Error error, bool note) {
     if (const Status status = save_whole(outcome); !status) return status;
   }
   report.errors = outcome.bundle.errors;
-  report.state = "fallido";
+  report.state = model::DocumentState::failed;
   finish(std::move(report));
   return Done{};
 }
@@ -161,12 +167,17 @@ void Run::finish(FileReport report) {
   ++done_;
   count(report, summary_);
   observer_.file(report);
-  observer_.progress({static_cast<std::size_t>(summary_.files), done_, pages_});
+  observer_.progress(progress());
+}
+
+Progress Run::progress() const {
+  return {static_cast<std::size_t>(summary_.files), done_, pages_, static_cast<std::size_t>(summary_.read),
+          summary_.pages};
 }
 
 bool Run::tick(long pages) {
   pages_ = pages;
-  observer_.progress({static_cast<std::size_t>(summary_.files), done_, pages});
+  observer_.progress(progress());
   return !observer_.interrupted();
 }
 

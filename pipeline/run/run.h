@@ -36,7 +36,8 @@ class Run {
   // Content that is in the database: skipped, linked, or (with reasons in the report) to be begun: then true.
   [[nodiscard]] model::Result<bool> known(const reading::SourceFile& file, FileReport& report);
 
-  void begin(FileReport report, reading::Task task);
+  // With what a person told of the document.
+  [[nodiscard]] model::Status begin(FileReport report, reading::Task task);
 
   // Something that cannot even be hashed. It is noted in the database when it has a place there.
   [[nodiscard]] model::Status unreadable(FileReport report, model::Error error, bool note);
@@ -57,6 +58,7 @@ class Run {
                                         FileReport& report);
   [[nodiscard]] model::Status conclude(reading::Outcome outcome);
   void finish(FileReport report);
+  [[nodiscard]] Progress progress() const;
   bool tick(long pages);
 
   const Observer& observer_;

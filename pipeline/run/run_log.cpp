@@ -66,7 +66,7 @@ void RunLog::file(const FileReport& report) {
   ordered_json json = event("file");
   json["path"] = report.path;
   json["decision"] = decision_name(report.decision);
-  json["state"] = report.state;
+  json["state"] = model::name_of(report.state);
   if (!report.other.empty()) json["other"] = report.other;
   json["pages"] = report.pages;
   json["tables"] = report.tables;

@@ -11,6 +11,7 @@ namespace cotejo::run {
 struct Settings {
   reading::ExtractSettings extract;
   reading::AnalysisSettings analysis;
+  std::string folder;  // that the routes of documents are told from; decides no content
 
   // Both fingerprints, " | " between them: what a document is stored with.
   [[nodiscard]] std::string fingerprint() const;

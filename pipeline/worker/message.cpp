@@ -18,7 +18,7 @@ namespace cotejo::reading {
 
 template <class Archive, model::Is<SourceFile> V>
 void fields(Archive& archive, V& v) {
-  archive(v.path, v.name, v.sha256, v.size);
+  archive(v.path, v.name, v.sha256, v.size, v.told);
 }
 
 }  // namespace cotejo::reading

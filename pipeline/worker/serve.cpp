@@ -226,7 +226,7 @@ class Worker {
   }
 
   void conclude(model::Bundle bundle, const Request& request, Reply& reply) {
-    const reading::Steps steps{request.content, request.analyse, request.inspect};
+    const reading::Steps steps{request.content, request.analyse, request.inspect, request.file.told};
     reading::Read read = reading::finish(std::move(bundle), *analyser_, steps, watch());
     reply.bundle = model::encode(read.bundle);
     if (read.analysis) reply.analysis = model::encode(*read.analysis);
@@ -242,7 +242,8 @@ class Worker {
       reply.error = bundle.error();
       return;
     }
-    reading::Read read = reading::finish(std::move(bundle).value(), *analyser_, {false, true, false}, watch());
+    reading::Read read =
+        reading::finish(std::move(bundle).value(), *analyser_, {false, true, false, request.file.told}, watch());
     if (read.analysis) reply.analysis = model::encode(*read.analysis);
     reply.answer = Answer::finished;
   }

@@ -42,7 +42,7 @@ TEST_F(CommandsTest, FindingsInEveryFormatAndFiltered) {
   EXPECT_THAT(csv.out, testing::StartsWith("hallazgo_id,huella,archivo,pagina"));
   EXPECT_EQ(run({"findings", "--db", database(), "--rule", "duplicado"}).status, 0);
   EXPECT_EQ(run({"findings", "--db", database(), "--rule", "letras-y-cifras", "--document", "INFORME"}).status, 1);
-  EXPECT_EQ(run({"findings", "--db", database(), "--document", "otro"}).status, 0);
+  EXPECT_EQ(run({"findings", "--db", database(), "--document", "otro"}).status, 2);
 }
 
 TEST_F(CommandsTest, FindingsAgainstWhatAPersonMarked) {

@@ -22,7 +22,7 @@ TEST_F(IngestTest, ReadsAFolderOnceAndSaysSoTheSecondTime) {
   const test::Ran first = ingest();
   EXPECT_EQ(first.status, 0) << first.out << first.err;
   EXPECT_THAT(first.out, HasSubstr("2 archivos: 2 leídos (5 páginas)"));
-  EXPECT_THAT(first.out, HasSubstr("1 archivos que no se llaman *.pdf"));
+  EXPECT_THAT(first.out, HasSubstr("no se llama *.pdf: 1 archivo."));
   EXPECT_EQ(query("SELECT archivo || estado || paginas FROM documentos ORDER BY 1"),
             "DOS.PDFcompleto2\nuno.pdfcompleto3");
   const std::string before = digest(database());

@@ -1,4 +1,4 @@
-#include "cli/text.h"
+#include "cli/console/text.h"
 #include "tests/cli/program_fixture.h"
 
 namespace cotejo::cli {
@@ -27,8 +27,9 @@ TEST_F(ProgramTest, HelpNamesEveryCommandInBothLanguages) {
   for (const char* language : {"es_CO.UTF-8", "en_US.UTF-8"}) {
     const test::Ran ran = run({"--help"}, language);
     EXPECT_EQ(ran.status, 0);
-    for (const char* command : {"ingest", "findings", "explain", "show", "accept", "dismiss", "correct", "search",
-                                "inspect", "check", "extract", "load", "verify", "digest"}) {
+    for (const char* command :
+         {"ingest", "findings", "explain", "show", "accept", "dismiss", "reopen", "correct", "decisions", "documents",
+          "search", "inspect", "check", "extract", "load", "verify", "digest"}) {
       EXPECT_THAT(ran.out, HasSubstr(command));
       const test::Ran help = run({command, "--help"}, language);
       EXPECT_EQ(help.status, 0) << command;
@@ -63,6 +64,9 @@ TEST_F(ProgramTest, WrongUseIsToldInTheLanguageWithStatusTwo) {
   wrong({"ingest", "x.pdf", "--db", "a", "--nada"}, "--nada");
   wrong({"ingest", "x.pdf", "--db", "a", "-j", "0"}, "no sirve");
   wrong({"findings", "--db", "a", "--format", "xml"}, "no sirve");
+  wrong({"findings", "--db", "a", "--format", "jsn"}, "¿Quiso decir «json»?");
+  wrong({"search", "x", "--db", "a", "--limit", "muchas"}, "«muchas» no es un número de 1 a");
+  wrong({"finding", "--db", "a"}, "¿Quiso decir «findings»?");
   wrong({"nada"}, "nada");
   wrong({"show", "-o", "x.png"}, "--page");
   EXPECT_THAT(run({"ingest"}, "en").err, HasSubstr("is missing"));

@@ -28,7 +28,7 @@ pipeline/mapping/pqrs  pipeline/mapping/commitments  pipeline/mapping/document  
 pipeline/checks/arithmetic  pipeline/checks  pipeline/checks/prose  pipeline/checks/wording  pipeline/checks/rules
 pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run
 pipeline/exports
-cli
+cli/console  cli/commands  cli
 """.split()
 LAYERS = ["base", "model", "extractors", "pipeline", "cli"]
 # The most sources (headers among them) that one room holds before it is two.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <limits>
 
 #include "model/codec/fields.h"
@@ -78,10 +79,26 @@ TEST(Codec, ABundleComesBackAsItWas) {
   EXPECT_EQ(back.value().errors[0], sample().errors[0]);
 }
 
+// What the first version wrote: the same without the figures outside tables.
+TEST(Codec, ABundleOfTheFirstVersionIsRead) {
+  Bundle before = sample();
+  before.outside.clear();
+  std::string blob = encode(before);
+  std::string errors;
+  codec::Writer{errors}(before.errors);
+  const std::size_t empty_list = blob.size() - errors.size() - 4;
+  blob.erase(empty_list, 4);
+  blob[4] = 1;
+  const auto back = decode_bundle(resealed(blob));
+  ASSERT_TRUE(back) << back.error().detail;
+  EXPECT_TRUE(back.value().outside.empty());
+  EXPECT_EQ(back.value().errors, before.errors);
+}
+
 TEST(Codec, AnAnalysisComesBackAsItWas) {
   Analysis analysis;
   analysis.records.document.entity = "Alcaldía";
-  analysis.records.table_kinds = {"presupuesto"};
+  analysis.records.table_kinds = {TableKind::budget};
   analysis.records.budget.push_back({2021, "2.1", "", "Inversión", "pagos", {{850, 6}, Unit::cop}, true, {}});
   Commitment commitment;
   commitment.goal_value = Decimal{4, 0};
@@ -92,7 +109,7 @@ TEST(Codec, AnAnalysisComesBackAsItWas) {
   Finding finding;
   finding.rule = "total-no-cuadra";
   finding.steps = {"1 + 1"};
-  finding.evidence.push_back({"reportado", "", {}, "3"});
+  finding.evidence.push_back({Role::reported, "", {}, "3"});
   analysis.checks.findings.push_back(finding);
   analysis.checks.untested.push_back({"duplicado", 1, "sin datos"});
   analysis.checks.relations_tested = 9;

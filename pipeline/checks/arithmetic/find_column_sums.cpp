@@ -77,7 +77,7 @@ bool explained(const Relation& relation, const Figures& figures, bool simple) {
   const Outcome outcome = test(relation, figures);
   if (outcome.verdict != Verdict::fails) return true;
   if (repeats_one_of_two(relation, figures)) return false;
-  if (!sum_slip(relation, figures, outcome).name.empty()) return true;
+  if (!sum_slip(relation, figures, outcome).none()) return true;
   if (!simple) return false;
   const double expected = static_cast<double>(outcome.expected);
   return std::abs(static_cast<double>(outcome.difference)) <= kNear * std::abs(expected);
@@ -194,7 +194,7 @@ class Finder {
   [[nodiscard]] int slips_of(const std::vector<Relation>& family) const {
     return static_cast<int>(std::count_if(family.begin(), family.end(), [&](const Relation& relation) {
       const Outcome outcome = test(relation, figures_);
-      return outcome.verdict == Verdict::fails && (!writing_slip(outcome.reported, outcome.expected).name.empty() ||
+      return outcome.verdict == Verdict::fails && (!writing_slip(outcome.reported, outcome.expected).none() ||
                                                    !doubtful_parts(relation, figures_, outcome).empty());
     }));
   }

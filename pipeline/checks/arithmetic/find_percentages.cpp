@@ -229,8 +229,7 @@ class Searcher {
       if (figures_.at({r, column}).known != Known::printed) continue;
       Relation relation = relation_of(r, column, form);
       const Outcome outcome = test(relation, figures_);
-      const bool slip =
-          outcome.verdict == Verdict::fails && !writing_slip(outcome.reported, outcome.expected).name.empty();
+      const bool slip = outcome.verdict == Verdict::fails && !writing_slip(outcome.reported, outcome.expected).none();
       if (outcome.verdict == Verdict::fails && !slip && (fit.holds == 0 || fit.holds < fit.fails)) continue;
       relation.stated = true;
       if (!is_mean_of_lines(relation)) found.push_back(std::move(relation));

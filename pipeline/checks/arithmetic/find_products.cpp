@@ -109,7 +109,7 @@ class Searcher {
     return std::all_of(sample_.begin(), sample_.end(), [&](int r) {
       move_to_row(tried, r);
       const Outcome outcome = test(tried, figures_);
-      return outcome.verdict != Verdict::fails || !writing_slip(outcome.reported, outcome.expected).name.empty();
+      return outcome.verdict != Verdict::fails || !writing_slip(outcome.reported, outcome.expected).none();
     });
   }
 

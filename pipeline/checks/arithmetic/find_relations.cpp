@@ -22,8 +22,7 @@ std::vector<Relation> find_relations(Figures& figures) {
     }
     if (!blank) continue;
     const Outcome outcome = test(relation, figures);
-    const bool slip =
-        outcome.verdict == Verdict::fails && !writing_slip(outcome.reported, outcome.expected).name.empty();
+    const bool slip = outcome.verdict == Verdict::fails && !writing_slip(outcome.reported, outcome.expected).none();
     with_blank += outcome.verdict == Verdict::holds || slip;  // a slip of the pen speaks for the sum that it misses
     against += outcome.verdict == Verdict::fails && !slip;
   }

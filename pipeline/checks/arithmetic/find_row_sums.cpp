@@ -160,7 +160,7 @@ class Searcher {
         if (!aim.near) continue;
         const double expected = static_cast<double>(outcome.expected);
         total.near = total.near && (std::abs(static_cast<double>(outcome.difference)) <= kNear * std::abs(expected) ||
-                                    !writing_slip(outcome.reported, outcome.expected).name.empty());
+                                    !writing_slip(outcome.reported, outcome.expected).none());
         continue;
       }
       // Dashes and zeros keep every form.
@@ -288,7 +288,7 @@ class Searcher {
   [[nodiscard]] bool one_slip(int result, const Form& form) const {
     return std::all_of(sample_.begin(), sample_.end(), [&](int r) {
       const Outcome outcome = test(relation(r, result, form, true), figures_);
-      return outcome.verdict != Verdict::fails || !writing_slip(outcome.reported, outcome.expected).name.empty();
+      return outcome.verdict != Verdict::fails || !writing_slip(outcome.reported, outcome.expected).none();
     });
   }
 

@@ -127,7 +127,7 @@ class Locator {
     bool result = false;
     for (const int index : repair.relations) result = result || relation(index).result == repair.place;
     if (!result) value += 0.5;  // people slip more in what they compute than in what they copy
-    if (writing_slip(model::micro(figure.amount.value), repair.value).name.empty()) value += 0.25;
+    if (writing_slip(model::micro(figure.amount.value), repair.value).none()) value += 0.25;
     return value;
   }
 
@@ -167,7 +167,7 @@ class Locator {
     for (const int index : fault.relations) open_.erase(index);
     const int first = fault.relations.front();
     if (relation(first).result == fault.place) fault.slip = sum_slip(relation(first), figures_, outcome(first));
-    if (fault.slip.name.empty()) fault.slip = writing_slip(fault.reported, fault.expected);
+    if (fault.slip.none()) fault.slip = writing_slip(fault.reported, fault.expected);
     judge_reading(fault);
     faults_.push_back(std::move(fault));
     return true;
@@ -414,7 +414,7 @@ class Locator {
     }
     if (fault.relations.size() == 1 && additive(relation(index)) && judge_doubtful(fault, index)) return;
     const Figure& figure = figures_.at(fault.place);
-    const bool one_digit = writing_slip(fault.reported, fault.expected).name == "digito-errado";
+    const bool one_digit = writing_slip(fault.reported, fault.expected).kind == model::Diagnosis::wrong_digit;
     if (figure.ocr && fault.relations.size() >= 2 && one_digit) {
       fault.misread = true;
       fault.reading =

@@ -53,7 +53,8 @@ bool note_mark(const Figures& figures, const Fault& fault, Place place, model::M
 void judge_misreadings(const Figures& figures, std::vector<Fault>& faults) {
   std::map<std::pair<int, int>, int> left_out;  // total row, line
   for (const Fault& fault : faults)
-    if (fault.slip.name == "linea-omitida" && fault.slip.at) ++left_out[{fault.place.row, fault.slip.at->row}];
+    if (fault.slip.kind == model::Diagnosis::line_left_out && fault.slip.at)
+      ++left_out[{fault.place.row, fault.slip.at->row}];
   for (Fault& fault : faults) {
     const Figure& figure = figures.at(fault.place);
     if (note_mark(figures, fault, fault.place, fault.expected)) {
@@ -62,15 +63,15 @@ void judge_misreadings(const Figures& figures, std::vector<Fault>& faults) {
     }
     if (fault.misread || fault.rounding || !figure.ocr || figure.cell < 0) continue;
     const std::string& printed = figures.table().cells[static_cast<std::size_t>(figure.cell)].text;
-    if (fault.slip.name == "escala" && other_separators(printed, fault.expected)) {
+    if (fault.slip.kind == model::Diagnosis::scale && other_separators(printed, fault.expected)) {
       fault.reading = "«" + printed + "» son los mismos dígitos que «" + model::micro_to_string(fault.expected) +
                       "», con otros separadores";
-    } else if (fault.slip.name == "signo") {
+    } else if (fault.slip.kind == model::Diagnosis::sign) {
       fault.reading = "el signo puede ser un resto de línea o una mancha";
-    } else if (fault.slip.name == "linea-omitida" && fault.slip.at &&
+    } else if (fault.slip.kind == model::Diagnosis::line_left_out && fault.slip.at &&
                left_out[{fault.place.row, fault.slip.at->row}] >= kWholeLine) {
       fault.reading = "la misma línea sobra en varias columnas: su lugar en la tabla se leyó mal";
-    } else if (fault.slip.name.empty() && !fault.culprit && fault.suspects.empty() && far_off(fault)) {
+    } else if (fault.slip.none() && !fault.culprit && fault.suspects.empty() && far_off(fault)) {
       fault.reading = "la diferencia es grande y ningún error de escritura la explica";
     } else {
       continue;

@@ -65,7 +65,7 @@ std::string quoted_line(const Figures& figures, Place place, bool row_wise) {
 
 Slip writing_slip(Micro reported, Micro expected) {
   if (reported == expected) return {};
-  if (reported == -expected) return {"signo", "el signo está cambiado", {}};
+  if (reported == -expected) return {model::Diagnosis::sign, "el signo está cambiado", {}};
   if (reported == 0 || expected == 0) return {};
   std::string a = digits_of(reported);
   std::string b = digits_of(expected);
@@ -76,30 +76,32 @@ Slip writing_slip(Micro reported, Micro expected) {
       for (std::size_t i = 0; i < a.size() && differ.size() <= 2; ++i) {
         if (a[i] != b[i]) differ.push_back(i);
       }
-      if (differ.size() == 1 && a.size() >= 2) return {"digito-errado", "hay un dígito cambiado", {}};
+      if (differ.size() == 1 && a.size() >= 2) return {model::Diagnosis::wrong_digit, "hay un dígito cambiado", {}};
       if (differ.size() == 2 && a[differ[0]] == b[differ[1]] && a[differ[1]] == b[differ[0]]) {
-        return {"digitos-transpuestos", "hay dos dígitos transpuestos", {}};
+        return {model::Diagnosis::digits_transposed, "hay dos dígitos transpuestos", {}};
       }
     }
     const Micro larger = std::max(magnitude(reported), magnitude(expected));
     const Micro smaller = std::min(magnitude(reported), magnitude(expected));
     for (const std::int64_t factor : {10LL, 100LL, 1'000LL, 1'000'000LL}) {
-      if (smaller * factor == larger) return {"escala", "la escala no es la misma", {}};
+      if (smaller * factor == larger) return {model::Diagnosis::scale, "la escala no es la misma", {}};
     }
-    if (a.size() >= 4 && b.size() >= 3 && drops_one_digit(a, b)) return {"digito-errado", "sobra un dígito", {}};
-    if (b.size() >= 4 && a.size() >= 3 && drops_one_digit(b, a)) return {"digito-errado", "falta un dígito", {}};
+    if (a.size() >= 4 && b.size() >= 3 && drops_one_digit(a, b))
+      return {model::Diagnosis::wrong_digit, "sobra un dígito", {}};
+    if (b.size() >= 4 && a.size() >= 3 && drops_one_digit(b, a))
+      return {model::Diagnosis::wrong_digit, "falta un dígito", {}};
   }
   return {};
 }
 
 Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& outcome) {
-  if (outcome.verdict == Verdict::rounding) return {"redondeo", "la diferencia es de redondeo", {}};
+  if (outcome.verdict == Verdict::rounding) return {model::Diagnosis::rounding, "la diferencia es de redondeo", {}};
   const bool row_wise = relation.kind == RelationKind::row_sum;
   const Micro over = outcome.difference;  // what the printed figure has too much
   if (!row_wise) {
     for (const Micro header : header_figures(figures, relation.result.column)) {
       if (over == header) {
-        return {"encabezado-sumado",
+        return {model::Diagnosis::heading_summed,
                 "la suma incluyó el encabezado «" + model::micro_to_string(header) + "» como si fuera una cifra",
                 {}};
       }
@@ -135,17 +137,17 @@ Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& o
     // What is equal to one of two lines repeats it: no sum left the other out.
     if (omitted != nullptr && lines > 2) {
       const bool last = omitted == &relation.parts.back() && !row_wise;
-      return {"linea-omitida",
+      return {model::Diagnosis::line_left_out,
               last ? "la suma se detuvo una línea antes: falta " + quoted_line(figures, omitted->place, row_wise)
                    : "no se sumó " + quoted_line(figures, omitted->place, row_wise),
               omitted->place};
     }
     if (repeated != nullptr) {
-      return {"linea-repetida", "se contó dos veces " + quoted_line(figures, repeated->place, row_wise),
+      return {model::Diagnosis::line_repeated, "se contó dos veces " + quoted_line(figures, repeated->place, row_wise),
               repeated->place};
     }
     if (reversed != nullptr) {
-      return {"signo", quoted_line(figures, reversed->place, row_wise) + " entró con el signo contrario",
+      return {model::Diagnosis::sign, quoted_line(figures, reversed->place, row_wise) + " entró con el signo contrario",
               reversed->place};
     }
   }
@@ -154,7 +156,8 @@ Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& o
       const Figure& figure = figures.at({r, relation.result.column});
       if (r != relation.result.row && figures.row(r).total && figure.known == Known::printed && over != 0 &&
           over == model::micro(figure.amount.value)) {
-        return {"linea-repetida", "se sumó también el subtotal " + quoted_line(figures, {r, 0}, false), Place{r, 0}};
+        return {model::Diagnosis::line_repeated, "se sumó también el subtotal " + quoted_line(figures, {r, 0}, false),
+                Place{r, 0}};
       }
     }
   }
@@ -169,7 +172,8 @@ std::vector<Place> doubtful_parts(const Relation& relation, const Figures& figur
     const Micro printed = model::micro(figure.amount.value);
     const Micro wanted = printed + part.weight * outcome.difference;
     const Slip slip = writing_slip(printed, wanted);
-    if (slip.name == "digitos-transpuestos" || slip.name == "digito-errado") places.push_back(part.place);
+    if (slip.kind == model::Diagnosis::digits_transposed || slip.kind == model::Diagnosis::wrong_digit)
+      places.push_back(part.place);
   }
   return places;
 }

@@ -5,15 +5,17 @@
 #include <vector>
 
 #include "model/amount.h"
+#include "model/finding.h"
 #include "pipeline/checks/arithmetic/relation.h"
 
 namespace cotejo::checks {
 
 // Why a printed figure is probably what it is instead of what it should be (DESIGN: diagnostico).
 struct Slip {
-  std::string name;         // encabezado-sumado, linea-omitida, … ; empty when it cannot be told
+  model::Diagnosis kind = model::Diagnosis::none;
   std::string words;        // a Spanish clause for the message ("falta la línea «…»"), may be empty
   std::optional<Place> at;  // the line left out, repeated or with the wrong sign
+  [[nodiscard]] bool none() const { return kind == model::Diagnosis::none; }
 };
 
 // A slip of writing between two figures: digitos-transpuestos, digito-errado (wrong, missing or doubled digit), signo,

@@ -122,15 +122,15 @@ void check_partitions(const std::vector<FigureSentence>& sentences, std::vector<
       const Micro printed = model::micro(whole.amount.value);
       if (made.meets(whole.amount.rounded())) break;
       const Micro difference = printed - total;
-      const bool slip = parts.size() >= 3 && !writing_slip(printed, total).name.empty();
+      const bool slip = parts.size() >= 3 && !writing_slip(printed, total).none();
       const bool near = std::abs(static_cast<double>(difference)) <= kNearWhole * static_cast<double>(printed);
       if ((!near && !slip) || (parts.size() == 2 && whole.value() < 100)) continue;
       Contradiction claim{&sentence, &whole, model::micro_to_string(total),     {},
-                          {},        {},     writing_slip(printed, total).name, -1};
+                          {},        {},     writing_slip(printed, total).kind, -1};
       claim.message = "El texto habla de " + guillemets(whole.text + " " + noun_after(sentence, whole), 50) +
-                      ", pero sus partes suman " + written(total, whole.amount.unit) + " (" +
-                      (difference > 0 ? "faltan " : "sobran ") + written(magnitude(difference), whole.amount.unit) +
-                      ").";
+                      ", pero sus partes suman " + written(total, whole.amount.unit) + " (el total es " +
+                      written(magnitude(difference), whole.amount.unit) + (difference > 0 ? " mayor" : " menor") +
+                      " que la suma).";
       for (const ProseNumber* part : parts)
         claim.steps.push_back("+ " + part->text + " " + noun_after(sentence, *part));
       claim.steps.push_back("= " + written(total, whole.amount.unit));

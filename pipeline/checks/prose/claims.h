@@ -45,7 +45,7 @@ struct Contradiction {
   std::string message;
   std::vector<std::string> steps;
   std::vector<model::Evidence> sources;  // of the table that says otherwise
-  std::string diagnosis;
+  model::Diagnosis diagnosis = model::Diagnosis::none;
   int table = -1;
   // Plain number: what several figures make, of which `reported` is the first; empty where it is that figure itself.
   std::string reported_sum = {};

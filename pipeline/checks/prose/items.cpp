@@ -124,7 +124,7 @@ void check_items(const Context& context, const std::vector<FigureSentence>& sent
                       written(figure.amount) + " en " + guillemets(figures.column_name(item.place.column), 40) + ".";
       claim.steps = {"En el texto: " + item.number->text,
                      "En la tabla: " + written(figure.amount) + "  " + figures.column_name(item.place.column)};
-      claim.sources = {evidence_of(*areas.table, item.place, "fuente")};
+      claim.sources = {evidence_of(*areas.table, item.place, model::Role::source)};
       found.push_back(std::move(claim));
     }
   }

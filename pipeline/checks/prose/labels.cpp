@@ -289,7 +289,8 @@ bool swapped_digits(const std::vector<Compared>& compared, const LabelTable& ent
   const model::Amount& said = compared.front().number->amount;
   const model::Amount& printed = entry.table->figures.at({compared.front().row, entry.count}).amount;
   return std::abs(printed.value.to_double()) >= long_figure &&
-         writing_slip(model::micro(said.value), model::micro(printed.value)).name == "digitos-transpuestos";
+         writing_slip(model::micro(said.value), model::micro(printed.value)).kind ==
+             model::Diagnosis::digits_transposed;
 }
 
 }  // namespace
@@ -339,14 +340,14 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
           const Figure& figure = figures.at({c.row, column});
           Contradiction claim{&sentence, c.number, figure.amount.value.to_string(), {}, {},
                               {},        {},       figures.reading().table};
-          claim.diagnosis = writing_slip(model::micro(c.number->amount.value), model::micro(figure.amount.value)).name;
+          claim.diagnosis = writing_slip(model::micro(c.number->amount.value), model::micro(figure.amount.value)).kind;
           claim.message = "El texto da " + guillemets(c.number->text, 30) + " para " +
                           guillemets(figures.row(c.row).label, 60) + "; " + table_name(figures.table()) + " dice " +
                           written(figure.amount) + ".";
           claim.steps = {"En el texto: " + c.number->text, "En la tabla, " + figures.row_name(c.row) + ", " +
                                                                figures.column_name(column) + ": " +
                                                                written(figure.amount)};
-          claim.sources = {evidence_of(*entry.table, {c.row, column}, "fuente")};
+          claim.sources = {evidence_of(*entry.table, {c.row, column}, model::Role::source)};
           found.push_back(std::move(claim));
         }
       }

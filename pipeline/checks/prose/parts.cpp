@@ -160,7 +160,7 @@ void check_of_total(const Context& context, const std::vector<FigureSentence>& s
                   written(hundredths, model::Unit::percent) + ".";
   claim.steps = {said.part->text + " / " + written(whole.amount) + " = " + written(hundredths, model::Unit::percent),
                  "Impreso: " + percent.text};
-  claim.sources = {evidence_of(*total->table, total->place, "fuente")};
+  claim.sources = {evidence_of(*total->table, total->place, model::Role::source)};
   found.push_back(std::move(claim));
 }
 

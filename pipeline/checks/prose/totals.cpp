@@ -171,9 +171,9 @@ void check_counts(const Context& context, const std::vector<FigureSentence>& sen
       const Total& total = *most->second.front();
       const double ratio = static_cast<double>(said - total.value) / static_cast<double>(total.value);
       const Slip slip = writing_slip(said, total.value);
-      if (total.value == 0 || (slip.name.empty() && std::abs(ratio) > kNearTotal)) break;
+      if (total.value == 0 || (slip.none() && std::abs(ratio) > kNearTotal)) break;
       Contradiction claim{&sentence, &number,   model::micro_to_string(total.value), {}, {},
-                          {},        slip.name, total.table->figures.reading().table};
+                          {},        slip.kind, total.table->figures.reading().table};
       claim.message = "El texto habla de " + guillemets(number.text + " " + noun, 60) + "; el total de " +
                       table_name(total.table->figures.table()) + " es " + written(total.value, model::Unit::count) +
                       ".";
@@ -181,7 +181,7 @@ void check_counts(const Context& context, const std::vector<FigureSentence>& sen
       for (const Total* other : most->second) {
         claim.steps.push_back("Total de " + table_name(other->table->figures.table()) + ": " +
                               written(other->value, model::Unit::count));
-        claim.sources.push_back(evidence_of(*other->table, other->place, "fuente"));
+        claim.sources.push_back(evidence_of(*other->table, other->place, model::Role::source));
       }
       found.push_back(std::move(claim));
       break;  // the first figure of the sentence is the total; the others are its parts
@@ -227,20 +227,20 @@ void check_amounts(const Context& context, const std::vector<FigureSentence>& se
       if (same_length == by_length.end()) continue;
       std::vector<model::Micro> near;
       for (const model::Micro value : same_length->second) {
-        if (!writing_slip(said, value).name.empty()) near.push_back(value);
+        if (!writing_slip(said, value).none()) near.push_back(value);
       }
       if (near.size() != 1) continue;
       const Printed& source = printed.at(near.front());
       if (source.table->fault_at(source.place) != nullptr) continue;  // the table's figure is the doubtful one
       const Slip slip = writing_slip(said, near.front());
       Contradiction claim{&sentence, &number,   model::micro_to_string(near.front()), {}, {},
-                          {},        slip.name, source.table->figures.reading().table};
+                          {},        slip.kind, source.table->figures.reading().table};
       claim.message = "El texto dice " + written(amount) + "; " + table_name(source.table->figures.table()) + " dice " +
                       written(near.front(), amount.unit) + " en " +
                       guillemets(source.table->figures.row_name(source.place.row), 60) + ": " + slip.words + ".";
       claim.steps = {"En el texto: " + number.text, "En la tabla: " + written(near.front(), amount.unit) + "  " +
                                                         source.table->figures.column_name(source.place.column)};
-      claim.sources = {evidence_of(*source.table, source.place, "fuente")};
+      claim.sources = {evidence_of(*source.table, source.place, model::Role::source)};
       found.push_back(std::move(claim));
     }
   }

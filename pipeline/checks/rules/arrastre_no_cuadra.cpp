@@ -42,8 +42,8 @@ void compare(const Carried& from, const Carried& to, Report& report) {
                       " de la hoja anterior llevaba " + written(carried.amount) + ".";
     finding.steps = {"  " + written(carried.amount) + "  " + left.row_name(from.row),
                      "≠ " + written(brought.amount) + "  " + right.row_name(to.row)};
-    finding.evidence = {evidence_of(*to.table, {to.row, c}, "reportado"),
-                        evidence_of(*from.table, {from.row, c}, "esperado")};
+    finding.evidence = {evidence_of(*to.table, {to.row, c}, model::Role::reported),
+                        evidence_of(*from.table, {from.row, c}, model::Role::expected)};
     report.add(std::move(finding), right.table().title + "|" + right.row_name(to.row) + "|" + right.column_name(c) +
                                        "|" + std::to_string(to.row));
   }

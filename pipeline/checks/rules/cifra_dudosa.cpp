@@ -33,7 +33,8 @@ void cifra_dudosa(const Context& context, Report& report) {
                       written(first.amount) + ", pero " + key.second + ".";
     finding.steps = {finding.message};
     for (const model::BudgetEntry* entry : entries) {
-      if (finding.evidence.size() < kMostPlaces) finding.evidence.push_back(evidence_of(entry->source, "reportado"));
+      if (finding.evidence.size() < kMostPlaces)
+        finding.evidence.push_back(evidence_of(entry->source, model::Role::reported));
     }
     report.add(std::move(finding), table.title + "|" + key.second);
   }

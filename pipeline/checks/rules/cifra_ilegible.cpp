@@ -39,7 +39,7 @@ void cifra_ilegible(const Context& context, Report& report) {
                           " dice " + guillemets(text) + " en vez de una cifra: " + std::string(reason_of(text)) +
                           ". El valor es desconocido.";
         finding.steps = {finding.message};
-        finding.evidence = {evidence_of(table, {r, c}, "reportado")};
+        finding.evidence = {evidence_of(table, {r, c}, model::Role::reported)};
         report.add(std::move(finding),
                    figures.table().title + "|" + figures.row_name(r) + "|" + figures.column_name(c));
       }

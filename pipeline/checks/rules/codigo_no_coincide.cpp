@@ -185,18 +185,18 @@ void codigo_no_coincide(const Context& context, Report& report) {
       if (digits.size() == best->digits.size()) {
         int differ = 0;
         for (std::size_t i = 0; i < digits.size(); ++i) differ += digits[i] != best->digits[i];
-        slip.name = differ == 1 ? "digito-errado" : "digitos-transpuestos";
+        slip.kind = differ == 1 ? model::Diagnosis::wrong_digit : model::Diagnosis::digits_transposed;
       } else {
-        slip.name = "digito-errado";
+        slip.kind = model::Diagnosis::wrong_digit;
       }
-      finding.diagnosis = slip.name;
+      finding.diagnosis = slip.kind;
       finding.message = "El texto da el código " + printed + " a " + guillemets(best->label, 60) + "; en " +
                         table_name(best->table->figures.table()) + " es " + best->code + ".";
       const std::string sentence = mapping::sentence_at(passage.text, passage.sentences, offset);
       finding.steps = {"En el texto: " + sentence, "En la tabla: " + best->code + "  " + guillemets(best->label)};
-      finding.evidence = {
-          evidence_of(mapping::source_at(context.bundle(), passage, offset, offset + printed.size()), "reportado"),
-          evidence_of(*best->table, {best->row, 0}, "fuente")};
+      finding.evidence = {evidence_of(mapping::source_at(context.bundle(), passage, offset, offset + printed.size()),
+                                      model::Role::reported),
+                          evidence_of(*best->table, {best->row, 0}, model::Role::source)};
       finding.evidence.front().source.text = printed;
       finding.evidence.front().source.sentence = sentence;
       // One digit of a scan that nothing vouches for is the reader's slip as likely as the writer's.

@@ -34,7 +34,7 @@ std::string commitment_name(const model::Commitment& commitment) {
 }
 
 model::Evidence field_evidence(const Context& context, const CommitmentTable& table,
-                               const model::Commitment& commitment, std::string_view field, std::string role) {
+                               const model::Commitment& commitment, std::string_view field, model::Role role) {
   const auto column = table.columns.find(std::string(field));
   if (column != table.columns.end() && commitment.source.row >= 0) {
     const TableAnalysis& analysis = context.tables[static_cast<std::size_t>(table.table)];
@@ -43,7 +43,7 @@ model::Evidence field_evidence(const Context& context, const CommitmentTable& ta
       if (evidence.source.page > 0) return evidence;
     }
   }
-  return evidence_of(commitment.source, std::move(role));
+  return evidence_of(commitment.source, role);
 }
 
 std::string commitment_place(const Context& context, const model::Commitment& commitment) {

@@ -25,7 +25,7 @@ struct CommitmentTable {
 // The evidence of one field of a commitment: its cell, or the commitment's own place when there is no such column.
 [[nodiscard]] model::Evidence field_evidence(const Context& context, const CommitmentTable& table,
                                              const model::Commitment& commitment, std::string_view field,
-                                             std::string role);
+                                             model::Role role);
 
 // What makes a commitment the same one in a later reading: number and words.
 [[nodiscard]] std::string commitment_place(const Context& context, const model::Commitment& commitment);

@@ -46,8 +46,8 @@ void dato_faltante(const Context& context, Report& report) {
                                              : "fecha") +
                         ".";
       finding.evidence.push_back(
-          field_evidence(context, table, *row, responsible ? "responsable" : "fecha", "reportado"));
-      finding.evidence.push_back(evidence_of(row->source, "compromiso"));
+          field_evidence(context, table, *row, responsible ? "responsable" : "fecha", model::Role::reported));
+      finding.evidence.push_back(evidence_of(row->source, model::Role::commitment));
       finding.steps.push_back(finding.message);
       report.add(std::move(finding),
                  commitment_place(context, *row) + "|" + (responsible ? "responsable" : "") + (date ? "fecha" : ""));

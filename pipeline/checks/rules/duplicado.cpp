@@ -89,7 +89,8 @@ void keys(const TableAnalysis& table, int column, Report& report) {
     for (const int r : places) {
       finding.steps.push_back("Fila " + std::to_string(r + 1) + ": " + key + "  " +
                               guillemets(name_of(table, r, column)));
-      finding.evidence.push_back(evidence_of(table, {r, column}, r == places[0] ? "reportado" : "repetido"));
+      finding.evidence.push_back(
+          evidence_of(table, {r, column}, r == places[0] ? model::Role::reported : model::Role::repeated));
     }
     report.add(std::move(finding), table.figures.table().title + "|" + key);
   }
@@ -121,11 +122,11 @@ void codes(const TableAnalysis& table, Report& report) {
       finding.message = "El código " + code + " se da a dos líneas distintas: " + guillemets(first, 60) + " y " +
                         guillemets(other, 60) + ".";
       finding.steps = {code + "  " + first, code + "  " + other};
-      finding.evidence = {evidence_of(table, {places[i], 0}, "reportado"),
-                          evidence_of(table, {places[0], 0}, "repetido")};
+      finding.evidence = {evidence_of(table, {places[i], 0}, model::Role::reported),
+                          evidence_of(table, {places[0], 0}, model::Role::repeated)};
       const bool scanned = finding.evidence.front().source.origin == model::Origin::ocr;
       if (scanned) {
-        finding.diagnosis = "lectura-dudosa";
+        finding.diagnosis = model::Diagnosis::doubtful_reading;
         finding.message += " Puede ser un error de lectura: en una imagen los códigos largos pierden dígitos.";
       }
       report.add(std::move(finding), table.figures.table().title + "|" + code + "|" + other,
@@ -152,7 +153,8 @@ void numbers(const Context& context, const CommitmentTable& table, Report& repor
       finding.message = "El número " + rows[i]->number + " se da a dos compromisos: " + guillemets(rows[0]->text, 60) +
                         " y " + guillemets(rows[i]->text, 60) + ".";
       finding.steps = {rows[0]->number + "  " + rows[0]->text, rows[i]->number + "  " + rows[i]->text};
-      finding.evidence = {evidence_of(rows[i]->source, "reportado"), evidence_of(rows[0]->source, "repetido")};
+      finding.evidence = {evidence_of(rows[i]->source, model::Role::reported),
+                          evidence_of(rows[0]->source, model::Role::repeated)};
       report.add(std::move(finding), commitment_place(context, *rows[i]));
     }
   }

@@ -48,6 +48,7 @@ bool same_amount(const Print& a, const Print& b) {
 // What two reports have in common.
 struct Comparison {
   int agree = 0;
+  std::string other;  // archivo of the report that the first difference is held against
   std::vector<ArchiveFinding> differences;
 };
 
@@ -55,13 +56,12 @@ ArchiveFinding of_other_things(const Comparison& compared) {
   ArchiveFinding note = compared.differences.front();
   const auto differ = compared.differences.size();
   note.finding.severity = model::Severity::info;
-  note.finding.diagnosis.clear();
+  note.finding.diagnosis = model::Diagnosis::none;
   note.finding.message =
-      "Este informe y " + guillemets(note.finding.evidence.back().file, 80) + " difieren en " + std::to_string(differ) +
-      " de las " + std::to_string(differ + compared.agree) +
+      "Este informe y " + guillemets(compared.other, 80) + " difieren en " + std::to_string(differ) + " de las " +
+      std::to_string(differ + compared.agree) +
       " cifras que tienen en común: parecen de cortes o alcances distintos. La primera: " + note.finding.message;
-  note.finding.fingerprint =
-      fingerprint("entre-documentos", "casi todo|" + note.finding.evidence.back().file, note.finding.fingerprint);
+  note.finding.fingerprint = fingerprint("entre-documentos", "casi todo|" + compared.other, note.finding.fingerprint);
   return note;
 }
 
@@ -93,7 +93,7 @@ std::map<std::pair<Key, std::string>, std::vector<Print>> prints_of(
           {document, entry.amount, entry.source, lines[entry.vigencia], {}});
     }
     for (const model::PqrsCount& count : document->records.pqrs) {
-      const bool whole = count.total || count.dimension == "total";
+      const bool whole = count.total || count.dimension == model::Dimension::total;
       if (count.vigencia == 0 || !whole || count.period != std::to_string(count.vigencia)) continue;
       prints[{{entity, count.vigencia, count.measure, "pqrs"}, cutoff_of(*document, count.vigencia)}].push_back(
           {document, {{count.count, 0}, model::Unit::count}, count.source, 0, {}});
@@ -139,7 +139,7 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
         const double x = reported->amount.value.to_double(), y = source->amount.value.to_double();
         const Slip slip = writing_slip(model::micro(reported->amount.value), model::micro(source->amount.value));
         // Figures that have nothing to do with each other are of other scopes (a sector, a fund): a note.
-        const bool near = !slip.name.empty() || std::abs(x - y) <= 0.05 * std::max(std::abs(x), std::abs(y));
+        const bool near = !slip.none() || std::abs(x - y) <= 0.05 * std::max(std::abs(x), std::abs(y));
         model::Finding finding;
         finding.severity = near ? model::Severity::error : model::Severity::info;
         finding.page = reported->source.page;
@@ -148,7 +148,7 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
         finding.expected = model::micro_to_string(model::micro(source->amount.value));
         finding.difference =
             model::micro_to_string(model::micro(reported->amount.value) - model::micro(source->amount.value));
-        finding.diagnosis = slip.name;
+        finding.diagnosis = slip.kind;
         const std::string thing = what.thing == "total"  ? "el total"
                                   : what.thing == "pqrs" ? "el total de PQRS"
                                                          : "el código " + what.thing;
@@ -160,13 +160,14 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
                              std::to_string(reported->source.page),
                          written(source->amount) + "  " + source->document->file + ", página " +
                              std::to_string(source->source.page)};
-        finding.evidence = {evidence_of(reported->source, "reportado", finding.reported),
-                            evidence_of(source->source, "fuente", finding.expected)};
-        finding.evidence.back().file = source->document->file;
+        finding.evidence = {evidence_of(reported->source, model::Role::reported, finding.reported),
+                            evidence_of(source->source, model::Role::source, finding.expected)};
+        finding.evidence.back().document = source->document->sha256;
         finding.fingerprint = fingerprint(
             "entre-documentos",
             what.entity + std::to_string(what.vigencia) + what.measure + what.thing + "|" + source->document->file,
             finding.reported);
+        if (compared.differences.empty()) compared.other = source->document->file;
         compared.differences.push_back({reported->document->sha256, std::move(finding)});
       }
     }

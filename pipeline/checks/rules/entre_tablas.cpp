@@ -45,16 +45,16 @@ void add_finding(const Context& context, const std::string& what, const Print& r
   finding.expected = model::micro_to_string(model::micro(others.front()->amount.value));
   finding.difference = model::micro_to_string(difference);
   finding.diagnosis =
-      writing_slip(model::micro(reported.amount.value), model::micro(others.front()->amount.value)).name;
+      writing_slip(model::micro(reported.amount.value), model::micro(others.front()->amount.value)).kind;
   finding.message = "Para " + what + ", " + table_name(mine) + " dice " + written(reported.amount) + " y " +
                     table_name(theirs) + " dice " + written(others.front()->amount) +
                     (others.size() > 1 ? " (como otras " + std::to_string(others.size() - 1) + ")" : "") + ".";
   finding.steps.push_back(written(reported.amount) + "  " + table_name(mine));
-  finding.evidence.push_back(evidence_of(reported.source, "reportado", finding.reported));
+  finding.evidence.push_back(evidence_of(reported.source, model::Role::reported, finding.reported));
   for (const Print* other : others) {
     finding.steps.push_back(written(other->amount) + "  " +
                             table_name(context.bundle().tables[static_cast<std::size_t>(other->table)]));
-    finding.evidence.push_back(evidence_of(other->source, "fuente", other->amount.value.to_string()));
+    finding.evidence.push_back(evidence_of(other->source, model::Role::source, other->amount.value.to_string()));
   }
   report.add(std::move(finding), what + "|" + mine.title, at_most);
 }
@@ -103,7 +103,7 @@ void compare(const Context& context, const std::string& what, std::vector<Print>
 // Σ types = Σ channels = Σ dependencies, and each label's own count wherever it is printed.
 void pqrs(const Context& context, Report& report) {
   std::map<std::tuple<int, std::string, std::string>, std::vector<Print>> totals;
-  std::map<std::tuple<int, std::string, std::string, std::string, std::string>, std::vector<Print>> labels;
+  std::map<std::tuple<int, std::string, model::Dimension, std::string, std::string>, std::vector<Print>> labels;
   std::map<std::string, std::string> printed;  // a folded label as it was printed last
   for (const model::PqrsCount& count : context.document.records.pqrs) {
     if (count.source.table < 0) continue;
@@ -111,7 +111,7 @@ void pqrs(const Context& context, Report& report) {
                 {count.source.row, count.source.column},
                 {{count.count, 0}, model::Unit::count},
                 count.source};
-    if (count.total || count.dimension == "total") {
+    if (count.total || count.dimension == model::Dimension::total) {
       totals[{count.vigencia, count.period, count.measure}].push_back(print);
     } else {
       const std::string label = normalise::fold(count.label);
@@ -229,8 +229,8 @@ void initials(const Context& context, Report& report) {
           if (a.known != Known::printed || b.known != Known::printed) continue;
           const int first = figures.reading().table, second = other.reading().table;
           compare(context, "el total de " + guillemets(other.row(theirs.row).label, 50),
-                  {{second, theirs, b.amount, evidence_of(spelled, theirs, "").source},
-                   {first, mine, a.amount, evidence_of(lettered, mine, "").source}},
+                  {{second, theirs, b.amount, evidence_of(spelled, theirs, model::Role::source).source},
+                   {first, mine, a.amount, evidence_of(lettered, mine, model::Role::source).source}},
                   report, 0.5);
         }
         break;

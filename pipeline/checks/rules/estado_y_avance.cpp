@@ -62,8 +62,8 @@ void estado_y_avance(const Context& context, Report& report) {
       finding.steps = {"Estado impreso: " + normalise::clean(row->status), "Avance impreso: " + printed,
                        "Con ese estado se esperaría un avance de " + expected + (expected.ends_with('0') ? " %" : "")};
       const char* field = table.columns.contains("porcentaje") ? "porcentaje" : "avance";
-      finding.evidence.push_back(field_evidence(context, table, *row, field, "reportado"));
-      finding.evidence.push_back(field_evidence(context, table, *row, "estado", "estado"));
+      finding.evidence.push_back(field_evidence(context, table, *row, field, model::Role::reported));
+      finding.evidence.push_back(field_evidence(context, table, *row, "estado", model::Role::status));
       report.add(std::move(finding), commitment_place(context, *row));
     }
   }

@@ -61,7 +61,7 @@ void due_dates(const Context& context, const CommitmentTable& table, Report& rep
                       ", fuera de la vigencia " + year_text(vigencia) + ".";
     finding.steps = {"Fecha impresa: " + row->due_text + " (" + row->due.to + ")",
                      "Vigencia del plan: del " + first + " al " + last};
-    finding.evidence.push_back(field_evidence(context, table, *row, "fecha", "reportado"));
+    finding.evidence.push_back(field_evidence(context, table, *row, "fecha", model::Role::reported));
     const bool misread = finding.evidence.front().source.origin == model::Origin::ocr &&
                          one_digit_apart(row->due.to.substr(0, 4), year_text(vigencia));
     report.add(std::move(finding), commitment_place(context, *row),
@@ -94,7 +94,7 @@ void facts_after_cutoff(const Context& context, const CommitmentTable& table, Re
       finding.message = "El compromiso " + commitment_name(*row) + " cuenta como hecho algo del " +
                         guillemets(date.text, 40) + ", posterior al corte del informe (" + cutoff + ").";
       finding.steps = {"Hecho: " + sentence, "Corte del informe: " + cutoff};
-      finding.evidence.push_back(field_evidence(context, table, *row, "avance", "reportado"));
+      finding.evidence.push_back(field_evidence(context, table, *row, "avance", model::Role::reported));
       report.add(std::move(finding), commitment_place(context, *row) + "|" + date.text);
     }
   }

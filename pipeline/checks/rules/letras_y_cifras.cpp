@@ -82,7 +82,7 @@ void letras_y_cifras(const Context& context, Report& report) {
       finding.reported = model::micro_to_string(model::micro(figure.value));
       finding.expected = model::micro_to_string(model::micro(words.value));
       finding.difference = model::micro_to_string(difference);
-      finding.diagnosis = writing_slip(model::micro(figure.value), model::micro(words.value)).name;
+      finding.diagnosis = writing_slip(model::micro(figure.value), model::micro(words.value)).kind;
       finding.message = "En letras dice " + guillemets(pair.words.text, 140) + " (" + written(shown) +
                         ") y en cifras " + guillemets(pair.figure.text, 40) + ": difieren en " +
                         written(difference < 0 ? -difference : difference, shown.unit) + ".";
@@ -91,7 +91,7 @@ void letras_y_cifras(const Context& context, Report& report) {
       finding.evidence.push_back(
           evidence_of(mapping::source_at(context.bundle(), passage, std::min(pair.words.begin, pair.figure.begin),
                                          std::max(pair.words.end, pair.figure.end)),
-                      "reportado", finding.reported));
+                      model::Role::reported, finding.reported));
       finding.evidence.front().source.sentence =
           mapping::sentence_at(passage.text, passage.sentences, pair.figure.begin);
       finding.evidence.front().source.text = pair.figure.text;

@@ -259,7 +259,7 @@ void bare_cells(const Context& context, Report& report) {
         finding.message = "Quedó sin llenar " + guillemets(text, 40) + " en " + guillemets(table.figures.row_name(r)) +
                           ", " + guillemets(table.figures.column_name(c), 60) + ".";
         finding.steps = {"Texto impreso: " + finding.reported};
-        finding.evidence.push_back(evidence_of(table, {r, c}, "reportado"));
+        finding.evidence.push_back(evidence_of(table, {r, c}, model::Role::reported));
         report.add(std::move(finding),
                    table.figures.table().title + "|" + table.figures.row_name(r) + "|" + table.figures.column_name(c));
       }
@@ -295,7 +295,7 @@ void marcador_sin_llenar(const Context& context, Report& report) {
       finding.message = "Quedó sin llenar " + guillemets(words, 40) + " en " + guillemets(sentence, 140) + ".";
       finding.steps = {"Texto impreso: " + sentence};
       finding.evidence.push_back(
-          evidence_of(mapping::source_at(context.bundle(), passage, blanks[i].begin, end), "reportado"));
+          evidence_of(mapping::source_at(context.bundle(), passage, blanks[i].begin, end), model::Role::reported));
       report.add(std::move(finding), sentence);
       i = last + 1;
     }

@@ -55,7 +55,8 @@ void meta_no_cumplida(const Context& context, Report& report) {
       finding.message = "En " + guillemets(figures.row_name(r)) + " se ejecutaron " + written(made.amount) +
                         " de una meta de " + written(wanted.amount) + ".";
       finding.steps = {"Meta: " + written(wanted.amount), "Ejecutado: " + written(made.amount)};
-      finding.evidence = {evidence_of(table, {r, done}, "reportado"), evidence_of(table, {r, goal}, "meta")};
+      finding.evidence = {evidence_of(table, {r, done}, model::Role::reported),
+                          evidence_of(table, {r, goal}, model::Role::goal)};
       report.add(std::move(finding), figures.table().title + "|" + figures.row_name(r));
     }
   }

@@ -87,7 +87,7 @@ model::Finding finding_for(const TableAnalysis& table, const Mismatch& mismatch)
   source.table = finding.table;
   source.text = table.figures.table().title;
   if (!table.figures.table().page_boxes.empty()) source.box = table.figures.table().page_boxes.front();
-  finding.evidence.push_back(evidence_of(source, "reportado", finding.reported));
+  finding.evidence.push_back(evidence_of(source, model::Role::reported, finding.reported));
   return finding;
 }
 
@@ -184,8 +184,8 @@ void periods(const Context& context, Report& report) {
         finding.message = "El texto dice «este " + words + "»; el informe es del " + mapping::period_name(own) + ".";
         finding.steps = {"Texto: " + normalise::clean(sentence.of(passage.text)),
                          "Período del informe: " + mapping::period_name(own)};
-        finding.evidence.push_back(
-            evidence_of(mapping::source_at(context.bundle(), passage, sentence.begin, sentence.end), "reportado"));
+        finding.evidence.push_back(evidence_of(
+            mapping::source_at(context.bundle(), passage, sentence.begin, sentence.end), model::Role::reported));
         finding.evidence.front().source.text = words;
         report.add(std::move(finding), folded);
       }

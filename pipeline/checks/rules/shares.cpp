@@ -85,7 +85,8 @@ void report_group(const TableAnalysis& table, int column, const std::vector<int>
     sum += figures.at(place).value;
     names += (names.empty() ? "" : i + 1 == group.to ? " y " : ", ") + guillemets(figures.row_name(rows[i]), 40);
     finding.steps.push_back("+ " + written(figures.at(place).amount) + "  " + guillemets(figures.row_name(rows[i])));
-    finding.evidence.push_back(evidence_of(table, place, i == group.from ? "reportado" : "sumando"));
+    finding.evidence.push_back(
+        evidence_of(table, place, i == group.from ? model::Role::reported : model::Role::addend));
   }
   finding.steps.push_back("= " + written(sum, model::Unit::percent));
   finding.reported = model::micro_to_string(sum);
@@ -144,7 +145,8 @@ void report_share(const TableAnalysis& table, int percent, const Shares& shares,
   finding.steps = {written(part.amount) + " / " + written(whole, part.amount.unit) + " = " +
                        written(hundredths, model::Unit::percent),
                    "≠ " + written(figures.at(place).amount) + " impreso"};
-  finding.evidence = {evidence_of(table, place, "reportado"), evidence_of(table, {place.row, shares.column}, "fuente")};
+  finding.evidence = {evidence_of(table, place, model::Role::reported),
+                      evidence_of(table, {place.row, shares.column}, model::Role::source)};
   report.add(std::move(finding),
              figures.table().title + "|" + figures.row_name(place.row) + "|" + figures.column_name(percent));
 }

@@ -173,10 +173,11 @@ void check_row(const TableAnalysis& table, int row, const std::vector<Step>& cha
                       written(over, a.amount.unit) + ".";
     finding.steps = {"  " + written(a.amount) + "  " + figures.column_name(low_place.column),
                      "> " + written(b.amount) + "  " + figures.column_name(high_place.column)};
-    finding.evidence = {evidence_of(table, low_place, "reportado"), evidence_of(table, high_place, "limite")};
+    finding.evidence = {evidence_of(table, low_place, model::Role::reported),
+                        evidence_of(table, high_place, model::Role::limit)};
     const bool doubtful = doubtful_reading(table, low_place) || doubtful_reading(table, high_place);
     if (doubtful) {
-      finding.diagnosis = "lectura-dudosa";
+      finding.diagnosis = model::Diagnosis::doubtful_reading;
       finding.message += " Puede ser un error de lectura: ninguna suma respalda las dos cifras.";
     }
     const bool official = chain[i].stage->official && chain[next].stage == chain[i].stage + 1;

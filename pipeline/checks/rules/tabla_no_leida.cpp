@@ -11,7 +11,7 @@ using model::OutsideFigure;
 model::Evidence evidence_of_page(const std::vector<const OutsideFigure*>& figures) {
   constexpr std::size_t few = 6;  // figures that are quoted, to be known by
   model::Evidence evidence;
-  evidence.role = "reportado";
+  evidence.role = model::Role::reported;
   evidence.source.page = figures.front()->page;
   evidence.source.origin = figures.front()->origin;
   for (std::size_t i = 0; i < figures.size(); ++i) {

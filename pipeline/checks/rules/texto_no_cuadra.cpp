@@ -74,8 +74,9 @@ void texto_no_cuadra(const Context& context, Report& report) {
     finding.message = claim->message;
     finding.diagnosis = claim->diagnosis;
     finding.steps = claim->steps;
-    model::Evidence place = evidence_of(
-        mapping::source_at(context.bundle(), passage, claim->reported->begin, claim->reported->end), "reportado", own);
+    model::Evidence place =
+        evidence_of(mapping::source_at(context.bundle(), passage, claim->reported->begin, claim->reported->end),
+                    model::Role::reported, own);
     place.source.text = claim->reported->text;
     place.source.sentence = normalise::clean(claim->sentence->text());
     const std::string where = place.source.sentence;

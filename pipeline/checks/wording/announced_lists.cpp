@@ -85,7 +85,7 @@ void announced_lists(const Context& context, Report& report) {
                         " y la lista que sigue tiene " + finding.expected + ".";
       finding.steps = {"Anunciado: " + finding.reported, "En la lista: " + finding.expected};
       finding.evidence = {
-          evidence_of(mapping::source_at(context.bundle(), passage, told.begin, told.end), "reportado")};
+          evidence_of(mapping::source_at(context.bundle(), passage, told.begin, told.end), model::Role::reported)};
       finding.evidence.front().source.sentence = normalise::clean(mapping::sentence_at(text, told.begin));
       const std::string where = finding.evidence.front().source.sentence;
       report.add(std::move(finding), where, model::Severity::warning);

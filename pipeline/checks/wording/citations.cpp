@@ -13,7 +13,7 @@ model::Finding finding_at(const Context& context, const mapping::Passage& passag
   model::Finding finding;
   finding.table = passage.source.table;
   finding.reported = passage.text.substr(begin, end - begin);
-  finding.evidence = {evidence_of(mapping::source_at(context.bundle(), passage, begin, end), "reportado")};
+  finding.evidence = {evidence_of(mapping::source_at(context.bundle(), passage, begin, end), model::Role::reported)};
   finding.evidence.front().source.text = finding.reported;
   finding.evidence.front().source.sentence = normalise::clean(mapping::sentence_at(passage.text, begin));
   return finding;
@@ -132,11 +132,12 @@ void years_of_norms(const Context& context, Report& report) {
         "Texto: " + finding.evidence.front().source.sentence,
         "Otro lugar: " + normalise::clean(mapping::sentence_at(others.front().passage->text, others.front().begin))};
     for (std::size_t i = 1; i < places.size(); ++i)
-      finding.evidence.push_back(evidence_of(
-          mapping::source_at(context.bundle(), *places[i].passage, places[i].begin, places[i].end), "consecuencia"));
+      finding.evidence.push_back(
+          evidence_of(mapping::source_at(context.bundle(), *places[i].passage, places[i].begin, places[i].end),
+                      model::Role::consequence));
     finding.evidence.push_back(evidence_of(
         mapping::source_at(context.bundle(), *others.front().passage, others.front().begin, others.front().end),
-        "fuente"));
+        model::Role::source));
     report.add(std::move(finding), name + "|" + std::to_string(year), model::Severity::warning);
   }
 }

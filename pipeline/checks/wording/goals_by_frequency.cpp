@@ -68,7 +68,8 @@ void report_goal(const TableAnalysis& table, const Goal& goal, Place number, Pla
                     guillemets(text_at(figures, frequency), 30) + ", que da " + finding.expected + " al año.";
   finding.steps = {"Meta: " + text_at(figures, number),
                    "Periodicidad: " + text_at(figures, frequency) + " = " + finding.expected};
-  finding.evidence = {evidence_of(table, number, "reportado"), evidence_of(table, frequency, "fuente")};
+  finding.evidence = {evidence_of(table, number, model::Role::reported),
+                      evidence_of(table, frequency, model::Role::source)};
   report.add(std::move(finding), figures.table().title + "|" + figures.row_name(goal.row), model::Severity::warning);
 }
 

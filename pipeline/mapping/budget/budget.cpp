@@ -184,7 +184,7 @@ class TableMapper {
       if (column.vigencia == 0 && !column.sum && !column.head.empty()) entry.description += " / " + column.head;
     }
     if (measure == Measure::none) return false;
-    entry.measure = model::name(measure);
+    entry.measure = model::name_of(measure);
     if (row.role == RowRole::total && years_in_rows_ && row.vigencia == 0 && column.vigencia == 0) {
       leave_out(cell, "suma varias vigencias y no es de ninguna");
       return false;

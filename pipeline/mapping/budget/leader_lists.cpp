@@ -106,7 +106,7 @@ model::BudgetEntry entry_of(const model::Bundle& bundle, const Item& item, const
   model::BudgetEntry entry;
   entry.vigencia = introduction.vigencia;
   entry.description = item.label;
-  entry.measure = model::name(introduction.measure);
+  entry.measure = model::name_of(introduction.measure);
   entry.amount = item.figure.reading.amount;
   entry.total = vocabulary.at_start("filas.total", normalise::fold(item.label)) != nullptr;
   entry.level = entry.total ? "total" : "linea";

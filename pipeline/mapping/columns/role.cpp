@@ -165,7 +165,7 @@ class RoleReader {
     if (amount && !head_.budget.meaning.empty())
       return set(role, model::measure_named(head_.budget.meaning), by_head(head_.budget));
     if (!amount && head_.pqrs != Measure::none && (kind_ == TableKind::petitions || head_.general.empty())) {
-      return set(role, head_.pqrs, by_head(model::name(head_.pqrs)));
+      return set(role, head_.pqrs, by_head(model::name_of(head_.pqrs)));
     }
     if (head_.general == "diferencia") return set(ColumnRole::difference, by_head("diferencia"), true);
     column_.sum = head_.general == "total";

@@ -210,7 +210,8 @@ std::vector<std::string> printed_dependencies(const model::Records& records) {
     if (!commitment.responsible.empty()) printed.push_back(commitment.responsible);
   }
   for (const model::PqrsCount& count : records.pqrs) {
-    if (count.dimension == "dependencia" && !count.total && !count.label.empty()) printed.push_back(count.label);
+    if (count.dimension == model::Dimension::dependency && !count.total && !count.label.empty())
+      printed.push_back(count.label);
   }
   return printed;
 }

@@ -35,7 +35,7 @@ class ProseCounts {
       auto count = count_of(figure);
       if (!count) count = part_of_last(figure);
       if (!count) continue;
-      if (count->dimension == "total" && count->measure == "recibidas") {
+      if (count->dimension == model::Dimension::total && count->measure == "recibidas") {
         whole_ = *count;
       }
       records_.pqrs.push_back(std::move(*count));
@@ -78,7 +78,7 @@ class ProseCounts {
     // A type with a place of its own ("quejas del área de facturación") counts less than all of that type.
     if (typed && label != type->folded) return std::nullopt;
     const bool as_such = typed && is_generic(*type) && !typed_.contains(place_of(figure.source));
-    out.dimension = typed && !as_such ? "tipo" : "total";
+    out.dimension = typed && !as_such ? model::Dimension::kind : model::Dimension::total;
     out.label = figure.label;
     out.measure = figure.measure;
     out.count = *count;

@@ -35,6 +35,10 @@ bool only_signs(const std::string& rest) {
   return letters == 0;
 }
 
+model::Dimension dimension_of(std::string_view name) {
+  return model::named<model::Dimension>(name).value_or(model::Dimension::total);
+}
+
 bool is_thing(const std::string& dimension) {
   return dimension == "tipo" || dimension == "canal" || dimension == "dependencia";
 }
@@ -231,24 +235,24 @@ class Mapper {
     model::PqrsCount record;
     if (row_thing && column_thing) {
       if (margin_) return;
-      record.dimension = down.dimension;
+      record.dimension = dimension_of(down.dimension);
       record.label = down.label + " / " + across.label;
     } else if (row_thing) {
-      record.dimension = down.dimension;
+      record.dimension = dimension_of(down.dimension);
       record.label = down.label;
     } else if (column_thing) {
-      record.dimension = across.dimension;
+      record.dimension = dimension_of(across.dimension);
       record.label = across.label;
     } else if (row_things) {
-      record.dimension = axes_.row_dimension;
+      record.dimension = dimension_of(axes_.row_dimension);
       record.label = down.text;
       record.total = true;
     } else if (column_things) {
-      record.dimension = axes_.column_dimension;
+      record.dimension = dimension_of(axes_.column_dimension);
       record.label = across.total ? across.text : down.text;
       record.total = true;
     } else {
-      record.dimension = "total";
+      record.dimension = model::Dimension::total;
       record.label = subject_label();
       record.total = down.total || (across.total && across.measure.empty() && axes_.column_dimension == "periodo");
     }

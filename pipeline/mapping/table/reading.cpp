@@ -15,7 +15,7 @@ std::string_view reason_of(Doubt doubt) {
 }
 
 std::string_view meaning_name(const ColumnReading& column) {
-  if (column.measure != model::Measure::none) return model::name(column.measure);
+  if (column.measure != model::Measure::none) return model::name_of(column.measure);
   if (column.field != CommitmentField::none) return commitment_field_name(column.field);
   if (column.time == TimeLabel::vigencia) return "vigencia";
   if (column.time == TimeLabel::period) return "periodo";

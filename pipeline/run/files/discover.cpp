@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <set>
 
+#include "base/paths.h"
+
 namespace cotejo::run {
 namespace fs = std::filesystem;
 namespace {
@@ -47,6 +49,7 @@ void walk(const fs::path& folder, std::set<std::string>& files, Discovery& found
 Discovery discover(const std::vector<std::string>& paths) {
   Discovery found;
   std::set<std::string> files;
+  std::vector<std::string> folders;
   for (const std::string& given : paths) {
     std::error_code error;
     const fs::path path = fs::absolute(given, error).lexically_normal();
@@ -54,12 +57,16 @@ Discovery discover(const std::vector<std::string>& paths) {
     if (!fs::exists(status)) {
       found.errors.push_back(error_at(given, error ? error.message() : ""));
     } else if (fs::is_directory(status)) {
+      const std::string folder = path.string();
+      folders.push_back(folder.size() > 1 && folder.back() == '/' ? folder.substr(0, folder.size() - 1) : folder);
       walk(path, files, found);
     } else {
+      folders.push_back(base::folder_of(path.string()));
       files.insert(path.string());
     }
   }
   found.files.assign(files.begin(), files.end());
+  found.folder = base::common_folder(folders);
   return found;
 }
 

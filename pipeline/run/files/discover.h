@@ -10,6 +10,7 @@ namespace cotejo::run {
 // The files that a person's paths mean.
 struct Discovery {
   std::vector<std::string> files;    // absolute, sorted, each once
+  std::string folder;                // the deepest one that holds all that was named: routes are told from it
   std::vector<model::Error> errors;  // paths that do not exist, folders that cannot be read
   int other_files = 0;               // files in the folders that are not called *.pdf, left alone
 };

@@ -48,7 +48,7 @@ struct Sample {
       table.cells.push_back(cell);
     }
     bundle.tables.push_back(table);
-    records.table_kinds = {"presupuesto"};
+    records.table_kinds = {model::TableKind::budget};
     records.document.entity = "Alcaldía de Prueba";
     records.document.vigencia_from = records.document.vigencia_to = 2020;
     BudgetEntry entry;
@@ -68,12 +68,12 @@ struct Sample {
     finding.reported = "507000000";
     finding.fingerprint = "f1";
     finding.steps = {"504", "≠ 507"};
-    finding.evidence.push_back({"reportado", "", entry.source, "507000000"});
+    finding.evidence.push_back({model::Role::reported, "", entry.source, "507000000"});
     checks.findings.push_back(finding);
   }
 
   DocumentResult result(const std::string& path = "") {
-    return {&bundle, path.empty() ? "/archivo/" + bundle.file_name : path, "codec bytes", &records, &checks};
+    return {&bundle, path.empty() ? "/archivo/" + bundle.file_name : path, "", "codec bytes", &records, &checks};
   }
 };
 
@@ -102,7 +102,7 @@ TEST_F(StoreTest, SavesAndFindsByContentAndPath) {
   ASSERT_TRUE(store.save(sample.result()).ok());
   const auto found = store.find(sample.bundle.sha256).value();
   ASSERT_TRUE(found);
-  EXPECT_EQ(found->state, "completo");
+  EXPECT_EQ(found->state, model::DocumentState::complete);
   EXPECT_THAT(found->paths, testing::ElementsAre("/archivo/informe.pdf"));
   EXPECT_TRUE(store.find_path("/archivo/informe.pdf").value());
   EXPECT_FALSE(store.find_path("/archivo/otro.pdf").value());
@@ -114,7 +114,9 @@ TEST_F(StoreTest, SavingAgainDoublesNothingAndKeepsFindingNumbersAndDecisions) {
   Sample sample;
   ASSERT_TRUE(store.save(sample.result()).ok());
   const std::int64_t id = store.findings().value().at(0).id;
-  ASSERT_TRUE(store.decide(id, {"descartado", "", "se sumó otra vigencia", "ana", "2024-01-01T00:00:00Z"}).ok());
+  ASSERT_TRUE(
+      store.decide({id}, {model::DecisionState::dismissed, "", "se sumó otra vigencia", "ana", "2024-01-01T00:00:00Z"})
+          .ok());
   const std::string digest = store.digest().value();
   Finding before = sample.checks.findings[0];
   before.fingerprint = "f0";
@@ -123,7 +125,7 @@ TEST_F(StoreTest, SavingAgainDoublesNothingAndKeepsFindingNumbersAndDecisions) {
   const auto findings = store.findings().value();
   ASSERT_EQ(findings.size(), 2);
   EXPECT_EQ(findings[1].id, id);
-  EXPECT_EQ(findings[1].state, "descartado");
+  EXPECT_EQ(findings[1].decision.state, model::DecisionState::dismissed);
   EXPECT_NE(store.digest().value(), digest);
   EXPECT_EQ(store.counts().value().budget, 1);
   EXPECT_EQ(store.counts().value().pages, 1);
@@ -149,7 +151,7 @@ TEST_F(StoreTest, FailedDocumentsAreKeptWithTheirReason) {
   bundle.file_name = "roto.pdf";
   bundle.sha256 = std::string(64, 'c');
   bundle.errors.push_back({model::ErrorCode::damaged, model::Stage::open, "roto.pdf", 0, "xref"});
-  ASSERT_TRUE(store.save({&bundle, "/archivo/roto.pdf", "", nullptr, nullptr}).ok());
+  ASSERT_TRUE(store.save({&bundle, "/archivo/roto.pdf", "", "", nullptr, nullptr}).ok());
   EXPECT_EQ(store.counts().value().failed, 1);
 }
 
@@ -158,8 +160,8 @@ TEST_F(StoreTest, UnreadableFilesAreKnownByPathAndGiveWayWhenReadable) {
   Bundle bundle;
   bundle.file_name = "negado.pdf";
   bundle.errors.push_back({model::ErrorCode::not_found, model::Stage::discover, "negado.pdf", 0, ""});
-  ASSERT_TRUE(store.save({&bundle, "/archivo/negado.pdf", "", nullptr, nullptr}).ok());
-  ASSERT_TRUE(store.save({&bundle, "/archivo/negado.pdf", "", nullptr, nullptr}).ok());
+  ASSERT_TRUE(store.save({&bundle, "/archivo/negado.pdf", "", "", nullptr, nullptr}).ok());
+  ASSERT_TRUE(store.save({&bundle, "/archivo/negado.pdf", "", "", nullptr, nullptr}).ok());
   EXPECT_EQ(store.counts().value().documents, 1);
   Sample sample("negado.pdf");
   ASSERT_TRUE(store.save(sample.result("/archivo/negado.pdf")).ok());
@@ -193,24 +195,26 @@ TEST_F(StoreTest, FindingsFilter) {
   Sample sample;
   ASSERT_TRUE(store.save(sample.result()).ok());
   const auto count = [&](FindingFilter filter) { return store.findings(filter).value().size(); };
-  EXPECT_EQ(count({.rule = "total-no-cuadra", .entity = "prueba", .vigencia = 2020, .state = "abierto"}), 1);
+  EXPECT_EQ(count({.rule = "total-no-cuadra", .severity = "error", .state = "abierto"}), 1);
   EXPECT_EQ(count({.rule = "duplicado"}), 0);
-  EXPECT_EQ(count({.vigencia = 2019}), 0);
   EXPECT_EQ(count({.state = "aceptado"}), 0);
-  EXPECT_EQ(count({.document = "otro"}), 0);
+  EXPECT_EQ(count({.documents = std::vector<std::int64_t>{store.document_rows().value().at(0).id}}), 1);
+  EXPECT_EQ(count({.documents = std::vector<std::int64_t>{99}}), 0);
+  EXPECT_EQ(count({.documents = std::vector<std::int64_t>{}}), 0);
 }
 
 TEST_F(StoreTest, FindingDetailHasStepsAndEvidence) {
   Store store = create();
   Sample sample;
   ASSERT_TRUE(store.save(sample.result()).ok());
-  const auto detail = store.finding(store.findings().value().at(0).id);
-  ASSERT_TRUE(detail.ok());
-  EXPECT_EQ(detail.value().steps.size(), 2);
-  ASSERT_EQ(detail.value().evidence.size(), 1);
-  EXPECT_EQ(detail.value().evidence[0].file, "informe.pdf");
-  EXPECT_EQ(detail.value().path, "/archivo/informe.pdf");
-  EXPECT_EQ(store.finding(999).error().code, model::ErrorCode::database);
+  const auto found = store.finding(store.findings().value().at(0).id);
+  ASSERT_TRUE(found.ok() && found.value());
+  const FindingDetail& detail = *found.value();
+  EXPECT_EQ(detail.steps.size(), 2);
+  ASSERT_EQ(detail.evidence.size(), 1);
+  EXPECT_EQ(detail.evidence[0].file, "informe.pdf");
+  EXPECT_EQ(detail.path, "/archivo/informe.pdf");
+  EXPECT_FALSE(store.finding(999).value());
 }
 
 TEST_F(StoreTest, RecordsComeBackAsTheyWere) {
@@ -274,6 +278,72 @@ TEST_F(StoreTest, ArchiveFindingsAreReplacedByThemselvesOnly) {
   EXPECT_EQ(store.findings().value().size(), 2);
   ASSERT_TRUE(store.save_archive_findings({}).ok());
   EXPECT_EQ(store.findings().value().size(), 1);
+}
+
+TEST_F(StoreTest, FindingsAreNumberedByRouteAndPlaceAndKeepTheirNumbers) {
+  std::vector<std::pair<std::int64_t, std::string>> numbers[2];
+  for (int order = 0; order < 2; ++order) {
+    remove();
+    Store store = create();
+    Sample a("a.pdf", std::string(64, 'a')), b("b.pdf", std::string(64, 'b'));
+    ASSERT_TRUE(store.save(order == 0 ? a.result() : b.result()).ok());
+    ASSERT_TRUE(store.save(order == 0 ? b.result() : a.result()).ok());
+    ASSERT_TRUE(store.save_archive_findings({}).ok());
+    const auto found = store.findings().value();
+    for (const FindingRow& it : found) numbers[order].emplace_back(it.id, it.route + it.mark);
+    EXPECT_EQ(numbers[order].front().first, 1);
+    Sample first("0.pdf", std::string(64, 'c'));
+    ASSERT_TRUE(store.save(first.result()).ok());
+    EXPECT_LT(store.findings().value().at(0).id, 0);  // until the run ends
+    ASSERT_TRUE(store.save_archive_findings({}).ok());
+    EXPECT_EQ(store.findings().value().at(0).id, 3);
+    EXPECT_EQ(store.findings().value().at(1).id, 1);
+  }
+  EXPECT_EQ(numbers[0], numbers[1]);
+}
+
+TEST_F(StoreTest, AFindingIsFoundByItsMarkOrTheBeginningOfIt) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  ASSERT_TRUE(store.save_archive_findings({}).ok());
+  const FindingRow row = store.findings().value().at(0);
+  EXPECT_EQ(row.mark.size(), 8);
+  EXPECT_EQ(row.mark.find_first_not_of("abcdefghijklmnop"), std::string::npos);
+  EXPECT_EQ(store.number_of_mark(row.mark).value(), row.id);
+  EXPECT_EQ(store.number_of_mark(row.mark.substr(0, 4)).value(), row.id);
+  EXPECT_EQ(store.number_of_mark(row.mark.substr(0, 3)).value(), 0);
+  EXPECT_EQ(store.number_of_mark("zzzz").value(), 0);
+}
+
+TEST_F(StoreTest, DocumentsOfOneNameHaveRoutesThatTellThemApart) {
+  Store store = create();
+  Sample a("informe.pdf", std::string(64, 'a')), b("informe.pdf", std::string(64, 'b'));
+  ASSERT_TRUE(store.save(a.result("/archivo/2020/informe.pdf")).ok());
+  ASSERT_TRUE(store.save(b.result("/archivo/2021/informe.pdf")).ok());
+  std::vector<std::string> routes;
+  const auto rows = store.document_rows().value();
+  for (const DocumentRow& row : rows) routes.push_back(row.route);
+  EXPECT_THAT(routes, testing::ElementsAre("2020/informe.pdf", "2021/informe.pdf"));
+}
+
+TEST_F(StoreTest, WhatAPersonTellsOfADocumentIsKeptAndTheLastWordHolds) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const std::int64_t id = store.document_rows().value().at(0).id;
+  model::DocumentInfo told;
+  told.entity = "Alcaldía de Honda";
+  told.vigencia_from = told.vigencia_to = 2021;
+  ASSERT_TRUE(store.correct_document(id, told, {{}, "", "la portada", "ana", "2024-01-01T00:00:00Z"}).ok());
+  told = {};
+  told.entity = "Alcaldía Municipal de Honda";
+  ASSERT_TRUE(store.correct_document(id, told, {{}, "", "", "ana", "2024-01-02T00:00:00Z"}).ok());
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const model::DocumentInfo kept = store.told_of(sample.bundle.sha256).value();
+  EXPECT_EQ(kept.entity, "Alcaldía Municipal de Honda");
+  EXPECT_EQ(kept.vigencia_from, 2021);
+  EXPECT_EQ(kept.title, "");
 }
 
 TEST_F(StoreTest, RefusesWhatItCannotUse) {

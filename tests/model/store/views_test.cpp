@@ -15,29 +15,41 @@ namespace {
 
 const std::map<std::string, std::string> kContract{
     {"documentos",
-     "documento_id archivo sha256 paginas estado error entidad dependencia tipo titulo vigencia_desde vigencia_hasta "
-     "fecha_corte"},
-    {"paginas", "documento_id archivo pagina origen confianza texto"},
+     "documento_id archivo ruta sha256 paginas estado error entidad dependencia tipo titulo vigencia_desde "
+     "vigencia_hasta "
+     "fecha_corte gemelo_de"},
+    {"paginas", "documento_id archivo ruta pagina origen confianza texto"},
     {"tablas",
-     "tabla_id documento_id archivo titulo tipo pagina_inicial pagina_final filas columnas filas_encabezado metodo"},
+     "tabla_id documento_id archivo ruta titulo tipo pagina_inicial pagina_final filas columnas filas_encabezado "
+     "metodo"},
     {"celdas",
-     "tabla_id archivo fila columna filas_combinadas columnas_combinadas pagina x0 y0 x1 y1 texto origen confianza"},
+     "tabla_id documento_id archivo ruta fila columna filas_combinadas columnas_combinadas pagina x0 y0 x1 y1 texto "
+     "origen "
+     "confianza"},
     {"presupuesto",
-     "registro_id archivo pagina tabla_id fila vigencia codigo bpin descripcion medida valor unidad es_total "
-     "texto_original confianza x0 y0 x1 y1"},
+     "registro_id documento_id archivo ruta pagina tabla_id fila vigencia codigo bpin descripcion medida valor unidad "
+     "es_total "
+     "texto_original confianza x0 y0 x1 y1 nivel clase duda"},
     {"pqrs",
-     "registro_id archivo pagina tabla_id fila vigencia periodo dimension etiqueta medida cantidad es_total "
+     "registro_id documento_id archivo ruta pagina tabla_id fila vigencia periodo dimension etiqueta medida cantidad "
+     "es_total "
      "texto_original confianza x0 y0 x1 y1"},
     {"compromisos",
-     "registro_id archivo pagina tabla_id fila numero compromiso componente responsable fecha_limite_texto "
+     "registro_id documento_id archivo ruta pagina tabla_id fila numero compromiso componente responsable "
+     "fecha_limite_texto "
      "fecha_limite_desde fecha_limite_hasta indicador meta_texto meta_valor meta_unidad avance_texto avance_porcentaje "
      "estado etapas periodos confianza"},
     {"hallazgos",
-     "hallazgo_id huella archivo pagina tabla_id regla gravedad mensaje valor_reportado valor_esperado diferencia "
+     "hallazgo_id huella marca documento_id archivo ruta pagina tabla_id regla gravedad mensaje valor_reportado "
+     "valor_esperado "
+     "diferencia "
      "diagnostico estado"},
-    {"evidencias", "hallazgo_id rol archivo pagina x0 y0 x1 y1 texto"},
-    {"dependencias", "documento_id archivo nombre parte canonico clave veces"},
-    {"cifras_fuera", "documento_id archivo pagina x0 y0 x1 y1 texto origen confianza"}};
+    {"evidencias", "hallazgo_id rol documento_id archivo ruta pagina x0 y0 x1 y1 texto"},
+    {"entidades", "documento_id archivo ruta nombre canonico clave"},
+    {"decisiones", "hallazgo_id huella marca documento_id archivo ruta regla estado valor nota autor fecha"},
+    {"correcciones", "documento_id archivo ruta campo leido valor nota autor fecha"},
+    {"dependencias", "documento_id archivo ruta nombre parte canonico clave veces"},
+    {"cifras_fuera", "documento_id archivo ruta pagina x0 y0 x1 y1 texto origen confianza"}};
 
 class ViewsTest : public testing::Test {
  protected:

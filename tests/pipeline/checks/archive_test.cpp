@@ -42,9 +42,9 @@ TEST(Archive, OneFigureInTwoReportsIsReportedAtTheOneWithLessBehindIt) {
   EXPECT_EQ(found[0].finding.severity, model::Severity::error);
   EXPECT_EQ(found[0].finding.reported, "248463238000");
   EXPECT_EQ(found[0].finding.expected, "248643238000");
-  EXPECT_EQ(found[0].finding.diagnosis, "digitos-transpuestos");
+  EXPECT_EQ(found[0].finding.diagnosis, model::Diagnosis::digits_transposed);
   ASSERT_EQ(found[0].finding.evidence.size(), 2U);
-  EXPECT_EQ(found[0].finding.evidence[1].file, "ejecucion.pdf");
+  EXPECT_EQ(found[0].finding.evidence[1].document, "aa");
 }
 
 TEST(Archive, AgreeingReportsAndOtherEntitiesAreLeftAlone) {

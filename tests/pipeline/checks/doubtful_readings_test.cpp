@@ -21,7 +21,7 @@ TEST(Reading, AnotherReadingOfADoubtfulCellThatRepairsTheSumIsNoSlipOfTheReport)
   document.bundle().tables[0].cells[7].alternatives = {{"3.300.000", 0.4}};
   const model::Finding finding = document.check().findings.at(0);
   EXPECT_EQ(finding.severity, model::Severity::info);
-  EXPECT_EQ(finding.diagnosis, "lectura-dudosa");
+  EXPECT_EQ(finding.diagnosis, model::Diagnosis::doubtful_reading);
   EXPECT_NE(finding.message.find("3.300.000"), std::string::npos);
 }
 

@@ -71,7 +71,7 @@ class Document {
     if (codes) reading.columns[0].role = mapping::ColumnRole::code;
     bundle_->tables.push_back(std::move(table));
     reading_.tables.push_back(std::move(reading));
-    reading_.records.table_kinds.push_back("otra");
+    reading_.records.table_kinds.push_back(model::TableKind::other);
     return *this;
   }
 
@@ -125,7 +125,7 @@ class Document {
   }
 
   // A count of PQRS for the place (row, column) of the last table.
-  Document& count(const std::string& dimension, const std::string& label, int row, int column, bool total = false) {
+  Document& count(model::Dimension dimension, const std::string& label, int row, int column, bool total = false) {
     const mapping::TableReading& reading = last();
     model::PqrsCount count;
     count.vigencia = 2021;

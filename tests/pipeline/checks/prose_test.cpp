@@ -357,7 +357,7 @@ TEST(Places, OfAScanTheFindingSaysWhetherTheReportOrItsReadingIsLikelierWrong) {
     const auto findings = testing::of_rule(document.check(), "texto-no-cuadra");
     ASSERT_EQ(findings.size(), 1);
     const bool sure = confidence > 0.9;
-    EXPECT_EQ(findings.front().diagnosis == "lectura-dudosa", !sure);
+    EXPECT_EQ(findings.front().diagnosis == model::Diagnosis::doubtful_reading, !sure);
     EXPECT_THAT(findings.front().steps.back(),
                 ::testing::HasSubstr(sure ? "Más probable el informe" : "certeza (0,62)"));
   }

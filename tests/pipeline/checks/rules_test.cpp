@@ -69,9 +69,9 @@ Document two_tables(const std::string& web, const std::string& total) {
   Document document;
   document.table("PQRS por tipo", 1,
                  {{"Tipo", "Cantidad"}, {"Peticiones", "700"}, {"Quejas", "287"}, {"TOTAL", "987"}});
-  document.count("tipo", "", 3, 1, true);
+  document.count(model::Dimension::kind, "", 3, 1, true);
   document.table("PQRS por canal", 1, {{"Canal", "Cantidad"}, {"Web", web}, {"Buzón", "387"}, {"TOTAL", total}});
-  document.count("canal", "", 3, 1, true);
+  document.count(model::Dimension::channel, "", 3, 1, true);
   return document;
 }
 
@@ -299,13 +299,13 @@ TEST(Rules, EachFlagsItsFailingFixtureOnceAndSaysWhy) {
     EXPECT_EQ(found[0].reported, fixture.reported) << rule;
     EXPECT_EQ(found[0].expected, fixture.expected) << rule;
     if (!fixture.diagnosis.empty()) {
-      EXPECT_EQ(found[0].diagnosis, fixture.diagnosis) << rule;
+      EXPECT_EQ(model::name_of(found[0].diagnosis), fixture.diagnosis) << rule;
     }
     EXPECT_FALSE(found[0].message.empty()) << rule;
     EXPECT_FALSE(found[0].steps.empty()) << rule;
     EXPECT_GT(found[0].page, 0) << rule;
     ASSERT_FALSE(found[0].evidence.empty()) << rule;
-    EXPECT_EQ(found[0].evidence[0].role, "reportado") << rule;
+    EXPECT_EQ(found[0].evidence[0].role, model::Role::reported) << rule;
   }
 }
 
@@ -429,9 +429,10 @@ TEST(Checks, SayTheArithmeticInOneSpanishSentence) {
                   {"", "Total:", "$ 507.000.000", "$ 114.857.391"}});
   const auto found = testing::of_rule(document.check(), "total-no-cuadra");
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].message,
-            "El total «Total:» de «Presupuesto definitivo» dice $ 507.000.000; sus líneas suman $ 504.000.000 (faltan "
-            "$ 3.000.000). Causa probable: hay un dígito cambiado.");
+  EXPECT_EQ(
+      found[0].message,
+      "El total «Total:» de «Presupuesto definitivo» dice $ 507.000.000; sus líneas suman $ 504.000.000 (el total "
+      "impreso es $ 3.000.000 mayor que la suma). Causa probable: hay un dígito cambiado.");
   EXPECT_EQ(found[0].difference, "3000000");
 }
 

@@ -20,7 +20,7 @@ inline std::vector<std::string> faults(Document document) {
   for (const Fault& fault : analysis.faults) {
     result.push_back(std::to_string(fault.place.row) + "," + std::to_string(fault.place.column) + " " +
                      model::micro_to_string(fault.reported) + "→" + model::micro_to_string(fault.expected) + " " +
-                     fault.slip.name);
+                     std::string(model::name_of(fault.slip.kind)));
   }
   return result;
 }

@@ -36,7 +36,7 @@ std::vector<std::string> entries(const DocumentReading& reading) {
   std::vector<std::string> out;
   for (const auto& e : reading.records.budget) {
     out.push_back(fmt::format("{}|{}|{}|{}|{}{}|{}", e.code, e.description, e.vigencia, e.measure,
-                              e.amount.value.to_string(), model::unit_name(e.amount.unit), e.total ? "T" : ""));
+                              e.amount.value.to_string(), model::name_of(e.amount.unit), e.total ? "T" : ""));
   }
   return out;
 }

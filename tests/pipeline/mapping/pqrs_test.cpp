@@ -17,8 +17,8 @@ using fixture::table_of;
 std::vector<std::string> lines(const std::vector<model::PqrsCount>& counts) {
   std::vector<std::string> out;
   for (const auto& count : counts) {
-    out.push_back(count.dimension + "|" + count.label + "|" + count.period + "|" + count.measure + "|" +
-                  std::to_string(count.count) + (count.total ? " T" : ""));
+    out.push_back(std::string(model::name_of(count.dimension)) + "|" + count.label + "|" + count.period + "|" +
+                  count.measure + "|" + std::to_string(count.count) + (count.total ? " T" : ""));
   }
   return out;
 }
@@ -52,7 +52,7 @@ TEST(PqrsTable, TypesDownAndQuartersAcross) {
                                       "tipo|Reclamos|Trimestre I|recibidas|1", "tipo|Reclamos|Trimestre II|recibidas|0",
                                       "tipo|Reclamos|2021|recibidas|1", "tipo|TOTAL|Trimestre I|recibidas|1412 T",
                                       "tipo|TOTAL|Trimestre II|recibidas|16 T", "tipo|TOTAL|2021|recibidas|1428 T"}));
-  EXPECT_EQ(records.table_kinds, std::vector<std::string>{"pqrs"});
+  EXPECT_EQ(records.table_kinds, std::vector{model::TableKind::petitions});
 }
 
 TEST(PqrsTable, MonthsDownAndTypesAcross) {
@@ -333,7 +333,7 @@ TEST(PqrsProse, AListOfTypesIsAllOfThem) {
   document.paragraph("Se recibieron 1.500 peticiones, quejas, reclamos y sugerencias.");
   const auto records = document.read().records;
   ASSERT_EQ(records.pqrs.size(), 1U);
-  EXPECT_EQ(records.pqrs[0].dimension, "total");
+  EXPECT_EQ(records.pqrs[0].dimension, model::Dimension::total);
 }
 
 TEST(PqrsProse, PetitionsAloneAreAllOfThemAndWhatIsSaidOfThemBelongsToThem) {

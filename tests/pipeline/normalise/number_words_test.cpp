@@ -25,7 +25,7 @@ void check(const std::vector<Words>& cases) {
     ASSERT_EQ(amounts.size(), 1u) << want.text;
     EXPECT_EQ(amounts[0].amount.value.mantissa, want.mantissa) << want.text;
     EXPECT_EQ(amounts[0].amount.value.exponent, want.exponent) << want.text;
-    EXPECT_EQ(unit_name(amounts[0].amount.unit), unit_name(want.unit)) << want.text;
+    EXPECT_EQ(name_of(amounts[0].amount.unit), name_of(want.unit)) << want.text;
     EXPECT_EQ(amounts[0].strict, want.strict) << want.text;
   }
 }
@@ -136,8 +136,8 @@ TEST(AmountsInWords, PointIntoTheText) {
   EXPECT_EQ(amounts[1].text, "doscientos mil");
   EXPECT_EQ(amounts[2].text, "trescientos mil pesos m/cte");
   for (const auto& amount : amounts) EXPECT_EQ(text.substr(amount.begin, amount.end - amount.begin), amount.text);
-  EXPECT_EQ(unit_name(amounts[0].amount.unit), "");
-  EXPECT_EQ(unit_name(amounts[2].amount.unit), "COP");
+  EXPECT_EQ(name_of(amounts[0].amount.unit), "");
+  EXPECT_EQ(name_of(amounts[2].amount.unit), "COP");
 }
 
 TEST(AmountsInWords, EveryNumberBelowAMillionReadsBack) {

@@ -37,7 +37,7 @@ TEST_P(ReadsFigure, Exactly) {
   ASSERT_EQ(static_cast<int>(reading.kind), static_cast<int>(number)) << want.text;
   EXPECT_EQ(reading.amount.value.mantissa, want.mantissa) << want.text;
   EXPECT_EQ(reading.amount.value.exponent, want.exponent) << want.text;
-  EXPECT_EQ(unit_name(reading.amount.unit), unit_name(want.unit)) << want.text;
+  EXPECT_EQ(name_of(reading.amount.unit), name_of(want.unit)) << want.text;
   EXPECT_EQ(static_cast<int>(reading.shown), static_cast<int>(want.shown)) << want.text;
   EXPECT_EQ(reading.rest, want.rest) << want.text;
 }
@@ -50,7 +50,7 @@ void expect_same_in_context(const std::string& text) {
         const NumberContext context{mark, unit, scale};
         const NumberReading want = read_number(text, context);
         const NumberReading got = in_context(plain, text, context);
-        const std::string where = text + " in " + std::string(unit_name(unit)) + " scaled by " + std::to_string(scale);
+        const std::string where = text + " in " + std::string(name_of(unit)) + " scaled by " + std::to_string(scale);
         ASSERT_EQ(static_cast<int>(got.kind), static_cast<int>(want.kind)) << where;
         EXPECT_EQ(got.amount, want.amount) << where;
         EXPECT_EQ(got.as_decimal, want.as_decimal) << where;

@@ -21,7 +21,7 @@ std::string tokens_of(const std::string& text,
     all += kNames[static_cast<std::size_t>(token.kind)];
     all += ":" + token.text;
     if (token.reading.kind == NumberKind::number) {
-      all += "=" + token.reading.amount.value.to_string() + unit_name(token.reading.amount.unit);
+      all += "=" + token.reading.amount.value.to_string() + std::string(name_of(token.reading.amount.unit));
     }
     if (token.reading.kind == NumberKind::ambiguous) all += "=?";
   }

@@ -1,0 +1,104 @@
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <string>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/options.h"
+#include "cli/commands/reading.h"
+#include "cli/commands/selection.h"
+#include "pipeline/run/check_again.h"
+#include "pipeline/run/run_log.h"
+
+namespace cotejo::cli {
+namespace {
+
+struct Options {
+  ReadingOptions reading;
+  std::vector<std::string> findings;
+  std::string document;
+  std::string vigencia;  // "2020" or "2020-2023"
+  model::DocumentInfo told;
+  store::DecisionRow by;
+};
+
+// «2020» or «2020-2023» into the years; false when it is neither.
+bool read_vigencia(const std::string& text, model::DocumentInfo& told) {
+  const auto year = [](std::string_view part, int& value) {
+    const auto read = std::from_chars(part.data(), part.data() + part.size(), value);
+    return part.size() == 4 && read.ec == std::errc() && read.ptr == part.data() + part.size() && value >= 1900;
+  };
+  const std::size_t dash = text.find('-');
+  const std::string_view all = text;
+  if (!year(all.substr(0, dash), told.vigencia_from)) return false;
+  told.vigencia_to = told.vigencia_from;
+  return dash == std::string::npos ||
+         (year(all.substr(dash + 1), told.vigencia_to) && told.vigencia_from <= told.vigencia_to);
+}
+
+int usage(Text text, const Context& context) {
+  context.err << context.say(Text::usage_error, context.say(text), "correct ") << '\n';
+  return kUsage;
+}
+
+// What a person says that a document is: kept, and the document and the archive checked again with it.
+int correct_document(Options options, const Context& context) {
+  model::DocumentInfo& told = options.told;
+  if (!options.vigencia.empty() && !read_vigencia(options.vigencia, told)) return usage(Text::vigencia_usage, context);
+  if (told.entity.empty() && told.dependency.empty() && told.title.empty() && told.vigencia_from == 0)
+    return usage(Text::correct_usage, context);
+  std::string sha256;
+  {
+    model::Result<store::Store> store = store::Store::open(options.reading.database, store::Access::write);
+    if (!store) return context.fail(store.error());
+    const auto all = store.value().document_rows();
+    if (!all) return context.fail(all.error());
+    DocumentFilter filter;
+    filter.document = options.document;
+    const auto wanted = select(all.value(), filter, context);
+    if (!wanted) return kUsage;
+    if (wanted->size() > 1) {
+      context.err << context.say(Text::several_documents, options.document, wanted->size()) << '\n';
+      return kUsage;
+    }
+    sha256 = wanted->front().sha256;
+    options.by.time = run::utc_now();
+    const model::Status kept = store.value().correct_document(wanted->front().id, told, options.by);
+    if (!kept) return context.fail(kept.error());
+    context.out << context.say(Text::document_corrected, wanted->front().route) << '\n';
+  }
+  return run_and_report(
+      options.reading, context, store::Access::write, 1, 0, 0,
+      [&](store::Store& store, reading::Readers& readers, const run::Settings& settings,
+          const run::Observer& observer) { return run::check_again({sha256}, store, readers, settings, observer); });
+}
+
+int correct(const Options& options, const Context& context) {
+  Options own = options;
+  if (own.by.author.empty()) own.by.author = user_name();
+  if (!own.document.empty()) return correct_document(std::move(own), context);
+  if (own.findings.empty()) return usage(Text::correct_usage, context);
+  if (own.by.value.empty()) return usage(Text::value_usage, context);
+  return correct_findings(own.findings, own.reading.database, own.by, context);
+}
+
+}  // namespace
+
+void add_correct(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("correct", context.say(Text::correct_about));
+  command->add_option("ID", options->findings, context.say(Text::finding_ids));
+  add_database_option(*command, options->reading.database, context);
+  command->add_option("--value", options->by.value, context.say(Text::value_option));
+  command->add_option("--document", options->document, context.say(Text::correct_document_option));
+  command->add_option("--entity", options->told.entity, context.say(Text::correct_entity_option));
+  command->add_option("--dependency", options->told.dependency, context.say(Text::correct_dependency_option));
+  command->add_option("--title", options->told.title, context.say(Text::correct_title_option));
+  command->add_option("--vigencia", options->vigencia, context.say(Text::correct_vigencia_option));
+  command->add_option("--note", options->by.note, context.say(Text::note_option))->required();
+  command->add_option("--author", options->by.author, context.say(Text::author_option));
+  add_reading_options(*command, options->reading, context, Reads::bundles);
+  command->callback(
+      [options, &context] { context.action = [options, &context] { return correct(*options, context); }; });
+}
+
+}  // namespace cotejo::cli

@@ -1,0 +1,186 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string>
+
+#include "base/digits.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/options.h"
+#include "cli/commands/selection.h"
+#include "model/store/store.h"
+#include "pipeline/normalise/numbers/numbers.h"
+#include "pipeline/run/run_log.h"
+
+namespace cotejo::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> findings;  // numbers and marks
+  std::string rule;
+  DocumentFilter documents;
+  std::string database;
+  store::DecisionRow decision;
+  Format format = Format::list;
+
+  [[nodiscard]] bool filters() const { return !rule.empty() || !documents.empty(); }
+};
+
+// The findings that a filter means: those that are not in that state already. Nothing once it was told why.
+std::optional<std::vector<std::int64_t>> findings_filtered(store::Store& store, const Options& options,
+                                                           const Context& context) {
+  store::FindingFilter filter;
+  if (!options.rule.empty()) {
+    filter.rule = rule_named(options.rule, context);
+    if (filter.rule.empty()) return std::nullopt;
+  }
+  const auto all = store.document_rows();
+  if (!all) {
+    context.complain(all.error());
+    return std::nullopt;
+  }
+  const auto wanted = select(all.value(), options.documents, context);
+  if (!wanted) return std::nullopt;
+  filter.documents = ids_of(*wanted);
+  const auto found = store.findings(filter);
+  if (!found) {
+    context.complain(found.error());
+    return std::nullopt;
+  }
+  std::vector<std::int64_t> numbers;
+  for (const store::FindingRow& it : found.value())
+    if (it.decision.state != options.decision.state) numbers.push_back(it.id);
+  return numbers;
+}
+
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789.-") == std::string::npos &&
+         text.find_first_of("0123456789") != std::string::npos;
+}
+
+bool is_date(const std::string& text) {
+  if (text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i == 4 || i == 7 ? text[i] != '-' : !base::is_digit(text[i])) return false;
+  }
+  const int month = std::stoi(text.substr(5, 2)), day = std::stoi(text.substr(8, 2));
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+// The value in the form that the base keeps: a plain number or an ISO date where the finding is about one. Nothing,
+// once it was told, where it is not of that kind.
+std::optional<std::string> value_for(const store::FindingRow& finding, const std::string& value,
+                                     const Context& context) {
+  const std::string& printed = finding.expected.empty() ? finding.reported : finding.expected;
+  if (is_date(printed)) {
+    if (is_date(value)) return value;
+    context.err << context.say(Text::value_no_date, value, finding.id) << '\n';
+    return std::nullopt;
+  }
+  if (!is_number(printed)) return value;
+  if (is_number(value) && std::count(value.begin(), value.end(), '.') <= 1) return value;
+  const normalise::NumberReading read = normalise::read_number(value);
+  if (read.kind == normalise::NumberKind::number) return read.amount.value.to_string();
+  context.err << context.say(Text::value_no_number, value, finding.id) << '\n';
+  return std::nullopt;
+}
+
+int decide(const Options& options, const Context& context) {
+  if (options.findings.empty() && !options.filters()) {
+    context.err << context.say(Text::usage_error, context.say(Text::decide_usage), "") << '\n';
+    return kUsage;
+  }
+  model::Result<store::Store> store = store::Store::open(options.database, store::Access::write);
+  if (!store) return context.fail(store.error());
+  auto numbers = findings_named(store.value(), options.findings, context);
+  if (!numbers) return kCouldNotRun;
+  if (options.filters()) {
+    const auto more = findings_filtered(store.value(), options, context);
+    if (!more) return kUsage;
+    numbers->insert(numbers->end(), more->begin(), more->end());
+  }
+  store::DecisionRow decision = options.decision;
+  if (decision.author.empty()) decision.author = user_name();
+  decision.time = run::utc_now();
+  if (decision.state == model::DecisionState::corrected) {
+    for (const std::int64_t number : *numbers) {
+      const auto detail = store.value().finding(number);
+      if (!detail) return context.fail(detail.error());
+      const auto value = value_for(detail.value()->finding, options.decision.value, context);
+      if (!value) return kUsage;
+      decision.value = *value;
+    }
+  }
+  if (const model::Status status = store.value().decide(*numbers, decision); !status) {
+    return context.fail(status.error());
+  }
+  for (const std::int64_t number : *numbers) {
+    context.out << context.say(Text::decided, number, model::name_of(decision.state), decision.author, decision.time)
+                << '\n';
+  }
+  if (numbers->empty()) context.out << context.say(Text::decided_none) << '\n';
+  return kNothingToReport;
+}
+
+int decisions(const Options& options, const Context& context) {
+  model::Result<store::Store> store = store::Store::open(options.database, store::Access::read);
+  if (!store) return context.fail(store.error());
+  const auto all = store.value().decisions();
+  if (!all) return context.fail(all.error());
+  static const std::vector<Column> columns{
+      {"hallazgo_id", true}, {"marca", false}, {"documento_id", true}, {"ruta", false},  {"regla", false},
+      {"estado", false},     {"valor", false}, {"nota", false},        {"autor", false}, {"fecha", false}};
+  std::vector<Row> rows;
+  for (const store::DecisionLine& it : all.value()) {
+    rows.push_back({std::to_string(it.finding), it.mark, std::to_string(it.document), it.route, it.rule,
+                    std::string(model::name_of(it.decision.state)), it.decision.value, it.decision.note,
+                    it.decision.author, it.decision.time});
+  }
+  if (rows.empty() && for_people(options.format))
+    context.out << context.say(Text::decisions_none) << '\n';
+  else
+    write_rows(context.out, options.format, columns, rows);
+  tell_documents(store.value(), options.format, context);
+  return kNothingToReport;
+}
+
+void add(CLI::App& app, Context& context, const char* name, Text about, model::DecisionState state) {
+  const auto options = std::make_shared<Options>();
+  options->decision.state = state;
+  CLI::App* command = app.add_subcommand(name, context.say(about));
+  command->add_option("ID", options->findings, context.say(Text::finding_ids));
+  add_database_option(*command, options->database, context);
+  command->add_option("--rule", options->rule, context.say(Text::rule_option));
+  add_document_filter(*command, options->documents, context);
+  command->add_option("--note", options->decision.note, context.say(Text::note_option))->required();
+  command->add_option("--author", options->decision.author, context.say(Text::author_option));
+  command->callback(
+      [options, &context] { context.action = [options, &context] { return decide(*options, context); }; });
+}
+
+}  // namespace
+
+int correct_findings(const std::vector<std::string>& findings, const std::string& database,
+                     const store::DecisionRow& decision, const Context& context) {
+  Options options;
+  options.findings = findings;
+  options.database = database;
+  options.decision = decision;
+  options.decision.state = model::DecisionState::corrected;
+  return decide(options, context);
+}
+
+void add_decide(CLI::App& app, Context& context) {
+  add(app, context, "accept", Text::accept_about, model::DecisionState::accepted);
+  add(app, context, "dismiss", Text::dismiss_about, model::DecisionState::dismissed);
+  add(app, context, "reopen", Text::reopen_about, model::DecisionState::open);
+}
+
+void add_decisions(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("decisions", context.say(Text::decisions_about));
+  add_database_option(*command, options->database, context);
+  add_format_option(*command, options->format, context);
+  command->callback(
+      [options, &context] { context.action = [options, &context] { return decisions(*options, context); }; });
+}
+
+}  // namespace cotejo::cli

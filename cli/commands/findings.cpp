@@ -1,0 +1,272 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <string>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/options.h"
+#include "cli/commands/reading.h"
+#include "cli/commands/selection.h"
+#include "cli/console/output.h"
+#include "model/store/store.h"
+#include "pipeline/checks/expected.h"
+
+namespace cotejo::cli {
+namespace {
+
+using store::FindingRow;
+
+struct Options {
+  std::string database;
+  Format format = Format::list;
+  DocumentFilter documents;
+  store::FindingFilter filter;
+  std::string order;
+  bool summary = false;
+  bool untested = false;
+  std::string expected;  // a file of what a person marked
+};
+
+// The columns of the view `hallazgos`, and after them what tells the document apart and what was decided.
+const std::vector<Column>& columns() {
+  static const std::vector<Column> all{
+      {"hallazgo_id", true},      {"huella", false},         {"archivo", false},         {"pagina", true},
+      {"tabla_id", true},         {"regla", false},          {"gravedad", false},        {"mensaje", false},
+      {"valor_reportado", false}, {"valor_esperado", false}, {"diferencia", false},      {"diagnostico", false},
+      {"estado", false},          {"entidad", false},        {"tabla", false},           {"marca", false},
+      {"documento_id", true},     {"ruta", false},           {"valor_corregido", false}, {"nota", false},
+      {"autor", false},           {"fecha_decision", false}};
+  return all;
+}
+
+std::string number_or_nothing(std::int64_t number) {
+  return number == 0 ? "" : std::to_string(number);
+}
+
+Row row_of(const FindingRow& it) {
+  return {std::to_string(it.id),
+          it.fingerprint,
+          it.file,
+          number_or_nothing(it.page),
+          number_or_nothing(it.table_id),
+          it.rule,
+          std::string(model::name_of(it.severity)),
+          it.message,
+          it.reported,
+          it.expected,
+          it.difference,
+          it.diagnosis,
+          std::string(model::name_of(it.decision.state)),
+          it.entity,
+          it.table_title,
+          it.mark,
+          std::to_string(it.document),
+          it.route,
+          it.decision.value,
+          it.decision.note,
+          it.decision.author,
+          it.decision.time};
+}
+
+// For people, a line each: what tells a finding from the next.
+void write_lines(const Context& context, const std::vector<FindingRow>& rows) {
+  static const std::vector<Column> few{
+      {"n.º", true},  {"marca", false}, {"gravedad", false},   {"regla", false},     {"ruta", false},
+      {"pág.", true}, {"dice", true},   {"debería ser", true}, {"diferencia", true}, {"estado", false}};
+  std::vector<Row> cells;
+  for (const FindingRow& it : rows) {
+    cells.push_back({std::to_string(it.id), it.mark, std::string(model::name_of(it.severity)), it.rule, it.route,
+                     number_or_nothing(it.page), it.reported, it.expected, it.difference,
+                     std::string(model::name_of(it.decision.state))});
+  }
+  write_rows(context.out, Format::table, few, cells);
+}
+
+std::string painted(const std::string& text, model::Severity severity, const Context& context) {
+  if (!context.colours) return text;
+  const char* colour = severity == model::Severity::error ? "31" : severity == model::Severity::warning ? "33" : "36";
+  return "\033[" + std::string(colour) + "m" + text + "\033[0m";
+}
+
+// For people, a paragraph each: a head line that can be scanned, then the sentence.
+void write_list(const Context& context, const std::vector<FindingRow>& rows) {
+  for (const FindingRow& it : rows) {
+    const std::string severity = fmt::format("{:<12}", model::name_of(it.severity));
+    context.out << fmt::format("#{:<5} {} {:<24} {}", it.id, painted(severity, it.severity, context), it.rule,
+                               it.route);
+    if (it.page > 0) context.out << ", " << context.say(Text::finding_place, it.page);
+    if (it.decision.state != model::DecisionState::open)
+      context.out << " [" << model::name_of(it.decision.state) << ']';
+    context.out << "\n       " << it.message << '\n';
+    if (!it.reported.empty() && !it.expected.empty()) {
+      const Text values = is_what_should_be(it.expected) ? Text::finding_values : Text::finding_against;
+      context.out << "       " << context.say(values, it.reported, it.expected) << '\n';
+    }
+  }
+}
+
+// How many of each rule in each document.
+void write_summary(const Options& options, const Context& context, const std::vector<FindingRow>& rows) {
+  struct Count {
+    std::string route, rule;
+    std::map<model::Severity, int> of;
+  };
+  std::map<std::tuple<std::string, std::int64_t, std::string>, Count> counts;
+  for (const FindingRow& it : rows) {
+    Count& count = counts[{it.route, it.document, it.rule}];
+    count.route = it.route;
+    count.rule = it.rule;
+    ++count.of[it.severity];
+  }
+  static const std::vector<Column> all{{"documento_id", true}, {"ruta", false}, {"regla", false},
+                                       {"hallazgos", true},    {"error", true}, {"advertencia", true},
+                                       {"info", true}};
+  std::vector<Row> cells;
+  for (auto& [key, count] : counts) {
+    const auto of = [&](model::Severity severity) { return count.of[severity]; };
+    using enum model::Severity;
+    cells.push_back({std::to_string(std::get<1>(key)), count.route, count.rule,
+                     std::to_string(of(error) + of(warning) + of(info)), std::to_string(of(error)),
+                     std::to_string(of(warning)), std::to_string(of(info))});
+  }
+  write_rows(context.out, options.format == Format::list ? Format::table : options.format, all, cells);
+}
+
+double amount_of(const FindingRow& it) {
+  return std::abs(std::strtod(it.difference.c_str(), nullptr));
+}
+
+void sort(std::vector<FindingRow>& rows, const std::string& order) {
+  const auto graver = [](const FindingRow& a, const FindingRow& b) { return a.severity < b.severity; };
+  const auto larger = [](const FindingRow& a, const FindingRow& b) { return amount_of(a) > amount_of(b); };
+  if (order == "amount") std::stable_sort(rows.begin(), rows.end(), larger);
+  if (order == "severity") {
+    std::stable_sort(rows.begin(), rows.end(), larger);
+    std::stable_sort(rows.begin(), rows.end(), graver);
+  }
+}
+
+// What no rule could test, by document, rule and reason: what is not known to be right is said, never passed over.
+void untested(const Options& options, const Context& context, const std::vector<store::UntestedRow>& rows) {
+  if (options.format == Format::list) {
+    for (const store::UntestedRow& it : rows)
+      context.out << context.say(Text::untested_row, it.route, it.rule, it.reason, it.count) << '\n';
+    return;
+  }
+  static const std::vector<Column> all{
+      {"ruta", false}, {"regla", false}, {"motivo", false}, {"relaciones", true}, {"documento_id", true}};
+  std::vector<Row> cells;
+  for (const store::UntestedRow& it : rows)
+    cells.push_back({it.route, it.rule, it.reason, std::to_string(it.count), std::to_string(it.document)});
+  write_rows(context.out, options.format, all, cells);
+}
+
+// How the findings that weigh compare with what a person marked in the same reports.
+int against_expected(const Options& options, const Context& context, const std::vector<store::FindingRow>& rows) {
+  const model::Result<std::string> csv = text_of(options.expected);
+  if (!csv) return context.fail(csv.error());
+  const auto expected = checks::read_expected(csv.value(), options.expected);
+  if (!expected) return context.fail(expected.error());
+  std::vector<checks::ToldSlip> told;
+  for (const store::FindingRow& it : rows) {
+    const bool marked = std::any_of(expected.value().begin(), expected.value().end(),
+                                    [&](const checks::ExpectedSlip& slip) { return slip.file == it.file; });
+    if (marked && it.severity != model::Severity::info)
+      told.push_back({it.file, it.page, it.rule, it.reported, it.expected, it.message});
+  }
+  const checks::Comparison compared = checks::compare(expected.value(), told);
+  for (const std::size_t i : compared.missed) {
+    const checks::ExpectedSlip& slip = expected.value()[i];
+    context.out << context.say(Text::expected_missed, slip.file, slip.page, slip.rule, slip.reported, slip.line)
+                << '\n';
+  }
+  for (const std::size_t i : compared.alarms)
+    context.out << context.say(Text::expected_alarm, told[i].file, told[i].page, told[i].rule, told[i].message) << '\n';
+  const std::size_t marked = expected.value().size();
+  const std::size_t share = marked == 0 ? 100 : (100 * compared.found.size() + marked / 2) / marked;
+  context.out << context.say(Text::expected_summary, marked, compared.found.size(), share, compared.alarms.size())
+              << '\n';
+  return compared.missed.empty() && compared.alarms.empty() ? kNothingToReport : kFindings;
+}
+
+void write(const Options& options, const Context& context, const std::vector<FindingRow>& rows, int left) {
+  if (options.summary && !rows.empty()) return write_summary(options, context, rows);
+  if (!for_people(options.format)) {
+    std::vector<Row> cells;
+    for (const FindingRow& it : rows) cells.push_back(row_of(it));
+    return write_rows(context.out, options.format, columns(), cells);
+  }
+  if (rows.empty())
+    context.out << context.say(Text::findings_none) << '\n';
+  else if (options.format == Format::table)
+    write_lines(context, rows);
+  else
+    write_list(context, rows);
+  if (!rows.empty())
+    context.out << context.count(static_cast<std::int64_t>(rows.size()), Text::findings_counted) << '\n';
+  if (left > 0) context.out << context.say(Text::untested_count, context.count(left, Text::relations_counted)) << '\n';
+}
+
+int findings(Options options, const Context& context) {
+  model::Result<store::Store> store = store::Store::open(options.database, store::Access::read);
+  if (!store) return context.fail(store.error());
+  const auto all = store.value().document_rows();
+  if (!all) return context.fail(all.error());
+  if (!options.filter.rule.empty()) {
+    options.filter.rule = rule_named(options.filter.rule, context);
+    if (options.filter.rule.empty()) return kUsage;
+  }
+  if (!options.documents.empty()) {
+    const auto wanted = select(all.value(), options.documents, context);
+    if (!wanted) return kUsage;
+    options.filter.documents = ids_of(*wanted);
+  }
+  auto left = store.value().untested();
+  if (!left) return context.fail(left.error());
+  std::erase_if(left.value(), [&](const store::UntestedRow& it) {
+    const auto& of = options.filter.documents;
+    return (of && std::find(of->begin(), of->end(), it.document) == of->end()) ||
+           (!options.filter.rule.empty() && it.rule != options.filter.rule);
+  });
+  int status = kNothingToReport;
+  if (options.untested) {
+    untested(options, context, left.value());
+  } else {
+    auto found = store.value().findings(options.filter);
+    if (!found) return context.fail(found.error());
+    if (!options.expected.empty()) return against_expected(options, context, found.value());
+    sort(found.value(), options.order);
+    int relations = 0;
+    for (const store::UntestedRow& it : left.value()) relations += it.count;
+    write(options, context, found.value(), relations);
+    status = found.value().empty() ? kNothingToReport : kFindings;
+  }
+  tell_documents(all.value(), options.format, context);
+  return status;
+}
+
+}  // namespace
+
+void add_findings(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("findings", context.say(Text::findings_about));
+  add_database_option(*command, options->database, context);
+  add_format_option(*command, options->format, context);
+  store::FindingFilter& filter = options->filter;
+  command->add_option("--rule", filter.rule, context.say(Text::rule_option));
+  add_choice<model::Severity>(*command, "--severity", filter.severity, context.say(Text::severity_option), context);
+  add_document_filter(*command, options->documents, context);
+  add_choice<model::DecisionState>(*command, "--state", filter.state, context.say(Text::state_option), context);
+  add_choice(*command, "--sort", options->order, {"place", "amount", "severity"}, context.say(Text::sort_option),
+             context);
+  command->add_flag("--summary", options->summary, context.say(Text::summary_option));
+  command->add_flag("--untested", options->untested, context.say(Text::untested_option));
+  command->add_option("--expected", options->expected, context.say(Text::expected_option))
+      ->type_name(context.say(Text::type_file));
+  command->callback(
+      [options, &context] { context.action = [options, &context] { return findings(*options, context); }; });
+}
+
+}  // namespace cotejo::cli

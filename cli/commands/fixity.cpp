@@ -1,0 +1,59 @@
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/options.h"
+#include "cli/commands/reading.h"
+#include "pipeline/run/verify.h"
+
+namespace cotejo::cli {
+namespace {
+
+int verify(const std::string& database, const Context& context) {
+  model::Result<store::Store> store = store::Store::open(database, store::Access::read);
+  if (!store) return context.fail(store.error());
+  const model::Result<run::Fixity> result = run::verify(store.value(), interrupted);
+  if (!result) return context.fail(result.error());
+  const run::Fixity& fixity = result.value();
+  const auto list = [&](Text text, const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) context.out << context.say(text, line) << '\n';
+  };
+  list(Text::verify_changed, fixity.changed);
+  list(Text::verify_missing, fixity.missing);
+  list(Text::verify_damaged, fixity.damaged);
+  list(Text::verify_fault, fixity.faults);
+  context.out << context.say(Text::verify_summary, fixity.sound, fixity.changed.size(), fixity.missing.size(),
+                             fixity.damaged.size() + fixity.faults.size())
+              << '\n';
+  if (fixity.without_source > 0) context.out << context.say(Text::verify_without_source, fixity.without_source) << '\n';
+  return fixity.whole() ? kNothingToReport : kDocumentsFailed;
+}
+
+int digest(const std::string& database, const Context& context) {
+  model::Result<store::Store> store = store::Store::open(database, store::Access::read);
+  if (!store) return context.fail(store.error());
+  const model::Result<std::string> digest = store.value().digest();
+  if (!digest) return context.fail(digest.error());
+  context.out << digest.value() << '\n';
+  return kNothingToReport;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& app, Context& context) {
+  const auto database = std::make_shared<std::string>();
+  CLI::App* command = app.add_subcommand("verify", context.say(Text::verify_about));
+  add_database_option(*command, *database, context);
+  command->callback(
+      [database, &context] { context.action = [database, &context] { return verify(*database, context); }; });
+}
+
+void add_digest(CLI::App& app, Context& context) {
+  const auto database = std::make_shared<std::string>();
+  CLI::App* command = app.add_subcommand("digest", context.say(Text::digest_about));
+  add_database_option(*command, *database, context);
+  command->callback(
+      [database, &context] { context.action = [database, &context] { return digest(*database, context); }; });
+}
+
+}  // namespace cotejo::cli

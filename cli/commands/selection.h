@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands/options.h"
+#include "model/store/store.h"
+
+namespace cotejo::cli {
+
+// Which documents a person means. Empty strings and 0 do not filter; words are compared without accents and case.
+struct DocumentFilter {
+  std::string document;  // its number, or a part of its route
+  std::string entity;    // a part of its name
+  int vigencia = 0;
+  [[nodiscard]] bool empty() const { return document.empty() && entity.empty() && vigencia == 0; }
+};
+
+// --document, --entity, --vigencia.
+void add_document_filter(CLI::App& command, DocumentFilter& filter, const Context& context);
+
+// The documents of the base that the filter means. A part of the filter that means none is told on `err`, with what
+// there is and what comes nearest, and gives nothing.
+[[nodiscard]] std::optional<std::vector<store::DocumentRow>> select(const std::vector<store::DocumentRow>& all,
+                                                                    const DocumentFilter& filter,
+                                                                    const Context& context);
+
+// The rule of this name, written in any case and with or without hyphens and accents; "" after telling which there are.
+[[nodiscard]] std::string rule_named(const std::string& name, const Context& context);
+
+// The numbers of the findings that a person names, by number or by mark; nothing once it was told which is none.
+[[nodiscard]] std::optional<std::vector<std::int64_t>> findings_named(store::Store& store,
+                                                                      const std::vector<std::string>& names,
+                                                                      const Context& context);
+
+// How many documents the base holds, and how many of them were not read or only in part.
+[[nodiscard]] std::string documents_told(const std::vector<store::DocumentRow>& all, const Context& context);
+// Says it: under what is shown to people, beside what is for programs.
+void tell_documents(const std::vector<store::DocumentRow>& all, Format format, const Context& context);
+// The same for a command that has not looked at the documents yet.
+void tell_documents(store::Store& store, Format format, const Context& context);
+
+// The numbers of the documents.
+[[nodiscard]] std::vector<std::int64_t> ids_of(const std::vector<store::DocumentRow>& rows);
+
+}  // namespace cotejo::cli

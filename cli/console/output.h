@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace cotejo::cli {
+
+// list: for people, a paragraph each; table: for people, a line each; the others for programs.
+enum class Format : std::uint8_t { list, table, json, csv };
+[[nodiscard]] inline bool for_people(Format format) {
+  return format == Format::list || format == Format::table;
+}
+
+// A column of a result: its name, and whether its values are numbers (unquoted in JSON; an empty one is null there).
+struct Column {
+  std::string name;
+  bool number = false;
+};
+
+using Row = std::vector<std::string>;
+
+// The rows as a table, as json or as csv.
+void write_rows(std::ostream& out, Format format, const std::vector<Column>& columns, const std::vector<Row>& rows);
+
+// Columns in line, numbers to the right, two spaces between; on a terminal the lines are cut to its width, the widest
+// column of words giving way. Columns without a value are left out.
+void write_table(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows,
+                 std::size_t width);
+
+// One object a row, indented; text that is not UTF-8 gets U+FFFD.
+void write_json(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows);
+
+// RFC 4180 with a head line, UTF-8, lines ended by '\n'.
+void write_csv(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows);
+
+// Whether what a finding expects is what should be printed: a figure, a code or a date. Words are what the figure was
+// held against ("Cumplido" beside 40 %), and may be the wrong one of the two.
+[[nodiscard]] bool is_what_should_be(const std::string& expected);
+
+}  // namespace cotejo::cli

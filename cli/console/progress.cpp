@@ -1,0 +1,72 @@
+#include "cli/console/progress.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/console/terminal.h"
+
+namespace cotejo::cli {
+namespace {
+
+constexpr auto kRedrawEvery = std::chrono::milliseconds(250);
+constexpr std::size_t kBarWidth = 16;  // characters
+
+std::string clock_text(double seconds) {
+  const auto all = static_cast<long>(seconds + 0.5);
+  if (all >= 3600) return fmt::format("{}:{:02}:{:02}", all / 3600, all / 60 % 60, all % 60);
+  return fmt::format("{:02}:{:02}", all / 60, all % 60);
+}
+
+std::string bar(const run::Progress& progress) {
+  const std::size_t full = kBarWidth * progress.done / std::max<std::size_t>(progress.files, 1);
+  return "[" + std::string(full, '=') + std::string(kBarWidth - full, ' ') + "]";
+}
+
+}  // namespace
+
+ProgressBar::ProgressBar(const Context& context, std::size_t width) : context_(context), width_(width) {}
+
+ProgressBar::~ProgressBar() {
+  clear();
+}
+
+void ProgressBar::show(const run::Progress& progress) {
+  const auto now = std::chrono::steady_clock::now();
+  if (width_ == 0 || progress.files == 0 || now - drawn_ < kRedrawEvery) return;
+  drawn_ = now;
+  shown_ = true;
+  const double seconds = std::chrono::duration<double>(now - begun_).count();
+  context_.err << "\r\033[K" << progress_text(context_, progress, seconds, width_ - 1) << std::flush;
+}
+
+void ProgressBar::clear() {
+  if (shown_) context_.err << "\r\033[K" << std::flush;
+  shown_ = false;
+}
+
+double seconds_left(const run::Progress& progress, double seconds) {
+  if (progress.read == 0 || progress.pages == 0) return -1;
+  const auto each = static_cast<double>(progress.pages_of_read) / static_cast<double>(progress.read);
+  const auto ahead = static_cast<double>(progress.pages - progress.pages_of_read);  // of documents under way
+  const double left = each * static_cast<double>(progress.files - progress.done) - ahead;
+  return std::max(0.0, left) * seconds / static_cast<double>(progress.pages);
+}
+
+std::string progress_text(const Context& context, const run::Progress& progress, double seconds, std::size_t width) {
+  const double rate = seconds > 0 ? static_cast<double>(progress.pages) / seconds : 0.0;
+  const double left = seconds_left(progress, seconds);
+  const std::string documents = context.say(Text::progress_documents, progress.done, progress.files);
+  const std::string time =
+      left >= 0 && progress.done < progress.files ? context.say(Text::progress_left, clock_text(left)) : "";
+  const std::string pages = " · " + context.count(progress.pages, Text::pages_counted);
+  const std::string pace = context.say(Text::progress_rate, rate);
+  for (const std::string& line :
+       {bar(progress) + " " + documents + pages + pace + time, documents + pages + pace + time,
+        documents + pages + time, documents + time, documents}) {
+    if (columns_of(line) <= width) return line;
+  }
+  return cut_to(documents, width);
+}
+
+}  // namespace cotejo::cli

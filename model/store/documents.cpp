@@ -1,0 +1,148 @@
+#include <charconv>
+
+#include "model/store/connection.h"
+#include "model/store/rows.h"
+
+namespace cotejo::store {
+namespace {
+
+// Documents in the order in which a person looks for them: by route.
+const std::string& select_documents() {
+  static const std::string select =
+      "SELECT d.id, d.file_name, d.route, coalesce(d.sha256, ''), d.page_count, d.state, "
+      "coalesce(d.error, ''), " +
+      listed(column_names<model::DocumentInfo>(), "d") + R"sql(,
+  coalesce(d.twin_of, 0), (SELECT coalesce(min(confidence), 1) FROM page p WHERE p.document_id = d.id AND p.origin <> 'vacia'),
+  (SELECT count(*) FROM finding f WHERE f.document_id = d.id)
+FROM document d ORDER BY d.route, d.id)sql";
+  return select;
+}
+
+// The fields of what a document is, as text by column; "" is not told.
+struct ToTexts {
+  std::map<std::string, std::string> texts;
+  void operator()(const char* name, const std::string& field) { texts[name] = field; }
+  void operator()(const char* name, int field) { texts[name] = field == 0 ? "" : std::to_string(field); }
+};
+std::map<std::string, std::string> texts_of(const model::DocumentInfo& info) {
+  ToTexts to;
+  columns(to, info);
+  return to.texts;
+}
+
+struct FromTexts {
+  std::map<std::string, std::string>& texts;
+  void operator()(const char* name, std::string& field) { field = texts[name]; }
+  void operator()(const char* name, int& field) {
+    const std::string& text = texts[name];
+    std::from_chars(text.data(), text.data() + text.size(), field);
+  }
+};
+model::DocumentInfo info_of(std::map<std::string, std::string>& texts) {
+  model::DocumentInfo info;
+  FromTexts from{texts};
+  columns(from, info);
+  return info;
+}
+
+}  // namespace
+
+model::Result<std::vector<DocumentRow>> Store::document_rows() {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    std::vector<DocumentRow> all;
+    std::map<std::int64_t, std::size_t> by_id;
+    Statement& query = sql(select_documents().c_str());
+    constexpr int kOwn = 7;
+    const int after = kOwn + static_cast<int>(column_names<model::DocumentInfo>().size());
+    for (query.bind(); query.step();) {
+      DocumentRow row;
+      GetColumns get(query, 0);
+      get("", row.id);
+      for (std::string* text : {&row.file, &row.route, &row.sha256}) get("", *text);
+      get("", row.pages);
+      get("", row.state);
+      get("", row.error);
+      get_columns(query, kOwn, row.info);
+      row.twin_of = query.integer(after);
+      row.least_confidence = query.real(after + 1);
+      row.findings = query.integer(after + 2);
+      by_id[row.id] = all.size();
+      all.push_back(std::move(row));
+    }
+
+    Statement& blank = sql("SELECT document_id, number FROM page WHERE text = '' ORDER BY document_id, number");
+    for (blank.bind(); blank.step();)
+      all[by_id.at(blank.integer(0))].pages_without_text.push_back(static_cast<int>(blank.integer(1)));
+    Statement& attachments = sql("SELECT document_id, name FROM attachment ORDER BY document_id, ordinal");
+    for (attachments.bind(); attachments.step();)
+      all[by_id.at(attachments.integer(0))].attachments.push_back(attachments.text(1));
+    return all;
+  });
+}
+
+model::Status Store::correct_document(std::int64_t id, const model::DocumentInfo& told, const DecisionRow& by) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Transaction transaction(sql.db);
+    static const std::string select =
+        "SELECT " + listed(column_names<model::DocumentInfo>()) + " FROM document WHERE id = ?1";
+    model::DocumentInfo before;
+    Statement& query = sql(select.c_str()).bind(id);
+    while (query.step()) get_columns(query, 0, before);
+    const std::map<std::string, std::string> read = texts_of(before);
+    for (const auto& [field, value] : texts_of(told)) {
+      if (value.empty()) continue;
+      sql(R"sql(
+INSERT INTO document_correction (document_id, field, printed, value, note, author, time)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))sql")
+          .bind(id, field, known(read.at(field)), value, known(by.note), by.author, by.time)
+          .run();
+    }
+    transaction.commit();
+    return model::Done{};
+  });
+}
+
+model::Result<model::DocumentInfo> Store::told_of(std::string_view sha256) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    std::map<std::string, std::string> told;
+    Statement& query = sql(R"sql(
+SELECT c.field, c.value FROM document_correction c JOIN document d ON d.id = c.document_id
+WHERE d.sha256 = ?1 ORDER BY c.id)sql");
+    for (query.bind(sha256); query.step();) told[query.text(0)] = query.text(1);  // the last word holds
+    return info_of(told);
+  });
+}
+
+model::Status Store::save_entities(const std::vector<EntityName>& names) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Transaction transaction(sql.db);
+    sql("DELETE FROM entity_name").bind().run();
+    for (const EntityName& it : names)
+      sql("INSERT INTO entity_name (name, canonical, key) VALUES (?1, ?2, ?3)")
+          .bind(it.name, it.canonical, it.key)
+          .run();
+    transaction.commit();
+    return model::Done{};
+  });
+}
+
+model::Status Store::save_twins(const std::map<std::string, std::string>& twins) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Transaction transaction(sql.db);
+    sql("UPDATE document SET twin_of = NULL WHERE twin_of IS NOT NULL").bind().run();
+    for (const auto& [scan, original] : twins) {
+      sql("UPDATE document SET twin_of = (SELECT id FROM document WHERE sha256 = ?2) WHERE sha256 = ?1")
+          .bind(scan, original)
+          .run();
+    }
+    transaction.commit();
+    return model::Done{};
+  });
+}
+
+}  // namespace cotejo::store

@@ -1,0 +1,164 @@
+#include "model/store/connection.h"
+#include "model/store/rows.h"
+
+namespace cotejo::store {
+namespace {
+
+constexpr const char* kSelect = R"sql(
+SELECT coalesce(n.number, -n.id), n.fingerprint, n.mark, d.id, d.file_name, d.route, d.entity, d.vigencia_from,
+       d.vigencia_to, f.page, f.table_id, t.title, f.rule, f.severity, f.message, f.reported, f.expected, f.difference,
+       f.diagnosis, coalesce(x.state, 'abierto'), x.value, x.note, x.author, x.time, d.sha256, n.id
+FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = f.document_id
+LEFT JOIN logical_table t ON t.id = f.table_id
+LEFT JOIN decision x ON x.id = (SELECT max(id) FROM decision WHERE finding_id = f.id)
+)sql";
+
+// The columns of kSelect, said in their order.
+FindingRow finding_row(const Statement& row) {
+  FindingRow it;
+  GetColumns get(row, 0);
+  get("", it.id);
+  for (std::string* text : {&it.fingerprint, &it.mark}) get("", *text);
+  get("", it.document);
+  for (std::string* text : {&it.file, &it.route, &it.entity}) get("", *text);
+  for (int* number : {&it.vigencia_from, &it.vigencia_to, &it.page}) get("", *number);
+  get("", it.table_id);
+  for (std::string* text : {&it.table_title, &it.rule}) get("", *text);
+  get("", it.severity);
+  for (std::string* text : {&it.message, &it.reported, &it.expected, &it.difference, &it.diagnosis}) get("", *text);
+  get("", it.decision.state);
+  for (std::string* text : {&it.decision.value, &it.decision.note, &it.decision.author, &it.decision.time})
+    get("", *text);
+  return it;
+}
+
+// [1,2]
+std::optional<std::string> json(const std::optional<std::vector<std::int64_t>>& numbers) {
+  if (!numbers) return std::nullopt;
+  std::string list;
+  for (const std::int64_t number : *numbers) list += (list.empty() ? "" : ",") + std::to_string(number);
+  return "[" + list + "]";
+}
+
+}  // namespace
+
+model::Result<std::vector<FindingRow>> Store::findings(const FindingFilter& filter) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    std::vector<FindingRow> all;
+    Statement query(sql.db, std::string(kSelect) + R"sql(
+WHERE (?1 = '' OR f.rule = ?1) AND (?2 = '' OR f.severity = ?2) AND (?3 = '' OR coalesce(x.state, 'abierto') = ?3)
+  AND (?4 IS NULL OR d.id IN (SELECT value FROM json_each(?4)))
+ORDER BY d.route, d.sha256, coalesce(f.page, 0), f.archive, f.ordinal)sql");
+    query.bind(filter.rule, filter.severity, filter.state, json(filter.documents));
+    while (query.step()) all.push_back(finding_row(query));
+    return all;
+  });
+}
+
+model::Result<std::optional<FindingDetail>> Store::finding(std::int64_t number) {
+  Connection& sql = *connection_;
+  return sql.guard([&]() -> std::optional<FindingDetail> {
+    FindingDetail detail;
+    Statement query(sql.db, std::string(kSelect) + "WHERE n.number = ?1 OR n.id = -?1");
+    query.bind(number);
+    if (!query.step()) return std::nullopt;
+    detail.finding = finding_row(query);
+    detail.sha256 = query.text(24);
+    const std::int64_t id = query.integer(25);
+    Statement& path = sql("SELECT min(path) FROM document_path WHERE document_id = ?1").bind(detail.finding.document);
+    while (path.step()) detail.path = path.text(0);
+    Statement& steps = sql("SELECT text FROM finding_step WHERE finding_id = ?1 ORDER BY ordinal").bind(id);
+    while (steps.step()) detail.steps.push_back(steps.text(0));
+    Statement& evidence = sql(R"sql(
+SELECT e.role, d.sha256, d.file_name, d.route, e.page, e.x0, e.y0, e.x1, e.y1, e.text, e.value
+FROM evidence e JOIN document d ON d.id = e.document_id WHERE e.finding_id = ?1 ORDER BY e.ordinal)sql");
+    for (evidence.bind(id); evidence.step();) {
+      EvidenceRow row;
+      GetColumns get(evidence, 0);
+      get("", row.role);
+      get("", row.sha256);
+      get("", row.file);
+      get("", row.route);
+      get("", row.page);
+      get("", row.box);
+      get("", row.text);
+      get("", row.value);
+      detail.evidence.push_back(std::move(row));
+    }
+    Statement& decisions =
+        sql("SELECT state, value, note, author, time FROM decision WHERE finding_id = ?1 ORDER BY id");
+    for (decisions.bind(id); decisions.step();) {
+      detail.decisions.push_back({model::named<model::DecisionState>(decisions.text(0)).value(), decisions.text(1),
+                                  decisions.text(2), decisions.text(3), decisions.text(4)});
+    }
+    return detail;
+  });
+}
+
+model::Result<std::vector<UntestedRow>> Store::untested() {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    std::vector<UntestedRow> all;
+    Statement& query = sql(R"sql(
+SELECT d.id, d.route, u.rule, u.reason, count(*) FROM untested u JOIN document d ON d.id = u.document_id
+GROUP BY d.id, u.rule, u.reason ORDER BY d.route, d.id, u.rule, u.reason)sql");
+    for (query.bind(); query.step();) {
+      all.push_back(
+          {query.integer(0), query.text(1), query.text(2), query.text(3), static_cast<int>(query.integer(4))});
+    }
+    return all;
+  });
+}
+
+model::Result<std::int64_t> Store::number_of_mark(std::string_view mark) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Statement& query = sql(R"sql(
+SELECT coalesce(number, -id) FROM finding_number
+WHERE mark = lower(?1) OR (length(?1) >= 4 AND substr(mark, 1, length(?1)) = lower(?1)))sql");
+    std::vector<std::int64_t> numbers;
+    for (query.bind(mark); query.step();) numbers.push_back(query.integer(0));
+    return numbers.size() == 1 ? numbers.front() : 0;
+  });
+}
+
+model::Status Store::decide(const std::vector<std::int64_t>& findings, const DecisionRow& decision) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Transaction transaction(sql.db);
+    for (const std::int64_t number : findings) {
+      sql(R"sql(
+INSERT INTO decision (finding_id, state, value, note, author, time)
+SELECT id, ?2, ?3, ?4, ?5, ?6 FROM finding_number WHERE number = ?1 OR id = -?1)sql")
+          .bind(number, decision.state, known(decision.value), known(decision.note), decision.author, decision.time)
+          .run();
+    }
+    transaction.commit();
+    return model::Done{};
+  });
+}
+
+model::Result<std::vector<DecisionLine>> Store::decisions() {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    std::vector<DecisionLine> all;
+    Statement& query = sql(R"sql(
+SELECT hallazgo_id, marca, documento_id, ruta, coalesce(regla, ''), estado, valor, nota, autor, fecha FROM decisiones)sql");
+    for (query.bind(); query.step();) {
+      DecisionLine line;
+      GetColumns get(query, 0);
+      get("", line.finding);
+      get("", line.mark);
+      get("", line.document);
+      for (std::string* text : {&line.route, &line.rule}) get("", *text);
+      DecisionRow& it = line.decision;
+      get("", it.state);
+      for (std::string* text : {&it.value, &it.note, &it.author, &it.time}) get("", *text);
+      all.push_back(std::move(line));
+    }
+    return all;
+  });
+}
+
+}  // namespace cotejo::store
