@@ -34,6 +34,10 @@ inline constexpr const char* kTable<Commitment> = "commitment";
 template <>
 inline constexpr const char* kTable<ProseFigure> = "prose_figure";
 template <>
+inline constexpr const char* kTable<Contract> = "contract";
+template <>
+inline constexpr const char* kTable<AccountValue> = "account_value";
+template <>
 inline constexpr const char* kTable<DependencyName> = "dependency_name";
 template <>
 inline constexpr const char* kTable<DocumentInfo> = "document";
@@ -48,6 +52,8 @@ void kinds(Visit&& visit, V& v) {
   visit(v.pqrs);
   visit(v.commitments);
   visit(v.prose);
+  visit(v.contracts);
+  visit(v.accounts);
 }
 
 template <class Visit, Is<BudgetEntry> V>
@@ -68,8 +74,12 @@ template <class Visit, Is<PqrsCount> V>
 void columns(Visit& visit, V& v) {
   visit("vigencia", v.vigencia);
   visit("period", v.period);
-  visit("dimension", v.dimension);
+  visit("period_text", v.period_text);
+  visit("dimension", v.dimension, Presence::always);
   visit("label", v.label);
+  visit("key", v.key);
+  visit("second_dimension", v.second_dimension);
+  visit("second_label", v.second_label);
   visit("measure", v.measure, Presence::always);
   visit("count", v.count);
   visit("total", v.total);
@@ -79,6 +89,7 @@ template <class Visit, Is<Commitment> V>
 void columns(Visit& visit, V& v) {
   visit("number", v.number);
   visit("text", v.text, Presence::always);
+  visit("subject", v.subject);
   visit("component", v.component);
   visit("responsible", v.responsible);
   visit("due_text", v.due_text);
@@ -102,6 +113,32 @@ void columns(Visit& visit, V& v) {
   visit("label", v.label);
   visit("", v.amount);
   visit("words_", v.in_words);
+}
+
+template <class Visit, Is<Contract> V>
+void columns(Visit& visit, V& v) {
+  visit("number", v.number);
+  visit("kind", v.kind);
+  visit("count", v.count);
+  visit("contractor", v.contractor);
+  visit("object", v.object);
+  visit("value", v.value);
+  visit("additions", v.additions);
+  visit("paid", v.paid);
+  visit("balance", v.balance);
+  visit("date_text", v.date_text);
+  visit("total", v.total);
+}
+
+template <class Visit, Is<AccountValue> V>
+void columns(Visit& visit, V& v) {
+  visit("code", v.code);
+  visit("account", v.account, Presence::always);
+  visit("statement", v.statement);
+  visit("period", v.period);
+  visit("vigencia", v.vigencia);
+  visit("", v.amount);
+  visit("total", v.total);
 }
 
 template <class Visit, Is<DependencyName> V>

@@ -32,10 +32,11 @@ struct DaySpan {
   friend bool operator==(const DaySpan&, const DaySpan&) = default;
 };
 
-// What petitions are counted by.
-enum class Dimension : std::uint8_t { channel, dependency, kind, total };
+// What petitions are counted by; none: by no second thing.
+enum class Dimension : std::uint8_t { none, channel, dependency, kind, total, insurer, reason, subject };
 template <>
-inline constexpr std::array<std::string_view, 4> kNames<Dimension>{"canal", "dependencia", "tipo", "total"};
+inline constexpr std::array<std::string_view, 8> kNames<Dimension>{"",      "canal", "dependencia", "tipo",
+                                                                   "total", "eps",   "motivo",      "asunto"};
 
 // One amount of a budget line. Field values are those of the view `presupuesto`.
 struct BudgetEntry {
@@ -55,9 +56,15 @@ struct BudgetEntry {
 // One count of the view `pqrs`.
 struct PqrsCount {
   int vigencia = 0;
-  std::string period;  // the vigencia, or the label of its part as printed
+  // "2021", "2021-T4", "2021-S1", "2021-10", "2021-01/2021-09"; without its year ("T4") where none is told.
+  std::string period;
+  std::string period_text;  // as printed; empty where only the vigencia is told
   Dimension dimension = Dimension::total;
   std::string label;
+  std::string key;  // the usual type or channel behind the label; empty where it is none of them
+  // A count of two things at once ("Secretaría de Salud" × "Quejas"): the second of them.
+  Dimension second_dimension = Dimension::none;
+  std::string second_label;
   std::string measure;  // recibidas, respondidas, …
   std::int64_t count = 0;
   bool total = false;
@@ -68,6 +75,7 @@ struct PqrsCount {
 struct Commitment {
   std::string number;
   std::string text;
+  std::string subject;  // what it is about, where the report says that beside its words
   std::string component;
   std::string responsible;
   std::string due_text;
@@ -92,6 +100,34 @@ struct ProseFigure {
   int vigencia = 0;
   std::string code;   // a budget code named with it
   std::string label;  // what is counted, e.g. "Chat Virtual"
+  Source source;
+};
+
+// One row of a table of contracts: a contract, or all of a kind. Money in pesos.
+struct Contract {
+  std::string number;  // as printed; empty where contracts are counted by kind
+  std::string kind;    // kind or way of choosing, as printed
+  std::optional<Decimal> count;
+  std::string contractor;
+  std::string object;
+  std::optional<Decimal> value;
+  std::optional<Decimal> additions;
+  std::optional<Decimal> paid;
+  std::optional<Decimal> balance;
+  std::string date_text;
+  bool total = false;
+  Source source;
+};
+
+// One amount of an account in a financial statement.
+struct AccountValue {
+  std::string code;  // as printed
+  std::string account;
+  std::string statement;  // situacion, resultados; empty when not told
+  std::string period;     // as printed over the column
+  int vigencia = 0;       // 0 unknown
+  Amount amount;
+  bool total = false;
   Source source;
 };
 
@@ -123,6 +159,8 @@ struct Records {
   std::vector<PqrsCount> pqrs;
   std::vector<Commitment> commitments;
   std::vector<ProseFigure> prose;
+  std::vector<Contract> contracts;
+  std::vector<AccountValue> accounts;
   std::vector<DependencyName> dependencies;  // by first appearance
 };
 

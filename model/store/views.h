@@ -48,8 +48,9 @@ CREATE VIEW presupuesto AS
 CREATE VIEW pqrs AS
   SELECT s.id AS registro_id, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta, s.page AS pagina,
          s.table_id AS tabla_id, s.row AS fila,
-         q.vigencia, q.period AS periodo, q.dimension, q.label AS etiqueta, q.measure AS medida,
-         q.count AS cantidad, q.total AS es_total, s.text AS texto_original, s.confidence AS confianza,
+         q.vigencia, q.period AS periodo, q.period_text AS periodo_texto, q.dimension, q.label AS etiqueta,
+         q.key AS clave, q.second_dimension AS cruce_dimension, q.second_label AS cruce_etiqueta,
+         q.measure AS medida, q.count AS cantidad, q.total AS es_total, s.text AS texto_original, s.confidence AS confianza,
          s.x0, s.y0, s.x1, s.y1
   FROM pqrs_count q JOIN source s ON s.id = q.source_id JOIN document d ON d.id = s.document_id;)sql",
 
@@ -57,12 +58,40 @@ CREATE VIEW pqrs AS
 CREATE VIEW compromisos AS
   SELECT s.id AS registro_id, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta, s.page AS pagina,
          s.table_id AS tabla_id, s.row AS fila,
-         c.number AS numero, c.text AS compromiso, c.component AS componente, c.responsible AS responsable,
+         c.number AS numero, c.text AS compromiso, c.subject AS asunto, c.component AS componente, c.responsible AS responsable,
          c.due_text AS fecha_limite_texto, c.due_from AS fecha_limite_desde, c.due_to AS fecha_limite_hasta,
          c.indicator AS indicador, c.goal_text AS meta_texto, c.goal_value AS meta_valor, c.goal_unit AS meta_unidad,
          c.progress_text AS avance_texto, c.progress_percent AS avance_porcentaje, c.status AS estado,
          c.stages AS etapas, c.periods AS periodos, s.confidence AS confianza
   FROM commitment c JOIN source s ON s.id = c.source_id JOIN document d ON d.id = s.document_id;)sql",
+
+    R"sql(
+CREATE VIEW contratos AS
+  SELECT s.id AS registro_id, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta, s.page AS pagina,
+         s.table_id AS tabla_id, s.row AS fila,
+         k.number AS numero, k.kind AS clase, k.count AS cantidad, k.contractor AS contratista, k.object AS objeto,
+         k.value AS valor, k.additions AS adiciones, k.paid AS pagado, k.balance AS saldo,
+         k.date_text AS fecha_texto, k.total AS es_total, s.text AS texto_original, s.confidence AS confianza,
+         s.x0, s.y0, s.x1, s.y1
+  FROM contract k JOIN source s ON s.id = k.source_id JOIN document d ON d.id = s.document_id;)sql",
+
+    R"sql(
+CREATE VIEW cuentas AS
+  SELECT s.id AS registro_id, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta, s.page AS pagina,
+         s.table_id AS tabla_id, s.row AS fila,
+         a.code AS codigo, a.account AS cuenta, a.statement AS estado, a.period AS periodo, a.vigencia,
+         a.value AS valor, a.unit AS unidad, a.total AS es_total, s.text AS texto_original,
+         s.confidence AS confianza, s.x0, s.y0, s.x1, s.y1
+  FROM account_value a JOIN source s ON s.id = a.source_id JOIN document d ON d.id = s.document_id;)sql",
+
+    R"sql(
+CREATE VIEW cifras_texto AS
+  SELECT s.id AS registro_id, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta, s.page AS pagina,
+         s.table_id AS tabla_id, s.row AS fila,
+         f.vigencia, f.measure AS medida, f.code AS codigo, f.label AS etiqueta, f.value AS valor, f.unit AS unidad,
+         f.words_value AS valor_en_letras, s.text AS texto_original, s.sentence AS frase, s.confidence AS confianza,
+         s.x0, s.y0, s.x1, s.y1
+  FROM prose_figure f JOIN source s ON s.id = f.source_id JOIN document d ON d.id = s.document_id;)sql",
 
     R"sql(
 CREATE VIEW hallazgos AS

@@ -5,8 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/mapping/accounts/accounts.h"
 #include "pipeline/mapping/budget/budget.h"
 #include "pipeline/mapping/commitments/commitments.h"
+#include "pipeline/mapping/contracts/contracts.h"
 #include "pipeline/mapping/pqrs/table.h"
 
 namespace cotejo::mapping {
@@ -15,7 +17,7 @@ namespace {
 using model::TableKind;
 
 template <typename T>
-void append(std::vector<T>& to, std::vector<T>& from) {
+void append(std::vector<T>& to, std::vector<T>&& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
@@ -31,13 +33,13 @@ void take(Claim<Record>& claim, TableReading& table) {
   table.kind = claim.kind;
   table.dimension = std::move(claim.dimension);
   if (!claim.columns.empty()) table.columns = std::move(claim.columns);
-  append(table.left_out, claim.left_out);
+  append(table.left_out, std::move(claim.left_out));
 }
 
 // The table gets the kind and the columns of the first claim that has a right to it. One that was read as commitments
 // for its heads alone, and holds none, is of no kind.
 void settle(Claims& claims, TableReading& table) {
-  append(table.left_out, claims.budget.left_out);
+  append(table.left_out, std::move(claims.budget.left_out));
   claims.budget.left_out.clear();
   if (table.kind == TableKind::budget) return take(claims.budget, table);
   if (!claims.petitions.records.empty()) return take(claims.petitions, table);
@@ -55,7 +57,7 @@ void map_tables(const PqrsSubject& petitions, const Vocabulary& vocabulary, Docu
   context.subject = &petitions;
   context.readings = &document.tables;
   context.vigencia = records.document.vigencia_to;
-  CommitmentsReader commitments(bundle, vocabulary, records.document.vigencia_to);
+  CommitmentsReader commitments(bundle, vocabulary, records.document);
 
   std::vector<Claims> all;
   all.reserve(document.tables.size());
@@ -66,12 +68,15 @@ void map_tables(const PqrsSubject& petitions, const Vocabulary& vocabulary, Docu
     all.push_back(std::move(claims));
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
-    append(records.budget, all[i].budget.records);
-    append(records.pqrs, all[i].petitions.records);
+    append(records.budget, std::move(all[i].budget.records));
+    append(records.pqrs, std::move(all[i].petitions.records));
     if (const std::string& end = all[i].commitments.ends_last; !end.empty() && !records.commitments.empty())
       records.commitments.back().text += " " + end;
-    append(records.commitments, all[i].commitments.records);
+    append(records.commitments, std::move(all[i].commitments.records));
+    append(records.contracts, claim_contracts(bundle, document.tables[i], vocabulary).records);
     settle(all[i], document.tables[i]);
+    if (document.tables[i].kind == TableKind::other)
+      append(records.accounts, claim_accounts(bundle, document.tables[i], records.document, vocabulary).records);
   }
 }
 

@@ -114,8 +114,10 @@ void pqrs(const Context& context, Report& report) {
     if (count.total || count.dimension == model::Dimension::total) {
       totals[{count.vigencia, count.period, count.measure}].push_back(print);
     } else {
-      const std::string label = normalise::fold(count.label);
-      printed[label] = count.label;
+      const std::string name =
+          count.second_label.empty() ? count.label : count.label + " / " + count.second_label;
+      const std::string label = normalise::fold(name);
+      printed[label] = name;
       labels[{count.vigencia, count.period, count.dimension, label, count.measure}].push_back(print);
     }
   }

@@ -180,10 +180,10 @@ void periods(const Context& context, Report& report) {
         model::Finding finding;
         finding.table = passage.source.table;
         finding.reported = words;
-        finding.expected = mapping::period_name(own);
-        finding.message = "El texto dice «este " + words + "»; el informe es del " + mapping::period_name(own) + ".";
+        finding.expected = mapping::year_part_name(own);
+        finding.message = "El texto dice «este " + words + "»; el informe es del " + mapping::year_part_name(own) + ".";
         finding.steps = {"Texto: " + normalise::clean(sentence.of(passage.text)),
-                         "Período del informe: " + mapping::period_name(own)};
+                         "Período del informe: " + mapping::year_part_name(own)};
         finding.evidence.push_back(evidence_of(
             mapping::source_at(context.bundle(), passage, sentence.begin, sentence.end), model::Role::reported));
         finding.evidence.front().source.text = words;

@@ -5,6 +5,7 @@
 
 #include "pipeline/mapping/columns/meaning.h"
 #include "pipeline/mapping/commitments/head.h"
+#include "pipeline/mapping/commitments/headless.h"
 #include "pipeline/mapping/commitments/inherit.h"
 #include "pipeline/mapping/commitments/shape.h"
 #include "pipeline/mapping/text/periods.h"
@@ -28,16 +29,20 @@ class ColumnsReader {
         folded_(table.cells.size()),
         is_folded_(table.cells.size(), false) {}
 
-  std::optional<CommitmentColumns> read(const std::vector<CommitmentColumns>& before) {
+  std::optional<CommitmentColumns> read(const std::vector<CommitmentColumns>& before, bool plan) {
     columns_.columns.resize(static_cast<std::size_t>(table_.columns));
     find_places();
     columns_.header_rows = commitment_header_rows(vocabulary_, table_, reading_);
     for (int c = 0; c < table_.columns; ++c) read_head(c);
     find_month_letters();
-    if (!knows_heads()) return inherited(before);
+    if (!knows_heads()) {
+      if (auto columns = inherited(before)) return columns;
+      return plan ? headless_columns(vocabulary_, table_, reading_, columns_) : std::nullopt;
+    }
     for (int c = 0; c < table_.columns; ++c) correct_by_content(c);
     choose_text();
     settle_weak_fields();
+    keep_one_number();
     if (columns_.text < 0 || !speaks_of_commitments()) return std::nullopt;
     keep_head_words();
     return columns_;
@@ -72,6 +77,7 @@ class ColumnsReader {
     constexpr std::size_t kLongestHead = 40;  // bytes
     if (text == "#") return vocabulary_.meaning(kSection, "numero");
     std::string meaning = vocabulary_.meaning(kSection, words);
+    if (meaning.empty()) meaning = cut_head_meaning(vocabulary_, words);
     if (meaning.empty() && text.size() <= kLongestHead)
       meaning = meaning_of(vocabulary_, kSection, head_text({text}), true).meaning;
     return meaning;
@@ -100,13 +106,11 @@ class ColumnsReader {
 
   // Twelve heads of one letter side by side: E F M A M J J A S O N D.
   void find_month_letters() {
-    constexpr std::string_view kMonths = "efmamjjasond";
-    for (std::size_t first = 0; first + kMonths.size() <= heads_.size(); ++first) {
-      bool same = true;
-      for (std::size_t i = 0; same && i < kMonths.size(); ++i) {
-        same = normalise::fold(heads_[first + i].inner) == kMonths.substr(i, 1);
-      }
-      for (std::size_t i = 0; same && i < kMonths.size(); ++i) {
+    std::vector<std::string> inner;
+    for (const Head& head : heads_) inner.push_back(normalise::fold(head.inner));
+    for (std::size_t first = 0; first < heads_.size(); ++first) {
+      const bool same = month_letters_at(inner, first);
+      for (std::size_t i = 0; same && i < kMonthNames.size(); ++i) {
         CommitmentColumn& column = columns_.columns[first + i];
         column.field = CommitmentField::period_mark;
         column.first_month = column.last_month = static_cast<int>(i) + 1;
@@ -201,7 +205,9 @@ class ColumnsReader {
   }
 
   [[nodiscard]] bool knows_heads() const {
-    return std::count_if(heads_.begin(), heads_.end(), [](const Head& head) { return !head.meaning.empty(); }) >= 2;
+    const auto known =
+        std::count_if(heads_.begin(), heads_.end(), [](const Head& head) { return !head.meaning.empty(); });
+    return known >= 2 || (known == 1 && columns_.has(CommitmentField::period_mark));
   }
 
   // A table whose first row is already a commitment goes on from the one before when it has as many columns, and words
@@ -305,12 +311,34 @@ class ColumnsReader {
       const ColumnShape& shape = shape_of(c);
       if (meaning == "meta_producto")
         column.field = goal || shape.most(shape.texts) ? CommitmentField::product : CommitmentField::goal;
+      if (meaning == "tema" && strong_ && shape.filled > 0 &&
+          !shape.most(shape.numbers + shape.percents + shape.serials))
+        column.field = CommitmentField::subject;
       if (meaning == "dependencia" && !responsible) column.field = CommitmentField::responsible;
       if (meaning == "periodicidad" && !due) column.field = CommitmentField::due;
       if (meaning == "periodos" && !due && !shape.most(shape.marks)) column.field = CommitmentField::due;
       // "Actividades" over two columns, the first of which holds "1.1", "1.2" …
       if (meaning == "compromiso" && shape.most(shape.serials)) column.field = CommitmentField::number;
       if (before_text && shape.most(shape.serials)) column.field = CommitmentField::number;
+    }
+  }
+
+  // "No." over the numbers, and "No." over how many there are: the number stands before the words.
+  void keep_one_number() {
+    int best = -1;
+    const auto nearer = [&](int column) {
+      return best < 0 || (column < columns_.text && (best > columns_.text || column > best));
+    };
+    for (int c = 0; c < table_.columns; ++c) {
+      CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(c)];
+      if (column.field != CommitmentField::number) continue;
+      const bool serial = shape_of(c).most(shape_of(c).serials);
+      if (nearer(c) && (best < 0 || serial)) {
+        if (best >= 0) columns_.columns[static_cast<std::size_t>(best)].field = CommitmentField::none;
+        best = c;
+      } else {
+        column.field = CommitmentField::none;
+      }
     }
   }
 
@@ -354,19 +382,14 @@ class ColumnsReader {
 
 }  // namespace
 
-bool CommitmentColumns::has(CommitmentField field) const {
-  return std::any_of(columns.begin(), columns.end(),
-                     [&](const CommitmentColumn& column) { return column.field == field; });
-}
-
 std::optional<CommitmentColumns> read_commitment_columns(const Vocabulary& vocabulary, const model::Table& table,
                                                          const TableReading& reading,
-                                                         const std::vector<CommitmentColumns>& before) {
+                                                         const std::vector<CommitmentColumns>& before, bool plan) {
   if (table.rows < 1 || table.columns < 2) return std::nullopt;
   if (reading.grid.size() != static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns))
     return std::nullopt;
   if (reading.columns.size() != static_cast<std::size_t>(table.columns)) return std::nullopt;
-  return ColumnsReader(vocabulary, table, reading).read(before);
+  return ColumnsReader(vocabulary, table, reading).read(before, plan);
 }
 
 }  // namespace cotejo::mapping

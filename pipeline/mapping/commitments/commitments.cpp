@@ -62,7 +62,7 @@ CommitmentsClaim CommitmentsReader::claim(const TableReading& reading) {
   const model::Table& table = bundle_.tables[static_cast<std::size_t>(reading.table)];
   // A table goes on at most over to the next page.
   if (table.first_page > last_page_ + 1) before_.clear();
-  auto columns = read_commitment_columns(vocabulary_, table, reading, before_);
+  auto columns = read_commitment_columns(vocabulary_, table, reading, before_, plan_);
   if (!columns || !may_hold(reading, *columns)) return {};
   CommitmentsClaim claim;
   map_commitment_rows(vocabulary_, table, reading, *columns, vigencia_, claim);

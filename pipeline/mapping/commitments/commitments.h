@@ -13,9 +13,13 @@ class Vocabulary;
 // the document's order. Bundle and vocabulary must outlive it.
 class CommitmentsReader {
  public:
-  // Dates without a year take `vigencia`, 0 when it is unknown.
-  CommitmentsReader(const model::Bundle& bundle, const Vocabulary& vocabulary, int vigencia)
-      : bundle_(bundle), vocabulary_(vocabulary), vigencia_(vigencia) {}
+  // `document` says whether the whole is a plan; dates without a year take its vigencia.
+  CommitmentsReader(const model::Bundle& bundle, const Vocabulary& vocabulary, const model::DocumentInfo& document)
+      : bundle_(bundle),
+        vocabulary_(vocabulary),
+        vigencia_(document.vigencia_to),
+        plan_(document.kind.starts_with("plan_") || document.kind == "ruta_transparencia" ||
+              document.kind == "rendicion_cuentas") {}
 
   // A claim with records is of kind commitments; of a table that holds none it is empty.
   [[nodiscard]] CommitmentsClaim claim(const TableReading& reading);
@@ -23,7 +27,8 @@ class CommitmentsReader {
  private:
   const model::Bundle& bundle_;
   const Vocabulary& vocabulary_;
-  int vigencia_;
+  int vigencia_;  // 0 when it is unknown
+  bool plan_;
   std::vector<CommitmentColumns> before_;  // while plans follow one another
   int last_page_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "pipeline/mapping/text/periods.h"
+#include "pipeline/mapping/words/phrases.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr int kMostHeadRows = 5;
 constexpr std::ptrdiff_t kMostHeadWords = 9;  // of one head: longer texts are commitments
+
+constexpr std::string_view kMonthLetters = "efmamjjasond";
 
 enum class HeadName : std::uint8_t { none, within, whole };
 
@@ -31,11 +34,43 @@ HeadName names_column(const Vocabulary& vocabulary, const model::Cell& cell, con
       grouped && text.size() == 1 && std::string_view("efmajsond").find(text[0]) != std::string_view::npos;
   if (month_letter || normalise::year_part_of(text).first_month != 0) return HeadName::whole;
   if (period_label(text, over != nullptr ? 1 : 0).part()) return HeadName::whole;
-  if (vocabulary.meaning("compromisos.columna", text).empty()) return HeadName::none;
+  if (vocabulary.meaning("compromisos.columna", text).empty())
+    return cut_head_meaning(vocabulary, text).empty() ? HeadName::none : HeadName::whole;
   return vocabulary.exact("compromisos.columna", text).empty() ? HeadName::within : HeadName::whole;
 }
 
+// The heads of one row, folded, by column; empty under a head that is wider.
+std::vector<std::string> heads_of_row(const model::Table& table, const TableReading& reading, int row) {
+  std::vector<std::string> heads(static_cast<std::size_t>(table.columns));
+  for (int c = 0; c < table.columns; ++c) {
+    const model::Cell* here = cell_at(table, reading, row, c);
+    if (here != nullptr && here->column_span == 1) heads[static_cast<std::size_t>(c)] = normalise::fold(here->text);
+  }
+  return heads;
+}
+
+int month_letters(const std::vector<std::string>& heads) {
+  for (std::size_t first = 0; first < heads.size(); ++first) {
+    if (month_letters_at(heads, first)) return static_cast<int>(kMonthLetters.size());
+  }
+  return 0;
+}
+
 }  // namespace
+
+bool month_letters_at(const std::vector<std::string>& heads, std::size_t first) {
+  if (first + kMonthLetters.size() > heads.size()) return false;
+  for (std::size_t i = 0; i < kMonthLetters.size(); ++i) {
+    if (heads[first + i] != kMonthLetters.substr(i, 1)) return false;
+  }
+  return true;
+}
+
+std::string cut_head_meaning(const Vocabulary& vocabulary, const std::string& folded) {
+  if (folded.find(' ') == std::string::npos) return {};
+  const Vocabulary::Entry* entry = vocabulary.phrases("compromisos.columna").same_letters(folded);
+  return entry == nullptr ? std::string() : entry->meaning;
+}
 
 int commitment_header_rows(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading) {
   const int most = std::min(table.rows - 1, kMostHeadRows);
@@ -57,6 +92,9 @@ int commitment_header_rows(const Vocabulary& vocabulary, const model::Table& tab
       }
       if (name == HeadName::whole) ++whole;
     }
+    const int letters = month_letters(heads_of_row(table, reading, r));
+    names += letters;
+    whole += letters;
     // "Plan de acción" holds a word of a head, and is a row: below the first, heads are their words alone.
     const int telling = r == 0 ? names : whole;
     if (telling >= 2 && telling * 2 > filled) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/table.h"
-#include "pipeline/mapping/commitments/columns.h"
+#include "pipeline/mapping/commitments/plan_columns.h"
 
 namespace cotejo::mapping {
 

@@ -48,6 +48,7 @@ model::Commitment CommitmentMaker::make(const CommitmentDraft& draft, bool numbe
       out.text = std::move(lead.text);
     }
   }
+  out.subject = joined(draft, Field::subject);
   out.component = component_of(draft);
   out.responsible = joined(draft, Field::responsible);
   out.indicator = joined(draft, Field::indicator);
@@ -58,6 +59,21 @@ model::Commitment CommitmentMaker::make(const CommitmentDraft& draft, bool numbe
   out.stages = marked_labels(draft.stages);
   out.periods = marked_labels(draft.periods);
   set_source(draft, out.source);
+  return out;
+}
+
+std::vector<model::Commitment> CommitmentMaker::make_all(const CommitmentDraft& draft, bool numbered) {
+  model::Commitment whole = make(draft, numbered);
+  const std::string& printed = table_.cells[static_cast<std::size_t>(draft.text_cell)].text;
+  std::vector<LeadingNumber> items = coded_items(draft.more_text.empty() ? printed : printed + draft.more_text);
+  if (items.empty()) return {std::move(whole)};
+  std::vector<model::Commitment> out;
+  for (LeadingNumber& item : items) {
+    model::Commitment one = whole;
+    if (one.number.empty()) one.number = std::move(item.number);
+    one.text = std::move(item.text);
+    out.push_back(std::move(one));
+  }
   return out;
 }
 
@@ -163,41 +179,6 @@ void CommitmentMaker::set_source(const CommitmentDraft& draft, model::Source& so
   source.text = here.text;
   source.origin = here.origin;
   source.confidence = here.confidence;
-}
-
-LeadingNumber split_number(std::string_view text) {
-  LeadingNumber out;
-  std::size_t at = 0;
-  std::size_t digits = 0;
-  std::size_t parts = 0;
-  std::size_t end = 0;  // of the digits
-  while (at < text.size()) {
-    if (text[at] >= '0' && text[at] <= '9') {
-      if (digits == 0) ++parts;
-      if (++digits > 3) return out;  // a year or an amount
-      end = ++at;
-    } else if (text[at] == '.' && digits > 0) {
-      digits = 0;
-      ++at;
-    } else {
-      break;
-    }
-  }
-  if (parts == 0 || end == 0) return out;
-  const bool dot = at > end;
-  std::size_t rest = at;
-  while (rest < text.size() && text[rest] == ' ') ++rest;
-  bool sign = false;
-  if (rest < text.size() && (text[rest] == ')' || (text[rest] == '-' && !dot))) {
-    sign = true;
-    ++rest;
-  }
-  while (rest < text.size() && text[rest] == ' ') ++rest;
-  if (rest < text.size() && (text[rest] == '%' || text[rest] == '/' || text[rest] == ',')) return out;
-  out.number = std::string(text.substr(0, end));
-  out.text = std::string(text.substr(rest));
-  out.marked = dot || sign || parts > 1;
-  return out;
 }
 
 }  // namespace cotejo::mapping

@@ -7,7 +7,8 @@
 
 #include "model/record.h"
 #include "model/table.h"
-#include "pipeline/mapping/commitments/columns.h"
+#include "pipeline/mapping/commitments/coded_items.h"
+#include "pipeline/mapping/commitments/plan_columns.h"
 #include "pipeline/mapping/table/reading.h"
 
 namespace cotejo::mapping {
@@ -23,15 +24,6 @@ struct CommitmentDraft {
   std::string more_text;  // of rows that go on with it
 };
 
-// A number that stands before the words of a commitment.
-struct LeadingNumber {
-  std::string number;  // "1", "2.3"; empty when the words begin otherwise
-  std::string text;    // the words without it
-  bool marked =
-      false;  // a dot, parenthesis or dash follows it, or it has parts: "1.Designar", "3) Hacer", "1.1 Elaborar"
-};
-[[nodiscard]] LeadingNumber split_number(std::string_view text);
-
 // Makes the records of a table's commitments. The table, its reading and its columns must outlive it.
 class CommitmentMaker {
  public:
@@ -43,6 +35,8 @@ class CommitmentMaker {
   // To be called in the order of the rows: a component is printed once, beside the first of its commitments.
   // `numbered`: the words begin with the commitment's number.
   [[nodiscard]] model::Commitment make(const CommitmentDraft& draft, bool numbered);
+  // One for each coded action that its cell holds ("A1: … A2: …"); else the one above.
+  [[nodiscard]] std::vector<model::Commitment> make_all(const CommitmentDraft& draft, bool numbered);
 
  private:
   [[nodiscard]] std::string text_of(int cell) const;

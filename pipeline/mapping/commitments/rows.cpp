@@ -43,7 +43,10 @@ class RowsReader {
     for (int r = first; r < table_.rows; ++r) read_row(r);
     const bool numbered = numbers_stand_in_text();
     CommitmentMaker maker(table_, reading_, columns_, vigencia_);
-    for (const CommitmentDraft& draft : drafts_) claim.records.push_back(maker.make(draft, numbered));
+    for (const CommitmentDraft& draft : drafts_) {
+      for (model::Commitment& commitment : maker.make_all(draft, numbered))
+        claim.records.push_back(std::move(commitment));
+    }
   }
 
  private:

@@ -6,7 +6,7 @@
 
 #include "model/document.h"
 #include "model/record.h"
-#include "pipeline/mapping/commitments/columns.h"
+#include "pipeline/mapping/commitments/plan_columns.h"
 #include "pipeline/mapping/table/claim.h"
 #include "pipeline/mapping/words/vocabulary.h"
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <set>
 
+#include "pipeline/mapping/pqrs/counts.h"
 #include "pipeline/mapping/pqrs/lines.h"
-#include "pipeline/mapping/pqrs/table.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -149,7 +149,7 @@ class AxesReader {
         if (here.column_span >= table_.columns) continue;  // part of the title
         const PqrsLabel& head = label(r, c);
         axes_.subject = axes_.subject || head.subject;
-        if (!head.names.empty() && head.names != "periodo") group = head.names;
+        if (!head.names.empty() && head.names != "periodo") group = head.names == "estado" ? "" : head.names;
         const std::string letter = letters ? words_.type_of_letter(head.folded) : std::string();
         if (!letter.empty()) {
           line.text = head.text;
@@ -211,7 +211,7 @@ class AxesReader {
         axes_.subject = axes_.subject || head.subject;
         axes_.foreign = axes_.foreign || (head.foreign && head.names.empty());
         if (head.names.empty()) continue;
-        names = head.names;
+        names = head.names == "estado" ? "medida" : head.names;
         head_text = head.text;
       }
       for (int r = axes_.header_rows; r < table_.rows; ++r) {
@@ -244,7 +244,8 @@ class AxesReader {
     axes_.column_dimension = dominant_name(axes_.columns, {}, axes_.value_columns);
     // "PQRS por áreas": what the labels are. A title that only names an area does not say so.
     const Vocabulary::Entry* by = words_.dimensions.longest(normalise::fold(axes_.title));
-    const bool says = by != nullptr && by->folded.rfind("por ", 0) == 0 && by->meaning != "periodo";
+    const bool says = by != nullptr && (by->folded.rfind("por ", 0) == 0 || by->meaning == "motivo") &&
+                      by->meaning != "periodo" && by->meaning != "estado";
     if (says && axes_.row_dimension.empty() && !axes_.label_columns.empty()) axes_.row_dimension = by->meaning;
     give_dimension(axes_.rows, axes_.row_dimension, rows_with_figures(), true);
     give_dimension(axes_.columns, axes_.column_dimension, axes_.value_columns, false);

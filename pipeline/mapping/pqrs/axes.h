@@ -4,26 +4,11 @@
 #include <vector>
 
 #include "model/table.h"
+#include "pipeline/mapping/pqrs/lines.h"
 #include "pipeline/mapping/pqrs/words.h"
 #include "pipeline/mapping/table/reading.h"
 
 namespace cotejo::mapping {
-
-// What one row or one column says about the counts in it, put together from all its label cells or head levels.
-struct PqrsLine {
-  std::string label;      // of the thing it stands for, as printed; empty when it stands for none
-  std::string dimension;  // tipo, canal, dependencia; empty when it stands for no thing
-  std::string measure;
-  Period period;
-  std::string text;  // all that is printed, levels joined by " / "
-  std::string type;  // canonical type that the vocabulary knows in it
-  bool total = false;
-  bool percent = false;
-  bool counts = false;   // a head that counts without saying what: "Cantidad", "PQRS", or no head at all
-  bool unknown = false;  // printed, and nothing of it understood
-  bool foreign = false;
-  bool blank = false;  // nothing printed
-};
 
 // A table's two axes as PQRS counts would have them.
 struct PqrsAxes {
@@ -33,12 +18,13 @@ struct PqrsAxes {
   std::vector<int> value_columns;  // that hold counts; percentages are not among them
   std::vector<PqrsLine> rows;      // one for each row of the table; those of head rows are empty
   std::vector<PqrsLine> columns;   // one for each column
-  std::string row_dimension;       // tipo, canal, dependencia of the labels at the left; periodo; medida; empty
-  std::string column_dimension;    // the same of the heads
-  int things = 0;                  // different types that rows or heads name
-  int measures = 0;                // different measures that they name
-  bool foreign = false;            // the head of the labels says that they are reasons, questions …
-  bool subject = false;            // a head or label says PQRS
+  // tipo, canal, dependencia, eps, motivo, asunto: what the labels at the left are; periodo; medida; empty
+  std::string row_dimension;
+  std::string column_dimension;  // the same of the heads
+  int things = 0;                // different types that rows or heads name
+  int measures = 0;              // different measures that they name
+  bool foreign = false;          // the head of the labels says that they are reasons, questions …
+  bool subject = false;          // a head or label says PQRS
 };
 
 // Gives the rows of a table without labels those of the table at its left on the same page, whose rows stand at the

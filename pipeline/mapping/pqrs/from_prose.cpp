@@ -72,7 +72,8 @@ class ProseCounts {
     }
     if (parts > 1) return std::nullopt;
     if (parts == 0 && subject_.period.part()) own = subject_.period;
-    out.period = own.part() ? own.label : out.vigencia != 0 ? std::to_string(out.vigencia) : std::string();
+    out.period = period_name(own, out.vigencia);
+    if (own.part()) out.period_text = own.label;
     const bool typed =
         !list_follows(figure) && type != nullptr && (noun == nullptr || type->folded.size() > noun->folded.size());
     // A type with a place of its own ("quejas del área de facturación") counts less than all of that type.
@@ -80,6 +81,7 @@ class ProseCounts {
     const bool as_such = typed && is_generic(*type) && !typed_.contains(place_of(figure.source));
     out.dimension = typed && !as_such ? model::Dimension::kind : model::Dimension::total;
     out.label = figure.label;
+    if (typed && !as_such) out.key = type->meaning;
     out.measure = figure.measure;
     out.count = *count;
     out.source = figure.source;
@@ -92,11 +94,8 @@ class ProseCounts {
     const std::string_view sentence = figure.source.sentence;
     const std::size_t at = sentence.find(figure.source.text);
     if (at == std::string_view::npos) return sentence;
-    const std::vector<Token> tokens = tokens_of(sentence);
-    for (std::size_t i = token_at(tokens, at); i < tokens.size(); ++i) {
-      if (words_.comparisons.at(tokens, i, tokens.size()).words != 0) return sentence.substr(0, tokens[i].begin);
-    }
-    return sentence;
+    const std::string_view behind = sentence.substr(at);
+    return sentence.substr(0, at + words_.before_comparison(behind).size());
   }
 
   // Paragraphs and cells that count petitions of another type than "peticiones": there each noun stands for its type.

@@ -10,6 +10,14 @@ constexpr std::ptrdiff_t kMostNameWords = 12;  // of a type, channel or dependen
 
 }  // namespace
 
+bool is_further_thing(std::string_view dimension) {
+  return dimension == "eps" || dimension == "motivo" || dimension == "asunto";
+}
+
+bool is_thing(std::string_view dimension) {
+  return dimension == "tipo" || dimension == "canal" || dimension == "dependencia" || is_further_thing(dimension);
+}
+
 void add_label(PqrsLine& line, const PqrsLabel& label, const std::string& group) {
   if (label.empty()) return;
   line.text += line.text.empty() ? label.text : " / " + label.text;
@@ -30,9 +38,11 @@ void add_label(PqrsLine& line, const PqrsLabel& label, const std::string& group)
     const bool alone = label.measure.empty() && label.period.empty();
     line.label = alone ? label.text : label.thing;
     line.dimension = label.dimension;
-  } else if (label.office || (!group.empty() && label.unknown())) {
+    line.key = label.thing;
+  } else if (label.office || (is_thing(group) && label.unknown())) {
     line.label = label.text;
     line.dimension = label.office ? "dependencia" : group;
+    line.key.clear();
   }
   line.unknown = label.unknown() && line.dimension.empty();
 }
@@ -42,7 +52,11 @@ void join_lines(PqrsLine& line, const PqrsLine& part) {
   if (line.dimension.empty()) {
     line.dimension = part.dimension;
     line.label = part.label;
+    line.key = part.key;
     line.total = line.total || part.total;
+  } else if (!part.dimension.empty() && part.dimension != line.dimension && line.second_dimension.empty()) {
+    line.second_dimension = part.dimension;
+    line.second_label = part.label;
   } else if (!part.dimension.empty()) {
     line.label += " / " + part.label;
   }
@@ -85,7 +99,7 @@ std::string dominant_name(const std::vector<PqrsLine>& lines, const std::string&
 
 void give_dimension(std::vector<PqrsLine>& lines, const std::string& dimension, const std::vector<int>& to,
                     bool subjects) {
-  if (dimension != "tipo" && dimension != "canal" && dimension != "dependencia") return;
+  if (!is_thing(dimension)) return;
   for (const int i : to) {
     PqrsLine& line = lines[static_cast<std::size_t>(i)];
     const bool sentence = std::count(line.text.begin(), line.text.end(), ' ') >= kMostNameWords;
@@ -97,7 +111,10 @@ void give_dimension(std::vector<PqrsLine>& lines, const std::string& dimension, 
       line.dimension = dimension;
       line.unknown = false;
     } else if (!line.dimension.empty() && !line.total) {
-      if (line.dimension != dimension) line.label = line.text;
+      if (line.dimension != dimension) {
+        line.label = line.text;
+        line.key.clear();
+      }
       line.dimension = dimension;
     }
   }

@@ -3,44 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
 #include "pipeline/mapping/pqrs/axes.h"
-#include "pipeline/mapping/table/cell_figure.h"
+#include "pipeline/mapping/pqrs/counts.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
 
-// A report's counts of petitions stay far below this; what is above is money or a code.
-constexpr std::int64_t kMostPetitions = 1'000'000'000;
-
-std::optional<std::int64_t> whole(const model::Amount& amount) {
-  if (amount.unit != model::Unit::count) return std::nullopt;
-  const model::Micro value = model::micro(amount.value);
-  if (value < 0 || value % model::kMicro != 0) return std::nullopt;
-  const auto count = static_cast<std::int64_t>(value / model::kMicro);
-  if (count > kMostPetitions) return std::nullopt;
-  return count;
-}
-
-// "23 (62%)", "12*": words beside the figure would make it something else ("5 días").
-bool only_signs(const std::string& rest) {
-  if (normalise::is_note_mark(rest)) return true;
-  int letters = 0;
-  for (const char c : rest)
-    letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-  return letters == 0;
-}
-
 model::Dimension dimension_of(std::string_view name) {
   return model::named<model::Dimension>(name).value_or(model::Dimension::total);
-}
-
-bool is_thing(const std::string& dimension) {
-  return dimension == "tipo" || dimension == "canal" || dimension == "dependencia";
 }
 
 // The text right above a table: the last block of its page that ends above it, with the heading before it.
@@ -107,7 +83,6 @@ class Mapper {
     if (axes_.label_columns.empty()) take_labels_from_the_left();
     if (!about_pqrs()) return false;
     read_title();
-    find_margins();
     for (int r = axes_.header_rows; r < table_.rows; ++r) {
       for (const int c : axes_.value_columns) map_place(r, c);
     }
@@ -148,6 +123,7 @@ class Mapper {
     const bool said = axes_.subject || words_.speaks_of_pqrs(title);
     const bool others = words_.speaks_of_others(title);
     if (others || axes_.foreign) return false;
+    if (is_further_thing(axes_.row_dimension) || is_further_thing(axes_.column_dimension)) return said;
     if (axes_.row_dimension.empty() && axes_.column_dimension.empty()) return false;
     const bool near = said || words_.speaks_of_pqrs(above);
     const bool rows_are = !axes_.row_dimension.empty();
@@ -170,7 +146,7 @@ class Mapper {
       bool many_years = false;
       std::optional<Period> part;
       bool many_parts = false;
-      for (const Period& period : find_periods(*text)) {
+      for (const Period& period : find_periods(words_.before_comparison(*text))) {
         many_years = many_years || (year != 0 && period.year != 0 && period.year != year);
         if (period.year != 0) year = period.year;
         if (!period.part()) continue;
@@ -193,7 +169,24 @@ class Mapper {
         break;
       }
     }
+    title_type_ = single_type(normalise::fold(axes_.title));
     if (axes_.measures == 0) title_measure_ = single_measure(normalise::fold(axes_.title));
+  }
+
+  // "Quejas por dependencia": the one type that a caption says is counted; of a table that tells types apart, or whose
+  // caption speaks of petitions as such, none.
+  [[nodiscard]] std::string single_type(const std::string& title) const {
+    if (axes_.things > 0 || words_.speaks_of_pqrs(title)) return {};
+    constexpr std::array<std::string_view, 7> kTypes{
+        "Quejas", "Reclamos", "Denuncias", "Tutelas", "Felicitaciones", "Sugerencias", "Solicitudes de información"};
+    const Vocabulary::Entry* entry = words_.types.longest(title);
+    if (entry == nullptr || std::find(kTypes.begin(), kTypes.end(), entry->meaning) == kTypes.end()) return {};
+    const bool bare = entry->meaning == kTypes.back() && entry->folded.find(' ') == std::string::npos;
+    const Vocabulary::Entry* channel = words_.channels.longest(title);  // "buzón de sugerencias"
+    if (bare || (channel != nullptr && channel->folded.find(entry->folded) != std::string::npos)) return {};
+    std::string rest = title;
+    rest.erase(rest.find(entry->folded), entry->folded.size());
+    return words_.types.longest(rest) == nullptr ? entry->meaning : std::string();
   }
 
   std::string single_measure(const std::string& folded) const {
@@ -205,23 +198,14 @@ class Mapper {
     return other == nullptr || other->meaning == entry->meaning ? entry->meaning : std::string();
   }
 
-  // Where things stand on both axes ("dependencia" × "tipo"), a cell's count belongs to two of them at once. The
-  // margins hold the counts of each; the cells between are told apart only where no margin is printed.
-  void find_margins() {
-    crossed_ = is_thing(axes_.row_dimension) && is_thing(axes_.column_dimension);
-    for (const int c : axes_.value_columns) {
-      const PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
-      margin_ = margin_ || line.total || (line.dimension.empty() && line.measure == "recibidas");
-    }
-  }
-
   void map_place(int row, int column) {
     const auto count = count_in(table_, reading_, row, column);
     const CellReading& place = reading_.at(row, column);
     if (!count || !place.origin) return;
     const PqrsLine& down = axes_.rows[static_cast<std::size_t>(row)];
     const PqrsLine& across = axes_.columns[static_cast<std::size_t>(column)];
-    if (down.blank || down.percent || down.foreign || across.foreign) return;
+    if ((down.blank && !only_row()) || down.percent || down.foreign || across.foreign) return;
+    if (down.unknown && !is_thing(down.dimension) && !down.total) return;  // told in tell_rows
     if (across.unknown && across.measure.empty() && across.dimension.empty() && across.period.empty() && !across.total)
       return;
     if (across.blank && column != axes_.value_columns.front()) return;  // a figure without a head beside another
@@ -233,16 +217,14 @@ class Mapper {
       return;  // a label that is neither a thing nor a total: a note, a section
 
     model::PqrsCount record;
-    if (row_thing && column_thing) {
-      if (margin_) return;
-      record.dimension = dimension_of(down.dimension);
-      record.label = down.label + " / " + across.label;
-    } else if (row_thing) {
-      record.dimension = dimension_of(down.dimension);
-      record.label = down.label;
+    if (row_thing) {
+      set_thing(record, down);
+      if (column_thing) {
+        record.second_dimension = dimension_of(across.dimension);
+        record.second_label = across.label;
+      }
     } else if (column_thing) {
-      record.dimension = dimension_of(across.dimension);
-      record.label = across.label;
+      set_thing(record, across);
     } else if (row_things) {
       record.dimension = dimension_of(axes_.row_dimension);
       record.label = down.text;
@@ -256,12 +238,37 @@ class Mapper {
       record.label = subject_label();
       record.total = down.total || (across.total && across.measure.empty() && axes_.column_dimension == "periodo");
     }
+    if (!title_type_.empty() && record.second_dimension == model::Dimension::none) set_title_type(record);
     record.measure = !across.measure.empty() ? across.measure : !down.measure.empty() ? down.measure : title_measure_;
     if (record.measure.empty()) record.measure = "recibidas";
     set_period(record, down, across);
     record.count = *count;
     set_source(record.source, row, column);
     claim_.records.push_back(std::move(record));
+  }
+
+  void set_title_type(model::PqrsCount& record) const {
+    if (record.dimension == model::Dimension::total) {
+      record.dimension = model::Dimension::kind;
+      record.label = record.key = title_type_;
+    } else {
+      record.second_dimension = model::Dimension::kind;
+      record.second_label = title_type_;
+    }
+  }
+
+  static void set_thing(model::PqrsCount& record, const PqrsLine& line) {
+    record.dimension = dimension_of(line.dimension);
+    record.label = line.label;
+    record.key = line.key;
+    if (line.second_dimension.empty()) return;
+    record.second_dimension = dimension_of(line.second_dimension);
+    record.second_label = line.second_label;
+  }
+
+  // Heads over figures and nothing at their left: the row is the table's own.
+  [[nodiscard]] bool only_row() const {
+    return axes_.label_columns.empty() && axes_.header_rows > 0 && table_.rows == axes_.header_rows + 1;
   }
 
   void set_period(model::PqrsCount& record, const PqrsLine& down, const PqrsLine& across) const {
@@ -282,9 +289,8 @@ class Mapper {
          context_.subject->period.year == record.vigencia)) {
       part = &context_.subject->period;
     }
-    record.period = part != nullptr        ? part->label
-                    : record.vigencia != 0 ? std::to_string(record.vigencia)
-                                           : std::string();
+    record.period = period_name(part != nullptr ? *part : Period{}, record.vigencia);
+    if (part != nullptr) record.period_text = part->label;
   }
 
   void set_source(model::Source& source, int row, int column) const {
@@ -341,10 +347,15 @@ class Mapper {
         column.why = "rótulos de PQRS";
       }
     }
-    if (crossed_ && margin_) {
-      claim_.left_out.push_back(
-          fmt::format("los cruces de {} con {}: quedan en las celdas; como registros, sus totales", axes_.row_dimension,
-                      axes_.column_dimension));
+    tell_rows();
+  }
+
+  // Rows of which nothing was understood: reasons, states, names that no head explains.
+  void tell_rows() {
+    for (int r = axes_.header_rows; r < table_.rows; ++r) {
+      const PqrsLine& line = axes_.rows[static_cast<std::size_t>(r)];
+      if (line.unknown && !is_thing(line.dimension) && !line.total && !line.blank)
+        claim_.left_out.push_back(fmt::format("fila {} «{}»: no se sabe qué cuenta de las PQRS", r, line.text));
     }
   }
 
@@ -357,33 +368,11 @@ class Mapper {
   std::string above_;
   Period title_;
   std::string title_measure_;
+  std::string title_type_;
   bool open_period_ = false;  // what stands above names several parts of the year
-  bool crossed_ = false;
-  bool margin_ = false;
 };
 
 }  // namespace
-
-std::optional<std::int64_t> count_in(const model::Table& table, const TableReading& reading, int row, int column) {
-  const CellReading& place = reading.at(row, column);
-  const normalise::NumberReading number = figure_at(table, reading, row, column);
-  if (place.cell < 0 || number.currency_sign || !only_signs(number.rest)) return std::nullopt;
-  switch (number.kind) {
-    case normalise::NumberKind::number:
-      if (const auto count = whole(number.amount)) return count;
-      if (number.amount.unit == model::Unit::percent) return std::nullopt;
-      break;
-    case normalise::NumberKind::ambiguous:
-      return whole(number.as_groups);
-    case normalise::NumberKind::dash:
-      return 0;
-    default:
-      return std::nullopt;
-  }
-  // "1.406" read with a decimal point for want of a better sign: counts are whole, so the point parts thousands.
-  const normalise::NumberReading again = normalise::read_number(table.cells[static_cast<std::size_t>(place.cell)].text);
-  return again.kind == normalise::NumberKind::ambiguous ? whole(again.as_groups) : std::nullopt;
-}
 
 PqrsClaim claim_pqrs(const PqrsContext& context, const TableReading& reading) {
   return Mapper(context, reading).claim();

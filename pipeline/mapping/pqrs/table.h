@@ -24,8 +24,4 @@ struct PqrsContext {
 // is none.
 [[nodiscard]] PqrsClaim claim_pqrs(const PqrsContext& context, const TableReading& reading);
 
-// The count that a place of the grid holds; nothing when it is blank, a percentage, money, or no whole number.
-[[nodiscard]] std::optional<std::int64_t> count_in(const model::Table& table, const TableReading& reading, int row,
-                                                   int column);
-
 }  // namespace cotejo::mapping

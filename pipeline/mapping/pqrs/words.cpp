@@ -63,6 +63,14 @@ bool PqrsWords::speaks_of_others(std::string_view folded) const {
   return others.longest(folded) != nullptr;
 }
 
+std::string_view PqrsWords::before_comparison(std::string_view text) const {
+  const std::vector<Token> tokens = tokens_of(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (comparisons.at(tokens, i, tokens.size()).words != 0) return text.substr(0, tokens[i].begin);
+  }
+  return text;
+}
+
 PqrsLabel PqrsWords::read(std::string_view text) const {
   PqrsLabel label;
   label.text = one_line(text);

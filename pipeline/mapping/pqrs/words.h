@@ -15,8 +15,9 @@ struct PqrsLabel {
   std::string folded;
   std::string thing;      // canonical type or channel, empty when it names none
   std::string dimension;  // tipo or canal, of `thing`
-  std::string names;      // tipo, canal, dependencia, periodo: a head that names what the labels under it are
-  std::string measure;    // recibidas, …
+  // A head that names what the labels under it are: tipo, canal, dependencia, eps, motivo, asunto, periodo, estado.
+  std::string names;
+  std::string measure;  // recibidas, …
   Period period;
   bool total = false;     // "Total", "Total general"
   bool percent = false;   // "%", "Porcentaje", "Participación"
@@ -48,6 +49,9 @@ class PqrsWords {
   [[nodiscard]] bool speaks_of_pqrs(std::string_view folded) const;
   // True when it speaks of surveys, reasons, times: counts that are no PQRS counts.
   [[nodiscard]] bool speaks_of_others(std::string_view folded) const;
+
+  // The text up to where it tells of what it is compared with ("…, comparado con el primer trimestre").
+  [[nodiscard]] std::string_view before_comparison(std::string_view text) const;
 
   // The measures, dimensions and other phrases of the sections, for what is read beside labels.
   const PhraseIndex& subjects;         // pqrs.tema

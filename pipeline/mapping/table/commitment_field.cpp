@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, kCommitmentFields> kNames{
     "",          "numero",        "compromiso", "componente", "responsable", "fecha",  "fecha_inicio",
     "indicador", "meta",          "producto",   "unidad",     "ejecutado",   "avance", "porcentaje",
-    "estado",    "observaciones", "etapas",     "periodos"};
+    "estado",    "observaciones", "etapas",     "periodos",      "asunto"};
 
 }  // namespace
 

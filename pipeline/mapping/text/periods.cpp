@@ -291,6 +291,21 @@ int month_word(std::string_view folded) {
   return normalise::month_number(folded);
 }
 
+std::string period_name(const Period& period, int year) {
+  const std::string printed_year = period.year != 0 ? std::to_string(period.year)
+                                   : year != 0      ? std::to_string(year)
+                                                    : std::string();
+  const int months = period.last_month - period.first_month + 1;
+  if (!period.part() || months == 12) return printed_year;
+  const std::string lead = printed_year.empty() ? std::string() : printed_year + "-";
+  const auto month = [&](int number) { return lead + (number < 10 ? "0" : "") + std::to_string(number); };
+  if (months == 1) return month(period.first_month);
+  const bool aligned = period.last_month % months == 0;
+  if (months == 3 && aligned) return lead + "T" + std::to_string(period.last_month / 3);
+  if (months == 6 && aligned) return lead + "S" + std::to_string(period.last_month / 6);
+  return month(period.first_month) + "/" + month(period.last_month);
+}
+
 std::vector<Period> find_periods(std::string_view text, const std::vector<Token>& tokens) {
   return Finder(text, tokens).all();
 }

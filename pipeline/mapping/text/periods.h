@@ -30,6 +30,10 @@ struct Period {
 // articles, prepositions, "año", "vigencia", "mes" or "periodo". Empty when it is not.
 [[nodiscard]] Period period_label(std::string_view text, int other_words = 0);
 
+// The one way to write a period: "2021", "2021-T4", "2021-S1", "2021-10", "2021-01/2021-09". The year is the period's
+// own, else `year`; without one "T4", "S1", "10", "01/09", and empty when there is no part either.
+[[nodiscard]] std::string period_name(const Period& period, int year);
+
 // Month 1–12 of a folded word that is its name or an abbreviation ("ene", "sept"); 0 when it is none.
 [[nodiscard]] int month_word(std::string_view folded);
 

@@ -46,7 +46,7 @@ YearPart period_of(const model::Bundle& bundle) {
   return most >= 3 && most > second ? best : YearPart{};
 }
 
-std::string period_name(const YearPart& period) {
+std::string year_part_name(const YearPart& period) {
   static constexpr std::array kRoman{"I", "II", "III", "IV", "V", "VI"};
   const char* part = period.months == 3   ? "trimestre"
                      : period.months == 6 ? "semestre"

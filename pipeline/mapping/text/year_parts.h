@@ -25,6 +25,6 @@ struct YearPart {
 [[nodiscard]] YearPart period_of(const model::Bundle& bundle);
 
 // "III trimestre".
-[[nodiscard]] std::string period_name(const YearPart& period);
+[[nodiscard]] std::string year_part_name(const YearPart& period);
 
 }  // namespace cotejo::mapping

@@ -31,14 +31,24 @@ const std::map<std::string, std::string> kContract{
      "es_total "
      "texto_original confianza x0 y0 x1 y1 nivel clase duda"},
     {"pqrs",
-     "registro_id documento_id archivo ruta pagina tabla_id fila vigencia periodo dimension etiqueta medida cantidad "
-     "es_total "
+     "registro_id documento_id archivo ruta pagina tabla_id fila vigencia periodo periodo_texto dimension "
+     "etiqueta clave cruce_dimension cruce_etiqueta medida cantidad es_total "
      "texto_original confianza x0 y0 x1 y1"},
     {"compromisos",
-     "registro_id documento_id archivo ruta pagina tabla_id fila numero compromiso componente responsable "
+     "registro_id documento_id archivo ruta pagina tabla_id fila numero compromiso asunto componente "
+     "responsable "
      "fecha_limite_texto "
      "fecha_limite_desde fecha_limite_hasta indicador meta_texto meta_valor meta_unidad avance_texto avance_porcentaje "
      "estado etapas periodos confianza"},
+    {"contratos",
+     "registro_id documento_id archivo ruta pagina tabla_id fila numero clase cantidad contratista objeto valor "
+     "adiciones pagado saldo fecha_texto es_total texto_original confianza x0 y0 x1 y1"},
+    {"cuentas",
+     "registro_id documento_id archivo ruta pagina tabla_id fila codigo cuenta estado periodo vigencia valor unidad "
+     "es_total texto_original confianza x0 y0 x1 y1"},
+    {"cifras_texto",
+     "registro_id documento_id archivo ruta pagina tabla_id fila vigencia medida codigo etiqueta valor unidad "
+     "valor_en_letras texto_original frase confianza x0 y0 x1 y1"},
     {"hallazgos",
      "hallazgo_id huella marca documento_id archivo ruta pagina tabla_id regla gravedad mensaje valor_reportado "
      "valor_esperado "

@@ -100,9 +100,12 @@ TEST(Dependencies, GathersThePrintedNamesOfTheRecords) {
   records.commitments.resize(2);
   records.commitments[1].responsible = "Oficina de Prensa";
   records.pqrs.resize(3);
-  records.pqrs[0] = {2020, "2020", "dependencia", "Hacienda", "recibidas", 3, false, {}};
-  records.pqrs[1] = {2020, "2020", "dependencia", "TOTAL", "recibidas", 3, true, {}};
-  records.pqrs[2] = {2020, "2020", "canal", "Correo", "recibidas", 3, false, {}};
+  records.pqrs[0].dimension = records.pqrs[1].dimension = model::Dimension::dependency;
+  records.pqrs[0].label = "Hacienda";
+  records.pqrs[1].label = "TOTAL";
+  records.pqrs[1].total = true;
+  records.pqrs[2].dimension = model::Dimension::channel;
+  records.pqrs[2].label = "Correo";
   EXPECT_THAT(printed_dependencies(records), ElementsAre("Secretaría General", "Oficina de Prensa", "Hacienda"));
 }
 

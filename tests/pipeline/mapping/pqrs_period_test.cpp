@@ -1,6 +1,6 @@
-#include "pipeline/mapping/text/periods.h"
-
 #include <gtest/gtest.h>
+
+#include "pipeline/mapping/text/periods.h"
 
 namespace cotejo::mapping {
 namespace {

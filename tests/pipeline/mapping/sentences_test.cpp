@@ -53,8 +53,8 @@ TEST(YearParts, AreSpansOfEqualLengthWithinTheYear) {
   const std::vector<YearPart> parts = year_parts(text);
   ASSERT_EQ(parts.size(), 2U);
   EXPECT_EQ(text.substr(parts[0].begin, parts[0].end - parts[0].begin), "III trimestre");
-  EXPECT_EQ(period_name(parts[0]), "III trimestre");
-  EXPECT_EQ(period_name(parts[1]), "I semestre");
+  EXPECT_EQ(year_part_name(parts[0]), "III trimestre");
+  EXPECT_EQ(year_part_name(parts[1]), "I semestre");
 }
 
 }  // namespace
