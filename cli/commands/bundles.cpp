@@ -1,6 +1,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +13,7 @@
 #include "pipeline/run/extract.h"
 #include "pipeline/run/files/discover.h"
 #include "pipeline/run/load.h"
+#include "pipeline/run/run_log.h"
 
 namespace cotejo::cli {
 namespace {
@@ -20,6 +24,11 @@ struct Options {
   ReadingOptions reading;
   std::vector<std::string> paths;
   std::string folder;
+  std::string base;  // folder that routes are told from; empty for the one that holds all that is named
+  std::string list;  // file that names paths; "-" is standard input
+  std::string shard = "1/1";
+  bool resume = false;
+  bool failed_ok = false;
 };
 
 // A line a file.
@@ -32,8 +41,40 @@ void tell(const run::FileReport& report, const Context& context) {
     context.out << context.say(Text::file_unchanged_bundle, name) << '\n';
 }
 
+// The paths of the command line and those of the list.
+model::Result<std::vector<std::string>> paths_of(const Options& options) {
+  std::vector<std::string> paths = options.paths;
+  if (options.list.empty()) return paths;
+  std::ifstream file;
+  if (options.list != "-") {
+    file.open(options.list, std::ios::binary);
+    if (!file) return model::Error{model::ErrorCode::not_found, model::Stage::open, options.list, 0, ""};
+  }
+  const std::vector<std::string> listed = run::read_file_list(options.list == "-" ? std::cin : file);
+  paths.insert(paths.end(), listed.begin(), listed.end());
+  return paths;
+}
+
+// With --failed-ok a document that could not be read is no failure of the run: its bundle says why it could not.
+int status_of(const Options& options, const run::Discovery& found, const run::Summary& done) {
+  if (done.not_reached > 0) return kDocumentsFailed;
+  const bool whole = found.errors.empty() && done.failed == 0 && done.partial == 0;
+  return whole || options.failed_ok ? kNothingToReport : kDocumentsFailed;
+}
+
+int misused(const Context& context, const std::string& complaint) {
+  context.err << context.say(Text::usage_error, complaint, "extract ") << '\n';
+  return kUsage;
+}
+
 int extract(const Options& options, const Context& context) {
-  const run::Discovery found = run::discover(options.paths);
+  const std::optional<run::Shard> shard = run::shard_of(options.shard);
+  if (!shard) return misused(context, context.say(Text::shard_bad, options.shard));
+  if (options.paths.empty() && options.list.empty()) return misused(context, context.say(Text::usage_missing, "FILE"));
+  if (options.resume && options.reading.log.empty()) return misused(context, context.say(Text::usage_missing, "--log"));
+  const auto paths = paths_of(options);
+  if (!paths) return context.fail(paths.error());
+  const run::Discovery found = run::discover(paths.value());
   for (const model::Error& error : found.errors) context.complain(error);
   if (found.files.empty()) {
     context.err << context.say(Text::nothing_found) << '\n';
@@ -44,15 +85,34 @@ int extract(const Options& options, const Context& context) {
   std::error_code error;
   fs::create_directories(options.folder, error);
   if (error) return context.fail({model::ErrorCode::output, model::Stage::output, options.folder, 0, error.message()});
+  run::ExtractPlan plan{options.folder, found.folder, *shard, {}};
+  if (!options.base.empty()) plan.from = fs::absolute(options.base).lexically_normal().string();
+  while (plan.from.size() > 1 && plan.from.back() == '/') plan.from.pop_back();
+  if (options.resume) {
+    std::ifstream before(options.reading.log);
+    plan.done = run::done_before(before);
+  }
+  std::ofstream log_file;
+  if (!options.reading.log.empty()) {
+    log_file.open(options.reading.log, std::ios::app);
+    if (!log_file) return context.fail({model::ErrorCode::output, model::Stage::output, options.reading.log, 0, ""});
+  }
+  run::RunLog log(log_file);
   run::Observer observer;
-  observer.file = [&](const run::FileReport& report) { tell(report, context); };
+  observer.file = [&](const run::FileReport& report) {
+    tell(report, context);
+    if (log_file.is_open()) log.file(report);
+  };
   observer.interrupted = interrupted;
+  if (log_file.is_open()) log.start(found.files.size(), settings.value().extract.fingerprint());
   const auto readers = readers_of(options.reading, settings.value());
-  const auto summary = run::extract(found.files, options.folder, *readers, settings.value(), observer);
-  if (!summary) return context.fail(summary.error());
-  const run::Summary& done = summary.value();
-  const bool whole = found.errors.empty() && done.failed == 0 && done.partial == 0 && done.not_reached == 0;
-  return whole ? kNothingToReport : kDocumentsFailed;
+  const auto summary = run::extract(found.files, plan, *readers, settings.value(), observer);
+  if (!summary) {
+    if (log_file.is_open()) log.stopped(summary.error());
+    return context.fail(summary.error());
+  }
+  if (log_file.is_open()) log.end(summary.value());
+  return status_of(options, found, summary.value());
 }
 
 // Files as they are named, and of folders every *.cotejo in them, in order of name.
@@ -90,10 +150,17 @@ int load(const Options& options, const Context& context) {
 void add_extract(CLI::App& app, Context& context) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("extract", context.say(Text::extract_about));
-  command->add_option("FILE", options->paths, context.say(Text::ingest_paths))->required();
+  command->add_option("FILE", options->paths, context.say(Text::ingest_paths));
+  command->add_option("--files-from", options->list, context.say(Text::files_from_option))
+      ->type_name(context.say(Text::type_file));
   command->add_option("-o,--output", options->folder, context.say(Text::extract_folder))
       ->required()
       ->type_name(context.say(Text::type_folder));
+  command->add_option("--base-dir", options->base, context.say(Text::base_dir_option))
+      ->type_name(context.say(Text::type_folder));
+  command->add_option("--shard", options->shard, context.say(Text::shard_option))->type_name("I/N");
+  command->add_flag("--resume", options->resume, context.say(Text::resume_option));
+  command->add_flag("--failed-ok", options->failed_ok, context.say(Text::failed_ok_option));
   add_reading_options(*command, options->reading, context, Reads::files);
   command->callback(
       [options, &context] { context.action = [options, &context] { return extract(*options, context); }; });

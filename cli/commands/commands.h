@@ -23,6 +23,7 @@ void add_check(CLI::App& app, Context& context);
 void add_extract(CLI::App& app, Context& context);
 void add_load(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);
+void add_relocate(CLI::App& app, Context& context);
 void add_digest(CLI::App& app, Context& context);
 
 // Notes the right value of findings, named by number or mark; gives the exit status.

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <string>
 
 #include "cli/commands/commands.h"
@@ -29,6 +30,22 @@ int verify(const std::string& database, const Context& context) {
   return fixity.whole() ? kNothingToReport : kDocumentsFailed;
 }
 
+int relocate(const std::string& folder, const std::string& database, const Context& context) {
+  model::Result<store::Store> store = store::Store::open(database, store::Access::write);
+  if (!store) return context.fail(store.error());
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder, error))
+    return context.fail({model::ErrorCode::not_found, model::Stage::discover, folder, 0, ""});
+  const model::Result<run::Relocation> result = run::relocate(store.value(), folder, interrupted);
+  if (!result) return context.fail(result.error());
+  for (const std::string& place : result.value().missing)
+    context.out << context.say(Text::verify_missing, place) << '\n';
+  context.out << context.say(Text::relocate_summary, result.value().found, result.value().sound,
+                             result.value().missing.size())
+              << '\n';
+  return result.value().missing.empty() ? kNothingToReport : kDocumentsFailed;
+}
+
 int digest(const std::string& database, const Context& context) {
   model::Result<store::Store> store = store::Store::open(database, store::Access::read);
   if (!store) return context.fail(store.error());
@@ -46,6 +63,19 @@ void add_verify(CLI::App& app, Context& context) {
   add_database_option(*command, *database, context);
   command->callback(
       [database, &context] { context.action = [database, &context] { return verify(*database, context); }; });
+}
+
+void add_relocate(CLI::App& app, Context& context) {
+  struct Options {
+    std::string folder, database;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("relocate", context.say(Text::relocate_about));
+  command->add_option("DIR", options->folder, context.say(Text::relocate_folder))->required();
+  add_database_option(*command, options->database, context);
+  command->callback([options, &context] {
+    context.action = [options, &context] { return relocate(options->folder, options->database, context); };
+  });
 }
 
 void add_digest(CLI::App& app, Context& context) {

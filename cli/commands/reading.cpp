@@ -51,6 +51,8 @@ void add_reading_options(CLI::App& command, ReadingOptions& options, const Conte
     add_choice(
         command, "--ocr", [&options](const std::string& mode) { options.ocr = modes.at(mode); },
         {"never", "auto", "always"}, "auto", context.say(Text::ocr_option), context);
+    command.add_option("--password-file", options.passwords, context.say(Text::password_option))
+        ->type_name(context.say(Text::type_file));
   }
   command.add_option("--vocabulary", options.vocabulary, context.say(Text::vocabulary_option))
       ->type_name(context.say(Text::type_file));
@@ -76,6 +78,13 @@ Result<run::Settings> settings_of(const ReadingOptions& options) {
     if (!text) return text.error();
     settings.analysis.vocabulary_file = options.vocabulary;
     settings.analysis.vocabulary_text = std::move(text).value();
+  }
+  if (!options.passwords.empty()) {
+    const Result<std::string> text = text_of(options.passwords);
+    if (!text) return text.error();
+    Result<run::Passwords> passwords = run::Passwords::read(text.value(), options.passwords);
+    if (!passwords) return passwords.error();
+    settings.passwords = std::move(passwords).value();
   }
   if (!options.rules.empty()) {
     const Result<std::string> text = text_of(options.rules);

@@ -22,6 +22,7 @@ struct ReadingOptions {
   std::string vocabulary;  // file, may be empty
   std::string rules;       // file, may be empty
   std::string log;         // file, may be empty
+  std::string passwords;   // file, may be empty
   int cpu_seconds = worker::Limits{}.cpu_seconds;
   int memory_megabytes = static_cast<int>(worker::Limits{}.memory >> 20);
   double wait_seconds = store::kWaitSeconds;

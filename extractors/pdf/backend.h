@@ -20,16 +20,18 @@ class Backend {
   [[nodiscard]] virtual model::Result<Raster> render(int number, double dpi) = 0;
   // The image that the page is; nothing where it is none, or where the backend cannot tell.
   [[nodiscard]] virtual std::optional<Raster> picture(int, bool /*images_only*/) { return std::nullopt; }
+  // The first bytes of an attachment, `most` at most; nothing when there is none, or it cannot be read.
+  [[nodiscard]] virtual std::optional<std::string> attachment(std::size_t index, std::size_t most) = 0;
 };
 
 using OpenedBackend = model::Result<std::unique_ptr<Backend>>;
 
 // Through Poppler's own classes: words, rules, shades and images in one pass. Only where the build found their headers.
-[[nodiscard]] OpenedBackend open_with_paths(const std::string& path);
+[[nodiscard]] OpenedBackend open_with_paths(const std::string& path, const std::string& password);
 
 // Through poppler-cpp, whose interface is stable: words and pictures, no rules (they are then looked for in the
 // pixels).
-[[nodiscard]] OpenedBackend open_with_words(const std::string& path);
+[[nodiscard]] OpenedBackend open_with_words(const std::string& path, const std::string& password);
 
 // A page's side may measure this many points: the limit of the format.
 inline constexpr double longest_side = 14400;

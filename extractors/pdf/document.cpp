@@ -33,17 +33,17 @@ Error fault(ErrorCode code, Stage stage, const std::string& path, int page = 0, 
   return Error{code, stage, path, page, std::move(detail)};
 }
 
-OpenedBackend open_backend(const std::string& path) {
+OpenedBackend open_backend(const std::string& path, const std::string& password) {
 #ifdef COTEJO_POPPLER_PRIVATE
-  return open_with_paths(path);
+  return open_with_paths(path, password);
 #else
-  return open_with_words(path);
+  return open_with_words(path, password);
 #endif
 }
 
 }  // namespace
 
-model::Result<Document> Document::open(const std::string& path) {
+model::Result<Document> Document::open(const std::string& path, const std::string& password) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return fault(ErrorCode::not_found, Stage::open, path);
   std::array<char, header_window> head{};
@@ -55,7 +55,12 @@ model::Result<Document> Document::open(const std::string& path) {
       std::string_view(head.data(), static_cast<std::size_t>(size)).find("%PDF-") != std::string_view::npos;
   file.close();
 
-  auto backend = open_backend(path);
+  auto backend = open_backend(path, {});
+  if (!backend && backend.error().code == ErrorCode::encrypted && !password.empty()) {
+    backend = open_backend(path, password);
+    if (!backend && backend.error().code == ErrorCode::encrypted)
+      return fault(ErrorCode::encrypted, Stage::open, path, 0, "la contraseña dada no lo abre");
+  }
   if (!backend) {
     const bool damaged = backend.error().code == ErrorCode::damaged;
     return fault(damaged && !headed ? ErrorCode::not_a_pdf : backend.error().code, Stage::open, path, 0,
@@ -65,7 +70,12 @@ model::Result<Document> Document::open(const std::string& path) {
   document.handle_ = std::make_unique<Handle>();
   document.handle_->path = path;
   document.handle_->backend = std::move(backend).value();
-  document.handle_->facts = document.handle_->backend->facts();
+  DocumentFacts& facts = document.handle_->facts;
+  facts = document.handle_->backend->facts();
+  for (std::size_t i = 0; i < facts.attachments.size(); ++i) {
+    const auto head_of = document.handle_->backend->attachment(i, header_window);
+    facts.attachments[i].pdf = head_of && head_of->find("%PDF-") != std::string::npos;
+  }
   if (document.handle_->facts.pages <= 0)
     return fault(headed ? ErrorCode::no_pages : ErrorCode::not_a_pdf, Stage::open, path);
   return document;
@@ -89,6 +99,13 @@ model::Result<Raster> Document::render(int number, double dpi) {
   auto raster = handle_->backend->render(number, dpi);
   if (!raster) return fault(raster.error().code, Stage::page, handle_->path, number, raster.error().detail);
   return raster;
+}
+
+model::Result<std::string> Document::attachment(std::size_t index, std::size_t most) {
+  const auto bytes = handle_->backend->attachment(index, most + 1);
+  if (!bytes) return fault(ErrorCode::damaged, Stage::open, handle_->path);
+  if (bytes->size() > most) return fault(ErrorCode::too_large, Stage::open, handle_->path);
+  return *bytes;
 }
 
 std::optional<Raster> Document::picture(int number, bool images_only) {

@@ -11,11 +11,12 @@
 
 namespace cotejo::pdf {
 
-// An open PDF. Not for use from two threads at once. Never runs scripts, never opens attachments, never writes.
+// An open PDF. Not for use from two threads at once. Never runs scripts, never writes.
 class Document {
  public:
-  // not_found, empty_file, not_a_pdf, damaged, encrypted, no_pages. A PDF that opens with the empty password is opened.
-  [[nodiscard]] static model::Result<Document> open(const std::string& path);
+  // not_found, empty_file, not_a_pdf, damaged, encrypted, no_pages. A PDF that opens with the empty
+  // password is opened whatever `password` says.
+  [[nodiscard]] static model::Result<Document> open(const std::string& path, const std::string& password = {});
 
   [[nodiscard]] const DocumentFacts& facts() const;
 
@@ -30,6 +31,10 @@ class Document {
   // build cannot tell: then render() is the way. The raster covers the whole page; where its pixels are not square,
   // `dpi` is that along the width. With `images_only`, whatever else the page shows is left away.
   [[nodiscard]] std::optional<Raster> picture(int number, bool images_only = false);
+
+  // The bytes of an attachment, by its place in facts().attachments; too_large when there are more than `most`,
+  // damaged when they cannot be read.
+  [[nodiscard]] model::Result<std::string> attachment(std::size_t index, std::size_t most);
 
   Document(Document&&) noexcept;
   Document& operator=(Document&&) noexcept;

@@ -92,6 +92,7 @@ class PathBackend : public Backend {
   model::Result<model::Page> page(int number) override;
   model::Result<Raster> render(int number, double dpi) override;
   std::optional<Raster> picture(int number, bool images_only) override;
+  std::optional<std::string> attachment(std::size_t index, std::size_t most) override;
 
  private:
   struct Shape {
@@ -115,10 +116,25 @@ DocumentFacts PathBackend::facts() {
   facts.producer = info_text(info, "Producer");
   facts.date = iso_date(info_text(info, "CreationDate"));
   Catalog* catalog = document_->getCatalog();
-  for (int i = 0; i < catalog->numEmbeddedFiles(); ++i)
-    if (const auto file = catalog->embeddedFile(i); file != nullptr)
-      facts.attachments.push_back(text_of(file->getFileName()));
+  for (int i = 0; i < catalog->numEmbeddedFiles(); ++i) {
+    const auto file = catalog->embeddedFile(i);
+    facts.attachments.push_back({file == nullptr ? std::string() : text_of(file->getFileName())});
+  }
   return facts;
+}
+
+std::optional<std::string> PathBackend::attachment(std::size_t index, std::size_t most) {
+  Catalog* catalog = document_->getCatalog();
+  if (index >= static_cast<std::size_t>(std::max(0, catalog->numEmbeddedFiles()))) return std::nullopt;
+  const auto spec = catalog->embeddedFile(static_cast<int>(index));
+  EmbFile* file = spec == nullptr || !spec->isOk() ? nullptr : spec->getEmbeddedFile();
+  if (file == nullptr || !file->isOk() || file->stream() == nullptr) return std::nullopt;
+  Stream* stream = file->stream();
+  stream->reset();
+  std::string bytes;
+  for (int byte = 0; bytes.size() < most && (byte = stream->getChar()) != EOF;) bytes += static_cast<char>(byte);
+  stream->close();
+  return bytes;
 }
 
 model::Result<PathBackend::Shape> PathBackend::shape(int number) {
@@ -182,9 +198,10 @@ std::optional<Raster> PathBackend::picture(int number, bool images_only) {
 
 }  // namespace
 
-OpenedBackend open_with_paths(const std::string& path) {
+OpenedBackend open_with_paths(const std::string& path, const std::string& password) {
   const GlobalParamsIniter library(silent);  // counted: the backend keeps its own
-  auto document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path));
+  const std::optional<GooString> given = password.empty() ? std::nullopt : std::optional<GooString>(password);
+  auto document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path), given, given);
   if (!document->isOk()) {
     const int code = document->getErrorCode();
     if (code == errEncrypted) return Error{ErrorCode::encrypted, Stage::open, {}, 0, {}};

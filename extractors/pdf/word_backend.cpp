@@ -41,6 +41,7 @@ class WordBackend : public Backend {
   DocumentFacts facts() override;
   model::Result<model::Page> page(int number) override;
   model::Result<Raster> render(int number, double dpi) override;
+  std::optional<std::string> attachment(std::size_t index, std::size_t most) override;
 
  private:
   // The page with its size as it is shown.
@@ -62,8 +63,15 @@ DocumentFacts WordBackend::facts() {
   facts.producer = utf8(document_->get_producer());
   if (const std::time_t when = document_->get_creation_date_t(); when > 0)
     facts.date = fmt::format("{:%Y-%m-%dT%H:%M:%S}", fmt::gmtime(when));
-  for (const auto* file : document_->embedded_files()) facts.attachments.push_back(file->name());
+  for (const auto* file : document_->embedded_files()) facts.attachments.push_back({file->name()});
   return facts;
+}
+
+std::optional<std::string> WordBackend::attachment(std::size_t index, std::size_t most) {
+  const std::vector<poppler::embedded_file*> files = document_->embedded_files();
+  if (index >= files.size() || !files[index]->is_valid()) return std::nullopt;
+  const poppler::byte_array bytes = files[index]->data();
+  return std::string(bytes.data(), std::min(most, bytes.size()));
 }
 
 model::Result<WordBackend::Opened> WordBackend::opened(int number) {
@@ -143,9 +151,9 @@ model::Result<Raster> WordBackend::render(int number, double dpi) {
 
 }  // namespace
 
-OpenedBackend open_with_words(const std::string& path) {
+OpenedBackend open_with_words(const std::string& path, const std::string& password) {
   poppler::set_debug_error_function(silent, nullptr);
-  std::unique_ptr<poppler::document> document(poppler::document::load_from_file(path));
+  std::unique_ptr<poppler::document> document(poppler::document::load_from_file(path, password, password));
   if (!document) return Error{ErrorCode::damaged, Stage::open, {}, 0, {}};
   if (document->is_locked()) return Error{ErrorCode::encrypted, Stage::open, {}, 0, {}};
   return std::unique_ptr<Backend>(std::make_unique<WordBackend>(std::move(document)));

@@ -130,11 +130,16 @@ model::Status Store::save_entities(const std::vector<EntityName>& names) {
   });
 }
 
-model::Status Store::save_twins(const std::map<std::string, std::string>& twins) {
+model::Status Store::save_twins(const std::map<std::string, std::string>& twins,
+                                const std::set<std::string>* looked_at) {
   Connection& sql = *connection_;
   return sql.guard([&] {
     Transaction transaction(sql.db);
-    sql("UPDATE document SET twin_of = NULL WHERE twin_of IS NOT NULL").bind().run();
+    if (looked_at == nullptr) sql("UPDATE document SET twin_of = NULL WHERE twin_of IS NOT NULL").bind().run();
+    if (looked_at != nullptr) {
+      for (const std::string& sha256 : *looked_at)
+        sql("UPDATE document SET twin_of = NULL WHERE sha256 = ?1 AND twin_of IS NOT NULL").bind(sha256).run();
+    }
     for (const auto& [scan, original] : twins) {
       sql("UPDATE document SET twin_of = (SELECT id FROM document WHERE sha256 = ?2) WHERE sha256 = ?1")
           .bind(scan, original)

@@ -291,6 +291,17 @@ CREATE TABLE account_value (
 ) STRICT;
 )sql";
 
+// Documents that came or changed since the archive was last checked, under the entity that they have or had.
+constexpr const char* kTouched = R"sql(
+CREATE TABLE archive_touch (
+  sha256 TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  PRIMARY KEY (sha256, entity)
+) STRICT, WITHOUT ROWID;
+INSERT INTO archive_touch (sha256, entity)
+  SELECT sha256, coalesce(entity, '') FROM document WHERE sha256 IS NOT NULL;
+)sql";
+
 // Number N stands at place N − 1; each is about tables alone. A migration that has been released is never changed, only
 // followed. The second made the views, which are made anew after every migration (views.h).
 struct Migration {
@@ -303,7 +314,8 @@ constexpr std::array kMigrations{Migration{kTables},
                                  Migration{kOutsideFigures},
                                  Migration{kPlaces, fill_routes},
                                  Migration{kTold, fill_marks},
-                                 Migration{kAcrossReports}};
+                                  Migration{kAcrossReports},
+                                  Migration{kTouched}};
 
 void drop_views(sqlite3* db) {
   std::vector<std::string> names;

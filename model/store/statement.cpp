@@ -122,16 +122,16 @@ void execute(sqlite3* db, const std::string& sql) {
   check(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr), db);
 }
 
-Transaction::Transaction(sqlite3* db) : db_(db) {
-  execute(db, "BEGIN IMMEDIATE");
+Transaction::Transaction(sqlite3* db) : db_(db), part_(sqlite3_get_autocommit(db) == 0) {
+  execute(db, part_ ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction() {
-  if (open_) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+  if (open_) sqlite3_exec(db_, part_ ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {
-  execute(db_, "COMMIT");
+  execute(db_, part_ ? "RELEASE part" : "COMMIT");
   open_ = false;
 }
 

@@ -103,7 +103,7 @@ void bind_blob(Statement& statement, int index, std::string_view bytes);
 
 void execute(sqlite3* db, const std::string& sql);
 
-// BEGIN IMMEDIATE … COMMIT; rolled back unless committed.
+// BEGIN IMMEDIATE … COMMIT, or a part of the transaction that is open already; rolled back unless committed.
 class Transaction {
  public:
   explicit Transaction(sqlite3* db);
@@ -114,6 +114,7 @@ class Transaction {
 
  private:
   sqlite3* db_;
+  bool part_;  // of another one
   bool open_ = true;
 };
 

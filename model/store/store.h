@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -170,6 +171,19 @@ struct PathRow {
   std::int64_t size = 0;
 };
 
+// A document's original, by its content, and the places where it was found.
+struct SourceRow {
+  std::string sha256;
+  std::string route;
+  std::vector<std::string> paths;
+};
+
+// A document that came or changed since the archive was last checked, and the entity that it has, or had before.
+struct TouchedRow {
+  std::string sha256;
+  std::string entity;  // "" is none
+};
+
 // Records of one document as they were stored, for checks over the archive.
 struct StoredRecords {
   std::string file_name;
@@ -199,19 +213,32 @@ class Store {
   [[nodiscard]] model::Status remove_path(const std::string& path);
 
   // Replaces records and findings of a document after checks were run again over its stored bundle.
+  // `settings` is what they were made with, where that is not what the document was stored with.
   [[nodiscard]] model::Status save_checks(std::string_view sha256, const model::Records& records,
-                                          const model::CheckResult& checks);
-  // Replaces all findings over the archive (those of checks::check_archive).
+                                          const model::CheckResult& checks, const std::string& settings = {});
+  // Replaces the findings over the archive (those of checks::check_archive): all of them, or those of the documents
+  // that were looked at, by SHA-256, which then are no longer touched.
   struct ArchiveFinding {
     std::string sha256;
     const model::Finding* finding = nullptr;
   };
-  [[nodiscard]] model::Status save_archive_findings(const std::vector<ArchiveFinding>& findings);
+  [[nodiscard]] model::Status save_archive_findings(const std::vector<ArchiveFinding>& findings,
+                                                    const std::set<std::string>* looked_at = nullptr);
+  [[nodiscard]] model::Result<std::vector<TouchedRow>> touched();
+  // Every document that is known by its content, by route.
+  [[nodiscard]] model::Result<std::vector<SourceRow>> sources();
+
+  // What is saved from now on until end_many() goes into one transaction, which is faster: a document is still saved
+  // whole or not at all, and what was saved in it is lost together when the program is ended before its end.
+  [[nodiscard]] model::Status begin_many();
+  [[nodiscard]] model::Status end_many();
 
   // SHA-256s of the documents that have a stored bundle, in order of file name, then SHA-256.
   [[nodiscard]] model::Result<std::vector<std::string>> documents();
   // The codec bytes that were saved with the document.
   [[nodiscard]] model::Result<std::string> encoded(std::string_view sha256);
+  // Whether something is attached to the document of this content.
+  [[nodiscard]] model::Result<bool> has_attachments(std::string_view sha256);
   // Entities as the documents name them ("" is not one) with how many documents name each, and the records of an
   // entity's documents.
   [[nodiscard]] model::Result<std::map<std::string, int>> entities();
@@ -237,7 +264,8 @@ class Store {
 
   // Replaces what joins the names of entities, and which scan (first) has which digital twin (second), by SHA-256.
   [[nodiscard]] model::Status save_entities(const std::vector<EntityName>& names);
-  [[nodiscard]] model::Status save_twins(const std::map<std::string, std::string>& twins);
+  [[nodiscard]] model::Status save_twins(const std::map<std::string, std::string>& twins,
+                                         const std::set<std::string>* looked_at = nullptr);
 
   // Pages that hold all the words (case and accents folded; a trailing * searches a beginning), best first.
   [[nodiscard]] model::Result<std::vector<SearchHit>> search(std::string_view words, int most = 50);

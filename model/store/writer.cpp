@@ -3,6 +3,7 @@
 #include "model/store/document_writer.h"
 #include "model/store/marks.h"
 #include "model/store/routes.h"
+#include "model/store/touched.h"
 
 namespace cotejo::store {
 namespace {
@@ -68,6 +69,7 @@ RETURNING id)sql")
                .bind(known(bundle.sha256), bundle.file_name)
                .run_for_integer();
     } else {
+      touch(sql, *id);  // under the entity that it had
       for (const char* statement : kChildren) sql(statement).bind(*id).run();
     }
     sql("UPDATE document SET size = ?2, settings = ?3, page_count = ?4, state = ?5, error = ?6 WHERE id = ?1")
@@ -83,6 +85,7 @@ RETURNING id)sql")
     writer.outside(bundle);
     if (result.records != nullptr) writer.records(*result.records);
     if (result.checks != nullptr) writer.checks(*result.checks);
+    touch(sql, *id);
     transaction.commit();
     return model::Done{};
   });
@@ -98,6 +101,22 @@ model::Status Store::add_path(std::string_view sha256, const std::string& path, 
   });
 }
 
+model::Status Store::begin_many() {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    execute(sql.db, "BEGIN IMMEDIATE");
+    return model::Done{};
+  });
+}
+
+model::Status Store::end_many() {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    execute(sql.db, "COMMIT");
+    return model::Done{};
+  });
+}
+
 model::Status Store::remove_path(const std::string& path) {
   Connection& sql = *connection_;
   return sql.guard([&] {
@@ -108,27 +127,41 @@ model::Status Store::remove_path(const std::string& path) {
   });
 }
 
-model::Status Store::save_checks(std::string_view sha256, const Records& records, const CheckResult& checks) {
+model::Status Store::save_checks(std::string_view sha256, const Records& records, const CheckResult& checks,
+                                 const std::string& settings) {
   Connection& sql = *connection_;
   return sql.guard([&] {
     Transaction transaction(sql.db);
     if (const auto id = document_id(sql, sha256)) {
+      touch(sql, *id);
       for (const char* statement : kRecordsAndFindings) sql(statement).bind(*id).run();
       DocumentWriter writer(sql, *id);
       writer.load_table_ids();
       writer.records(records);
       writer.checks(checks);
+      if (!settings.empty()) sql("UPDATE document SET settings = ?2 WHERE id = ?1").bind(*id, settings).run();
+      touch(sql, *id);
     }
     transaction.commit();
     return model::Done{};
   });
 }
 
-model::Status Store::save_archive_findings(const std::vector<ArchiveFinding>& findings) {
+model::Status Store::save_archive_findings(const std::vector<ArchiveFinding>& findings,
+                                           const std::set<std::string>* looked_at) {
   Connection& sql = *connection_;
   return sql.guard([&] {
     Transaction transaction(sql.db);
-    sql("DELETE FROM finding WHERE archive = 1").bind().run();
+    if (looked_at == nullptr) {
+      sql("DELETE FROM finding WHERE archive = 1").bind().run();
+      sql("DELETE FROM archive_touch").bind().run();
+    } else {
+      for (const std::string& sha256 : *looked_at) {
+        if (const auto id = document_id(sql, sha256))
+          sql("DELETE FROM finding WHERE archive = 1 AND document_id = ?1").bind(*id).run();
+        sql("DELETE FROM archive_touch WHERE sha256 = ?1").bind(sha256).run();
+      }
+    }
     std::map<std::string, std::vector<const Finding*>> by_document;
     for (const ArchiveFinding& it : findings) by_document[it.sha256].push_back(it.finding);
     for (const auto& [sha256, list] : by_document) {

@@ -5,11 +5,12 @@
 
 #include "extractors/layout/skew.h"
 #include "extractors/tables/read_content.h"
-#include "model/codec/codec.h"
 #include "pipeline/reading/versions.h"
 
 namespace cotejo::reading {
 namespace {
+
+constexpr std::size_t kLargestAttachment = std::size_t{256} << 20;  // bytes: larger reports come by themselves
 
 model::Bundle bundle_of(const SourceFile& file, const ExtractSettings& settings) {
   model::Bundle bundle;
@@ -18,6 +19,18 @@ model::Bundle bundle_of(const SourceFile& file, const ExtractSettings& settings)
   bundle.file_size = file.size;
   bundle.settings = settings.fingerprint();
   return bundle;
+}
+
+std::string about_attachment(const std::string& name) {
+  return "adjunto " + name;
+}
+
+// More than a line or a small emblem, which blank pages of letter paper have.
+bool shows_something(const model::Page& page) {
+  constexpr double kLeastShare = 0.05;  // of the page
+  double images = 0;
+  for (const model::ImageBox& image : page.images) images += image.box.area();
+  return page.has_curves || images >= kLeastShare * page.width * page.height;
 }
 
 }  // namespace
@@ -36,7 +49,6 @@ std::string_view ocr_mode_name(OcrMode mode) {
 
 std::string ExtractSettings::fingerprint() const {
   std::string line = "extractor=" + std::string(extraction_version());
-  line += "; formato=" + std::to_string(model::kCodecVersion);
   line += "; poppler=" + pdf::library_version();
   line += "; ocr=";
   line += ocr_mode_name(ocr);
@@ -54,7 +66,7 @@ Extraction::Extraction(pdf::Document document, model::Bundle bundle, OcrMode mod
     : document_(std::move(document)), bundle_(std::move(bundle)), mode_(mode) {}
 
 model::Result<Extraction> Extraction::open(const SourceFile& file, const ExtractSettings& settings) {
-  model::Result<pdf::Document> document = pdf::Document::open(file.path);
+  model::Result<pdf::Document> document = pdf::Document::open(file.path, file.password);
   if (!document) return document.error();
   model::Bundle bundle = bundle_of(file, settings);
   const pdf::DocumentFacts& facts = document.value().facts();
@@ -63,31 +75,49 @@ model::Result<Extraction> Extraction::open(const SourceFile& file, const Extract
   bundle.pdf_author = facts.author;
   bundle.pdf_producer = facts.producer;
   bundle.pdf_date = facts.date;
-  bundle.attachments = facts.attachments;
+  for (const pdf::Attachment& attachment : facts.attachments) bundle.attachments.push_back(attachment.name);
   return Extraction(std::move(document).value(), std::move(bundle), settings.ocr);
 }
 
+void Extraction::note(model::ErrorCode code, model::Stage stage, int page, std::string detail) {
+  bundle_.errors.push_back({code, stage, bundle_.file_name, page, std::move(detail)});
+}
+
+// What belongs to the document and stands on none of its pages.
+void Extraction::note_what_pages_do_not_hold() {
+  const pdf::DocumentFacts& facts = document_.facts();
+  for (const pdf::Attachment& attachment : facts.attachments) {
+    if (!attachment.pdf) note(model::ErrorCode::not_a_pdf, model::Stage::open, 0, about_attachment(attachment.name));
+  }
+}
+
 void Extraction::read_page(int number, OcrDesk& desk, const Watch& watch, bool text_only) {
-  const auto note = [&](model::Error error) {
-    error.file = bundle_.file_name;
-    error.page = number;
-    bundle_.errors.push_back(std::move(error));
-  };
   watch({model::Stage::page, number});
+  // Told with the first page, which one process alone reads, however many have the document open.
+  if (number == 1) note_what_pages_do_not_hold();
   model::Result<model::Page> page = document_.page(number);
-  if (!page) return note(page.error());
+  if (!page) return note(page.error().code, page.error().stage, number, page.error().detail);
+  bool seen = false;
   if (!text_only && ocr::needs_ocr(page.value(), mode_)) {
     watch({model::Stage::ocr, number});
-    model::Result<model::Page> seen = desk.read(document_, page.value());
-    if (seen)
-      page = std::move(seen);
+    model::Result<model::Page> pixels = desk.read(document_, page.value());
+    seen = true;
+    if (pixels)
+      page = std::move(pixels);
     else
-      note(seen.error());
+      note(pixels.error().code, pixels.error().stage, number, pixels.error().detail);
   }
   // What is not whole is told with the document, not on its page alone.
-  if (!page.value().note.empty())
-    note(model::Error{model::ErrorCode::no_text, model::Stage::page, {}, number, page.value().note});
+  const model::Page& read = page.value();
+  if (!read.note.empty())
+    note(model::ErrorCode::no_text, model::Stage::page, number, read.note);
+  else if (read.words.empty() && !seen && !text_only && shows_something(read))
+    note(model::ErrorCode::no_text, model::Stage::page, number, {});
   bundle_.pages.push_back(std::move(page).value());
+}
+
+model::Result<std::string> Extraction::attachment(std::size_t index) {
+  return document_.attachment(index, kLargestAttachment);
 }
 
 model::Bundle Extraction::take() {
@@ -112,6 +142,17 @@ void read_content(model::Bundle& bundle) {
   bundle.blocks = std::move(content.blocks);
   bundle.outside = std::move(content.outside);
   layout::show_skewed(bundle.pages, bundle.tables, bundle.blocks, bundle.outside);
+}
+
+std::vector<std::size_t> attached_documents(const model::Bundle& bundle) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < bundle.attachments.size(); ++i) {
+    const bool other = std::any_of(bundle.errors.begin(), bundle.errors.end(), [&](const model::Error& error) {
+      return error.code == model::ErrorCode::not_a_pdf && error.detail == about_attachment(bundle.attachments[i]);
+    });
+    if (!other) places.push_back(i);
+  }
+  return places;
 }
 
 model::Bundle failed_bundle(const SourceFile& file, const ExtractSettings& settings, model::Error error) {

@@ -35,6 +35,7 @@ struct SourceFile {
   std::string sha256;          // 64 hex digits
   std::int64_t size = 0;       // bytes
   model::DocumentInfo told{};  // what a person says that it is; fields left empty are read from it
+  std::string password{};      // when it asks for one; it is never stored
 };
 
 // What is being done to a document, for whoever watches.
@@ -69,6 +70,9 @@ class Extraction {
 
   [[nodiscard]] int page_count() const { return bundle_.page_count; }
 
+  // The bytes of an attachment, by its place in Bundle::attachments, from 0: the errors of pdf::Document::attachment.
+  [[nodiscard]] model::Result<std::string> attachment(std::size_t index);
+
   // Reads a page into the bundle; a page that cannot be read leaves an error there instead, and one whose pixels cannot
   // be read keeps its text layer beside the error. With `text_only` its pixels are not looked at.
   void read_page(int number, OcrDesk& desk, const Watch& watch, bool text_only = false);
@@ -78,11 +82,17 @@ class Extraction {
 
  private:
   Extraction(pdf::Document document, model::Bundle bundle, OcrMode mode);
+  void note(model::ErrorCode code, model::Stage stage, int page, std::string detail);
+  void note_what_pages_do_not_hold();
 
   pdf::Document document_;
   model::Bundle bundle_;
   OcrMode mode_;
 };
+
+// The places in Bundle::attachments, from 0, of those that are PDFs: documents of their own. The others are told as
+// errors of the document that they are attached to.
+[[nodiscard]] std::vector<std::size_t> attached_documents(const model::Bundle& bundle);
 
 // A bundle of what is known of a file before it is opened, with the reason why it could not be read.
 [[nodiscard]] model::Bundle failed_bundle(const SourceFile& file, const ExtractSettings& settings, model::Error error);

@@ -1,3 +1,6 @@
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <utility>
 
 #include "pipeline/reading/read.h"
@@ -5,6 +8,29 @@
 
 namespace cotejo::reading {
 namespace {
+
+// Bytes as a file that Poppler can open.
+class HeldBytes {
+ public:
+  explicit HeldBytes(const std::string& bytes) {
+    if (bytes.empty()) return;
+    descriptor_ = memfd_create("cotejo-pdf", MFD_CLOEXEC);
+    for (std::size_t done = 0; done < bytes.size();) {
+      const ssize_t written = write(descriptor_, bytes.data() + done, bytes.size() - done);
+      if (written <= 0) break;  // what is missing shows as a damaged PDF
+      done += static_cast<std::size_t>(written);
+    }
+  }
+  HeldBytes(const HeldBytes&) = delete;
+  HeldBytes& operator=(const HeldBytes&) = delete;
+  ~HeldBytes() {
+    if (descriptor_ >= 0) close(descriptor_);
+  }
+  [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
+
+ private:
+  int descriptor_ = -1;
+};
 
 class LocalReaders : public Readers {
  public:
@@ -24,8 +50,15 @@ class LocalReaders : public Readers {
     task_.reset();
     Outcome outcome;
     outcome.file = task.file;
+    outcome.attachment = task.attachment;
+    const HeldBytes held(task.content);
+    if (!task.content.empty()) task.file.path = held.path();
     if (task.draw_page > 0) {
       draw(task, outcome);
+      return outcome;
+    }
+    if (task.attachment > 0) {
+      detach(task, outcome);
       return outcome;
     }
     Read read = task.bundle.empty() ? read_file(task) : read_again(task);
@@ -50,8 +83,18 @@ class LocalReaders : public Readers {
                   [](const Activity&) {});
   }
 
+  void detach(const Task& task, Outcome& outcome) const {
+    model::Result<Extraction> document = Extraction::open(task.file, settings_);
+    model::Result<std::string> bytes =
+        document ? document.value().attachment(static_cast<std::size_t>(task.attachment - 1)) : document.error();
+    if (bytes)
+      outcome.attached = std::move(bytes).value();
+    else
+      outcome.bundle = failed_bundle(task.file, settings_, bytes.error());
+  }
+
   void draw(const Task& task, Outcome& outcome) const {
-    model::Result<pdf::Document> document = pdf::Document::open(task.file.path);
+    model::Result<pdf::Document> document = pdf::Document::open(task.file.path, task.file.password);
     model::Result<pdf::Raster> picture =
         document ? document.value().render(task.draw_page, task.dpi) : model::Result<pdf::Raster>(document.error());
     if (picture)

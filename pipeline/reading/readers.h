@@ -13,7 +13,8 @@
 
 namespace cotejo::reading {
 
-// A document to be read, one that was read before and is to be analysed again, or a page to be drawn.
+// A document to be read, one that was read before and is to be analysed again, a page to be drawn, or an attachment to
+// be taken out.
 struct Task {
   SourceFile file;
   std::string bundle;    // codec bytes; when given, the file is not opened
@@ -21,6 +22,9 @@ struct Task {
   bool inspect = false;  // tell how it was understood, too
   int draw_page = 0;     // not 0: do nothing but draw this page, from 1
   double dpi = 0;        // of the drawing
+  int attachment = 0;    // not 0: do nothing but give the bytes of this attachment, from 1
+  // What the file holds, when it is no file on the disk: an attachment of another.
+  std::string content = {};
 };
 
 // What became of a task. A bundle is always there: of a document that could not be read it holds the errors.
@@ -31,6 +35,8 @@ struct Outcome {
   std::optional<model::Analysis> analysis;  // nothing when it was not asked for, or failed: then bundle.errors says why
   std::string inspection;                   // as mapping::inspect gives it; empty as the analysis is
   std::optional<pdf::Raster> picture;       // of draw_page; nothing when it failed: then bundle.errors says why
+  std::optional<std::string> attached;      // the bytes of the attachment; nothing when it failed, as above
+  int attachment = 0;                       // of the task
 };
 
 // Whoever turns tasks into outcomes: this process, or a pool of others. Outcomes come in the order in which they are

@@ -3,15 +3,21 @@
 # not count. Used by CMakeLists.txt for the list of files, and run by the build:
 #   cmake -DROOT=… -DOUTPUT=… [-DINSTEAD=FILE_OF_THE_LIST=FILE_TO_READ] -P source_versions.cmake
 
-# A folder ends in a slash and is taken whole.
-set(EXTRACTION_SOURCES base/ model/geometry.* model/page.* model/page_text.* model/table.* model/document.*
-                       extractors/pdf/ extractors/layout/ extractors/tables/ extractors/ocr/
-                       pipeline/reading/extraction.* pipeline/reading/read.*)
-set(ANALYSIS_SOURCES base/ model/amount.* model/geometry.* model/names.* model/page.* model/page_text.* model/table.*
-                     model/document.* model/record.* model/finding.* pipeline/normalise/ pipeline/mapping/ pipeline/checks/
-                     pipeline/reading/analysis.* pipeline/reading/read.*)
+cmake_policy(VERSION 3.25)
 
-# source_files(OUT ENTRY…): their names from ROOT on, sorted.
+# Where to begin; a folder ends in a slash and is taken whole. What these include of ours counts too, with its source.
+set(EXTRACTION_SEEDS extractors/pdf/ extractors/layout/ extractors/tables/ extractors/ocr/ pipeline/reading/extraction.*)
+set(ANALYSIS_SEEDS pipeline/normalise/ pipeline/mapping/ pipeline/checks/ pipeline/reading/analysis.*)
+# What counts by itself: the way of both, and the form in which bundles are kept.
+set(EXTRACTION_PLAIN pipeline/reading/read.cpp model/codec/archive.h)
+set(ANALYSIS_PLAIN pipeline/reading/read.cpp)
+# What never counts: how errors are worded; and for extraction what records are made of, which it only passes on.
+set(EXTRACTION_LEFT_OUT "^model/(result|record|measure|amount)\\.")
+set(ANALYSIS_LEFT_OUT "^model/result\\.")
+# All that can count, for whoever waits for changes.
+set(ALL_SOURCES base/ model/ extractors/ pipeline/normalise/ pipeline/mapping/ pipeline/checks/ pipeline/reading/)
+
+# source_files(OUT ENTRY…): their names from ROOT on.
 function(source_files out)
   set(all "")
   set(again CONFIGURE_DEPENDS)  # a header that is gone is no longer waited for
@@ -28,13 +34,40 @@ function(source_files out)
   endforeach()
   list(FILTER all INCLUDE REGEX "\\.(h|cpp|txt|in)$")
   list(FILTER all EXCLUDE REGEX "CMakeLists\\.txt$")
-  list(REMOVE_DUPLICATES all)
-  list(SORT all)
   set(${out} ${all} PARENT_SCOPE)
 endfunction()
 
+# Adds to the list of files what they include, and what that includes.
+function(follow_includes list)
+  set(waiting ${${list}})
+  set(all ${waiting})
+  while(waiting)
+    list(POP_FRONT waiting file)
+    file(STRINGS ${ROOT}/${file} lines REGEX "^#include \"")
+    foreach(line IN LISTS lines)
+      string(REGEX REPLACE "^#include \"([^\"]+)\".*" "\\1" header "${line}")
+      string(REGEX REPLACE "\\.h$" ".cpp" source "${header}")
+      foreach(found IN ITEMS ${header} ${source})
+        if(NOT found IN_LIST all AND EXISTS ${ROOT}/${found})
+          list(APPEND all ${found})
+          list(APPEND waiting ${found})
+        endif()
+      endforeach()
+    endforeach()
+  endwhile()
+  set(${list} ${all} PARENT_SCOPE)
+endfunction()
+
+# mark_of(OUT SEEDS … PLAIN … LEFT_OUT EXPRESSION)
 function(mark_of out)
-  source_files(files ${ARGN})
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LEFT_OUT" "SEEDS;PLAIN")
+  source_files(files ${arg_SEEDS})
+  follow_includes(files)
+  source_files(plain ${arg_PLAIN})
+  list(APPEND files ${plain})
+  list(FILTER files EXCLUDE REGEX "${arg_LEFT_OUT}")
+  list(REMOVE_DUPLICATES files)
+  list(SORT files)
   set(sums "")
   foreach(file IN LISTS files)
     set(path ${ROOT}/${file})
@@ -56,8 +89,8 @@ endfunction()
 
 if(OUTPUT)
   get_filename_component(ROOT ${ROOT} ABSOLUTE)
-  mark_of(EXTRACTION ${EXTRACTION_SOURCES})
-  mark_of(ANALYSIS ${ANALYSIS_SOURCES})
+  mark_of(EXTRACTION SEEDS ${EXTRACTION_SEEDS} PLAIN ${EXTRACTION_PLAIN} LEFT_OUT "${EXTRACTION_LEFT_OUT}")
+  mark_of(ANALYSIS SEEDS ${ANALYSIS_SEEDS} PLAIN ${ANALYSIS_PLAIN} LEFT_OUT "${ANALYSIS_LEFT_OUT}")
   set(made "// Made by the build from the sources (source_versions.cmake).
 #include \"pipeline/reading/versions.h\"
 

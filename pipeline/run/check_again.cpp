@@ -34,9 +34,10 @@ class CheckRun : public Run {
     return begin(std::move(report), std::move(task));
   }
 
-  Status save(Outcome& outcome) override {
+  Status save(Outcome& outcome, const FileReport& /*report*/) override {
     if (!outcome.analysis) return Done{};  // the findings there were stay; the report tells the error
-    return store_.save_checks(outcome.file.sha256, outcome.analysis->records, outcome.analysis->checks);
+    return store_.save_checks(outcome.file.sha256, outcome.analysis->records, outcome.analysis->checks,
+                              outcome.bundle.settings + " | " + settings_.analysis.fingerprint());
   }
 };
 

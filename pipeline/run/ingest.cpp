@@ -21,6 +21,8 @@ class PdfRun : public Run {
   using Run::Run;
 
  private:
+  [[nodiscard]] bool opens_files() const override { return true; }
+
   Status decide(const std::string& path) override {
     FileReport report;
     report.path = path;
@@ -28,7 +30,11 @@ class PdfRun : public Run {
     report.settings = fingerprint_;
     const Result<FileHash> hash = hash_file(path);
     if (!hash) return unreadable(std::move(report), hash.error(), true);
-    const SourceFile file{path, name_of(path), hash.value().sha256, hash.value().size};
+    SourceFile file{path, name_of(path), hash.value().sha256, hash.value().size};
+    file.password = settings_.passwords.of(file.name, file.sha256);
+    report.sha256 = hash.value().sha256;
+    report.bytes = hash.value().size;
+    report.modified = hash.value().modified;
     const auto before = store_.find_path(path);
     if (!before) return before.error();
     report.content_changed = before.value() && before.value()->sha256 != file.sha256 && !before.value()->sha256.empty();

@@ -14,11 +14,20 @@ using reading::SourceFile;
 
 namespace {
 
+// Where a document that came as a bundle is said to be: no place on a disk, and no other document's, even if in another
+// folder one has its name.
+std::string place_of_bundle(const std::string& sha256, const std::string& route) {
+  constexpr std::size_t kEnough = 16;
+  return sha256.substr(0, kEnough) + "/" + route;
+}
+
 class BundleRun : public Run {
  public:
   using Run::Run;
 
  private:
+  [[nodiscard]] int saved_together() const override { return 100; }
+
   Status decide(const std::string& path) override {
     FileReport report;
     report.path = path;
@@ -27,8 +36,11 @@ class BundleRun : public Run {
     if (!file) return unreadable(std::move(report), file.error(), false);
     model::Bundle& bundle = file.value().bundle;
     report.settings = bundle.settings + " | " + settings_.analysis.fingerprint();
-    const SourceFile source{bundle.file_name, bundle.file_name, bundle.sha256, bundle.file_size};
-    report.path = bundle.file_name;
+    report.route = file.value().route.empty() ? bundle.file_name : file.value().route;
+    report.path = place_of_bundle(bundle.sha256, report.route);
+    const SourceFile source{report.path, bundle.file_name, bundle.sha256, bundle.file_size};
+    report.sha256 = bundle.sha256;
+    report.bytes = bundle.file_size;
     const Result<bool> wanted = known(source, report);
     if (!wanted) return wanted.error();
     if (!wanted.value()) return Done{};

@@ -31,7 +31,10 @@ struct FiguresOutside {
 
 struct FileReport {
   std::string path;
-  std::string route;  // the path as seen from Settings::folder
+  std::string route;   // the path as seen from Settings::folder
+  std::string sha256;  // empty when it could not be hashed
+  std::int64_t bytes = 0;
+  std::int64_t modified = 0;  // seconds since 1970: when the file was last written to; 0 unknown
   Decision decision = Decision::new_content;
   bool content_changed = false;  // other content was read at this path before; it stays in the database
   std::string other;             // copy, moved: the other place; settings_changed: the settings before
@@ -68,6 +71,7 @@ struct Summary {
   int partial = 0;  // of all files named, by their state in the database
   int failed = 0;
   int not_reached = 0;                      // after an interruption
+  int elsewhere = 0;                        // that fall to another shard
   long pages = 0;                           // read in this run
   std::map<model::ErrorCode, int> reasons;  // files that failed or are partial, by their first error
   std::int64_t findings = 0;                // open ones in the whole database

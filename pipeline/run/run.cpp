@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/paths.h"
+#include "model/codec/codec.h"
 #include "pipeline/run/archive_checks.h"
 #include "pipeline/run/reuse.h"
 
@@ -38,12 +39,13 @@ Result<Summary> Run::run(const std::vector<std::string>& items) {
     if (overlap) {
       if (const Status status = fill(items, next); !status) return status.error();
     }
-    if (const Status status = conclude(std::move(*outcome)); !status) return status.error();
+    const bool attached = outcome->attachment > 0;
+    const Status status = attached ? receive(std::move(*outcome)) : conclude(std::move(*outcome));
+    if (!status) return status.error();
   }
+  if (const Status status = let_go(); !status) return status.error();
   summary_.not_reached = summary_.files - static_cast<int>(done_);
-  if (changed_) {
-    if (const Status status = check_archive(store_, settings_.analysis.rules); !status) return status.error();
-  }
+  if (const Status status = check_archive(store_, settings_.analysis.rules); !status) return status.error();
   const auto counts = store_.counts();
   if (!counts) return counts.error();
   summary_.findings = counts.value().findings;
@@ -51,8 +53,10 @@ Result<Summary> Run::run(const std::vector<std::string>& items) {
 }
 
 Status Run::fill(const std::vector<std::string>& items, std::size_t& next) {
-  while (next < items.size() && readers_.under_way() < readers_.capacity() && !observer_.interrupted()) {
-    if (const Status status = decide(items[next++]); !status) return status;
+  const auto left = [&] { return next < items.size() || unpacking_.waiting(); };
+  while (left() && readers_.under_way() < readers_.capacity() && !observer_.interrupted()) {
+    const Status status = unpacking_.waiting() ? take_out(unpacking_.next()) : decide(items[next++]);
+    if (!status) return status;
   }
   if (observer_.interrupted()) stopped_ = true;
   return Done{};
@@ -75,14 +79,20 @@ Result<bool> Run::known(const SourceFile& file, FileReport& report) {
       return true;
     }
   }
+  // One that may have been closed, and now a key to it was given.
+  if (stored.value()->state == model::DocumentState::failed && !file.password.empty()) {
+    report.decision = Decision::settings_changed;
+    report.other = stored.value()->settings;
+    return true;
+  }
   report.decision = Decision::unchanged;
   report.state = stored.value()->state;
   const std::vector<std::string>& paths = stored.value()->paths;
   if (std::find(paths.begin(), paths.end(), report.path) == paths.end()) {
     if (const Status status = add_place(paths, file.sha256, report); !status) return status.error();
-    changed_ = true;
   }
   finish(std::move(report));
+  if (const Status status = queue_of_stored(file); !status) return status.error();
   return false;
 }
 
@@ -92,7 +102,9 @@ Status Run::add_place(const std::vector<std::string>& others, const std::string&
   for (const std::string& other : others) {
     std::error_code ignored;
     report.other = other;
-    if (std::filesystem::exists(other, ignored)) {
+    // What came as a bundle has no file; its place gives way to one on the disk.
+    const bool there = on_disk(other) ? std::filesystem::exists(file_of(other), ignored) : !on_disk(report.path);
+    if (there) {
       report.decision = Decision::copy;
       break;
     }
@@ -109,7 +121,9 @@ Status Run::begin(FileReport report, reading::Task task) {
   auto told = store_.told_of(task.file.sha256);
   if (!told) return told.error();
   task.file.told = std::move(told).value();
-  reading_[task.file.sha256] = {std::move(report), {}};
+  const bool held = !task.content.empty();
+  reading_[task.file.sha256] = {
+      std::move(report), {}, held ? std::make_shared<const std::string>(task.content) : nullptr};
   readers_.begin(std::move(task));
   return Done{};
 }
@@ -117,11 +131,13 @@ Status Run::begin(FileReport report, reading::Task task) {
 Status Run::conclude(Outcome outcome) {
   auto node = reading_.extract(outcome.file.sha256);
   FileReport report = std::move(node.mapped().report);
-  if (const Status status = save(outcome); !status) return status;
-  changed_ = true;
+  if (const Status status = hold(); !status) return status;
+  if (const Status status = save(outcome, report); !status) return status;
   tell(outcome, report);
   summary_.pages += report.pages;
   if (report.pages > 0) ++summary_.read;
+  const bool seen = report.decision == Decision::analysis_changed;
+  if (opens_files()) queue(outcome.file, node.mapped().content, outcome.bundle, seen);
   const model::DocumentState state = report.state;
   const std::vector<std::string> here{report.path};
   finish(std::move(report));
@@ -133,12 +149,99 @@ Status Run::conclude(Outcome outcome) {
   return Done{};
 }
 
-Status Run::save_whole(Outcome& outcome) {
+void Run::queue(const SourceFile& container, const std::shared_ptr<const std::string>& content,
+                const model::Bundle& bundle, bool seen) {
+  for (Attached& attached : attached_to(container, content, bundle)) {
+    attached.seen = seen;
+    unpacking_.add(std::move(attached));
+    ++summary_.files;
+  }
+}
+
+// Those of a document that needed no reading: a run that was cut may have left them out.
+Status Run::queue_of_stored(const SourceFile& container) {
+  if (!opens_files() || is_inside(container.path)) return Done{};
+  const auto attached = store_.has_attachments(container.sha256);
+  if (!attached) return attached.error();
+  if (!attached.value()) return Done{};
+  const auto encoded = store_.encoded(container.sha256);
+  const auto bundle = encoded ? model::decode_bundle(encoded.value()) : encoded.error();
+  if (bundle) queue(container, nullptr, bundle.value(), true);
+  return Done{};
+}
+
+Status Run::take_out(const Attached& attached) {
+  if (attached.seen) {
+    const auto stored = store_.find_path(attached.path());
+    if (!stored) return stored.error();
+    if (stored.value()) return analyse_stored(attached, *stored.value());
+    if (is_inside(attached.container.path) && !attached.content) {  // it comes with its own container
+      --summary_.files;
+      return Done{};
+    }
+  }
+  readers_.begin(unpacking_.take_out(attached));
+  return Done{};
+}
+
+// One that was read when its container was: there is no need to open either again.
+Status Run::analyse_stored(const Attached& attached, const store::StoredDocument& stored) {
+  FileReport report;
+  report.path = attached.path();
+  report.route = base::relative_to(report.path, settings_.folder);
+  report.settings = fingerprint_;
+  report.sha256 = stored.sha256;
+  const SourceFile file{attached.path(), attached.name, stored.sha256, 0};
+  const Result<bool> wanted = known(file, report);
+  if (!wanted) return wanted.error();
+  if (!wanted.value()) return Done{};
+  auto encoded = store_.encoded(stored.sha256);
+  if (!encoded) return encoded.error();
+  reading::Task task;
+  task.file = file;
+  task.bundle = std::move(encoded).value();
+  return begin(std::move(report), std::move(task));
+}
+
+// What was taken out of a container is a file like any other, but for its place.
+Status Run::receive(Outcome outcome) {
+  const Attached attached = unpacking_.taken(outcome);
+  FileReport report;
+  report.path = attached.path();
+  report.route = base::relative_to(report.path, settings_.folder);
+  report.settings = fingerprint_;
+  if (!outcome.attached) return unreadable(std::move(report), outcome.bundle.errors.front(), true);
+  reading::Task task = task_to_read(attached, std::move(outcome), settings_.passwords);
+  report.sha256 = task.file.sha256;
+  report.bytes = task.file.size;
+  const Result<bool> wanted = known(task.file, report);
+  if (!wanted) return wanted.error();
+  if (!wanted.value()) return Done{};
+  return begin(std::move(report), std::move(task));
+}
+
+// Makes room for one more document in the transaction that is open, or opens the next.
+Status Run::hold() {
+  if (saved_together() <= 1) return Done{};
+  if (held_ >= saved_together()) {
+    if (const Status status = let_go(); !status) return status;
+  }
+  if (held_++ > 0) return Done{};
+  return store_.begin_many();
+}
+
+Status Run::let_go() {
+  if (held_ == 0) return Done{};
+  held_ = 0;
+  return store_.end_many();
+}
+
+Status Run::save_whole(Outcome& outcome, const std::string& route) {
   outcome.bundle.settings += " | " + settings_.analysis.fingerprint();
   store::DocumentResult result;
   result.bundle = &outcome.bundle;
   result.path = outcome.file.path;
-  result.route = base::relative_to(outcome.file.path, settings_.folder);
+  result.route = route;
   if (!outcome.bundle.pages.empty()) result.encoded = outcome.encoded;
   if (outcome.analysis) {
     result.records = &outcome.analysis->records;
@@ -155,7 +258,7 @@ Status Run::unreadable(FileReport report, Error error, bool note) {
   outcome.file = file;
   outcome.bundle = reading::failed_bundle(file, settings_.extract, error);
   if (note) {
-    if (const Status status = save_whole(outcome); !status) return status;
+    if (const Status status = save_whole(outcome, report.route); !status) return status;
   }
   report.errors = outcome.bundle.errors;
   report.state = model::DocumentState::failed;

@@ -2,12 +2,14 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "model/result.h"
 #include "model/store/store.h"
 #include "pipeline/reading/readers.h"
+#include "pipeline/run/attachments.h"
 #include "pipeline/run/report.h"
 #include "pipeline/run/settings.h"
 
@@ -29,15 +31,23 @@ class Run {
  protected:
   // Finishes an item, or begins it.
   [[nodiscard]] virtual model::Status decide(const std::string& item) = 0;
-  [[nodiscard]] virtual model::Status save(reading::Outcome& outcome) { return save_whole(outcome); }
+  [[nodiscard]] virtual model::Status save(reading::Outcome& outcome, const FileReport& report) {
+    return save_whole(outcome, report.route);
+  }
 
-  [[nodiscard]] model::Status save_whole(reading::Outcome& outcome);
+  [[nodiscard]] model::Status save_whole(reading::Outcome& outcome, const std::string& route);
 
   // Content that is in the database: skipped, linked, or (with reasons in the report) to be begun: then true.
   [[nodiscard]] model::Result<bool> known(const reading::SourceFile& file, FileReport& report);
 
   // With what a person told of the document.
   [[nodiscard]] model::Status begin(FileReport report, reading::Task task);
+
+  // Whether items are files on the disk, so that what is attached to them can be taken out.
+  [[nodiscard]] virtual bool opens_files() const { return false; }
+
+  // How many documents are saved in one transaction at most: reading is slow and each is saved at once, loading is not.
+  [[nodiscard]] virtual int saved_together() const { return 1; }
 
   // Something that cannot even be hashed. It is noted in the database when it has a place there.
   [[nodiscard]] model::Status unreadable(FileReport report, model::Error error, bool note);
@@ -50,13 +60,22 @@ class Run {
  private:
   struct Reading {
     FileReport report;
-    std::vector<FileReport> twins;  // other places of the same content, met while it is being read
+    std::vector<FileReport> twins;               // other places of the same content, met while it is being read
+    std::shared_ptr<const std::string> content;  // of what is no file on the disk
   };
 
   [[nodiscard]] model::Status fill(const std::vector<std::string>& items, std::size_t& next);
   [[nodiscard]] model::Status add_place(const std::vector<std::string>& others, const std::string& sha256,
                                         FileReport& report);
+  [[nodiscard]] model::Status take_out(const Attached& attached);
+  [[nodiscard]] model::Status receive(reading::Outcome outcome);
   [[nodiscard]] model::Status conclude(reading::Outcome outcome);
+  void queue(const reading::SourceFile& container, const std::shared_ptr<const std::string>& content,
+             const model::Bundle& bundle, bool seen);
+  [[nodiscard]] model::Status queue_of_stored(const reading::SourceFile& container);
+  [[nodiscard]] model::Status analyse_stored(const Attached& attached, const store::StoredDocument& stored);
+  [[nodiscard]] model::Status hold();
+  [[nodiscard]] model::Status let_go();
   void finish(FileReport report);
   [[nodiscard]] Progress progress() const;
   bool tick(long pages);
@@ -64,9 +83,10 @@ class Run {
   const Observer& observer_;
   Summary summary_;
   std::map<std::string, Reading> reading_;  // by sha256
+  Unpacking unpacking_;
+  int held_ = 0;  // documents in the open transaction
   std::size_t done_ = 0;
   long pages_ = 0;
-  bool changed_ = false;
   bool stopped_ = false;
 };
 

@@ -55,6 +55,27 @@ std::string utc_now() {
   return text.data();
 }
 
+DoneBefore done_before(std::istream& log) {
+  DoneBefore done;
+  for (std::string line; std::getline(log, line);) {
+    const ordered_json json = ordered_json::parse(line, nullptr, false);
+    try {
+      if (!json.is_object() || json.at("event") != "file") continue;
+      FileReport report;
+      report.path = json.at("path");
+      report.sha256 = json.at("sha256");
+      report.bytes = json.at("bytes");
+      report.modified = json.at("modified");
+      report.settings = json.at("settings");
+      report.state = model::named<model::DocumentState>(json.at("state").get<std::string>()).value_or(report.state);
+      if (!report.sha256.empty()) done[report.path] = std::move(report);
+    } catch (const ordered_json::exception&) {
+      continue;  // of another command, or of an older version
+    }
+  }
+  return done;
+}
+
 void RunLog::start(std::size_t files, const std::string& settings) {
   ordered_json json = event("start");
   json["files"] = files;
@@ -67,6 +88,10 @@ void RunLog::file(const FileReport& report) {
   json["path"] = report.path;
   json["decision"] = decision_name(report.decision);
   json["state"] = model::name_of(report.state);
+  json["sha256"] = report.sha256;
+  json["bytes"] = report.bytes;
+  json["modified"] = report.modified;
+  json["settings"] = report.settings;
   if (!report.other.empty()) json["other"] = report.other;
   json["pages"] = report.pages;
   json["tables"] = report.tables;
@@ -89,6 +114,7 @@ void RunLog::end(const Summary& summary) {
   json["partial"] = summary.partial;
   json["failed"] = summary.failed;
   json["not_reached"] = summary.not_reached;
+  if (summary.elsewhere > 0) json["elsewhere"] = summary.elsewhere;
   json["pages"] = summary.pages;
   json["findings"] = summary.findings;
   json["reasons"] = ordered_json::object();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <istream>
+#include <map>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -13,6 +15,11 @@ namespace cotejo::run {
 
 // "2024-05-31T14:03:09Z": now.
 [[nodiscard]] std::string utc_now();
+
+// The files that earlier runs of `extract` were done with, by path, as their log tells: the last word on each. Only
+// path, sha256, bytes, modified, settings and state are filled in. Lines that are cut or are none of ours say nothing.
+using DoneBefore = std::map<std::string, FileReport>;
+[[nodiscard]] DoneBefore done_before(std::istream& log);
 
 // What a run did, for programs: one JSON object a line, each with `time` (UTC) and `event`: start, file, end.
 class RunLog {

@@ -28,7 +28,8 @@ Job::Job(std::uint64_t number, Task task, Descriptor bytes, std::string settings
       limits_(limits),
       analyse_(task_.analyse) {
   outcome_.file = task_.file;
-  if (task_.bundle.empty() && task_.draw_page == 0)
+  outcome_.attachment = task_.attachment;
+  if (task_.bundle.empty() && task_.draw_page == 0 && task_.attachment == 0)
     waiting_.push_back({});
   else
     finish_waiting_ = true;
@@ -58,6 +59,11 @@ Request Job::next(const std::set<int>& held, int helpers) {
       order.order = Order::draw;
       order.first_page = order.last_page = task_.draw_page;
       order.dpi = task_.dpi;
+      return order;
+    }
+    if (task_.attachment > 0) {
+      order.order = Order::detach;
+      order.attachment = task_.attachment - 1;
       return order;
     }
     if (!task_.bundle.empty()) {
@@ -168,6 +174,12 @@ bool Job::take_drawn(const Request& order, Reply reply) {
   return true;
 }
 
+bool Job::take_detached(Reply reply) {
+  --under_way_;
+  outcome_.attached = std::move(reply.bytes);
+  return true;
+}
+
 bool Job::lost(const Request& order, const Activity& activity, const Error& error) {
   --under_way_;
   const bool at_page = activity.stage == Stage::page || activity.stage == Stage::ocr;
@@ -216,7 +228,7 @@ bool Job::lost_whole(const Request& order, const Activity& activity, const Error
   whole.file = task_.file.name;
   whole.page = task_.draw_page;  // 0 but for a drawing
   const bool again = ++attempts_at_whole_ < 2;
-  if (order.order == Order::draw) {
+  if (order.order == Order::draw || order.order == Order::detach) {
     finish_waiting_ = again;
     if (!again) fail(whole);
     return !again;

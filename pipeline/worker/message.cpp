@@ -8,9 +8,9 @@ namespace cotejo::model::codec {
 template <>
 inline constexpr reading::OcrMode kLast<reading::OcrMode> = reading::OcrMode::never;
 template <>
-inline constexpr worker::Order kLast<worker::Order> = worker::Order::draw;
+inline constexpr worker::Order kLast<worker::Order> = worker::Order::detach;
 template <>
-inline constexpr worker::Answer kLast<worker::Answer> = worker::Answer::drawn;
+inline constexpr worker::Answer kLast<worker::Answer> = worker::Answer::detached;
 
 }  // namespace cotejo::model::codec
 
@@ -18,7 +18,7 @@ namespace cotejo::reading {
 
 template <class Archive, model::Is<SourceFile> V>
 void fields(Archive& archive, V& v) {
-  archive(v.path, v.name, v.sha256, v.size, v.told);
+  archive(v.path, v.name, v.sha256, v.size, v.told, v.password);
 }
 
 }  // namespace cotejo::reading
@@ -57,7 +57,7 @@ void fields(Archive& archive, V& v) {
 template <class Archive, Is<Request> V>
 void fields(Archive& archive, V& v) {
   archive(v.order, v.document, v.file, v.with_file, v.first_page, v.last_page, v.budget_seconds, v.text_only,
-          v.only_open, v.finish, v.content, v.analyse, v.inspect, v.dpi, v.pages, v.bundle);
+          v.only_open, v.finish, v.content, v.analyse, v.inspect, v.dpi, v.attachment, v.pages, v.bundle);
 }
 
 template <class Archive, Is<Isolation> V>
@@ -68,7 +68,7 @@ void fields(Archive& archive, V& v) {
 template <class Archive, Is<Reply> V>
 void fields(Archive& archive, V& v) {
   archive(v.answer, v.document, v.error, v.isolation, v.next_page, v.pages, v.page_numbers, v.bundle, v.analysis,
-          v.inspection, v.width, v.height, v.gray);
+          v.inspection, v.width, v.height, v.gray, v.bytes);
 }
 
 std::string encode(const Setup& setup) {

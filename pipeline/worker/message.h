@@ -44,6 +44,7 @@ enum class Order : std::uint8_t {
   finish,   // put the pages held and those sent along together, find the content, analyse
   analyse,  // map and check the bundle sent along
   draw,     // the page first_page as a picture, at `dpi`
+  detach,   // the bytes of an attachment
 };
 
 struct Request {
@@ -61,6 +62,7 @@ struct Request {
   bool analyse = true;             // finish: map and check
   bool inspect = false;            // finish: tell how it was understood, too
   double dpi = 0;                  // draw: pixels per inch
+  int attachment = 0;              // detach: its place, from 0
   std::vector<std::string> pages;  // finish: pages that were read elsewhere (codec blobs)
   std::string bundle;              // finish: the bundle without pages; analyse: the whole one (codec blob)
 };
@@ -71,6 +73,7 @@ enum class Answer : std::uint8_t {
   pages,     // read: pages up to before next_page
   finished,  // the whole bundle, and the analysis when it was asked for
   drawn,     // the picture
+  detached,  // the bytes
 };
 
 // How a worker is shut in.
@@ -93,7 +96,8 @@ struct Reply {
   std::string inspection;          // finished: as mapping::inspect gives it, empty when not asked for
   int width = 0;                   // drawn: pixels
   int height = 0;
-  std::string gray;  // drawn: a byte a pixel, rows from the top
+  std::string gray;   // drawn: a byte a pixel, rows from the top
+  std::string bytes;  // detached
 };
 
 [[nodiscard]] std::string encode(const Setup& setup);      // kind 's'

@@ -30,6 +30,11 @@ constexpr int kMostDocuments = 250;
 // Starting a worker failed so often without one answer: the fault is not a document's.
 constexpr int kMostFailedStarts = 5;
 
+// Orders that open the document for themselves and close it again.
+bool opens_anew(Order order) {
+  return order == Order::draw || order == Order::detach;
+}
+
 // A place for one worker process at a time.
 struct Slot {
   std::optional<Child> child;
@@ -147,7 +152,7 @@ struct Pool::State {
     }
     Request request = job.next(slot.held, helpers_for(slot, job));
     const bool reads = request.order == Order::read;
-    request.with_file = (reads && slot.open_document != job.number()) || request.order == Order::draw;
+    request.with_file = (reads && slot.open_document != job.number()) || opens_anew(request.order);
     slot.open_document = reads ? job.number() : 0;
     slot.job = &job;
     slot.busy = true;
@@ -237,7 +242,7 @@ struct Pool::State {
       slot.held.clear();
       // What the worker itself made of it and could tell: trying again would tell the same.
       const bool of_the_file =
-          (order.order == Order::read && at.page == 0 && at.stage == Stage::open) || order.order == Order::draw;
+          (order.order == Order::read && at.page == 0 && at.stage == Stage::open) || opens_anew(order.order);
       if (of_the_file) {
         job.fail(reply.error);
         return true;
@@ -254,6 +259,7 @@ struct Pool::State {
       return job.take_finished(order, std::move(reply));
     }
     if (reply.answer == Answer::drawn && order.order == Order::draw) return job.take_drawn(order, std::move(reply));
+    if (reply.answer == Answer::detached && order.order == Order::detach) return job.take_detached(std::move(reply));
     job.fail({ErrorCode::protocol, Stage::page, "", 0, ""});
     return true;
   }

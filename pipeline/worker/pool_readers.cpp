@@ -23,17 +23,31 @@ namespace {
 
 constexpr std::chrono::milliseconds kTick{50};
 
+// Writes all of it; false when the system has no memory for it.
+bool put(const Descriptor& copy, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = write(copy.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
 // A copy of the file's bytes that nobody can change any more, so that all workers read what was begun.
-model::Result<Descriptor> snapshot(const std::string& path) {
+model::Result<Descriptor> snapshot(const Task& task) {
+  const std::string& path = task.file.path;
   const auto failed = [&](model::ErrorCode code) {
     return model::Error{code, model::Stage::open, path, 0, std::strerror(errno)};
   };
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!file.open()) return failed(model::ErrorCode::not_found);
+  const bool held = !task.content.empty();
+  const Descriptor file(held ? -1 : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!held && !file.open()) return failed(model::ErrorCode::not_found);
   Descriptor copy(memfd_create("cotejo-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING));
   if (!copy.open()) return failed(model::ErrorCode::out_of_memory);
   constexpr std::size_t kMost = std::size_t{1} << 30;
-  while (true) {
+  if (held && !put(copy, task.content)) return failed(model::ErrorCode::out_of_memory);
+  while (!held) {
     const ssize_t sent = sendfile(copy.get(), file.get(), nullptr, kMost);
     if (sent == 0) break;
     if (sent < 0 && errno == EINTR) continue;
@@ -65,7 +79,8 @@ class PoolReaders : public reading::Readers {
   std::size_t under_way() const override { return under_way_; }
 
   void begin(Task task) override {
-    model::Result<Descriptor> bytes = task.bundle.empty() ? snapshot(task.file.path) : Descriptor();
+    model::Result<Descriptor> bytes = task.bundle.empty() ? snapshot(task) : Descriptor();
+    task.content.clear();
     ++under_way_;
     {
       const std::lock_guard lock(mutex_);

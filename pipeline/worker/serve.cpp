@@ -123,6 +123,9 @@ class Worker {
         case Order::draw:
           draw(request, reply);
           break;
+        case Order::detach:
+          detach(request, reply);
+          break;
       }
     } catch (const std::bad_alloc&) {
       failed(reply, model::ErrorCode::out_of_memory, "");
@@ -252,7 +255,7 @@ class Worker {
     close_document();
     file_ = channel_.take_attached();
     begin({Stage::page, request.first_page});
-    Result<pdf::Document> document = pdf::Document::open(own_file());
+    Result<pdf::Document> document = pdf::Document::open(own_file(), request.file.password);
     Result<pdf::Raster> picture =
         document ? document.value().render(request.first_page, request.dpi) : Result<pdf::Raster>(document.error());
     if (!picture) {
@@ -263,6 +266,18 @@ class Worker {
     reply.height = picture.value().height;
     reply.gray.assign(picture.value().gray.begin(), picture.value().gray.end());
     reply.answer = Answer::drawn;
+  }
+
+  void detach(const Request& request, Reply& reply) {
+    if (!open_document(request, reply)) return;
+    Result<std::string> bytes = extraction_->attachment(static_cast<std::size_t>(request.attachment));
+    if (!bytes) {
+      reply.error = bytes.error();
+      return;
+    }
+    reply.bytes = std::move(bytes).value();
+    reply.answer = Answer::detached;
+    close_document();
   }
 
   // The descriptor that came with the order, as a path.

@@ -48,6 +48,7 @@ def main():
         expect("extractors/overlay/new_step.cpp", lambda t: "int step() { return 1; }\n", False, False)
         expect("model/table.h", lambda t: t + "static_assert(true);\n", True, True)
         expect("model/record.h", lambda t: t + "static_assert(true);\n", False, True)
+        expect("model/result.cpp", lambda t: t + "static_assert(true);\n", False, False)
         expect("model/store/store.h", lambda t: t + "static_assert(true);\n", False, False)
     print("\n".join(faults) or "the versions follow the sources")
     return 1 if faults else 0

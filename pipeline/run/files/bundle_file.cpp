@@ -1,14 +1,18 @@
 #include "pipeline/run/files/bundle_file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zstd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 #include "model/codec/codec.h"
@@ -34,7 +38,7 @@ Error refused(const std::string& path, std::string detail) {
 }
 
 // What was packed, or nothing. The buffer grows with what is really there, whatever the frame's head promises.
-bool unpack(const std::string& packed, std::string& out) {
+bool unpack(std::string_view packed, std::string& out) {
   const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
   ZSTD_inBuffer input{packed.data(), packed.size(), 0};
   std::size_t filled = 0;
@@ -52,6 +56,46 @@ bool unpack(const std::string& packed, std::string& out) {
   return input.pos == packed.size();
 }
 
+// A skippable frame (RFC 8878, 3.1.2): this number, the length of what follows, and here a checksum and the route.
+constexpr std::uint32_t kSkippable = 0x184D2A5C;
+constexpr std::size_t kFrameHead = 8, kCheck = 8;
+
+std::string frame_of(const std::string& route) {
+  if (route.empty()) return {};
+  const auto length = static_cast<std::uint32_t>(kCheck + route.size());
+  const std::uint64_t check = model::checksum(route);
+  std::string frame(kFrameHead + kCheck, '\0');
+  std::memcpy(frame.data(), &kSkippable, 4);
+  std::memcpy(frame.data() + 4, &length, 4);
+  std::memcpy(frame.data() + kFrameHead, &check, kCheck);
+  return frame + route;
+}
+
+// Takes the frame of the route from the front, if there is one; false when it is cut or damaged.
+bool take_route(std::string_view& rest, std::string& route) {
+  std::uint32_t number = 0, length = 0;
+  if (rest.size() < kFrameHead) return true;
+  std::memcpy(&number, rest.data(), 4);
+  if (number != kSkippable) return true;
+  std::memcpy(&length, rest.data() + 4, 4);
+  if (length < kCheck || rest.size() - kFrameHead < length) return false;
+  std::uint64_t check = 0;
+  std::memcpy(&check, rest.data() + kFrameHead, kCheck);
+  route = rest.substr(kFrameHead + kCheck, length - kCheck);
+  rest.remove_prefix(kFrameHead + length);
+  return model::checksum(route) == check;
+}
+
+bool put(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string bundle_file_name(const std::string& sha256) {
@@ -61,9 +105,11 @@ std::string bundle_file_name(const std::string& sha256) {
 model::Result<BundleFile> read_bundle_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return Error{ErrorCode::not_found, Stage::open, path, 0, ""};
-  std::string packed((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  const std::string packed((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  std::string_view rest = packed;
   BundleFile result;
-  if (!unpack(packed, result.encoded)) return refused(path, "no es un extracto de cotejo o está incompleto");
+  if (!take_route(rest, result.route) || !unpack(rest, result.encoded))
+    return refused(path, "no es un extracto de cotejo o está incompleto");
   model::Result<model::Bundle> bundle = model::decode_bundle(result.encoded);
   if (!bundle) return refused(path, bundle.error().detail);
   result.bundle = std::move(bundle).value();
@@ -71,7 +117,7 @@ model::Result<BundleFile> read_bundle_file(const std::string& path) {
   return result;
 }
 
-model::Status write_bundle_file(const std::string& path, const std::string& encoded) {
+model::Status write_bundle_file(const std::string& path, const std::string& encoded, const std::string& route) {
   const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
@@ -79,19 +125,21 @@ model::Status write_bundle_file(const std::string& path, const std::string& enco
   const std::size_t size = ZSTD_compress2(context.get(), packed.data(), packed.size(), encoded.data(), encoded.size());
   if (ZSTD_isError(size) != 0U) return Error{ErrorCode::output, Stage::output, path, 0, ZSTD_getErrorName(size)};
   packed.resize(size);
+  const auto failed = [&](int reason) {
+    const bool full = reason == ENOSPC || reason == EDQUOT;
+    return Error{full ? ErrorCode::disk_full : ErrorCode::output, Stage::output, path, 0, std::strerror(reason)};
+  };
 
-  const std::string beside = path + ".parte-" + std::to_string(getpid());
-  errno = 0;
-  std::ofstream file(beside, std::ios::binary);
-  file.write(packed.data(), static_cast<std::streamsize>(packed.size()));
-  file.close();
-  std::error_code error;
-  if (file) std::filesystem::rename(beside, path, error);
-  if (file && !error) return model::Done{};
-  const bool full = errno == ENOSPC;
-  const std::string detail = error ? error.message() : std::strerror(errno);
-  std::filesystem::remove(beside, error);
-  return Error{full ? ErrorCode::disk_full : ErrorCode::output, Stage::output, path, 0, detail};
+  std::string beside = path + ".parte-XXXXXX";
+  const int file = mkostemp(beside.data(), O_CLOEXEC);
+  if (file < 0) return failed(errno);
+  bool done = put(file, frame_of(route) + packed) && fchmod(file, 0644) == 0 && fsync(file) == 0;
+  int reason = errno;
+  if (close(file) != 0 && done) done = false, reason = errno;
+  if (done && std::rename(beside.c_str(), path.c_str()) != 0) done = false, reason = errno;
+  if (done) return model::Done{};
+  unlink(beside.c_str());
+  return failed(reason);
 }
 
 }  // namespace cotejo::run

@@ -39,6 +39,7 @@ model::Result<FileHash> hash_file(const std::string& path) {
 
   base::Sha256 digest;
   FileHash result;
+  result.modified = status.st_mtim.tv_sec;
   std::vector<char> piece(256 * 1024);
   while (true) {
     const ssize_t got = read(file.descriptor, piece.data(), piece.size());

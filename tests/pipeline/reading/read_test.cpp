@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "tests/support/make_pdf.h"
+#include "tests/support/make_portfolio.h"
 
 namespace cotejo::reading {
 namespace {
@@ -57,6 +58,29 @@ TEST_F(ReadTest, WhatCannotBeOpenedLeavesItsReasonAndNothingElse) {
   EXPECT_EQ(failed.bundle.errors[0].code, model::ErrorCode::not_a_pdf);
   EXPECT_EQ(failed.bundle.errors[0].file, "a.pdf");
   EXPECT_FALSE(failed.analysis.has_value());
+}
+
+std::vector<model::ErrorCode> codes(const Read& read) {
+  std::vector<model::ErrorCode> all;
+  for (const model::Error& error : read.bundle.errors) all.push_back(error.code);
+  return all;
+}
+
+TEST_F(ReadTest, WhatIsAttachedIsADocumentOfItsOwnOrTold) {
+  const Read read = read_bytes(
+      test::make_portfolio({{"a.pdf", test::make_pdf(1)}, {"b.xlsx", "PK hoja"}, {"c.pdf", test::make_pdf(2)}}), {});
+  EXPECT_THAT(read.bundle.attachments, ElementsAre("a.pdf", "b.xlsx", "c.pdf"));
+  EXPECT_THAT(codes(read), ElementsAre(model::ErrorCode::not_a_pdf));
+  EXPECT_EQ(read.bundle.errors[0].detail, "adjunto b.xlsx");
+  EXPECT_THAT(attached_documents(read.bundle), ElementsAre(0u, 2u));
+}
+
+TEST_F(ReadTest, APageThatShowsSomethingAndGivesNoTextIsTold) {
+  const std::string drawing = "72 72 m 200 500 300 100 400 600 c S\n";
+  const std::string line = "72 700 m 540 700 l S\n";
+  const Read read = read_bytes(test::make_pdf_of_streams({drawing, line, "BT /F 12 Tf 72 720 Td (Hola) Tj ET\n"}), {});
+  EXPECT_THAT(codes(read), ElementsAre(model::ErrorCode::no_text));
+  EXPECT_EQ(read.bundle.errors[0].page, 1);
 }
 
 }  // namespace

@@ -84,6 +84,20 @@ TEST_F(RunTest, BundleFilesComeBackAndAreAllOrNothing) {
   EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
 }
 
+TEST_F(RunTest, BundleFilesTellWhereTheReportWas) {
+  const std::string encoded = model::encode(bundle());
+  const std::string path = folder_ / "a.cotejo";
+  ASSERT_TRUE(write_bundle_file(path, encoded, "2021/hacienda/a.pdf"));
+  const auto back = read_bundle_file(path);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back.value().route, "2021/hacienda/a.pdf");
+  EXPECT_EQ(back.value().encoded, encoded);
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  bytes[20] = static_cast<char>(bytes[20] ^ 1);  // within the route
+  EXPECT_FALSE(read_bundle_file(put("flip.cotejo", bytes)));
+}
+
 TEST_F(RunTest, BundleFilesThatAreCutOrFlippedAreRefused) {
   const std::string path = folder_ / "a.cotejo";
   ASSERT_TRUE(write_bundle_file(path, model::encode(bundle())));

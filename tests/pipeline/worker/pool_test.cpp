@@ -9,6 +9,7 @@
 #include "pipeline/reading/read.h"
 #include "pipeline/worker/pool_readers.h"
 #include "tests/support/make_pdf.h"
+#include "tests/support/make_portfolio.h"
 
 namespace cotejo::worker {
 namespace {
@@ -75,6 +76,20 @@ TEST_F(PoolTest, ReadsWhatReadingInThisProcessReads) {
   EXPECT_EQ(outcome.encoded, here);
   EXPECT_EQ(pages(outcome), (std::vector<int>{1, 2, 3, 4, 5, 6, 7}));
   EXPECT_TRUE(outcome.analysis.has_value());
+}
+
+TEST_F(PoolTest, GivesTheBytesOfAnAttachmentAndReadsBytesThatAreNoFile) {
+  Task out = task("a.pdf", test::make_portfolio({{"dentro.pdf", test::make_pdf(2)}}));
+  out.attachment = 1;
+  const Outcome outcome = read(healthy(), out);
+  ASSERT_TRUE(outcome.attached);
+  EXPECT_EQ(*outcome.attached, test::make_pdf(2));
+  Task inside;
+  inside.file = {"a.pdf!/dentro.pdf", "dentro.pdf", "sha", 1};
+  inside.content = *outcome.attached;
+  EXPECT_EQ(pages(read(healthy(), inside)), (std::vector<int>{1, 2}));
+  out.attachment = 2;
+  EXPECT_FALSE(read(healthy(), out).attached);
 }
 
 TEST_F(PoolTest, TellsWhyAFileCannotBeOpened) {
