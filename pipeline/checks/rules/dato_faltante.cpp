@@ -1,4 +1,4 @@
-#include "pipeline/checks/rules/commitments_view.h"
+#include "pipeline/checks/commitments_view.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/normalise/text/text.h"
 

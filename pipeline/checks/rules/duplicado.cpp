@@ -3,8 +3,8 @@
 #include <set>
 #include <string_view>
 
+#include "pipeline/checks/commitments_view.h"
 #include "pipeline/checks/prose/scan.h"
-#include "pipeline/checks/rules/commitments_view.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "pipeline/checks/rules/commitments_view.h"
+#include "pipeline/checks/commitments_view.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"

@@ -1,5 +1,5 @@
+#include "pipeline/checks/commitments_view.h"
 #include "pipeline/checks/prose/citations.h"
-#include "pipeline/checks/rules/commitments_view.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/mapping/text/sentences.h"
