@@ -25,7 +25,7 @@ void total_en_cero(const Context& context, Report& report) {
       finding.expected = model::micro_to_string(outcome.expected);
       finding.message = "El total de " + guillemets(table.figures.column_name(relation.result.column)) +
                         " está en cero; sus líneas suman " + written(outcome.expected, total.amount.unit) + ".";
-      finding.evidence.push_back(evidence_of(table, relation.result, "reportado"));
+      finding.evidence.push_back(evidence_of(table, relation.result, model::Role::reported));
       report.add(std::move(finding),
                  table.figures.table().title + "|" + table.figures.column_name(relation.result.column));
     }

@@ -150,9 +150,9 @@ TEST(Holds, ALineLeftOutOfEveryColumnIsToldOnce) {
                   {"TOTAL", "$ 7.522.150", "$ 8.356.700", "$ 7.313.950"}});
   const std::vector<model::Finding> found = alarms(document);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found.front().diagnosis, "linea-omitida");
+  EXPECT_EQ(found.front().diagnosis, model::Diagnosis::line_left_out);
   EXPECT_EQ(std::count_if(found.front().evidence.begin(), found.front().evidence.end(),
-                          [](const model::Evidence& evidence) { return evidence.role == "consecuencia"; }),
+                          [](const model::Evidence& evidence) { return evidence.role == model::Role::consequence; }),
             2);
 }
 
