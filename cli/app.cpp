@@ -65,7 +65,7 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
       "--version", [&context] { return versions(context.language); }, context.say(Text::version_option));
   for (const auto add :
        {add_ingest, add_documents, add_findings, add_explain, add_show, add_decide, add_correct, add_decisions,
-        add_search, add_inspect, add_check, add_extract, add_load, add_verify, add_relocate, add_digest}) {
+        add_search, add_export, add_inspect, add_check, add_extract, add_load, add_verify, add_relocate, add_digest}) {
     add(app, context);
   }
   for (CLI::App* command : app.get_subcommands({})) {

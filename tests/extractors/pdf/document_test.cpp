@@ -248,7 +248,7 @@ TEST(Document, DrawsThePage) {
 // Where Poppler's own headers are missing, words and pictures come through the stable interface.
 TEST(WordBackend, ReadsTheSameWords) {
   const TemporaryFile file(PdfFile().add(PdfPage(612, 792, 90).text_up(100, 700, "Total 1.234")).bytes());
-  auto backend = open_with_words(file.path());
+  auto backend = open_with_words(file.path(), "");
   ASSERT_TRUE(backend.ok());
   EXPECT_EQ(backend.value()->facts().pages, 1);
   EXPECT_EQ(backend.value()->facts().date, "2021-03-31T12:00:00");

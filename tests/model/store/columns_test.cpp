@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -14,7 +15,7 @@ namespace {
 class ColumnsTest : public testing::Test {
  protected:
   void SetUp() override {
-    path_ = std::filesystem::temp_directory_path() / "cotejo-columns.db";
+    path_ = std::filesystem::temp_directory_path() / ("cotejo-columns-" + std::to_string(getpid()) + ".db");
     std::filesystem::remove(path_);
     ASSERT_TRUE(Store::open(path_, Access::create).ok());
     ASSERT_EQ(sqlite3_open(path_.c_str(), &db_), SQLITE_OK);

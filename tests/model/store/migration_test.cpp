@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -46,7 +47,8 @@ class MigrationTest : public testing::Test {
     sqlite3_close(db);
     return all;
   }
-  std::filesystem::path path_ = std::filesystem::temp_directory_path() / "cotejo-migration.db";
+  std::filesystem::path path_ =
+      std::filesystem::temp_directory_path() / ("cotejo-migration-" + std::to_string(getpid()) + ".db");
 };
 
 TEST_F(MigrationTest, AReaderBringsAnOlderBaseUpToDate) {

@@ -1,0 +1,120 @@
+#include <fmt/chrono.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/options.h"
+#include "cli/commands/selection.h"
+#include "model/store/store.h"
+#include "pipeline/exports/exports.h"
+
+namespace cotejo::cli {
+namespace {
+
+struct Options {
+  std::string database;
+  std::string kind;
+  std::string destination;
+  std::string dialect = "personas";
+  std::string retention;
+  std::string date;
+  bool force = false;
+  bool cells = false;
+  DocumentFilter documents;
+  store::FindingFilter filter;
+};
+
+std::string today() {
+  return fmt::format("{:%Y-%m-%d}",
+                     fmt::localtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+}
+
+// The part of the base that the filters mean; nothing once it was told that they mean none.
+std::optional<store::Scope> scope_of(Options& options, store::Store& store, const std::vector<store::DocumentRow>& all,
+                                     const Context& context) {
+  store::Scope scope;
+  if (!options.documents.empty()) {
+    const auto wanted = select(all, options.documents, context);
+    if (!wanted) return std::nullopt;
+    scope.documents = ids_of(*wanted);
+    options.filter.documents = scope.documents;
+  }
+  if (!options.filter.rule.empty()) {
+    options.filter.rule = rule_named(options.filter.rule, context);
+    if (options.filter.rule.empty()) return std::nullopt;
+  }
+  if (options.filter.rule.empty() && options.filter.severity.empty() && options.filter.state.empty()) return scope;
+  const auto found = store.findings(options.filter);
+  if (!found) {
+    context.fail(found.error());
+    return std::nullopt;
+  }
+  scope.findings.emplace();
+  for (const store::FindingRow& row : found.value()) scope.findings->push_back(row.id);
+  return scope;
+}
+
+int export_base(Options options, const Context& context) {
+  model::Result<store::Store> store = store::Store::open(options.database, store::Access::read);
+  if (!store) return context.fail(store.error());
+  const auto all = store.value().document_rows();
+  if (!all) return context.fail(all.error());
+  const std::optional<store::Scope> scope = scope_of(options, store.value(), all.value(), context);
+  if (!scope) return kUsage;
+  const exports::Kind& kind = *exports::find_kind(options.kind);
+  exports::Request request;
+  request.destination = options.destination;
+  request.replace = options.force;
+  request.scope = *scope;
+  request.dialect = options.dialect == "personas" ? exports::CsvDialect::people : exports::CsvDialect::standard;
+  request.cells = options.cells;
+  request.retention = options.retention;
+  request.date = options.date.empty() ? today() : options.date;
+  const auto summary = exports::export_base(store.value(), kind, request);
+  if (!summary) return context.fail(summary.error());
+  context.out << context.say(Text::export_done, request.destination, summary.value().files, summary.value().rows)
+              << '\n';
+  for (const std::string& note : summary.value().notes) context.out << context.say(Text::export_note, note) << '\n';
+  tell_documents(all.value(), Format::list, context);
+  return kNothingToReport;
+}
+
+// "xlsx: …" a line each, for the help.
+std::string kinds_told() {
+  std::string text;
+  for (const exports::Kind& kind : exports::kinds())
+    text += (text.empty() ? "" : "; ") + std::string(kind.name) + ": " + std::string(kind.about);
+  return text;
+}
+
+}  // namespace
+
+void add_export(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("export", context.say(Text::export_about));
+  add_database_option(*command, options->database, context);
+  std::vector<std::string> names;
+  for (const exports::Kind& kind : exports::kinds()) names.emplace_back(kind.name);
+  add_choice(*command, "--as", options->kind, std::move(names), context.say(Text::export_kind, kinds_told()), context);
+  command->add_option("--to", options->destination, context.say(Text::export_to))->required();
+  add_document_filter(*command, options->documents, context);
+  command->add_option("--rule", options->filter.rule, context.say(Text::rule_option));
+  add_choice<model::Severity>(*command, "--severity", options->filter.severity, context.say(Text::severity_option),
+                              context);
+  add_choice<model::DecisionState>(*command, "--state", options->filter.state, context.say(Text::state_option),
+                                   context);
+  add_choice(*command, "--csv-dialect", options->dialect, {"personas", "estandar"}, context.say(Text::export_dialect),
+             context);
+  command->add_flag("--cells", options->cells, context.say(Text::export_cells));
+  command->add_option("--retention", options->retention, context.say(Text::export_retention));
+  command->add_option("--date", options->date, context.say(Text::export_date));
+  command->add_flag("--force", options->force, context.say(Text::export_force));
+  command->callback(
+      [options, &context] { context.action = [options, &context] { return export_base(*options, context); }; });
+}
+
+}  // namespace cotejo::cli

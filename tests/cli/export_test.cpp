@@ -1,0 +1,70 @@
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "tests/cli/program_fixture.h"
+
+namespace cotejo::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+class ExportTest : public ProgramTest {
+ protected:
+  void SetUp() override {
+    ProgramTest::SetUp();
+    const std::string sample = std::string(COTEJO_SAMPLES);
+    for (const auto& entry : fs::directory_iterator(sample))
+      if (entry.path().extension() == ".pdf" && samples_ < 1) {
+        fs::copy(entry.path(), fs::path(input()) / entry.path().filename());
+        ++samples_;
+      }
+    ingest({"--ocr", "never"});
+  }
+  std::string read(const std::string& name) const {
+    std::ifstream file(folder_ / name, std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+  }
+  test::Ran hand_over(std::vector<std::string> more) {
+    std::vector<std::string> words{"export", "--db", database()};
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words);
+  }
+  int samples_ = 0;
+};
+
+TEST_F(ExportTest, HandsOverEachKind) {
+  for (const std::string kind : {"csv", "datapackage", "xlsx", "fuid"}) {
+    const test::Ran ran = hand_over({"--as", kind, "--to", folder_ / kind, "--date", "2026-01-31"});
+    EXPECT_EQ(ran.status, 0) << kind << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr(kind)) << kind;
+    EXPECT_TRUE(fs::exists(folder_ / kind)) << kind;
+  }
+  EXPECT_EQ(query("SELECT count(*) FROM documentos"), "1");
+  EXPECT_THAT(read("csv/documentos.csv"), HasSubstr("documento_id;"));
+  EXPECT_THAT(read("datapackage/datapackage.json"), HasSubstr("\"sha256\""));
+  EXPECT_EQ(read("xlsx").substr(0, 2), "PK");
+}
+
+TEST_F(ExportTest, NeverWritesOverWhatIsThere) {
+  std::ofstream(folder_ / "mio.xlsx") << "lo mío";
+  const test::Ran refused = hand_over({"--as", "xlsx", "--to", folder_ / "mio.xlsx"});
+  EXPECT_EQ(refused.status, 4);
+  EXPECT_THAT(refused.err, HasSubstr("mio.xlsx"));
+  EXPECT_EQ(read("mio.xlsx"), "lo mío");
+  EXPECT_EQ(hand_over({"--as", "xlsx", "--to", folder_ / "mio.xlsx", "--force"}).status, 0);
+  EXPECT_EQ(read("mio.xlsx").substr(0, 2), "PK");
+}
+
+TEST_F(ExportTest, AFilterThatMeansNothingIsTold) {
+  const test::Ran ran = hand_over({"--as", "csv", "--to", folder_ / "salida", "--entity", "no hay tal entidad"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_FALSE(fs::exists(folder_ / "salida"));
+  EXPECT_EQ(hand_over({"--as", "parquet", "--to", folder_ / "salida"}).status, 2);
+}
+
+}  // namespace
+}  // namespace cotejo::cli
