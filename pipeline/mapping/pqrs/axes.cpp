@@ -211,6 +211,7 @@ class AxesReader {
         axes_.subject = axes_.subject || head.subject;
         axes_.foreign = axes_.foreign || (head.foreign && head.names.empty());
         if (head.names.empty()) continue;
+        axes_.of_petitions = axes_.of_petitions || head.of_petitions;
         names = head.names == "estado" ? "medida" : head.names;
         head_text = head.text;
       }

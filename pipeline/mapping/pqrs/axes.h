@@ -25,6 +25,7 @@ struct PqrsAxes {
   int measures = 0;              // different measures that they name
   bool foreign = false;          // the head of the labels says that they are reasons, questions …
   bool subject = false;          // a head or label says PQRS
+  bool of_petitions = false;     // the head of the labels names petitions: "Tipo de requerimiento"
 };
 
 // Gives the rows of a table without labels those of the table at its left on the same page, whose rows stand at the

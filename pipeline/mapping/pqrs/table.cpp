@@ -129,7 +129,7 @@ class Mapper {
     const bool rows_are = !axes_.row_dimension.empty();
     const bool columns_are = !axes_.column_dimension.empty();
     if (axes_.things >= 3 && (axes_.row_dimension == "tipo" || axes_.column_dimension == "tipo")) return true;
-    if (axes_.things >= 2 && (near || context_.subject->document)) return true;
+    if (axes_.things >= 2 && (near || axes_.of_petitions || context_.subject->document)) return true;
     if (axes_.measures >= 2 && (near || context_.subject->document) && (rows_are || axes_.row_dimension == "medida"))
       return true;
     if (rows_are && (said || (near && columns_are))) return true;

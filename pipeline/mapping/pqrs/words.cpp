@@ -16,7 +16,9 @@ std::ptrdiff_t words_in(std::string_view folded) {
 // What heads a column of names: the whole of it, half of it, or its end ("Nombre de la dependencia"). "Servicio de
 // alimentación" is one service, and heads none.
 bool heads_names(const Vocabulary::Entry& entry, std::string_view folded) {
-  return words_in(entry.folded) * 2 >= words_in(folded) || folded.ends_with(entry.folded);
+  constexpr std::ptrdiff_t kTelling = 3;  // words: "estado del tramite al final del periodo"
+  return words_in(entry.folded) * 2 >= words_in(folded) || folded.ends_with(entry.folded) ||
+         (words_in(entry.folded) >= kTelling && begins_with_words(folded, entry.folded));
 }
 
 // A name that is a small part of a long text is said of something else: "trato recibido del personal de la ventanilla".
@@ -101,6 +103,8 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
   const std::size_t most = std::max({length(type), length(channel), length(names), length(subject)});
   if (most != 0 && length(names) == most) {
     label.names = names->meaning;
+    for (const std::string_view noun : {"solicitud", "peticion", "requerimiento", "pqr"})
+      label.of_petitions = label.of_petitions || names->folded.find(noun) != std::string::npos;
   } else if (most != 0 && length(subject) == most) {
     label.subject = true;
   } else if (most != 0 && length(channel) == most) {

@@ -17,7 +17,8 @@ struct PqrsLabel {
   std::string dimension;  // tipo or canal, of `thing`
   // A head that names what the labels under it are: tipo, canal, dependencia, eps, motivo, asunto, periodo, estado.
   std::string names;
-  std::string measure;  // recibidas, …
+  bool of_petitions = false;  // and says so: "Tipo de requerimiento"
+  std::string measure;        // recibidas, …
   Period period;
   bool total = false;     // "Total", "Total general"
   bool percent = false;   // "%", "Porcentaje", "Participación"

@@ -156,5 +156,27 @@ TEST(PqrsKinds, TheTextAboveIsNotOfThePeriodItComparesWith) {
   EXPECT_EQ(reading.records.pqrs[0].period, "2021");
 }
 
+TEST(PqrsKinds, AHeadOverTheWholeTableNamesItsLabels) {
+  Document document;  // says nothing of petitions itself
+  document.heading("Informe de auditoría vigencia 2013");
+  document.add(table_of({{"Estado del trámite al final del periodo", ""},
+                         {"Con archivo por respuesta definitiva y de fondo al peticionario", "245"},
+                         {"Con primera comunicación para ampliar el plazo", "53"},
+                         {"Con archivo por traslado por competencia", "5"},
+                         {"TOTAL", "303"}},
+                        1, "Estado de los requerimientos ciudadanos", {{0, 0, 1, 2}}));
+  document.add(table_of({{"TIPO DE REQUERIMIENTO", ""},
+                         {"Denuncia", "204"},
+                         {"Derechos de petición de información", "99"},
+                         {"TOTAL", "303"}},
+                        1, "Tipos de requerimientos de la vigencia", {{0, 0, 1, 2}}));
+  const DocumentReading reading = document.read();
+  EXPECT_EQ(lines(reading),
+            (Lines{"total|PQRS|2013|respondidas|245", "total|PQRS|2013|trasladadas|5",
+                   "total|PQRS|2013|recibidas|303 T", "tipo|Denuncia(Denuncias)|2013|recibidas|204",
+                   "tipo|Derechos de petición de información(Solicitudes de información)|2013|recibidas|99",
+                   "tipo|TOTAL|2013|recibidas|303 T"}));
+}
+
 }  // namespace
 }  // namespace cotejo::mapping
