@@ -34,7 +34,9 @@ std::string name_of(const std::vector<Line>& lines, std::string_view section, co
   for (const Line& line : lines) {
     if (line.block->kind == model::BlockKind::list_item) continue;
     if (entries.longest(line.folded) == nullptr) continue;
-    NameFound found = find_name(vocabulary, section, line.block->text);
+    NameFound found;
+    for (std::size_t part = 0; part < line.parts.size() && found.name.empty(); ++part)
+      found = find_name(vocabulary, section, line.parts[part]);
     if (found.name.empty()) continue;
     const std::string folded = normalise::fold(found.name);
     int weight = line.brief && found.at_start ? (line.cover || line.running ? 6 : 2) : line.brief ? 2 : 1;
@@ -89,6 +91,7 @@ std::string entity_anywhere(const model::Bundle& bundle, const Vocabulary& vocab
   for (const model::Block& text : texts) {
     Line line;
     line.block = &text;
+    line.parts = {text.text};
     line.folded = normalise::fold(text.text);
     if (vocabulary.inside("documento.entidad", line.folded) != nullptr) lines.push_back(std::move(line));
   }

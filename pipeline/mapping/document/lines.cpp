@@ -10,6 +10,7 @@ namespace cotejo::mapping {
 namespace {
 
 constexpr int kOpeningPages = 3;                // cover, its back, and the first page of text
+constexpr double kStandsApart = 3;              // font sizes between two texts of one line; words are set nearer
 constexpr std::size_t kLongestFieldLabel = 32;  // bytes: "Fecha de aprobación o ajuste"
 
 // Words that the label of a form begins with.
@@ -19,6 +20,28 @@ bool begins_label(std::string_view folded) {
       "periodo", "responsable", "objetivo",  "codigo",     "version",      "pagina",   "pag",       "municipio",
       "area",    "formato",     "elaborado", "hoja",       "mes",          "corte",    "ejercicio", "alcance"};
   return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+// The texts of a short line, where the name of the body often stands at the left and that of the report at the right.
+std::vector<std::string> parts_of(const model::Bundle& bundle, const model::Block& block) {
+  const auto page = std::find_if(bundle.pages.begin(), bundle.pages.end(),
+                                 [&](const model::Page& it) { return it.number == block.page; });
+  if (page == bundle.pages.end() || block.words.empty()) return {block.text};
+  std::vector<std::string> parts(1);
+  const model::Word* last = nullptr;
+  for (const int index : block.words) {
+    const model::Word& word = page->words[static_cast<std::size_t>(index)];
+    const bool below = last != nullptr && word.box.x0 < last->box.x0;
+    const bool apart = last != nullptr && !below &&
+                       word.box.x0 - last->box.x1 > kStandsApart * std::max(word.font_size, last->font_size);
+    if (apart)
+      parts.emplace_back();
+    else if (last != nullptr && (last->space_after || below))
+      parts.back() += ' ';
+    parts.back() += word.text;
+    last = &word;
+  }
+  return parts.size() > 1 ? parts : std::vector<std::string>{block.text};
 }
 
 }  // namespace
@@ -34,6 +57,7 @@ std::vector<Line> opening_lines(const model::Bundle& bundle) {
     line.cover = block.page == first_page;
     line.running = block.kind == model::BlockKind::running_head || block.kind == model::BlockKind::running_foot;
     line.brief = block.text.size() <= kShortLine;
+    line.parts = line.brief ? parts_of(bundle, block) : std::vector<std::string>{block.text};
     if (!line.folded.empty()) lines.push_back(std::move(line));
   }
   return lines;

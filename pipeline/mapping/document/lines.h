@@ -13,10 +13,11 @@ inline constexpr std::size_t kShortLine = 160;  // bytes: a title, a name or a c
 // A block of the pages that say what a document is.
 struct Line {
   const model::Block* block = nullptr;
-  std::string folded;
-  bool cover = false;    // on the first page
-  bool running = false;  // a running head or foot
-  bool brief = false;    // as short as a title
+  std::vector<std::string> parts;  // the block's text; of a brief one, the texts that stand apart in it
+  std::string folded;              // of the block's text
+  bool cover = false;              // on the first page
+  bool running = false;            // a running head or foot
+  bool brief = false;              // as short as a title
 };
 
 // Those of the cover, its back and the first page of text, in reading order. The bundle must outlive them.

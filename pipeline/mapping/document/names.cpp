@@ -80,12 +80,18 @@ bool ends_with_mark(std::string_view text) {
   return last == '.' && text.find('.') == text.size() - 1 && text.size() > 4;
 }
 
+// Initials keep their last point: "E.S.P.".
+bool is_initials(std::string_view text) {
+  return text.ends_with('.') && text.find('.') + 1 < text.size();
+}
+
 std::string_view without_mark(std::string_view text) {
   for (const std::string_view quote : {"”", "»"}) {
     if (text.ends_with(quote)) text.remove_suffix(quote.size());
   }
-  while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == '.' ||
-                           text.back() == '"' || text.back() == ')')) {
+  while (!text.empty() && !is_initials(text) &&
+         (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == '.' || text.back() == '"' ||
+          text.back() == ')')) {
     text.remove_suffix(1);
   }
   return text;

@@ -60,6 +60,35 @@ TEST(DocumentInfo, TakesASpanOfYearsAndTheEntityOfARunningFoot) {
   EXPECT_EQ(info.vigencia_to, 2019);
 }
 
+TEST(DocumentInfo, TakesFromARunningHeadOnlyWhatStandsTogether) {
+  model::Page page;
+  page.number = 1;
+  model::Block head = block_of("", BlockKind::running_head, 1, 20, 9);
+  double x = 50;
+  for (const std::string word : {"MUNICIPIO", "DE", "LA", "ESPERANZA", "Acta", "de", "cierre"}) {
+    if (word == "Acta") x += 200;
+    model::Word printed;
+    printed.text = word;
+    printed.font_size = 9;
+    printed.box = {x, 20, x + 40, 29};
+    x += 43;
+    head.words.push_back(static_cast<int>(page.words.size()));
+    page.words.push_back(printed);
+    head.text += (head.text.empty() ? "" : " ") + word;
+  }
+  model::Bundle bundle = bundle_of({}, {head, block_of("ACTA DE CIERRE PRESUPUESTAL", BlockKind::heading, 1, 60, 16)});
+  bundle.pages = {page};
+  EXPECT_EQ(info_of(bundle).entity, "MUNICIPIO DE LA ESPERANZA");
+}
+
+TEST(DocumentInfo, KeepsTheLastPointOfInitials) {
+  const auto entity = [](const std::string& line) {
+    return info_of(bundle_of({}, {block_of(line, BlockKind::paragraph, 1, 20, 12)})).entity;
+  };
+  EXPECT_EQ(entity("EMPRESA DE ACUEDUCTO DE SAN MATEO E.S.P."), "EMPRESA DE ACUEDUCTO DE SAN MATEO E.S.P.");
+  EXPECT_EQ(entity("ALCALDÍA DE HONDA."), "ALCALDÍA DE HONDA");
+}
+
 TEST(DocumentInfo, DoesNotTakeTheYearOfALawOrOfALetterForTheVigencia) {
   const auto info = info_of(bundle_of({}, {block_of("San José de Cúcuta, noviembre 28 de 2014"),
                                            block_of("Informe de auditoría", BlockKind::heading, 1, 80, 16),
