@@ -441,5 +441,21 @@ TEST(ReadContent, GridLinesThatHoldNextToNothingAreAChart) {
   EXPECT_TRUE(typed.read().empty());
 }
 
+// What a page break leaves of a ruled plan, names alone, over a list whose lines have several parts.
+TEST(ReadContent, RowsThatAreMostlyEmptyAreNoHeadOfWhatStandsBelow) {
+  PageMaker maker;
+  double y = maker.table(50, 80, {150, 100, 130, 120},
+                         {{"Informe de austeridad", "", "", ""}, {"Seguimiento", "", "", ""}}, 0);
+  for (const std::string year : {"2020", "2021", "2022", "2023"}) {
+    y += 16;
+    maker.text(55, y, "Plan").text(215, y, "de " + year).text(320, y, "Enero").text(450, y, "Abril");
+  }
+  const Content content = read_content({maker.page()});
+  ASSERT_FALSE(content.tables.empty());
+  EXPECT_EQ(content.tables.front().method, model::TableMethod::ruled);
+  EXPECT_EQ(content.tables.front().rows, 2);
+  EXPECT_EQ(content.tables.front().columns, 4);
+}
+
 }  // namespace
 }  // namespace cotejo::tables
