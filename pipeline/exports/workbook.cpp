@@ -134,6 +134,9 @@ class ViewSheets {
       finish();
       begin();
     }
+    // What a finding reports is an amount where it has a difference; else it may be a code, whose zeros count.
+    const int difference = view_.at("diferencia");
+    compared_ = difference < 0 || !written(row[static_cast<std::size_t>(difference)], CsvDialect::standard).empty();
     for (std::size_t i = 0; i < row.size(); ++i) put(static_cast<lxw_col_t>(i), row[i]);
     ++next_;
   }
@@ -173,7 +176,7 @@ class ViewSheets {
       const std::string shown(cut(*text, was_cut));
       cut_ += was_cut ? 1 : 0;
       double figure = 0;
-      if (amount(view_.columns[at]) && plain_number(shown, figure))
+      if (compared_ && amount(view_.columns[at]) && plain_number(shown, figure))
         worksheet_write_number(sheet_, row, at, figure, format);
       else
         worksheet_write_string(sheet_, row, at, shown.c_str(), format == formats_.money ? formats_.text : format);
@@ -206,6 +209,7 @@ class ViewSheets {
   const Formats& formats_;
   std::vector<lxw_format*> cell_formats_;
   lxw_worksheet* sheet_ = nullptr;
+  bool compared_ = true;  // of the row that is being written: its values are amounts
   int part_ = 0;
   std::int64_t next_ = 1;  // the row to be written, the head is row 0
   std::int64_t cut_ = 0;
