@@ -23,7 +23,11 @@ model::Result<Staging> Staging::begin(const std::string& destination, bool repla
   while (name.size() > 1 && name.back() == '/') name.pop_back();
   std::error_code error;
   if (name.empty()) return output_error(destination, ENOENT);
-  if (fs::exists(fs::symlink_status(name, error)) && !replace) return output_error(name, EEXIST);
+  if (fs::exists(fs::symlink_status(name, error)) && !replace) {
+    model::Error there = output_error(name, 0);
+    there.detail = "ya existe: dé otro lugar con --to, o --force para reemplazarlo";
+    return there;
+  }
   return Staging(name, name + ".parcial-" + std::to_string(getpid()));
 }
 

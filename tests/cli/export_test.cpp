@@ -54,6 +54,7 @@ TEST_F(ExportTest, NeverWritesOverWhatIsThere) {
   const test::Ran refused = hand_over({"--as", "xlsx", "--to", folder_ / "mio.xlsx"});
   EXPECT_EQ(refused.status, 4);
   EXPECT_THAT(refused.err, HasSubstr("mio.xlsx"));
+  EXPECT_THAT(refused.err, HasSubstr("--force"));
   EXPECT_EQ(read("mio.xlsx"), "lo mío");
   EXPECT_EQ(hand_over({"--as", "xlsx", "--to", folder_ / "mio.xlsx", "--force"}).status, 0);
   EXPECT_EQ(read("mio.xlsx").substr(0, 2), "PK");
