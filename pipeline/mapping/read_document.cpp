@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/mapping/budget/announced_tables.h"
 #include "pipeline/mapping/budget/leader_lists.h"
 #include "pipeline/mapping/claims.h"
 #include "pipeline/mapping/continuation.h"
@@ -83,6 +84,8 @@ DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& voc
   for (model::BudgetEntry& entry : read_leader_lists(bundle, vigencia, vocabulary))
     reading.records.budget.push_back(std::move(entry));
   map_prose(bundle, reading.passages, reading.tables, vocabulary, reading.records);
+  for (model::BudgetEntry& entry : read_announced_tables(bundle, reading.records.prose, reading.tables))
+    reading.records.budget.push_back(std::move(entry));
   map_pqrs_prose(petitions, reading.records);
 
   reading.records.dependencies = join_dependencies(vocabulary, printed_dependencies(reading.records));

@@ -19,8 +19,9 @@ namespace cotejo::mapping {
 namespace {
 
 constexpr std::size_t kFewestItems = 3;
-constexpr std::size_t kLongestLabel = 120;  // bytes
-constexpr int kFewestDots = 5;              // an ellipsis has three
+constexpr std::size_t kFewestLoneItems = 2;  // behind "así:", of blocks that are a name and its money each
+constexpr std::size_t kLongestLabel = 120;   // bytes
+constexpr int kFewestDots = 5;               // an ellipsis has three
 
 struct Item {
   std::string label;
@@ -73,24 +74,42 @@ std::vector<Item> items_of(const model::Block& block, int index) {
   return items;
 }
 
+// "Gastos de personal: $ 980.000.000": a block that is a name and its money, and nothing else.
+std::vector<Item> lone_item_of(const model::Block& block, int index) {
+  if (block.kind == model::BlockKind::heading || block.text.size() > 2 * kLongestLabel) return {};
+  std::vector<normalise::NumberToken> tokens = normalise::find_numbers(block.text);
+  if (tokens.size() != 1 || !is_money(tokens.front()) || !tokens.front().reading.currency_sign) return {};
+  const std::string_view text = block.text;
+  if (text.find_first_not_of(" .;,\n", tokens.front().end) != std::string_view::npos) return {};
+  std::string_view before = text.substr(0, tokens.front().begin);
+  const std::size_t end = before.find_last_not_of(" \n");
+  if (end == std::string_view::npos || before[end] != ':') return {};
+  std::string label = trimmed(before.substr(0, end));
+  if (label.empty() || label.size() > kLongestLabel) return {};
+  return {{std::move(label), std::move(tokens.front()), index}};
+}
+
 // What introduces the list says of its figures.
 struct Introduction {
   model::Measure measure = model::Measure::none;
   int vigencia = 0;
   BudgetClass budget_class = BudgetClass::none;
+  bool opens = false;  // ends with a colon
 };
 
 Introduction introduction_of(const model::Block& block, const Vocabulary& vocabulary) {
   const std::string folded = normalise::fold(block.text);
   const std::string_view text = block.text;
   const std::size_t last = text.find_last_not_of(" \n");
-  const bool introduces = (last != std::string_view::npos && text[last] == ':') || has_words(folded, "siguientes") ||
-                          has_words(folded, "siguiente") || has_words(folded, "asi");
+  const bool opens = last != std::string_view::npos && text[last] == ':';
+  const bool introduces =
+      opens || has_words(folded, "siguientes") || has_words(folded, "siguiente") || has_words(folded, "asi");
   if (!introduces) return {};
   Introduction introduction;
   introduction.measure = model::measure_named(vocabulary.meaning("columnas.presupuesto", folded));
   introduction.vigencia = single_year(folded);
   introduction.budget_class = budget_class_of(folded, vocabulary);
+  introduction.opens = opens;
   return introduction;
 }
 
@@ -123,26 +142,38 @@ model::BudgetEntry entry_of(const model::Bundle& bundle, const Item& item, const
   return entry;
 }
 
+// The items of the block `b` and of those behind it that have some too; `b` is the last of them then.
+template <typename Read>
+std::vector<Item> list_from(const model::Bundle& bundle, const Read& read, int& b) {
+  std::vector<Item> items = read(bundle.blocks[static_cast<std::size_t>(b)], b);
+  while (!items.empty() && b + 1 < static_cast<int>(bundle.blocks.size())) {
+    std::vector<Item> more = read(bundle.blocks[static_cast<std::size_t>(b + 1)], b + 1);
+    if (more.empty()) break;
+    std::move(more.begin(), more.end(), std::back_inserter(items));
+    ++b;
+  }
+  return items;
+}
+
 }  // namespace
 
 std::vector<model::BudgetEntry> read_leader_lists(const model::Bundle& bundle, int vigencia,
                                                   const Vocabulary& vocabulary) {
   std::vector<model::BudgetEntry> entries;
-  const int blocks = static_cast<int>(bundle.blocks.size());
-  for (int b = 0; b < blocks; ++b) {
+  for (int b = 0; b < static_cast<int>(bundle.blocks.size()); ++b) {
     const int first = b;
-    std::vector<Item> items = items_of(bundle.blocks[static_cast<std::size_t>(b)], b);
-    while (!items.empty() && b + 1 < blocks) {  // one list may come as one block or as a block a line
-      std::vector<Item> more = items_of(bundle.blocks[static_cast<std::size_t>(b + 1)], b + 1);
-      if (more.empty()) break;
-      std::move(more.begin(), more.end(), std::back_inserter(items));
-      ++b;
+    bool leaders = true;
+    std::vector<Item> items = list_from(bundle, items_of, b);
+    if (items.empty()) {
+      leaders = false;
+      items = list_from(bundle, lone_item_of, b);
     }
-    if (items.size() < kFewestItems) continue;
-    Introduction introduction = introduction_of(bundle.blocks[static_cast<std::size_t>(first)], vocabulary);
+    if (items.size() < (leaders ? kFewestItems : kFewestLoneItems)) continue;
+    Introduction introduction;
+    if (leaders) introduction = introduction_of(bundle.blocks[static_cast<std::size_t>(first)], vocabulary);
     if (introduction.measure == model::Measure::none && first > 0)
       introduction = introduction_of(bundle.blocks[static_cast<std::size_t>(first - 1)], vocabulary);
-    if (introduction.measure == model::Measure::none) continue;
+    if (introduction.measure == model::Measure::none || (!leaders && !introduction.opens)) continue;
     if (introduction.vigencia == 0) introduction.vigencia = vigencia;
     for (const Item& item : items) entries.push_back(entry_of(bundle, item, introduction, vocabulary));
   }

@@ -144,9 +144,36 @@ HeadMeaning similar(const Vocabulary& vocabulary, std::string_view section, std:
 
 }  // namespace
 
+namespace {
+
+// "Traslados (+)", "(-) Traslados", "Traslados +": 1, -1; 0 for a head without a sign.
+int sign_of(std::string_view head) {
+  std::string bare;
+  for (std::size_t at = 0; at < head.size();) {
+    if (head[at] == ' ' || head[at] == '\n') {
+      ++at;
+    } else if (const std::string_view rest = head.substr(at);
+               rest.starts_with("\u2212") || rest.starts_with("\u2013")) {
+      bare += '-';
+      at += 3;
+    } else {
+      bare += head[at++];
+    }
+  }
+  const auto marked = [&](char sign) {
+    const std::string inside = std::string("(") + sign + ")";
+    return bare.starts_with(inside) || bare.ends_with(inside) ||
+           (sign == '+' && (bare.starts_with('+') || bare.ends_with('+')));
+  };
+  return marked('+') == marked('-') ? 0 : marked('+') ? 1 : -1;
+}
+
+}  // namespace
+
 HeadText head_text(std::vector<std::string> levels) {
   HeadText head;
   head.levels = std::move(levels);
+  if (!head.levels.empty()) head.sign = sign_of(head.levels.back());
   for (const std::string& level : head.levels) {
     head.percent_sign |= level.find('%') != std::string::npos;
     std::string folded = normalise::fold(level);
@@ -221,7 +248,10 @@ HeadMeaning narrower(const Vocabulary& vocabulary, const HeadText& head, const H
 
 HeadMeaning budget_meaning(const Vocabulary& vocabulary, const HeadText& head, bool loosely) {
   if (loosely && subtracts_stages(vocabulary, head)) return {"saldo", head.joined, Likeness::whole};
-  HeadMeaning found = meaning_of(vocabulary, "columnas.saldo", head, false);
+  HeadMeaning found;
+  if (head.sign != 0 && !head.folded.empty())
+    found = whole(vocabulary, "columnas.presupuesto", head.folded.back() + (head.sign > 0 ? " suma" : " resta"));
+  if (found.meaning.empty()) found = meaning_of(vocabulary, "columnas.saldo", head, false);
   if (found.meaning.empty()) found = meaning_of(vocabulary, "columnas.presupuesto", head, loosely);
   if (found.meaning.empty() && loosely) found = meaning_of(vocabulary, "columnas.saldo", head, true);
   if (found.meaning == "ejecucion" && found.likeness == Likeness::inside) found = narrower(vocabulary, head, found);

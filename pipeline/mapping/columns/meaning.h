@@ -24,6 +24,7 @@ struct HeadText {
   std::vector<std::string> folded;  // of each level that folds to something
   std::string joined;               // the folded levels, a space between them
   bool percent_sign = false;        // a level has a % in it
+  int sign = 0;                     // 1, -1: the innermost level is marked "(+)", "(-)"
 };
 [[nodiscard]] HeadText head_text(std::vector<std::string> levels);
 

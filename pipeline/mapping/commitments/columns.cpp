@@ -124,7 +124,7 @@ class ColumnsReader {
     const Head& head = heads_[static_cast<std::size_t>(column)];
     CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
     out.head = head.inner;
-    out.field = field_of(head.meaning);
+    out.field = lies_ahead(head) ? CommitmentField::product : field_of(head.meaning);
     if ((out.field == CommitmentField::progress || out.field == CommitmentField::executed) && head.percent)
       out.field = CommitmentField::progress_percent;
     set_mark(head, column, out);
@@ -187,6 +187,18 @@ class ColumnsReader {
                                   : months == 2 ? "Bimestre "
                                                 : "";
     return std::string(name) + head.inner;
+  }
+
+  // "Logro esperado", "Avance programado": what is to be reached, not what was.
+  static bool lies_ahead(const Head& head) {
+    if (head.meaning != "ejecutado" && head.meaning != "avance") return false;
+    const std::string folded = normalise::fold(head.inner);
+    constexpr std::array<std::string_view, 6> kAhead{"esperad", "previst",  "programad",
+                                                     "planead", "propuest", "proyectad"};
+    return std::any_of(kAhead.begin(), kAhead.end(), [&](std::string_view beginning) {
+      const std::size_t at = folded.find(beginning);
+      return at != std::string::npos && (at == 0 || folded[at - 1] == ' ');
+    });
   }
 
   static CommitmentField field_of(const std::string& meaning) {
@@ -273,9 +285,30 @@ class ColumnsReader {
     return -1;
   }
 
+  // "Asunto pendiente" beside "Acciones por realizar": what is to be done is the commitment, and the matter what it is
+  // about.
+  void put_matters_beside_actions() {
+    std::vector<int> matters;
+    bool actions = false;
+    for (int c = 0; c < table_.columns; ++c) {
+      if (columns_.columns[static_cast<std::size_t>(c)].field != CommitmentField::text) continue;
+      const std::string head = normalise::fold(heads_[static_cast<std::size_t>(c)].inner);
+      const bool action = head.starts_with("accion") || head.starts_with("actividad") || head.starts_with("tarea");
+      const bool matter = head.starts_with("asunto") || head.starts_with("tema");
+      actions = actions || (action && shape_of(c).most(shape_of(c).texts));
+      if (matter) matters.push_back(c);
+    }
+    if (!actions) return;
+    for (const int c : matters) {
+      columns_.columns[static_cast<std::size_t>(c)].field = CommitmentField::none;
+      heads_[static_cast<std::size_t>(c)].meaning = "tema";
+    }
+  }
+
   // The commitment's own words: the column headed so; else the goal of product; else a theme, a product or a goal in
   // words.
   void choose_text() {
+    put_matters_beside_actions();
     int best_words = -1;
     for (int c = 0; c < table_.columns; ++c) {
       CommitmentColumn& column = columns_.columns[static_cast<std::size_t>(c)];

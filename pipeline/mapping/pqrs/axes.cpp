@@ -163,6 +163,7 @@ class AxesReader {
       line.percent = line.percent || mostly_percent(c);
     }
     find_generic_heads();
+    find_open_in_time();
     std::erase_if(axes_.value_columns, [&](int c) { return axes_.columns[static_cast<std::size_t>(c)].percent; });
   }
 
@@ -179,6 +180,25 @@ class AxesReader {
       line.type.clear();
       line.counts = true;
     }
+  }
+
+  // "En términos" beside "Contestadas a tiempo": those that still may be answered in time.
+  void find_open_in_time() {
+    PqrsLine* bare = nullptr;
+    bool answered = false;
+    for (const int c : axes_.value_columns) {
+      PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
+      if (line.measure != "en_termino" || line.percent) continue;
+      const std::string folded = normalise::fold(line.text);
+      const Vocabulary::Entry* entry = words_.measures.longest(folded);
+      const bool whole = entry != nullptr && entry->folded == folded;
+      const bool answers = folded.find("resp") != std::string::npos || folded.find("contest") != std::string::npos ||
+                           folded.find("resuel") != std::string::npos || folded.find("atend") != std::string::npos ||
+                           folded.find("oport") != std::string::npos;
+      answered = answered || answers;
+      if (whole && !answers) bare = &line;
+    }
+    if (answered && bare != nullptr) bare->measure = "pendientes";
   }
 
   int letter_columns() {

@@ -34,6 +34,7 @@ void add_label(PqrsLine& line, const PqrsLabel& label, const std::string& group)
     line.period.year = label.period.year;
   }
   if (label.dimension == "tipo") line.type = label.thing;
+  if (!label.type.empty()) line.type_if_things = label.type;
   if (!label.thing.empty()) {
     const bool alone = label.measure.empty() && label.period.empty();
     line.label = alone ? label.text : label.thing;
@@ -61,6 +62,7 @@ void join_lines(PqrsLine& line, const PqrsLine& part) {
     line.label += " / " + part.label;
   }
   if (line.type.empty()) line.type = part.type;
+  if (line.type_if_things.empty()) line.type_if_things = part.type_if_things;
   if (!part.measure.empty()) line.measure = part.measure;
   if (part.period.part() || line.period.empty()) {
     const int year = line.period.year;
@@ -103,13 +105,15 @@ void give_dimension(std::vector<PqrsLine>& lines, const std::string& dimension, 
   for (const int i : to) {
     PqrsLine& line = lines[static_cast<std::size_t>(i)];
     const bool sentence = std::count(line.text.begin(), line.text.end(), ' ') >= kMostNameWords;
+    const bool type = dimension == "tipo" && !line.type_if_things.empty();
     const bool free = !sentence && line.dimension.empty() && !line.total && !line.blank && line.period.empty() &&
-                      (subjects || !line.counts);
+                      (subjects || type || !line.counts);
     // "Quejas" may be a type in one table and a dependency's name in another: what the head says decides.
     if (free && (line.unknown || line.measure.empty())) {
       line.label = line.text;
       line.dimension = dimension;
       line.unknown = false;
+      if (dimension == "tipo") line.key = line.type_if_things;
     } else if (!line.dimension.empty() && !line.total) {
       if (line.dimension != dimension) {
         line.label = line.text;

@@ -19,8 +19,9 @@ struct PqrsLine {
   std::string second_label;
   std::string measure;
   Period period;
-  std::string text;  // all that is printed, levels joined by " / "
-  std::string type;  // canonical type that the vocabulary knows in it
+  std::string text;            // all that is printed, levels joined by " / "
+  std::string type;            // canonical type that the vocabulary knows in it
+  std::string type_if_things;  // the type that it names where its like are types: "Derechos de petición"
   bool total = false;
   bool percent = false;
   bool counts = false;   // a head that counts without saying what: "Cantidad", "PQRS", or no head at all

@@ -123,12 +123,15 @@ class Mapper {
     const bool said = axes_.subject || words_.speaks_of_pqrs(title);
     const bool others = words_.speaks_of_others(title);
     if (others || axes_.foreign) return false;
-    if (is_further_thing(axes_.row_dimension) || is_further_thing(axes_.column_dimension)) return said;
+    constexpr int kTypesOfPetitions = 3;  // side by side, they are counts of petitions whatever the rows are
+    if (axes_.things >= kTypesOfPetitions && (axes_.row_dimension == "tipo" || axes_.column_dimension == "tipo"))
+      return true;
+    if (is_further_thing(axes_.row_dimension) || is_further_thing(axes_.column_dimension))
+      return said || (context_.subject->document && names_petitions(title));
     if (axes_.row_dimension.empty() && axes_.column_dimension.empty()) return false;
     const bool near = said || words_.speaks_of_pqrs(above);
     const bool rows_are = !axes_.row_dimension.empty();
     const bool columns_are = !axes_.column_dimension.empty();
-    if (axes_.things >= 3 && (axes_.row_dimension == "tipo" || axes_.column_dimension == "tipo")) return true;
     if (axes_.things >= 2 && (near || axes_.of_petitions || context_.subject->document)) return true;
     if (axes_.measures >= 2 && (near || context_.subject->document) && (rows_are || axes_.row_dimension == "medida"))
       return true;
@@ -173,6 +176,14 @@ class Mapper {
     if (axes_.measures == 0) title_measure_ = single_measure(normalise::fold(axes_.title));
   }
 
+  // "Motivos de las quejas".
+  [[nodiscard]] bool names_petitions(const std::string& title) const {
+    constexpr std::array<std::string_view, 6> kPetitions{"Peticiones", "Quejas",      "Reclamos",
+                                                         "Denuncias",  "Sugerencias", "Felicitaciones"};
+    const Vocabulary::Entry* type = words_.types.longest(title);
+    return type != nullptr && std::find(kPetitions.begin(), kPetitions.end(), type->meaning) != kPetitions.end();
+  }
+
   // "Quejas por dependencia": the one type that a caption says is counted; of a table that tells types apart, or whose
   // caption speaks of petitions as such, none.
   [[nodiscard]] std::string single_type(const std::string& title) const {
@@ -189,9 +200,17 @@ class Mapper {
     return words_.types.longest(rest) == nullptr ? entry->meaning : std::string();
   }
 
+  // "Requerimientos atendidos" in a caption says whose work they are, not that the table counts answers.
+  static bool says_only_work(const Vocabulary::Entry& entry) {
+    constexpr std::array<std::string_view, 3> kWork{"atendid", "gestionad", "tramitad"};
+    return entry.folded.find(' ') == std::string::npos &&
+           std::any_of(kWork.begin(), kWork.end(),
+                       [&](std::string_view verb) { return entry.folded.starts_with(verb); });
+  }
+
   std::string single_measure(const std::string& folded) const {
     const Vocabulary::Entry* entry = words_.measures.longest(folded);
-    if (entry == nullptr) return {};
+    if (entry == nullptr || says_only_work(*entry)) return {};
     std::string rest = folded;
     rest.erase(rest.find(entry->folded), entry->folded.size());
     const Vocabulary::Entry* other = words_.measures.longest(rest);

@@ -26,6 +26,17 @@ bool names_it(const Vocabulary::Entry& entry, std::string_view folded) {
   return begins_with_words(folded, entry.folded) || words_in(entry.folded) * 4 >= words_in(folded);
 }
 
+// "Contestadas a tiempo": what it says of the answers tells more than that they are answers.
+const Vocabulary::Entry* narrower(const PhraseIndex& measures, const Vocabulary::Entry* measure, std::string text) {
+  if (measure == nullptr || measure->meaning != "respondidas") return measure;
+  const std::size_t at = text.find(measure->folded);
+  if (at == std::string::npos) return measure;
+  text.erase(at, measure->folded.size());
+  const Vocabulary::Entry* other = measures.longest(text);
+  const bool when = other != nullptr && (other->meaning == "en_termino" || other->meaning == "fuera_de_termino");
+  return when ? other : measure;
+}
+
 constexpr std::size_t kLongestLabel = 200;  // letters: longer texts are sentences, and label nothing
 constexpr std::size_t kShortest =
     3;  // letters of an entry that may stand within a text: "no", "n" are heads by themselves only
@@ -84,7 +95,7 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
   const Vocabulary::Entry* type = types.longest(text_words);
   const Vocabulary::Entry* channel = channels.longest(text_words);
   const Vocabulary::Entry* names = dimensions.longest(text_words);
-  const Vocabulary::Entry* measure = measures.longest(text_words);
+  const Vocabulary::Entry* measure = narrower(measures, measures.longest(text_words), label.folded);
   const Vocabulary::Entry* subject = subjects.longest(text_words);
   const Vocabulary::Entry* office = offices.longest(text_words);
   if (const Vocabulary::Entry* exact = measures.same_letters(label.folded)) measure = exact;
@@ -107,6 +118,7 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
       label.of_petitions = label.of_petitions || names->folded.find(noun) != std::string::npos;
   } else if (most != 0 && length(subject) == most) {
     label.subject = true;
+    if (length(type) == most) label.type = type->meaning;
   } else if (most != 0 && length(channel) == most) {
     label.thing = channel->meaning;
     label.dimension = "canal";

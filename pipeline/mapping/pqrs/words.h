@@ -15,6 +15,7 @@ struct PqrsLabel {
   std::string folded;
   std::string thing;      // canonical type or channel, empty when it names none
   std::string dimension;  // tipo or canal, of `thing`
+  std::string type;       // the type that a text as wide as the subject also names: "Derecho de petición"
   // A head that names what the labels under it are: tipo, canal, dependencia, eps, motivo, asunto, periodo, estado.
   std::string names;
   bool of_petitions = false;  // and says so: "Tipo de requerimiento"

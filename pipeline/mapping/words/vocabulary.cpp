@@ -152,19 +152,33 @@ class Reader {
       std::string folded = normalise::fold(word);
       if (folded.empty()) return fmt::format("«{}» no tiene letras ni cifras", word);
       const Vocabulary::Entry* seen = section_->whole(folded);
-      if (seen != nullptr && seen->reading == reading_ && seen->meaning != meaning_) {
+      const bool derived = derived_.contains({name_, folded});
+      if (seen != nullptr && seen->reading == reading_ && seen->meaning != meaning_ && !derived) {
         return fmt::format("«{}» ya significa «{}» en la sección [{}]", word, seen->meaning, name_);
       }
       const bool quoted = word.size() > 2 && word.front() == '"' && word.back() == '"';
       const std::uint32_t letters = letters_of(folded);
+      put_degree_form(folded, quoted);
       section_->put({std::move(folded), meaning_, line_, quoted, letters, reading_});
     }
     return {};
   }
 
+  // "N° de peticiones" folds to "n de peticiones": it is known with "No. de peticiones", where nothing else claims it.
+  void put_degree_form(const std::string& folded, bool quoted) {
+    if (!folded.starts_with("no ")) return;
+    std::string degree = "n" + folded.substr(2);
+    const Vocabulary::Entry* seen = section_->whole(degree);
+    if (seen != nullptr && seen->reading == reading_) return;
+    const std::uint32_t letters = letters_of(degree);
+    section_->put({std::move(degree), meaning_, line_, quoted, letters, reading_});
+    derived_.insert({name_, "n" + folded.substr(2)});
+  }
+
   SectionMap sections_;
   int reading_;
   bool standard_;
+  std::set<std::pair<std::string, std::string>> derived_;  // section and words that no line of the text has
   Section* section_ = nullptr;
   std::string name_;
   std::string meaning_;

@@ -95,5 +95,31 @@ TEST(CommitmentKinds, TheNumberIsTheOneBeforeTheWords) {
             (Lines{"1|Gestionar las peticiones ciudadanas||Jurídica", "2|Realizar audiencias públicas||Planeación"}));
 }
 
+TEST(CommitmentKinds, APendingMatterIsWhatItsActionIsAbout) {
+  const auto found = of({{"Ítem", "Asunto pendiente", "Acciones por realizar", "Dependencia encargada", "Plazo"},
+                         {"1", "Convenio 045 de 2018", "Firmar el acta de liquidación", "Obras", "30/03/2021"},
+                         {"2", "Saneamiento contable", "Depurar las cuentas de predial", "Hacienda", "Inmediato"}},
+                        1, "Asuntos por atender");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].text, "Firmar el acta de liquidación");
+  EXPECT_EQ(found[0].subject, "Convenio 045 de 2018");
+
+  const auto alone = of({{"Ítem", "Asunto pendiente", "Dependencia encargada", "Plazo"},
+                         {"1", "Liquidar el convenio 045 de 2018", "Obras", "30/03/2021"}},
+                        1, "Asuntos por atender");
+  ASSERT_EQ(alone.size(), 1U);
+  EXPECT_EQ(alone[0].text, "Liquidar el convenio 045 de 2018");
+}
+
+TEST(CommitmentKinds, WhatIsHopedForIsTheGoalAndNoProgress) {
+  const auto found = of({{"Actividades", "Logro esperado", "Responsable", "Avance"},
+                         {"Realizar la autoevaluación con los grupos", "Calidad mejorada", "Gerente", "Se hizo una"},
+                         {"Presentar el programa al Ministerio", "Riesgo fiscal bajo", "Subgerente", "Presentado"}},
+                        1);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].goal_text, "Calidad mejorada");
+  EXPECT_EQ(found[0].progress_text, "Se hizo una");
+}
+
 }  // namespace
 }  // namespace cotejo::mapping

@@ -178,5 +178,59 @@ TEST(PqrsKinds, AHeadOverTheWholeTableNamesItsLabels) {
                    "tipo|TOTAL|2013|recibidas|303 T"}));
 }
 
+TEST(PqrsKinds, ACaptionOfWhatWasAttendedToDoesNotCountAnswers) {
+  const Grid grid = {
+      {"TIPO DE REQUERIMIENTO", ""}, {"Denuncia", "204"}, {"Derecho de petición", "69"}, {"TOTAL", "273"}};
+  EXPECT_EQ(lines(read(grid, 1, "Tipos de requerimientos atendidos en la vigencia")),
+            (Lines{"tipo|Denuncia(Denuncias)|2021|recibidas|204",
+                   "tipo|Derecho de petición(Peticiones)|2021|recibidas|69", "tipo|TOTAL|2021|recibidas|273 T"}));
+  EXPECT_EQ(lines(read(grid, 1, "Requerimientos respondidos por tipo")).front(),
+            "tipo|Denuncia(Denuncias)|2021|respondidas|204");
+}
+
+TEST(PqrsKinds, TypesAcrossArePetitionsWhateverTheRowsAre) {
+  const DocumentReading reading = read({{"EPS", "Petición", "Queja", "Reclamo", "Total"},
+                                        {"Nueva EPS", "4", "12", "9", "25"},
+                                        {"Coosalud", "1", "6", "5", "12"},
+                                        {"Total", "5", "18", "14", "37"}},
+                                       1, "Manifestaciones por aseguradora");
+  EXPECT_EQ(reading.records.pqrs.size(), 12U);
+  EXPECT_EQ(lines(reading).front(), "eps|Nueva EPS × tipo|Petición|2021|recibidas|4");
+}
+
+TEST(PqrsKinds, RightsOfPetitionAmongTypesAreOneOfThem) {
+  const DocumentReading reading = read({{"MES", "DERECHOS DE PETICIÓN", "TUTELAS", "QUEJAS", "TOTAL MES"},
+                                        {"Enero", "12", "8", "2", "22"},
+                                        {"Febrero", "15", "6", "1", "22"}},
+                                       1, "Peticiones por mes");
+  EXPECT_EQ(lines(reading)[0], "tipo|DERECHOS DE PETICIÓN(Peticiones)|2021-01|recibidas|12");
+  EXPECT_EQ(lines(reading)[3], "tipo|TOTAL MES|2021-01|recibidas|22 T");
+}
+
+TEST(PqrsKinds, AnswersInTimeAreToldFromAnswers) {
+  const DocumentReading reading = read({{"Dependencia", "Recibidas", "Contestadas a tiempo",
+                                         "Contestadas fuera de tiempo", "Sin contestar", "En términos"},
+                                        {"Secretaría de Planeación", "320", "260", "30", "10", "20"}},
+                                       1, "Oportunidad de la respuesta");
+  EXPECT_EQ(lines(reading), (Lines{"dependencia|Secretaría de Planeación|2021|recibidas|320",
+                                   "dependencia|Secretaría de Planeación|2021|en_termino|260",
+                                   "dependencia|Secretaría de Planeación|2021|fuera_de_termino|30",
+                                   "dependencia|Secretaría de Planeación|2021|pendientes|10",
+                                   "dependencia|Secretaría de Planeación|2021|pendientes|20"}));
+}
+
+TEST(PqrsKinds, TheDegreeSignCountsAsAnAbbreviatedNumber) {
+  EXPECT_EQ(
+      lines(read({{"Estado", "N° de peticiones"}, {"Tramitadas", "30"}, {"En trámite", "6"}, {"Total", "36"}}, 1)),
+      (Lines{"total|PQRS|2021|respondidas|30", "total|PQRS|2021|pendientes|6", "total|PQRS|2021|recibidas|36 T"}));
+}
+
+TEST(PqrsKinds, ReasonsOfComplaintsAreCountsOfPetitionsInAReportOnThem) {
+  EXPECT_EQ(lines(read({{"MOTIVO", "CANTIDAD"}, {"Demora en la atención", "7"}, {"Trato", "4"}, {"TOTAL", "11"}}, 1,
+                       "Motivos de las quejas"))
+                .size(),
+            3U);
+}
+
 }  // namespace
 }  // namespace cotejo::mapping
