@@ -150,24 +150,53 @@ std::vector<Column> columns_within(const std::vector<TextLine>& parts) {
                                                                                        : std::vector<Column>{};
 }
 
-// Whether the names over a column stand apart: heads of several columns that nothing parts.
-bool names_several(const model::Page& page, const PageTable& head, int column) {
-  return std::any_of(head.cells.begin(), head.cells.end(), [&](const PageCell& cell) {
-    if (cell.column != column || cell.column_span != 1) return false;
+// The lines of the names over a column that stand apart: heads of several columns that nothing parts.
+std::vector<TextLine> names_apart(const model::Page& page, const PageTable& head, int column) {
+  for (const PageCell& cell : head.cells) {
+    if (cell.column != column || cell.column_span != 1) continue;
     std::vector<Rect> leaders;
-    const std::vector<TextLine> names = lines_of(pieces_of(page, cell.words, leaders), leaders, {}, kColumnGap);
-    return std::any_of(names.begin(), names.end(), [](const TextLine& line) { return line.segments.size() > 1; });
-  });
+    std::vector<TextLine> names = lines_of(pieces_of(page, cell.words, leaders), leaders, {}, kColumnGap);
+    if (std::any_of(names.begin(), names.end(), [](const TextLine& line) { return line.segments.size() > 1; }))
+      return names;
+  }
+  return {};
 }
 
-// One head may name two columns, a code and what it stands for: columns whose lines part at one white are divided.
-// False where the heads would have to be divided with them.
+// The columns with the names over them, each under the nearest: none where a column stays without a name, or where a
+// name reaches into the next column.
+std::vector<Column> columns_with_names(const std::vector<Column>& columns, const std::vector<TextLine>& names) {
+  const auto white = [](const Segment& name, const Column& column) {
+    return std::max({column.x0 - name.box.x1, name.box.x0 - column.x1, 0.0});
+  };
+  std::vector<Column> named = columns;
+  std::vector<bool> has_name(columns.size(), false);
+  for (const TextLine& line : names)
+    for (const Segment& name : line.segments) {
+      const auto nearest = std::min_element(columns.begin(), columns.end(), [&](const Column& a, const Column& b) {
+        return white(name, a) < white(name, b);
+      });
+      const auto c = static_cast<std::size_t>(nearest - columns.begin());
+      has_name[c] = true;
+      named[c].x0 = std::min(named[c].x0, name.box.x0);
+      named[c].x1 = std::max(named[c].x1, name.box.x1);
+    }
+  for (std::size_t c = 0; c < named.size(); ++c) {
+    if (!has_name[c] || (c > 0 && named[c].x0 <= named[c - 1].x1)) return {};
+    if (c > 0) named[c - 1].right = named[c].left = (named[c - 1].x1 + named[c].x0) / 2;
+  }
+  return named;
+}
+
+// One head may name two columns, a code and what it stands for, or several whose names stand apart in it: columns whose
+// lines part at one white are divided. False where names stand apart that are not those of the columns.
 bool divide_columns(const model::Page& page, PageTable& head, const std::vector<TextLine>& lines) {
   for (int c = head.columns() - 1; c >= 0; --c) {
-    const std::vector<Column> columns = columns_within(parts_in(head, lines, c));
+    std::vector<Column> columns = columns_within(parts_in(head, lines, c));
     const int more = static_cast<int>(columns.size()) - 1;
     if (more < 1) continue;
-    if (names_several(page, head, c)) return false;
+    if (const std::vector<TextLine> names = names_apart(page, head, c); !names.empty())
+      columns = columns_with_names(columns, names);
+    if (columns.empty()) return false;
     for (int k = 0; k < more; ++k)
       head.xs.insert(head.xs.begin() + c + 1 + k, columns[static_cast<std::size_t>(k)].right);
     for (PageCell& cell : head.cells) {

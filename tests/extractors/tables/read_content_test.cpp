@@ -230,6 +230,30 @@ TEST(ReadContent, ARuledHeadGrowsOverATotalThatStandsOff) {
   EXPECT_EQ(rows_with_total_after(90), 4);
 }
 
+TEST(ReadContent, NamesThatStandApartInOneRuledHeadPartWithTheColumnsBelow) {
+  PageMaker maker;
+  maker.text(200, 80, "CONTRALORIA DEL DEPARTAMENTO").text(450, 80, "PAG. : 1");
+  maker.text(230, 92, "890501431-0").text(50, 104, "MES ENERO DEL 2016");
+  for (const double x : {50.0, 150.0, 330.0, 510.0}) maker.line(x, 110, x, 142);
+  for (const double y : {110.0, 142.0}) maker.line(50, y, 510, y);
+  maker.line(150, 126, 510, 126);
+  maker.text(80, 131, "RUBRO").text(190, 122, "PRESUPUESTO").text(390, 122, "RECAUDOS");
+  // Right over their figures, and wider than some of them.
+  maker.text(160, 138, "INICIAL").text(213, 138, "ADICIONES").text(290, 138, "TOTAL");
+  maker.text(340, 138, "ANTERIOR").text(400, 138, "DEL MES").text(480, 138, "TOTAL");
+  double y = 142;
+  for (const char* label : {"Ingresos", "Aportes", "Multas"}) {
+    y += 14;
+    maker.text(53, y, label).text(165, y, "759.972").text(253, y, "0").text(285, y, "759.972");
+    maker.text(375, y, "0").text(400, y, "227.599").text(473, y, "227.599");
+  }
+  EXPECT_THAT(tables_of({maker.page()}), ElementsAre("RUBRO|PRESUPUESTO|RECAUDOS\n"
+                                                     "INICIAL|ADICIONES|TOTAL|ANTERIOR|DEL MES|TOTAL\n"
+                                                     "Ingresos|759.972|0|759.972|0|227.599|227.599\n"
+                                                     "Aportes|759.972|0|759.972|0|227.599|227.599\n"
+                                                     "Multas|759.972|0|759.972|0|227.599|227.599"));
+}
+
 TEST(ReadContent, ASmallTableDoesNotGrowOverTheCaptionUnderIt) {
   PageMaker maker;
   double y = maker.table(50, 100, three, {{"Año", "Vigente", "Pagado"}, {"2020", "631", "136"}});
