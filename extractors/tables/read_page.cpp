@@ -119,6 +119,8 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   for (const PageTable& head : settle_open_heads(page, free_words(visible, used, read.places), ruled.tables)) {
     mark_words(head, used, 0);
     give_back(head, ruled.left_over);
+    // What stands above it is none of its table.
+    ruled.boxes.push_back({head.box.x0, head.box.y0, head.box.x1, head.box.y0});
   }
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   for (PageTable& table :

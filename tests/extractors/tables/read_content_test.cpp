@@ -254,6 +254,25 @@ TEST(ReadContent, NamesThatStandApartInOneRuledHeadPartWithTheColumnsBelow) {
                                                      "Multas|759.972|0|759.972|0|227.599|227.599"));
 }
 
+TEST(ReadContent, ATableBeginsWithItsRuledHeadThoughWhiteSpaceReadsIt) {
+  PageMaker maker;
+  maker.text(200, 80, "CONTRALORIA").text(430, 80, "PAG. : 1").text(230, 92, "890501431-0");
+  for (const double x : {50.0, 150.0, 330.0, 510.0}) maker.line(x, 98, x, 114);
+  for (const double y : {98.0, 114.0}) maker.line(50, y, 510, y);
+  maker.text(80, 109, "RUBRO").text(165, 109, "INICIAL").text(290, 109, "TOTAL");
+  maker.text(400, 109, "ENERO").text(473, 109, "TOTAL");
+  double y = 114;
+  for (const char* label : {"Ingresos", "Aportes", "Multas"}) {
+    y += 14;
+    maker.text(53, y, label).text(165, y, "759.972").text(240, y, "130.00").text(285, y, "759.972");
+    maker.text(400, y, "227.599").text(473, y, "227.599");
+  }
+  EXPECT_THAT(tables_of({maker.page()}), ElementsAre("RUBRO|INICIAL||TOTAL|ENERO|TOTAL\n"
+                                                     "Ingresos|759.972|130.00|759.972|227.599|227.599\n"
+                                                     "Aportes|759.972|130.00|759.972|227.599|227.599\n"
+                                                     "Multas|759.972|130.00|759.972|227.599|227.599"));
+}
+
 TEST(ReadContent, ASmallTableDoesNotGrowOverTheCaptionUnderIt) {
   PageMaker maker;
   double y = maker.table(50, 100, three, {{"Año", "Vigente", "Pagado"}, {"2020", "631", "136"}});
