@@ -70,8 +70,10 @@ void compare_rows(const std::vector<WhiteRow>& rows, double text_size, Compariso
     }
     // A head and the rows under it, or rows of a label and values, with sections between them; the wrapped lines of
     // one row hold its values once.
-    // A head stands at the top: one that seems to reach into later rows is prose.
-    const bool head_and_rows = rows[r].head && rows[r].band <= last_head_row && valued > 0;
+    // A head stands at the top: one that seems to reach into later rows is prose, and one that touches the only row
+    // below it is its first line.
+    const bool head_and_rows = rows[r].head && rows[r].band <= last_head_row &&
+                               (valued > 1 || (valued > 0 && white > paragraph_white.of(text_size)));
     const bool paragraphs = !rows[r].head && plain == 0 && several >= 2 && white > paragraph_white.of(text_size);
     if (body >= 2 || head_and_rows) {
       // Rows with their figures, and labels under them that stand off: they head what follows.

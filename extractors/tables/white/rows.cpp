@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "base/digits.h"
 #include "base/letters.h"
@@ -51,6 +52,14 @@ bool is_panel(const PlacedLine& line) {
   return line.slots.size() == 1 && line.slots.front().panel;
 }
 
+bool is_figure_in(const Slot& slot, int column) {
+  return slot.first == column && slot.last == column && is_value(slot.segment.text());
+}
+
+bool holds_figure(const PlacedLine& line, int column) {
+  return std::any_of(line.slots.begin(), line.slots.end(), [&](const Slot& slot) { return is_figure_in(slot, column); });
+}
+
 struct Body {
   const std::vector<PlacedLine>& lines;
   const std::vector<Column>& columns;
@@ -60,6 +69,7 @@ struct Body {
   std::vector<bool> anchors;   // lines that hold the values of a row
   std::vector<bool> finishes;  // lines that finish figures cut on the line above
   bool ruled = false;          // rules part the rows
+  std::vector<bool> keeping;   // columns of one value between two rules
   double pitch = 0;            // from row to row where each is one line, points; 0 unknown
   double nearest = 0;          // from line to line where they stand nearest, points; 0 unknown
   std::vector<double> right;   // how far the text of each column reaches, points
@@ -145,6 +155,16 @@ struct Body {
     return label(l) == nullptr && lines[l].slots.size() * 2 <= lines[first].slots.size();
   }
 
+  // Whether line `l` has another figure where the row of lines first … l - 1 has its own.
+  [[nodiscard]] bool repeats_figure(std::size_t first, std::size_t l) const {
+    return std::any_of(lines[l].slots.begin(), lines[l].slots.end(), [&](const Slot& slot) {
+      if (!keeping[static_cast<std::size_t>(slot.first)] || !is_figure_in(slot, slot.first)) return false;
+      for (std::size_t k = first; k < l; ++k)
+        if (holds_figure(lines[k], slot.first)) return true;
+      return false;
+    });
+  }
+
   // Whether line `l` belongs to the row of lines first … l - 1.
   [[nodiscard]] bool joins(std::size_t first, std::size_t l) const {
     if (rule_after(l - 1)) return false;
@@ -152,8 +172,9 @@ struct Body {
     if (finishes[l]) return true;
     bool anchored = false;
     for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];
-    if (any_values && anchored && anchors[l] && !(ruled && poorer(first, l))) return false;
+    if (ruled && any_values && repeats_figure(first, l) && !poorer(first, l)) return false;
     if (ruled) return !stands_off(anchored, l);
+    if (any_values && anchored && anchors[l]) return false;
     if (any_values && other_weight(l - 1, l)) return false;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
     const double em = lines[l].line->em;
@@ -228,12 +249,12 @@ double row_distance(const std::vector<PlacedLine>& lines) {
   return found;
 }
 
-// Whether rules part the given lines, nearly all of them.
-bool ruled_between(const Body& body, const std::vector<bool>& anchors) {
+// Whether rules part the values of the column, nearly all of them; nothing where there are too few.
+std::optional<bool> keeps_to_rules(const Body& body, int column) {
   int ruled = 0, pairs = 0;
   std::size_t last = body.lines.size();
   for (std::size_t l = 0; l < body.lines.size(); ++l) {
-    if (!anchors[l]) continue;
+    if (body.finishes[l] || !holds_figure(body.lines[l], column)) continue;
     if (last < body.lines.size()) {
       ++pairs;
       bool rule = false;
@@ -242,7 +263,23 @@ bool ruled_between(const Body& body, const std::vector<bool>& anchors) {
     }
     last = l;
   }
-  return pairs >= 2 && ruled * 10 >= pairs * 7;
+  if (pairs < 2) return std::nullopt;
+  return ruled * 10 >= pairs * 7;
+}
+
+// Marks the columns whose values rules part, where most do: cells of more than one line stand at heights of their own,
+// and a date may take two lines.
+void find_ruled_rows(Body& body) {
+  body.keeping.assign(body.columns.size(), false);
+  int keeping = 0, others = 0;
+  for (std::size_t c = 0; c < body.columns.size(); ++c) {
+    if (!body.values[c]) continue;
+    const std::optional<bool> keeps = keeps_to_rules(body, static_cast<int>(c));
+    if (!keeps) continue;
+    body.keeping[c] = *keeps;
+    (*keeps ? keeping : others) += 1;
+  }
+  body.ruled = keeping > others;
 }
 
 // Whether rules or shading part all rows of a table of text: each holds a few lines.
@@ -262,7 +299,7 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
   std::vector<std::pair<int, int>> rows;
   if (lines.empty()) return rows;
   const bool any_values = std::find(values.begin(), values.end(), true) != values.end();
-  Body body{lines, columns, values, wide, any_values, {}, {}, false, 0, 0, {}};
+  Body body{lines, columns, values, wide, any_values, {}, {}, false, {}, 0, 0, {}};
   for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
     const double distance = lines[l + 1].line->middle - lines[l].line->middle;
     if (distance > least_leading.of(lines[l].line->em) && (body.nearest == 0 || distance < body.nearest))
@@ -293,18 +330,10 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
     if (body.anchors[l] && body.anchors[l + 1] && any_values)
       pitches.push_back(lines[l + 1].line->middle - lines[l].line->middle);
   }
-  body.ruled = ruled_between(body, body.anchors) || (!any_values && parted_throughout(body));
-  if (!body.ruled && any_values) {
-    // Years in the first column name the rows; their figures may stand at the foot of the row.
-    std::vector<bool> figures(lines.size());
-    for (std::size_t l = 0; l < lines.size(); ++l)
-      figures[l] = body.anchors[l] && std::any_of(lines[l].slots.begin(), lines[l].slots.end(), [&](const Slot& slot) {
-                     return slot.first > 0 && slot.first == slot.last && values[static_cast<std::size_t>(slot.first)] &&
-                            is_value(slot.segment.text());
-                   });
-    body.ruled = ruled_between(body, figures);
-    if (body.ruled) body.anchors = figures;
-  }
+  if (any_values)
+    find_ruled_rows(body);
+  else
+    body.ruled = parted_throughout(body);
   if (any_values && !body.ruled) {
     rows = rows_by_leading(lines, values, body.anchors);
     if (!rows.empty()) return rows;

@@ -338,6 +338,34 @@ TEST(Whitespace, RulesPartRowsWhoseYearsStandOnTopAndFiguresAtTheFoot) {
                                    "2022|Agua potable y saneamiento|7,3\n"}));
 }
 
+TEST(Whitespace, RulesPartRowsOfCellsThatAreCentredOnTheirHeight) {
+  const TypedPage page({
+      "----------------------------------------------------------------",
+      "Item  Actividad              Dependencia       Plazo      Avance",
+      "----------------------------------------------------------------",
+      "      Hacer seguimiento a",
+      "~     las audiencias         Comisaria de      27-08-",
+      "~1                                                         100%",
+      "~     publicas de            Familia           2017",
+      "~     rendicion de cuentas",
+      "----------------------------------------------------------------",
+      "      Realizar la            Secretaria        25-07-",
+      "~2    estrategia de lucha                                   80%",
+      "~     contra las drogas      General           2017",
+      "----------------------------------------------------------------",
+      "      Socializar             Oficina de        02-08-",
+      "~3    jornadas de                                           80%",
+      "~     vacunacion             Control           2017",
+      "----------------------------------------------------------------",
+  });
+  EXPECT_EQ(page.tables(),
+            Tables({"Item|Actividad|Dependencia|Plazo|Avance\n"
+                    "1|Hacer seguimiento a las audiencias publicas de rendicion de cuentas|Comisaria de Familia|"
+                    "27-08- 2017|100%\n"
+                    "2|Realizar la estrategia de lucha contra las drogas|Secretaria General|25-07- 2017|80%\n"
+                    "3|Socializar jornadas de vacunacion|Oficina de Control|02-08- 2017|80%\n"}));
+}
+
 TEST(Whitespace, FiguresCutInANarrowColumnAreNoRowOfTheirOwn) {
   const TypedPage page({
       "Rubro    Concepto        Inicial      Pagos",
