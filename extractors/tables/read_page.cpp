@@ -86,6 +86,27 @@ std::vector<model::Rule> with(std::vector<model::Rule> rules, const std::vector<
   return rules;
 }
 
+// Takes out the rules that lie in one of the areas, where they part its columns, and returns them.
+std::vector<model::Rule> take_rules_in(const std::vector<model::Rect>& areas, std::vector<model::Rule>& rules) {
+  constexpr double slack = 2.5;  // points: a border of white stands between fills
+  const auto lies_in = [](const model::Rule& rule, const model::Rect& area, double reach) {
+    return rule.from.x > area.x0 - reach && rule.to.x < area.x1 + reach && rule.from.y > area.y0 - slack &&
+           rule.to.y < area.y1 + slack;
+  };
+  std::vector<model::Rule> taken;
+  for (const model::Rect& area : areas) {
+    if (std::none_of(rules.begin(), rules.end(),
+                     [&](const model::Rule& rule) { return !rule.horizontal() && lies_in(rule, area, -slack); }))
+      continue;
+    std::erase_if(rules, [&](const model::Rule& rule) {
+      if (!lies_in(rule, area, slack)) return false;
+      taken.push_back(rule);
+      return true;
+    });
+  }
+  return taken;
+}
+
 // The drawn sides of a lattice that is given back, as rules.
 void give_back(const PageTable& table, std::vector<model::Rule>& rules) {
   for (const PageCell& cell : table.cells) {
@@ -108,7 +129,10 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   }
   const double text_size = layout::usual_text_size(page);
   const Shading shading = read_shading(page, visible, text_size);
-  RuledFindings ruled = find_ruled_tables(page, with(page.rules, shading.grids), visible, text_size);
+  std::vector<model::Rule> drawn = page.rules;
+  const std::vector<model::Rule> between_fills = take_rules_in(shading.open, drawn);
+  RuledFindings ruled = find_ruled_tables(page, with(std::move(drawn), shading.grids), visible, text_size);
+  ruled.left_over = with(std::move(ruled.left_over), between_fills);
   std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
   if (std::any_of(ruled.tables.begin(), ruled.tables.end(), mostly_empty)) {
     const std::vector<model::Rect> charts = chart_areas(page, visible);

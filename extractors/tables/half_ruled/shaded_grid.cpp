@@ -187,33 +187,45 @@ std::vector<Lattice> lattices_of(std::vector<Block> blocks, const Reader& reader
   return lattices;
 }
 
-// A height in each row of several cells, the white ones between two blocks among them.
-std::vector<double> row_middles(const Lattice& lattice) {
-  std::vector<double> middles;
+// Heights in the rows of a lattice.
+struct RowMiddles {
+  std::vector<double> filled;  // of several cells
+  std::vector<double> white;   // between two blocks
+};
+
+RowMiddles row_middles(const Lattice& lattice) {
+  RowMiddles middles;
   for (std::size_t b = 0; b < lattice.blocks.size(); ++b) {
     const Block& block = lattice.blocks[b];
-    if (b > 0) middles.push_back((lattice.blocks[b - 1].box.y1 + block.box.y0) / 2);
+    if (b > 0) middles.white.push_back((lattice.blocks[b - 1].box.y1 + block.box.y0) / 2);
     for (const Rect& cell : block.cells)
       if (same_border_of_fills(cell.x1, block.box.x1) &&
           cell.width() < lattice.borders.back() - lattice.borders.front() - fill_border)
-        middles.push_back(cell.center_y());
+        middles.filled.push_back(cell.center_y());
   }
   return middles;
 }
 
-// Part of the borders between columns that are drawn as well, in most of the rows.
+// Part of the borders between columns that are drawn as well, in most of the rows: not in the filled ones alone.
 double drawn(const model::Page& page, const Lattice& lattice) {
-  const std::vector<double> rows = row_middles(lattice);
+  const RowMiddles rows = row_middles(lattice);
   int drawn = 0, all = 0;
   for (std::size_t b = 1; b + 1 < lattice.borders.size(); ++b) {
-    const auto crossed = std::count_if(rows.begin(), rows.end(), [&](double y) {
-      return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
-        return !rule.horizontal() && same_border_of_fills(rule.from.x, lattice.borders[b]) &&
-               rule.from.y < y + fill_border && rule.to.y > y - fill_border;
+    const auto crossed = [&](const std::vector<double>& ys) {
+      return std::count_if(ys.begin(), ys.end(), [&](double y) {
+        return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
+          return !rule.horizontal() && same_border_of_fills(rule.from.x, lattice.borders[b]) &&
+                 rule.from.y < y + fill_border && rule.to.y > y - fill_border;
+        });
       });
-    });
+    };
+    const auto white = crossed(rows.white);
+    const auto count = static_cast<double>(rows.filled.size() + rows.white.size());
     ++all;
-    drawn += static_cast<double>(crossed) > drawn_rows.of(static_cast<double>(rows.size())) ? 1 : 0;
+    drawn +=
+        (white > 0 || rows.white.empty()) && static_cast<double>(crossed(rows.filled) + white) > drawn_rows.of(count)
+            ? 1
+            : 0;
   }
   return all == 0 ? 1 : static_cast<double>(drawn) / all;
 }
@@ -377,6 +389,7 @@ Shading read_shading(const model::Page& page, const std::vector<int>& words, dou
     const double above = reader.white_row(lattice, false), below = reader.white_row(lattice, true);
     if (reader.open_above(lattice, above)) {
       add_uprights(lattice, reader, found.columns);
+      found.open.push_back({lattice.borders.front(), lattice.y0(), lattice.borders.back(), lattice.y1()});
       continue;
     }
     add_uprights(lattice, reader, found.grids);

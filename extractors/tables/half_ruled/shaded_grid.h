@@ -14,6 +14,7 @@ struct Shading {
   std::vector<model::Rule> grids;    // of tables whose first row is filled, or white alone
   std::vector<model::Rule> heads;    // of rows of fills that stand alone: heads of what is open below them, or boxes
   std::vector<model::Rule> columns;  // borders of columns below a head that is not filled
+  std::vector<model::Rect> open;     // the rows below such a head: what is drawn there parts filled cells alone
 };
 
 // `words`: indices of the visible words. text_size: points, the page's commonest.

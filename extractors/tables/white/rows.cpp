@@ -57,7 +57,8 @@ bool is_figure_in(const Slot& slot, int column) {
 }
 
 bool holds_figure(const PlacedLine& line, int column) {
-  return std::any_of(line.slots.begin(), line.slots.end(), [&](const Slot& slot) { return is_figure_in(slot, column); });
+  return std::any_of(line.slots.begin(), line.slots.end(),
+                     [&](const Slot& slot) { return is_figure_in(slot, column); });
 }
 
 struct Body {

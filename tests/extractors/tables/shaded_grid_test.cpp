@@ -203,6 +203,34 @@ TEST(ShadedGrid, BordersDrawnInTheFilledRowsAloneGoThroughTheWhiteOnes) {
                                  "Total|10|7\n"}));
 }
 
+TEST(ShadedGrid, BordersDrawnInTheFilledRowsAloneStandBelowAWhiteHead) {
+  TypedPage page({
+      "No  Actividad        Meta  Plazo",
+      "1   Publicar el      5     enero",
+      "    informe anual",
+      "2   Atender a los    3     marzo",
+      "    ciudadanos",
+      "3   Rendir cuentas   2     abril",
+      "    ante el concejo",
+      "4   Cerrar el        2     mayo",
+      "    ciclo",
+  });
+  for (const int line : {1, 5}) {
+    fill(page, line, {-1, 3, 20, 26, 32}, 2);
+    const model::Rect& last = page.page.shades.back().box;
+    for (const int column : {-1, 3, 20, 26, 32}) {
+      const double x = typed::kMargin + typed::kWide * column;
+      page.page.rules.push_back({{x, last.y0}, {x, last.y1}, 0.5});
+    }
+    for (const double y : {last.y0, last.y1}) page.page.rules.push_back({{45, y}, {210, y}, 0.5});
+  }
+  EXPECT_EQ(page.read(), Tables({"No|Actividad|Meta|Plazo\n"
+                                 "1|Publicar el informe anual|5|enero\n"
+                                 "2|Atender a los ciudadanos|3|marzo\n"
+                                 "3|Rendir cuentas ante el concejo|2|abril\n"
+                                 "4|Cerrar el ciclo|2|mayo\n"}));
+}
+
 TEST(ShadedGrid, BoxesOfTextAreNoTable) {
   TypedPage page({
       "Mision            Vision",

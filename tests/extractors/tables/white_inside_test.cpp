@@ -85,6 +85,19 @@ TEST(WhiteInside, WrappedCellsOfARuledTableStayWhole) {
   EXPECT_EQ(std::count(found[0].begin(), found[0].end(), '\n'), 3) << found[0];
 }
 
+TEST(WhiteInside, TheFirstLineOfAWrappedRowIsNoHead) {
+  std::vector<std::string> lines = {" -----------------------------------------------"};
+  for (const char* item : {"18", "19", "20", "21"}) {
+    lines.emplace_back(" |    | Hacer el censo de | 23 de noviembre |      |");
+    lines.push_back("~| " + std::string(item) + " | vendedores        |  de             | 100% |");
+    lines.emplace_back("~|    | informales        | 2018            |      |");
+    lines.emplace_back(" -----------------------------------------------");
+  }
+  const Tables found = TypedPage(lines).read();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(std::count(found[0].begin(), found[0].end(), '\n'), 4) << found[0];
+}
+
 TEST(WhiteInside, CaptionAndSourceInTheFrameAreNoRows) {
   const TypedPage page({
       "-------------------------------------------",
