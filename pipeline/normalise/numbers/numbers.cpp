@@ -93,6 +93,19 @@ std::optional<NumberReading> read_dash(const Skeleton& text, std::size_t begin, 
   return reading;
 }
 
+// "$ -(1)", "- ²": a dash with the mark of a note behind it. A minus before parentheses would be a sign twice.
+std::optional<NumberReading> read_noted_dash(std::string_view text, const Skeleton& skeleton, std::size_t begin,
+                                             std::size_t end, const NumberContext& context) {
+  std::size_t after = begin;
+  while (after < end && skeleton[after] != '-' && !is_digit(skeleton[after])) ++after;
+  if (after >= end || skeleton[after] != '-') return std::nullopt;
+  const std::size_t mark = skip_spaces(skeleton, after + 1);
+  if (mark >= end || is_digit(skeleton[mark]) || !is_note_mark(skeleton.source(text, mark, end))) return std::nullopt;
+  std::optional<NumberReading> reading = read_dash(skeleton, begin, after + 1, context);
+  if (reading) reading->rest = clean(skeleton.source(text, mark, end));
+  return reading;
+}
+
 // An em dash or a horizontal bar. Apart from the digits it is no minus: it is printed between things, and a rule that
 // was left in a scan is read as one.
 bool is_long_dash(std::string_view text, const Skeleton& skeleton, std::size_t at) {
@@ -240,7 +253,7 @@ NumberReading read_figure(std::string_view text, const Skeleton& skeleton, const
     }
   }
   std::string rest = rest_of(text, skeleton, at, end);
-  if (rest.empty()) {
+  if (rest.empty() || (closed_parenthesis && is_note_mark(rest))) {
     negative = negative || trailing_minus || (opening.parenthesis && closed_parenthesis);
   } else if (negative && opening.apart) {
     negative = false;  // "- 4 informes": the dash of a list
@@ -286,6 +299,7 @@ NumberReading read_number(std::string_view text, const NumberContext& context) {
     reading.kind = NumberKind::mark;
     return reading;
   }
+  if (const auto dash = read_noted_dash(text, skeleton, begin, end, context)) return *dash;
   const Opening opening = read_opening(text, skeleton, begin, end);
   if (opening.digits != std::string_view::npos) return read_figure(text, skeleton, opening, end, context);
   if (const auto dash = read_dash(skeleton, begin, end, context)) return *dash;

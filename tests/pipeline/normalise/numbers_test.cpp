@@ -603,6 +603,14 @@ TEST(Numbers, TheMarkOfANoteIsNoPartOfTheFigure) {
     EXPECT_TRUE(is_note_mark(reading.rest)) << text;
   }
   EXPECT_EQ(read_number("98,3²").amount.value, (model::Decimal{983, -1}));
+  // It leaves the figure its sign, and a dash the zero that it is.
+  for (const std::string text : {"($2.551.400)*", "($ 2.551.400) **", "(2.551.400)¹", "(2.551.400)(a)", "-2.551.400*"})
+    EXPECT_EQ(read_number(text).amount.value, (model::Decimal{-2'551'400, 0})) << text;
+  for (const std::string text : {"$ -(1)", "-(1)", "- (b)", "-*", "$ - ²"}) {
+    EXPECT_EQ(read_number(text).kind, NumberKind::dash) << text;
+    EXPECT_EQ(read_number(text).amount.value, (model::Decimal{0, 0})) << text;
+  }
+  EXPECT_EQ(read_number("-(125)").amount.value, (model::Decimal{-125, 0}));
   for (const std::string rest : {"(doce)", "m²", "informes", "(62%)", "a", "(z)"})
     EXPECT_FALSE(is_note_mark(rest)) << rest;
 }
