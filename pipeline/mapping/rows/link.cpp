@@ -138,7 +138,7 @@ bool figures_bear_out(const TableReading& reading, int least) {
   int fails = 0;
   for (std::size_t c = 0; c < reading.columns.size(); ++c) {
     if (reading.columns[c].role != ColumnRole::amount && reading.columns[c].role != ColumnRole::count) continue;
-    std::map<int, model::Micro> sums;
+    std::map<int, model::Interval> sums;  // rounded figures stand for all that they may be
     const auto value = [&](std::size_t row) -> const normalise::NumberReading* {
       const CellReading& place = reading.at(static_cast<int>(row), static_cast<int>(c));
       return place.number.kind == normalise::NumberKind::number ? &place.number : nullptr;
@@ -146,12 +146,12 @@ bool figures_bear_out(const TableReading& reading, int least) {
     for (std::size_t r = 0; r < reading.rows.size(); ++r) {
       const auto* number = value(r);
       if (reading.rows[r].parent >= 0 && number != nullptr)
-        sums[reading.rows[r].parent] += model::micro(number->amount.value);
+        sums[reading.rows[r].parent] = sums[reading.rows[r].parent] + number->amount.rounded();
     }
     for (const auto& [parent, sum] : sums) {
       const auto* number = value(static_cast<std::size_t>(parent));
       if (number == nullptr) continue;
-      (model::micro(number->amount.value) == sum ? holds : fails) += 1;
+      (number->amount.rounded().meets(sum) ? holds : fails) += 1;
     }
   }
   return holds >= fails && holds >= least;

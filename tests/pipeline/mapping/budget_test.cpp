@@ -631,6 +631,30 @@ TEST(Budget, ASubtotalMayStandOverOneLineAlone) {
   EXPECT_THAT(found, Contains("|Servicios|2012|pagos|50000000COP|"));
 }
 
+TEST(Budget, SubtotalsStandOverLinesThatWereRoundedOrOfWhichOneWasMisprinted) {
+  const auto rows_of = [](const std::string& final) {
+    return read(bundle_of({table_of("Gastos 2014 (cifras en miles de pesos)",
+                                    {{"Descripción", "Definitivo", "Pagado", "Saldo"},
+                                     {"FUNCIONAMIENTO", "$21.341.273", "$13.510.196", "$7.831.077"},
+                                     {"Prima de navidad", "$122.421", "$68.070", "$54.351"},
+                                     {"Aportes al SENA", "$13.651.397", "$8.129.190", "$5.522.207"},
+                                     {"Dotación", "$7.567.455", "$5.312.935", "$2.254.520"},
+                                     {"INVERSIÓN", final, "$6.766.857", "$5.752.066"},
+                                     {"Biblioteca", "$4.468.715", "$2.401.209", "$2.067.506"},
+                                     {"Alumbrado", "$8.050.184", "$4.365.648", "$3.684.560"},
+                                     {"Total", "$33.860.172", "$20.277.053", "$13.583.143"}})}))
+        .tables[0]
+        .rows;
+  };
+  for (const std::string final : {"$12.518.899", "$21.518.899"}) {
+    const auto rows = rows_of(final);
+    EXPECT_EQ(rows[1].role, RowRole::subtotal) << final;
+    EXPECT_EQ(rows[5].role, RowRole::subtotal) << final;
+    EXPECT_EQ(rows[2].parent, 1) << final;
+    EXPECT_EQ(rows[7].parent, 5) << final;
+  }
+}
+
 TEST(Budget, ATableWithoutHeadGoesOnFromTheOneOnThePageBefore) {
   auto bundle =
       bundle_of({table_of("Ingresos 2015 (miles de pesos)", {{"Rubro", "Aprop. inicial", "Recaudo", "%"},
