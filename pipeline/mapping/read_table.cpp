@@ -11,6 +11,7 @@
 #include "pipeline/mapping/columns/columns.h"
 #include "pipeline/mapping/columns/head.h"
 #include "pipeline/mapping/rows/rows.h"
+#include "pipeline/mapping/table/cut_figures.h"
 #include "pipeline/mapping/table/separators.h"
 #include "pipeline/mapping/table/unit_note.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -188,6 +189,7 @@ class GridReader {
 void read_values(const Sheet& sheet, const Surroundings& around, const Vocabulary& vocabulary, TableReading& reading) {
   reading.rows = read_rows(sheet, reading.header_rows, reading.columns, vocabulary);
   GridReader(sheet, around, reading).read();
+  forget_cut_figures(*sheet.table, reading);
   link_rows(sheet, reading);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/checks/check.h"
+#include "pipeline/mapping/table/cut_figures.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks::testing {
@@ -66,6 +67,7 @@ class Document {
       }
       reading.rows.push_back(std::move(row));
     }
+    mapping::forget_cut_figures(table, reading);
     bool codes = false;
     for (const mapping::RowReading& row : reading.rows) codes = codes || !row.code.empty();
     if (codes) reading.columns[0].role = mapping::ColumnRole::code;

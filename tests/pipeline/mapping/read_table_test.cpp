@@ -197,5 +197,20 @@ TEST(HostileTables, AreRefusedOrReadWithoutHarm) {
   EXPECT_THAT(read(negative).rows, IsEmpty());
 }
 
+TEST(ReadTable, APieceOfACutFigureIsNoFigure) {
+  const TableReading table =
+      read(table_of("Ejecución de gastos 2020", {{"Rubro", "Apropiación", "Pagos"},
+                                                 {"Vías", "$ 3.659.403.260", "$ 3.414.550."},
+                                                 {"", "", "663"},
+                                                 {"Escuelas", "$ 1.141.188.708", "$ 107.281.423"},
+                                                 {"Salud", "$ 695.000.000,0 0", "$ 12"},
+                                                 {"Cultura", "$ 1.524.331", "$ 1.250"}}));
+  for (const auto& [row, column] : {std::pair{1, 2}, {2, 2}, {4, 1}})
+    EXPECT_EQ(table.at(row, column).number.kind, normalise::NumberKind::text) << row;
+  for (const auto& [row, column] : {std::pair{1, 1}, {3, 2}, {4, 2}, {5, 1}, {5, 2}})
+    EXPECT_EQ(table.at(row, column).number.kind, normalise::NumberKind::number) << row;
+  EXPECT_EQ(table.left_out.size(), 1U);
+}
+
 }  // namespace
 }  // namespace cotejo::mapping

@@ -1,0 +1,128 @@
+#include "pipeline/mapping/table/cut_figures.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/digits.h"
+
+namespace cotejo::mapping {
+namespace {
+
+using normalise::NumberKind;
+
+constexpr std::size_t kGroup = 3;       // digits between two separators of thousands
+constexpr std::size_t kMostPiece = 12;  // longer than any end of a figure
+constexpr int kRowsBelow = 2;           // where the rest of it may stand: its own label may lie between
+
+// The digits and separators of a cell that holds a figure alone; nothing where it holds anything else.
+std::string figure_alone(std::string_view text) {
+  std::string figure;
+  for (const char c : text) {
+    if (base::is_digit(c) || c == '.' || c == ',') {
+      figure += c;
+    } else if (c != '$' && c != ' ' && c != '-' && c != '(' && c != ')') {
+      return {};
+    }
+  }
+  return figure;
+}
+
+// Groups of three behind a first of one to three, at least `least` of them, and at most two decimals behind the other
+// sign: a figure as it is printed whole.
+bool whole_figure(std::string_view figure, std::size_t least) {
+  const std::size_t first = figure.find_first_of(".,");
+  if (first == std::string_view::npos || first == 0 || first > kGroup) return false;
+  const char separator = figure[first];
+  std::size_t groups = 0;
+  std::size_t at = first;
+  while (at < figure.size() && figure[at] == separator) {
+    std::size_t end = at + 1;
+    while (end < figure.size() && base::is_digit(figure[end])) ++end;
+    if (end - at - 1 != kGroup) return false;
+    ++groups;
+    at = end;
+  }
+  if (groups < least) return false;
+  if (at == figure.size()) return true;
+  constexpr std::size_t decimals = 2;
+  return figure.size() - at - 1 == decimals && base::all_digits(figure.substr(at + 1));
+}
+
+// "1.508.609.0", "16.600.": it breaks off inside a group. What ends in two digits may be decimals instead.
+bool breaks_off(std::string_view figure) {
+  const std::size_t last = figure.find_last_of(".,");
+  if (last == std::string_view::npos || last == 0) return false;
+  const std::size_t behind = figure.size() - last - 1;
+  if (behind == 0) return true;
+  return behind < kGroup && std::count(figure.begin(), figure.end(), figure[last]) >= 2;
+}
+
+bool has_label(const TableReading& reading, const model::Table& table, int row) {
+  for (int c = 0; c < static_cast<int>(reading.columns.size()); ++c) {
+    const CellReading& cell = reading.at(row, c);
+    if (!cell.origin || cell.cell < 0 || cell.number.kind != NumberKind::text) continue;
+    const std::string& text = table.cells[static_cast<std::size_t>(cell.cell)].text;
+    if (figure_alone(text).empty() && !text.empty()) return true;
+  }
+  return false;
+}
+
+// Places, row and column, that hold a figure's beginning or its end.
+std::vector<std::pair<int, int>> pieces(const model::Table& table, const TableReading& reading) {
+  std::map<std::pair<int, int>, std::vector<int>> columns_of;  // by the rows of the two pieces
+  const int rows = static_cast<int>(reading.rows.size());
+  const auto figure_at = [&](int row, int column) -> std::string {
+    const CellReading& cell = reading.at(row, column);
+    if (!cell.origin || cell.cell < 0) return {};
+    return figure_alone(table.cells[static_cast<std::size_t>(cell.cell)].text);
+  };
+  for (int c = 0; c < static_cast<int>(reading.columns.size()); ++c) {
+    for (int r = reading.header_rows; r < rows; ++r) {
+      const std::string figure = figure_at(r, c);
+      if (!breaks_off(figure)) continue;
+      for (int below = r + 1; below < rows && below <= r + kRowsBelow; ++below) {
+        const std::string piece = figure_at(below, c);
+        if (piece.empty()) continue;
+        if (piece.size() <= kMostPiece && base::is_digit(piece.front()) && whole_figure(figure + piece, 2))
+          columns_of[{r, below}].push_back(c);
+        break;
+      }
+    }
+  }
+  std::vector<std::pair<int, int>> places;
+  for (const auto& [cut, columns] : columns_of) {
+    const auto [above, below] = cut;
+    if (columns.size() < 2 && has_label(reading, table, above) && has_label(reading, table, below)) continue;
+    for (const int c : columns) {
+      places.emplace_back(above, c);
+      places.emplace_back(below, c);
+    }
+  }
+  return places;
+}
+
+}  // namespace
+
+void forget_cut_figures(const model::Table& table, TableReading& reading) {
+  std::vector<std::size_t> cut;
+  for (const auto& [row, column] : pieces(table, reading))
+    cut.push_back(static_cast<std::size_t>(row) * reading.columns.size() + static_cast<std::size_t>(column));
+  for (std::size_t i = 0; i < reading.grid.size(); ++i) {
+    const CellReading& cell = reading.grid[i];
+    if (cell.number.kind != NumberKind::number || cell.number.rest.empty() || cell.cell < 0) continue;
+    const bool figures = !figure_alone(table.cells[static_cast<std::size_t>(cell.cell)].text).empty();
+    if (figures && base::is_digit(cell.number.rest.front())) cut.push_back(i);
+  }
+  if (cut.empty()) return;
+  for (const std::size_t i : cut) {
+    reading.grid[i].number = {};
+    reading.grid[i].number.kind = NumberKind::text;
+  }
+  reading.left_out.push_back(std::to_string(cut.size()) + (cut.size() == 1 ? " celda tiene" : " celdas tienen") +
+                             " un pedazo de una cifra, que la lectura partió en dos");
+}
+
+}  // namespace cotejo::mapping
