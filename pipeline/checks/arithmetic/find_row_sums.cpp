@@ -6,9 +6,9 @@
 #include <set>
 
 #include "pipeline/checks/arithmetic/find_relations.h"
+#include "pipeline/checks/arithmetic/head_words.h"
 #include "pipeline/checks/arithmetic/slips.h"
 #include "pipeline/checks/arithmetic/tolerances.h"
-#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
@@ -36,56 +36,6 @@ struct Aim {
   int least_net = -(1 << 20);
   bool near = false;  // Score::near is asked for
 };
-
-std::string last_head(const std::string& head) {
-  const std::size_t slash = head.rfind(" / ");
-  return slash == std::string::npos ? head : head.substr(slash + 3);
-}
-
-bool head_says_total(const std::string& head) {
-  for (const std::string& word : normalise::folded_words(last_head(head))) {
-    if (word == "total" || word == "totales" || word == "subtotal" || word == "acumulado") return true;
-  }
-  return says_total(last_head(head));
-}
-
-bool head_says_difference(const mapping::ColumnReading& column) {
-  if (column.role == mapping::ColumnRole::difference) return true;
-  if (column.measure == Measure::saldo || column.measure == Measure::reservas ||
-      column.measure == Measure::cuentas_por_pagar)
-    return true;
-  const std::string folded = " " + normalise::fold(column.head) + " ";
-  for (const char* word : {" diferencia ", " variacion ", " saldo ", " por ejecutar ", " disponible ", " por recaudar ",
-                           " por comprometer ", " por pagar ", " disponibilidad "}) {
-    if (folded.find(word) != std::string::npos) return true;
-  }
-  return false;
-}
-
-// What is counted, before the columns of what became of it.
-bool head_says_count(const std::string& head) {
-  for (const std::string& word : normalise::folded_words(last_head(head)))
-    for (const char* stem : {"cant", "total", "recib", "solicitud", "radicad", "presentad", "numero"})
-      if (word.starts_with(stem)) return true;
-  return false;
-}
-
-// A state that a request ends in or waits in.
-bool head_says_state(const std::string& head) {
-  for (const std::string& word : normalise::folded_words(last_head(head)))
-    for (const char* stem : {"aprobad",  "negad",  "rechazad",  "tramite",   "tte",      "ttte",      "pendiente",
-                             "respuest", "rpta",   "resuelt",   "respond",   "atendid",  "cerrad",    "abiert",
-                             "oportun",  "vencid", "trasladad", "finalizad", "culminad", "gestionad", "termino"})
-      if (word.starts_with(stem)) return true;
-  return false;
-}
-
-// "Modificaciones", also cut in its cell ("Modifica ciones").
-bool head_says_changes(const std::string& head) {
-  std::string folded = normalise::fold(last_head(head));
-  std::erase(folded, ' ');
-  return folded.find("modificacion") != std::string::npos;
-}
 
 class Searcher {
  public:
@@ -459,9 +409,27 @@ class Searcher {
     if (!any) return;
     auto best = best_of(result, std::move(forms));
     if (!best || !speaks(best->second)) return;
-    if (best->second.fails > 0 && part_of_budget(result, best->first)) return;
+    if (best->second.fails > 0 && (part_of_budget(result, best->first) || lacks_a_column(result, best->first))) return;
     best->first.meaning = names(best->first.terms);
     accept(result, std::move(best->first), false);
+  }
+
+  // Every row that the form misses is off by what one other column prints there, and where that column is empty the
+  // form is kept: it is that column short. The same with a column of its own that counts with the other sign.
+  [[nodiscard]] bool lacks_a_column(int result, const Form& form) const {
+    std::vector<std::pair<int, model::Micro>> misses;  // row and what it is off by; 0 where the form is kept
+    for (const int r : body_) {
+      const Outcome outcome = test(relation(r, result, form, false), figures_);
+      if (outcome.verdict == Verdict::no_data) continue;
+      misses.emplace_back(r, outcome.verdict == Verdict::fails ? magnitude(outcome.difference) : 0);
+    }
+    const std::vector<int> own = key(result, form);
+    return std::any_of(columns_.begin(), columns_.end(), [&](int c) {
+      const int times = std::binary_search(own.begin(), own.end(), c) ? 2 : 1;
+      return c != result && std::all_of(misses.begin(), misses.end(), [&](const auto& miss) {
+               return times * magnitude(figures_.at({miss.first, c}).value) == miss.second;
+             });
+    });
   }
 
   // Of the budget's identity some columns alone: what the others would tell is missing where it fails.

@@ -91,12 +91,24 @@ model::Finding finding_for(const TableAnalysis& table, const Mismatch& mismatch)
   return finding;
 }
 
+// "Deuda a 31 de diciembre de 2022", "con corte a junio de 2021": how things stood then, whenever they began.
+bool tells_a_state(const std::string& caption) {
+  const std::string folded = " " + normalise::fold(caption) + " ";
+  if (folded.find(" corte ") != std::string::npos || folded.find(" saldo") != std::string::npos) return true;
+  const std::vector<normalise::DateReading> dates = normalise::find_dates(caption);
+  return std::any_of(dates.begin(), dates.end(), [](const normalise::DateReading& date) {
+    constexpr std::size_t day = 10;  // "2022-12-31"
+    return date.year_printed && date.span.from == date.span.to && date.span.from.size() == day;
+  });
+}
+
 // A caption of one year over rows that are all dated in another.
 bool dated_otherwise(const Context& context, const TableAnalysis& table, int year, Mismatch& mismatch) {
   std::map<int, int> cells;
   for (int c = 0; c < table.figures.columns(); ++c) dated_years(table, c, cells);
   if (cells.empty()) dated_lines_below(context, table, cells);
   if (cells.size() != 1 || cells.begin()->first == year || cells.begin()->second < 2) return false;
+  if (cells.begin()->first < year && tells_a_state(table.figures.table().title)) return false;
   mismatch = {year, cells.begin()->first, "todas las fechas de sus filas son de"};
   return true;
 }

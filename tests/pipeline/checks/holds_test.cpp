@@ -241,5 +241,41 @@ TEST(Holds, ATotalWhoseLinesLackAStageIsNoExcess) {
   EXPECT_TRUE(of_rule(document.check(), "sobre-ejecucion").empty());
 }
 
+TEST(Holds, ADifferenceThatLacksAColumnIsNotMeant) {
+  // inicial + adición − reducción = definitivo, under heads that were not read; where nothing was reduced, the addition
+  // is the difference of the two.
+  Document document;
+  document.table("Ingresos", 1,
+                 {{"", "", "", "", ""},
+                  {"Delineación", "$ 4.071.085", "$ 12.000", "$ -", "$ 4.083.085"},
+                  {"Estampilla", "$ 5.915.342", "$ 16.500", "$ -", "$ 5.931.842"},
+                  {"Avisos", "$ 1.233.794", "$ 17.500", "$ -", "$ 1.251.294"},
+                  {"Cultura", "$ 2.820.115", "$ 86.500", "$ -", "$ 2.906.615"},
+                  {"Predial", "$ 50.000", "$ 99.000", "$ -", "$ 149.000"},
+                  {"Obras", "$ 8.295.608", "$ 113.000", "$ -", "$ 8.408.608"},
+                  {"Tasas", "$ 3.484.132", "$ 72.500", "$ -", "$ 3.556.632"},
+                  {"Rifas", "$ 6.484.251", "$ 31.500", "$ -", "$ 6.515.751"},
+                  {"Multas", "$ 7.163.958", "$ 44.200", "$ -", "$ 7.208.158"},
+                  {"Anteriores", "$ 5.103.713", "$ 123.500", "$ 127.500", "$ 5.099.713"},
+                  {"Gasolina", "$ 26.138", "$ 9.500", "$ 600", "$ 35.038"}});
+  EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
+}
+
+TEST(Holds, HowDebtsStoodAtAYearsEndTellsNothingOfWhenTheyBegan) {
+  const auto debts = [](const std::string& title, const std::string& year) {
+    Document document;
+    document.table(title, 1,
+                   {{"Acreedor", "Fecha", "Valor"},
+                    {"Banco Agrario", "04/12/" + year, "$ 1.944.500"},
+                    {"Findeter", "03/10/" + year, "$ 2.461.000"},
+                    {"Banco Popular", "14/02/" + year, "$ 9.527.100"}});
+    return document;
+  };
+  EXPECT_TRUE(alarms(debts("Relación de acreencias a 31 de diciembre de 2022", "2017")).empty());
+  EXPECT_TRUE(alarms(debts("Relación de acreencias con corte a junio de 2022", "2017")).empty());
+  EXPECT_EQ(alarms(debts("Relación de acreencias a 31 de diciembre de 2022", "2023")).size(), 1U);
+  EXPECT_EQ(alarms(debts("Pagos hechos en 2022", "2017")).size(), 1U);
+}
+
 }  // namespace
 }  // namespace cotejo::checks
