@@ -51,7 +51,7 @@ class TableMapper {
 
   BudgetClaim map() {
     claim_.kind = reading_.kind;
-    if (reading_.kind == TableKind::other) {
+    if (reading_.kind == TableKind::other || reading_.kind == TableKind::petitions) {
       leave_all_out();
       return std::move(claim_);
     }

@@ -8,6 +8,7 @@
 #include "pipeline/mapping/commitments/headless.h"
 #include "pipeline/mapping/commitments/inherit.h"
 #include "pipeline/mapping/commitments/shape.h"
+#include "pipeline/mapping/commitments/status_marks.h"
 #include "pipeline/mapping/text/periods.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -35,6 +36,8 @@ class ColumnsReader {
     columns_.header_rows = commitment_header_rows(vocabulary_, table_, reading_);
     for (int c = 0; c < table_.columns; ++c) read_head(c);
     find_month_letters();
+    find_status_marks(vocabulary_, table_, reading_, columns_);
+    find_beginnings();
     if (!knows_heads()) {
       if (auto columns = inherited(before)) return columns;
       return plan ? headless_columns(vocabulary_, table_, reading_, columns_) : std::nullopt;
@@ -54,7 +57,9 @@ class ColumnsReader {
     std::string group;    // etapas or periodos when a level above says so
     std::string inner;    // innermost text
     bool percent = false;
-    bool grouped = false;  // a level above it spans several columns
+    bool grouped = false;   // a level above it spans several columns
+    int group_columns = 0;  // of a group of dates: how many columns it has, and which of them this is, from 0
+    int group_column = 0;
   };
 
   const std::string& folded(int cell) {
@@ -98,10 +103,25 @@ class ColumnsReader {
       head.percent = head.percent || here.text.find('%') != std::string::npos;
       const std::string meaning = head_meaning(here.text, folded(index));
       if (meaning == "etapas" || meaning == "periodos") head.group = meaning;
+      // "Programación" over "I", "II", "III", "IV": parts of the year, not dates.
+      if (meaning == "fecha" && here.column_span > 1) {
+        head.group = "periodos";
+        head.group_columns = here.column_span;
+        head.group_column = column - here.column;
+      }
       if (!meaning.empty()) head.meaning = meaning;
     }
     heads_.push_back(std::move(head));
     set_field(column);
+  }
+
+  // "Fecha iniciación metas": when it begins.
+  void find_beginnings() {
+    for (CommitmentColumn& column : columns_.columns) {
+      const std::string head = normalise::fold(column.head);
+      if (column.field == CommitmentField::due && (" " + head).find(" inici") != std::string::npos)
+        column.field = CommitmentField::due_from;
+    }
   }
 
   // Twelve heads of one letter side by side: E F M A M J J A S O N D.
@@ -161,7 +181,20 @@ class ColumnsReader {
     if (const int month = normalise::month_of(inner)) return {month, month};
     const normalise::YearPart alone = normalise::year_part_of(head.inner);
     if (alone.first_month != 0 || head.group.empty()) return alone;
+    if (head.group_columns > 0) return part_in_group(head, inner);
     return normalise::year_part_of(group_text(column) + " " + head.inner);
+  }
+
+  // Two, three, four, six or twelve columns of one year, numbered in their order.
+  static normalise::YearPart part_in_group(const Head& head, const std::string& inner) {
+    static constexpr std::array<std::string_view, 12> kRoman{"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                             "vii", "viii", "ix",  "x",  "xi", "xii"};
+    const int parts = head.group_columns;
+    const int at = head.group_column;
+    if (parts < 2 || 12 % parts != 0 || at >= parts) return {};
+    if (inner != kRoman[static_cast<std::size_t>(at)] && inner != std::to_string(at + 1)) return {};
+    const int months = 12 / parts;
+    return {at * months + 1, (at + 1) * months};
   }
 
   std::string group_text(int column) const {
@@ -250,15 +283,17 @@ class ColumnsReader {
   void correct_by_content(int column) {
     CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
     using Field = CommitmentField;
-    constexpr std::array kCorrected{Field::text,   Field::number,   Field::component,       Field::executed,
-                                    Field::status, Field::progress, Field::progress_percent};
+    constexpr std::array kCorrected{Field::text,     Field::unit,   Field::number,   Field::component,
+                                    Field::executed, Field::status, Field::progress, Field::progress_percent};
     if (std::find(kCorrected.begin(), kCorrected.end(), out.field) == kCorrected.end()) return;
     const ColumnShape& shape = shape_of(column);
     const std::string& meaning = heads_[static_cast<std::size_t>(column)].meaning;
     if (out.field == CommitmentField::text && shape.most(shape.serials)) out.field = CommitmentField::number;
-    if (out.field == CommitmentField::text && shape.filled > 0 && shape.words() == 0 &&
-        shape.numbers + shape.percents > 0)
-      out.field = CommitmentField::none;
+    if (out.field == CommitmentField::text && shape.filled > 0 && shape.numbers + shape.percents > 0 &&
+        !shape.most(shape.words()))  // "Compromiso 2016" over "1,25": what is to be reached
+      out.field = columns_.has(CommitmentField::goal) ? CommitmentField::none : CommitmentField::goal;
+    if (out.field == CommitmentField::unit && shape.most(shape.numbers) && !columns_.has(CommitmentField::goal))
+      out.field = CommitmentField::goal;  // "Unidad de medida de la meta" over how many of them
     if (out.field == CommitmentField::progress && shape.most(shape.percents))
       out.field = CommitmentField::progress_percent;
     if (out.field == CommitmentField::executed && shape.most(shape.percents))
@@ -323,7 +358,7 @@ class ColumnsReader {
       }
     }
     strong_ = columns_.text >= 0;
-    for (const std::string_view meaning : {"meta_producto", "tema", "producto", "meta", "componente"}) {
+    for (const std::string_view meaning : {"meta_producto", "tema", "producto", "meta", "componente", "indicador"}) {
       if (columns_.text >= 0) break;
       columns_.text = find_meaning(meaning, true);
       strong_ = columns_.text >= 0 && meaning == "meta_producto";
@@ -340,8 +375,10 @@ class ColumnsReader {
       const std::string& meaning = heads_[static_cast<std::size_t>(c)].meaning;
       if (column.field != CommitmentField::none || c == columns_.text) continue;
       const bool before_text = heads_[static_cast<std::size_t>(c)].inner.empty() && c + 1 == columns_.text;
-      if (meaning.empty() && !before_text) continue;
+      if (meaning.empty() && !before_text && !groups_rows(c)) continue;
       const ColumnShape& shape = shape_of(c);
+      if (meaning.empty() && groups_rows(c) && !columns_.has(CommitmentField::component) && shape.numbers == 0)
+        column.field = CommitmentField::component;
       if (meaning == "meta_producto")
         column.field = goal || shape.most(shape.texts) ? CommitmentField::product : CommitmentField::goal;
       if (meaning == "tema" && strong_ && shape.filled > 0 &&
@@ -354,6 +391,19 @@ class ColumnsReader {
       if (meaning == "compromiso" && shape.most(shape.serials)) column.field = CommitmentField::number;
       if (before_text && shape.most(shape.serials)) column.field = CommitmentField::number;
     }
+  }
+
+  // Left of the words, with cells over several rows: what the rows under one such cell belong to, whatever its head.
+  [[nodiscard]] bool groups_rows(int column) const {
+    if (column >= columns_.text || heads_[static_cast<std::size_t>(column)].inner.empty()) return false;
+    for (int r = columns_.header_rows; r < table_.rows; ++r) {
+      const model::Cell* here = cell(r, column);
+      const model::Cell* words = cell(r, columns_.text);
+      if (here != nullptr && here->row_span > 1 && here->column_span == 1 && !here->text.empty() && words != nullptr &&
+          words->row_span < here->row_span)
+        return true;
+    }
+    return false;
   }
 
   // "No." over the numbers, and "No." over how many there are: the number stands before the words.
@@ -383,7 +433,7 @@ class ColumnsReader {
     const bool who = columns_.has(Field::responsible);
     const bool when = columns_.has(Field::due) || columns_.has(Field::due_from) || columns_.has(Field::period_mark);
     const bool how = columns_.has(Field::progress) || columns_.has(Field::progress_percent) ||
-                     columns_.has(Field::status) || columns_.has(Field::stage_mark);
+                     columns_.has(Field::status) || columns_.has(Field::status_mark) || columns_.has(Field::stage_mark);
     const bool reached = columns_.has(Field::goal) && columns_.has(Field::executed);
     const bool measured = columns_.has(Field::goal) || columns_.has(Field::indicator);
     if (strong_) return who || when || how || reached;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "pipeline/mapping/commitments/forms.h"
 #include "pipeline/mapping/commitments/rows.h"
 #include "pipeline/mapping/words/vocabulary.h"
 
@@ -23,6 +24,7 @@ ColumnRole role_of(CommitmentField field) {
       return ColumnRole::percent;
     case CommitmentField::stage_mark:
     case CommitmentField::period_mark:
+    case CommitmentField::status_mark:
       return ColumnRole::mark;
     default:
       return ColumnRole::text;
@@ -52,7 +54,8 @@ void tell(const CommitmentColumns& columns, CommitmentsClaim& claim) {
 bool may_hold(const TableReading& reading, const CommitmentColumns& columns) {
   if (reading.kind != model::TableKind::budget) return true;
   return columns.has(CommitmentField::responsible) || columns.has(CommitmentField::due) ||
-         columns.has(CommitmentField::status) || columns.has(CommitmentField::period_mark);
+         columns.has(CommitmentField::status) || columns.has(CommitmentField::status_mark) ||
+         columns.has(CommitmentField::period_mark);
 }
 
 }  // namespace
@@ -63,7 +66,8 @@ CommitmentsClaim CommitmentsReader::claim(const TableReading& reading) {
   // A table goes on at most over to the next page.
   if (table.first_page > last_page_ + 1) before_.clear();
   auto columns = read_commitment_columns(vocabulary_, table, reading, before_, plan_);
-  if (!columns || !may_hold(reading, *columns)) return {};
+  if (!columns) return claim_forms(table, reading);
+  if (!may_hold(reading, *columns)) return {};
   CommitmentsClaim claim;
   map_commitment_rows(vocabulary_, table, reading, *columns, vigencia_, claim);
   if (claim.records.empty()) return claim;
@@ -72,6 +76,25 @@ CommitmentsClaim CommitmentsReader::claim(const TableReading& reading) {
   tell(*columns, claim);
   before_.push_back(std::move(*columns));
   last_page_ = table.last_page;
+  return claim;
+}
+
+CommitmentsClaim CommitmentsReader::claim_forms(const model::Table& table, const TableReading& reading) const {
+  CommitmentsClaim claim;
+  for (const Form& form : forms_of(vocabulary_, table, reading)) {
+    const auto columns = read_commitment_columns(vocabulary_, form.table, form.reading, {}, false);
+    if (!columns) continue;
+    const std::size_t before = claim.records.size();
+    map_commitment_rows(vocabulary_, form.table, form.reading, *columns, vigencia_, claim);
+    for (std::size_t i = before; i < claim.records.size(); ++i) {  // the places are those of the form as printed
+      model::Source& source = claim.records[i].source;
+      const int words = form.reading.at(source.row, source.column).cell;
+      const model::Cell& printed = table.cells[static_cast<std::size_t>(form.places[static_cast<std::size_t>(words)])];
+      source.row = printed.row;
+      source.column = printed.column;
+    }
+  }
+  if (!claim.records.empty()) claim.kind = model::TableKind::commitments;
   return claim;
 }
 

@@ -25,6 +25,8 @@ class CommitmentsReader {
   [[nodiscard]] CommitmentsClaim claim(const TableReading& reading);
 
  private:
+  [[nodiscard]] CommitmentsClaim claim_forms(const model::Table& table, const TableReading& reading) const;
+
   const model::Bundle& bundle_;
   const Vocabulary& vocabulary_;
   int vigencia_;  // 0 when it is unknown

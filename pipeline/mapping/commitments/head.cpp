@@ -97,7 +97,8 @@ int commitment_header_rows(const Vocabulary& vocabulary, const model::Table& tab
     whole += letters;
     // "Plan de acción" holds a word of a head, and is a row: below the first, heads are their words alone.
     const int telling = r == 0 ? names : whole;
-    if (telling >= 2 && telling * 2 > filled) {
+    // Half of the heads are enough where the page itself sets the row off as a head.
+    if (telling >= 2 && (telling * 2 > filled || (telling * 2 == filled && r < reading.header_rows))) {
       rows = std::min(reach, most);
     } else if (filled > 0 && r >= rows) {
       break;

@@ -53,6 +53,7 @@ model::Commitment CommitmentMaker::make(const CommitmentDraft& draft, bool numbe
   out.responsible = joined(draft, Field::responsible);
   out.indicator = joined(draft, Field::indicator);
   out.status = joined(draft, Field::status);
+  if (out.status.empty()) out.status = marked_labels(draft.states);
   set_due(draft, out);
   set_goal(draft, out);
   set_progress(draft, out);

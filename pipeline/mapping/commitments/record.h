@@ -21,6 +21,7 @@ struct CommitmentDraft {
   std::array<std::vector<int>, kCommitmentFields> cells;  // cell indices by field, each once
   std::vector<int> stages;                                // marked columns
   std::vector<int> periods;
+  std::vector<int> states;
   std::string more_text;  // of rows that go on with it
 };
 

@@ -195,8 +195,11 @@ class RowsReader {
       if (i < 0 || c == columns_.text || i == draft.text_cell || column.field == Field::none) continue;
       const model::Cell& here = table_.cells[static_cast<std::size_t>(i)];
       if (here.text.empty()) continue;
-      if (column.field == Field::stage_mark || column.field == Field::period_mark) {
-        std::vector<int>& marks = column.field == Field::stage_mark ? draft.stages : draft.periods;
+      const bool state = column.field == Field::status_mark;
+      if (state || column.field == Field::stage_mark || column.field == Field::period_mark) {
+        std::vector<int>& marks = state                               ? draft.states
+                                  : column.field == Field::stage_mark ? draft.stages
+                                                                      : draft.periods;
         const bool marked = is_marked(row, c);
         // A mark cell merged over several columns marks each of them.
         if (marked && std::find(marks.begin(), marks.end(), c) == marks.end()) marks.push_back(c);

@@ -153,7 +153,7 @@ class AxesReader {
         const std::string letter = letters ? words_.type_of_letter(head.folded) : std::string();
         if (!letter.empty()) {
           line.text = head.text;
-          line.label = line.type = letter;
+          line.label = line.type = line.key = letter;
           line.dimension = "tipo";
         } else {
           add_label(line, head, group);

@@ -7,9 +7,9 @@ namespace {
 
 // In the order of the enumeration.
 constexpr std::array<std::string_view, kCommitmentFields> kNames{
-    "",          "numero",        "compromiso", "componente", "responsable", "fecha",  "fecha_inicio",
-    "indicador", "meta",          "producto",   "unidad",     "ejecutado",   "avance", "porcentaje",
-    "estado",    "observaciones", "etapas",     "periodos",      "asunto"};
+    "",          "numero",        "compromiso", "componente", "responsable", "fecha",          "fecha_inicio",
+    "indicador", "meta",          "producto",   "unidad",     "ejecutado",   "avance",         "porcentaje",
+    "estado",    "observaciones", "etapas",     "periodos",   "asunto",      "marca_de_estado"};
 
 }  // namespace
 

@@ -27,8 +27,9 @@ enum class CommitmentField : std::uint8_t {
   stage_mark,   // X under a stage
   period_mark,  // X under a month, quarter, date …
   subject,      // asunto: what it is about, beside its words
+  status_mark,  // X under a state
 };
-inline constexpr std::size_t kCommitmentFields = 19;  // one more than the last CommitmentField
+inline constexpr std::size_t kCommitmentFields = 20;  // one more than the last CommitmentField
 
 [[nodiscard]] std::string_view commitment_field_name(CommitmentField field);
 // none for words that name no field.

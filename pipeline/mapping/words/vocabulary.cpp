@@ -159,20 +159,37 @@ class Reader {
       const bool quoted = word.size() > 2 && word.front() == '"' && word.back() == '"';
       const std::uint32_t letters = letters_of(folded);
       put_degree_form(folded, quoted);
+      if (!quoted) put_participles(folded);
+      derived_.erase({name_, folded});
       section_->put({std::move(folded), meaning_, line_, quoted, letters, reading_});
     }
     return {};
   }
 
-  // "N° de peticiones" folds to "n de peticiones": it is known with "No. de peticiones", where nothing else claims it.
+  // "N° de peticiones" folds to "n de peticiones": it is known with "No. de peticiones".
   void put_degree_form(const std::string& folded, bool quoted) {
-    if (!folded.starts_with("no ")) return;
-    std::string degree = "n" + folded.substr(2);
-    const Vocabulary::Entry* seen = section_->whole(degree);
+    if (folded.starts_with("no ")) put_derived("n" + folded.substr(2), quoted);
+  }
+
+  // "Recursos apropiados", "Cuantía girada": a stage is a participle in the gender and number of the noun before it.
+  void put_participles(const std::string& folded) {
+    constexpr std::size_t kShortest = 6;  // letters
+    if (name_ != "columnas.presupuesto" && name_ != "columnas.saldo" && name_ != "pqrs.medida") return;
+    if (folded.size() < kShortest || folded.find(' ') != std::string::npos) return;
+    std::string stem = folded;
+    if (stem.back() == 's') stem.pop_back();
+    if (!stem.ends_with("ado") && !stem.ends_with("ada") && !stem.ends_with("ido") && !stem.ends_with("ida")) return;
+    stem.pop_back();
+    for (const char* ending : {"o", "a", "os", "as"}) put_derived(stem + ending, false);
+  }
+
+  // Words that no line of the text has: they count where none claims them.
+  void put_derived(std::string folded, bool quoted) {
+    const Vocabulary::Entry* seen = section_->whole(folded);
     if (seen != nullptr && seen->reading == reading_) return;
-    const std::uint32_t letters = letters_of(degree);
-    section_->put({std::move(degree), meaning_, line_, quoted, letters, reading_});
-    derived_.insert({name_, "n" + folded.substr(2)});
+    derived_.insert({name_, folded});
+    const std::uint32_t letters = letters_of(folded);
+    section_->put({std::move(folded), meaning_, line_, quoted, letters, reading_});
   }
 
   SectionMap sections_;

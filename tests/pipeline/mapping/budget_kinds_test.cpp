@@ -69,5 +69,28 @@ TEST(BudgetKinds, AListBehindAColonIsOfWhatTheSentenceTells) {
   EXPECT_EQ(lines(other.read()), Lines{});
 }
 
+TEST(BudgetKinds, StagesAgreeWithTheNounBeforeThem) {
+  Document document;
+  document.heading("Proyectos de inversión 2022");
+  document.add(table_of({{"Nombre del proyecto", "Recursos apropiados", "Inversión comprometida", "Cuantía girada"},
+                         {"Fortalecimiento del emprendimiento", "1.200.000.000", "1.100.000.000", "900.000.000"}},
+                        1));
+  EXPECT_EQ(lines(document.read()), (Lines{"2022||Fortalecimiento del emprendimiento|apropiacion_definitiva|1200000000",
+                                           "2022||Fortalecimiento del emprendimiento|compromisos|1100000000",
+                                           "2022||Fortalecimiento del emprendimiento|pagos|900000000"}));
+}
+
+TEST(BudgetKinds, SharesOfPetitionsAreNoExecutionOfABudget) {
+  Document document;
+  document.heading("PQRSD por dependencia 2020");
+  document.add(table_of({{"Secretaría", "Asignadas", "Resueltas", "% Cumplimiento"},
+                         {"Educación", "1.250", "1.180", "94,4%"},
+                         {"Hacienda", "980", "960", "98,0%"}},
+                        1));
+  const DocumentReading reading = document.read();
+  EXPECT_EQ(lines(reading), Lines{});
+  EXPECT_EQ(reading.records.pqrs.size(), 4U);
+}
+
 }  // namespace
 }  // namespace cotejo::mapping

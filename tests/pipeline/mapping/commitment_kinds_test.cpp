@@ -121,5 +121,98 @@ TEST(CommitmentKinds, WhatIsHopedForIsTheGoalAndNoProgress) {
   EXPECT_EQ(found[0].progress_text, "Se hizo una");
 }
 
+TEST(CommitmentKinds, MarksUnderStatesTellTheState) {
+  const auto found = of({{"No.", "Actividad", "Responsable", "Cumplida", "Pendiente"},
+                         {"1", "Publicar el plan anual", "Secretaría General", "X", ""},
+                         {"2", "Actualizar el inventario documental", "Archivo", "", "X"}},
+                        1);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].status, "Cumplida");
+  EXPECT_EQ(found[1].status, "Pendiente");
+
+  Document document;
+  document.heading("Compromisos del comité 2021");
+  document.add(table_of({{"COMPROMISO", "RESPONSABLE", "FECHA", "CUMPLIDO", ""},
+                         {"", "", "", "SI", "NO"},
+                         {"Enviar el plan ajustado", "Jefe de compras", "10/07/2021", "X", ""},
+                         {"Presentar el informe de austeridad", "Control interno", "31/07/2021", "", "X"}},
+                        2, "", {{0, 0, 2, 1}, {0, 1, 2, 1}, {0, 2, 2, 1}, {0, 3, 1, 2}}));
+  const auto answers = document.read().records.commitments;
+  ASSERT_EQ(answers.size(), 2U);
+  EXPECT_EQ(answers[0].status, "CUMPLIDO: SI");
+  EXPECT_EQ(answers[1].status, "CUMPLIDO: NO");
+  EXPECT_EQ(answers[1].number, "");
+}
+
+TEST(CommitmentKinds, FiguresUnderTheQuartersOfAProgrammeAreNoDates) {
+  Document document;
+  document.heading("Plan operativo 2021");
+  document.add(table_of({{"ACTIVIDAD", "META", "PROGRAMACIÓN", "", "", "", "RESPONSABLE"},
+                         {"", "", "I", "II", "III", "IV", ""},
+                         {"Practicar auditorías regulares", "14", "2", "6", "6", "0", "Control fiscal"},
+                         {"Realizar foros de control social", "2", "0", "1", "1", "0", "Participación"}},
+                        2, "", {{0, 0, 2, 1}, {0, 1, 2, 1}, {0, 2, 1, 4}, {0, 6, 2, 1}}));
+  const auto found = document.read().records.commitments;
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].due_text, "");
+  EXPECT_EQ(found[0].periods, "Trimestre I; Trimestre II; Trimestre III");
+  EXPECT_EQ(found[1].due.to, "2021-09-30");
+}
+
+TEST(CommitmentKinds, AMendingPlanTellsWhenItBeginsAndHowMany) {
+  const auto found = of({{"Código hallazgo", "Acción de mejora", "Unidad de medida de la meta",
+                          "Fecha iniciación metas", "Fecha terminación metas"},
+                         {"1", "Elaborar un manual de contratación", "1", "2021/01/15", "2021/06/30"},
+                         {"2", "Depurar la cartera vencida", "4", "2021/01/15", "2021/12/31"}},
+                        1);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].due_text, "2021/06/30");
+  EXPECT_EQ(found[0].due.from, "2021-01-15");
+  EXPECT_EQ(found[1].goal_text, "4");
+}
+
+TEST(CommitmentKinds, WhatGroupsTheRowsIsTheirComponentWhateverItsHead) {
+  Document document;
+  document.heading("Plan de acción 2021");
+  document.add(table_of({{"Instrumento", "Actividad", "Responsable", "Termina"},
+                         {"PINAR", "Actualizar las tablas de retención", "Archivo", "30/06/2021"},
+                         {"", "Digitalizar el archivo histórico", "Archivo", "15/12/2021"},
+                         {"PETI", "Renovar el licenciamiento", "Sistemas", "31/03/2021"}},
+                        1, "", {{1, 0, 2, 1}}));
+  const auto found = document.read().records.commitments;
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[1].component, "PINAR");
+  EXPECT_EQ(found[2].component, "PETI");
+}
+
+TEST(CommitmentKinds, AFormIsACommitment) {
+  const auto found = of({{"Meta", "Construir 3 km de placa huella"},
+                         {"Responsable", "Secretaría de Obras"},
+                         {"Fecha límite", "30/11/2021"},
+                         {"Avance", "2,1 km"},
+                         {"Meta", "Entregar 120 mejoramientos de vivienda"},
+                         {"Responsable", "Oficina de Vivienda"},
+                         {"Fecha límite", "15/12/2021"}},
+                        0);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].text, "Construir 3 km de placa huella");
+  EXPECT_EQ(found[0].responsible, "Secretaría de Obras");
+  EXPECT_EQ(found[0].due.to, "2021-11-30");
+  EXPECT_EQ(found[1].source.row, 4);
+  EXPECT_EQ(found[1].source.column, 1);
+  EXPECT_TRUE(
+      of({{"Código", "FT-01"}, {"Versión", "3"}, {"Fecha", "30/11/2021"}, {"Proceso", "Planeación"}}, 0).empty());
+}
+
+TEST(CommitmentKinds, AnIndicatorWithItsGoalAndResultStandsForItself) {
+  const auto found = of({{"No.", "Indicador", "Línea base", "Compromiso año 2021", "Resultado obtenido"},
+                         {"1", "Mejoramiento continuo de la calidad de la entidad", "1,15", "1,25", "1,27"},
+                         {"2", "Gestión de ejecución del plan de desarrollo", "0,88", "0,90", "0,93"}},
+                        1, "", "Informe de gestión del gerente 2021");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].text, "Mejoramiento continuo de la calidad de la entidad");
+  EXPECT_EQ(found[0].goal_text, "1,25");
+}
+
 }  // namespace
 }  // namespace cotejo::mapping
