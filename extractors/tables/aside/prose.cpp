@@ -86,6 +86,19 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
   return strips;
 }
 
+// Figures that are centred on labels of several lines stand between these, beside both.
+void find_values_between(std::vector<Strip>& strips, const std::vector<TextLine>& lines) {
+  for (std::size_t a = 0; a < strips.size(); ++a)
+    for (std::size_t b = a + 1; b < strips.size() && strips[b].line <= strips[a].line + 1; ++b) {
+      if (strips[b].line == strips[a].line || !stand_abreast(lines[strips[a].line], lines[strips[b].line]) ||
+          overlap_x(strips[a].box, strips[b].box) > 0)
+        continue;
+      const auto is_figures = [](const Strip& strip) { return strip.values * 2 >= strip.pieces; };
+      strips[a].beside_values = strips[a].beside_values || is_figures(strips[b]);
+      strips[b].beside_values = strips[b].beside_values || is_figures(strips[a]);
+    }
+}
+
 // A rule over both strips that goes on beyond them; one as long as a strip underlines its words.
 bool parted(const Strip& above, const Strip& below, const std::vector<model::Rule>& rules) {
   const double x0 = std::min(above.box.x0, below.box.x0), x1 = std::max(above.box.x1, below.box.x1);
@@ -152,6 +165,7 @@ bool has_common_gap(const std::vector<Strip>& strips, const std::vector<int>& me
 
 void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& rules) {
   std::vector<Strip> strips = strips_of(lines);
+  find_values_between(strips, lines);
   chain(strips, lines, rules);
   for (std::size_t head = 0; head < strips.size(); ++head) {
     if (strips[head].has_previous) continue;

@@ -115,7 +115,24 @@ std::vector<Column> columns_of(const PageTable& head, const std::vector<PlacedLi
   return columns;
 }
 
-// What the lines hold in one column, from top to bottom.
+// Puts the texts of a line among those of the one above that stands in the same row: those over each other are one.
+void stand_in_one(TextLine& above, const TextLine& line) {
+  for (const Segment& segment : line.segments) {
+    const auto over = std::find_if(above.segments.begin(), above.segments.end(),
+                                   [&](const Segment& other) { return overlap_x(other.box, segment.box) > 0; });
+    if (over == above.segments.end())
+      above.segments.push_back(segment);
+    else
+      over->pieces.insert(over->pieces.end(), segment.pieces.begin(), segment.pieces.end());
+  }
+  std::sort(above.segments.begin(), above.segments.end(),
+            [](const Segment& a, const Segment& b) { return a.box.x0 < b.box.x0; });
+  const double middle = line.middle;
+  measure(above);
+  above.middle = middle;
+}
+
+// What the rows hold in one column, from top to bottom.
 std::vector<TextLine> parts_in(const PageTable& head, const std::vector<TextLine>& lines, int column) {
   std::vector<TextLine> parts;
   for (const TextLine& line : lines) {
@@ -124,7 +141,10 @@ std::vector<TextLine> parts_in(const PageTable& head, const std::vector<TextLine
       if (reach_of(head, segment) == std::pair{column, column}) part.segments.push_back(segment);
     if (part.segments.empty()) continue;
     measure(part);
-    parts.push_back(std::move(part));
+    if (!parts.empty() && stand_abreast(parts.back(), part))
+      stand_in_one(parts.back(), part);
+    else
+      parts.push_back(std::move(part));
   }
   return parts;
 }

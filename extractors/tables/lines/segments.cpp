@@ -187,6 +187,10 @@ std::vector<Piece> pieces_of(const model::Page& page, const std::vector<int>& wo
   return pieces;
 }
 
+bool stand_abreast(const TextLine& upper, const TextLine& lower) {
+  return lower.middle - upper.middle < lowest_row.of(std::min(upper.em, lower.em));
+}
+
 void measure(TextLine& line) {
   line.box = Rect{};
   std::map<double, double> sizes;  // size → letters set in it

@@ -55,6 +55,10 @@ void join_signs(TextLine& line);
 // Recomputes box, middle and size of a line from its segments.
 void measure(TextLine& line);
 
+// Whether the lower line begins above the foot of the upper one: no row is lower than a line of text, so both stand in
+// one, in cells that are centred on its height or stand at its foot.
+[[nodiscard]] bool stand_abreast(const TextLine& upper, const TextLine& lower);
+
 // A number, percentage, date, or one of the marks that stand for a missing one.
 [[nodiscard]] bool is_value(const std::string& text);
 

@@ -175,6 +175,10 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
   // Downwards: the rest of a wrapped last row.
   while (last < to) {
     const PlacedLine& below = lines[last + 1];
+    if (stand_abreast(*lines[last].line, *below.line)) {
+      ++last;
+      continue;
+    }
     const double em = below.line->em;
     if (y(last + 1) - y(last) > wrapped_last_line.of(em) || has_rule(wide, y(last), y(last + 1))) break;
     if (below.slots.size() != 1 || below.slots.front().last > below.slots.front().first) break;

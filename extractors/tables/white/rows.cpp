@@ -166,16 +166,24 @@ struct Body {
     });
   }
 
+  [[nodiscard]] bool abreast(std::size_t l) const { return stand_abreast(*lines[l - 1].line, *lines[l].line); }
+
+  // Whether line `l` holds the values of a row, or the lines that stand in one row with it do.
+  [[nodiscard]] bool leads_to_values(std::size_t l) const {
+    while (!anchors[l] && l + 1 < lines.size() && !rule_after(l) && abreast(l + 1)) ++l;
+    return anchors[l];
+  }
+
   // Whether line `l` belongs to the row of lines first … l - 1.
   [[nodiscard]] bool joins(std::size_t first, std::size_t l) const {
     if (rule_after(l - 1)) return false;
     if (is_panel(lines[l]) || is_panel(lines[l - 1])) return false;
-    if (finishes[l]) return true;
+    if (finishes[l] || abreast(l)) return true;
     bool anchored = false;
     for (std::size_t k = first; k < l; ++k) anchored = anchored || anchors[k];
     if (ruled && any_values && repeats_figure(first, l) && !poorer(first, l)) return false;
     if (ruled) return !stands_off(anchored, l);
-    if (any_values && anchored && anchors[l]) return false;
+    if (any_values && anchored && leads_to_values(l)) return false;
     if (any_values && other_weight(l - 1, l)) return false;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
     const double em = lines[l].line->em;
@@ -200,14 +208,14 @@ struct Body {
     const bool goes_along = anchored && fresh == 0 && lacks_key(l);
     if (near) {
       // The line may stand as near, or nearer, to the row below.
-      if (!anchors[l] && l + 1 < lines.size() && !rule_after(l)) {
+      if (!leads_to_values(l) && l + 1 < lines.size() && !rule_after(l)) {
         const double after = lines[l + 1].line->middle - lines[l].line->middle;
         if (after < 0.92 * distance) return false;
       }
       return true;
     }
     if (pitch > 0 && distance > 1.35 * pitch) return false;
-    if (any_values && anchors[l])
+    if (any_values && leads_to_values(l))
       return !anchored &&
              (continued > 0 || (lines[l].in_column(0) == nullptr && lines[l - 1].in_column(0) != nullptr &&
                                 distance < 0.6 * std::max(pitch, em))) &&

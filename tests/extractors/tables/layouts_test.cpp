@@ -225,5 +225,95 @@ TEST(Layouts, ListOfHeadsAndDatesInALetterIsNoTable) {
   EXPECT_TRUE(page.tables().empty());
 }
 
+// Moves what stands in these columns of the typewriter half a line down.
+void centre(TypedPage& typed, int line, int from, int to) {
+  const double y = typed::kMargin + typed::kHigh * line;
+  for (model::Word& word : typed.page.words)
+    if (word.box.y0 == y && word.box.x0 >= typed::kMargin + typed::kWide * from &&
+        word.box.x0 < typed::kMargin + typed::kWide * to)
+      word.box.y0 += typed::kHigh / 2, word.box.y1 += typed::kHigh / 2;
+}
+
+TEST(Layouts, FiguresCentredOnALabelOfTwoLinesAreItsRow) {
+  TypedPage page({
+      "Codigo  Concepto             Inicial   Pagos",
+      "2.1.01  Sueldos              1.250     900",
+      "2.1.02  Servicios prestados  3.100     870",
+      "        A las empresas",
+      "2.1.03  Viaticos de los      2.040     700",
+      "        Funcionarios",
+      "2.1.04  Primas               4.300     666",
+      "2.1.05  Aportes a la         1.990     512",
+      "        Seguridad social",
+  });
+  for (const int line : {2, 4, 7}) centre(page, line, 0, 7), centre(page, line, 25, 60);
+  EXPECT_EQ(page.tables(), Tables({"Codigo|Concepto|Inicial|Pagos\n"
+                                   "2.1.01|Sueldos|1.250|900\n"
+                                   "2.1.02|Servicios prestados A las empresas|3.100|870\n"
+                                   "2.1.03|Viaticos de los Funcionarios|2.040|700\n"
+                                   "2.1.04|Primas|4.300|666\n"
+                                   "2.1.05|Aportes a la Seguridad social|1.990|512\n"}));
+}
+
+TEST(Layouts, LongLabelsWithFiguresCentredOnThemAreNoRunningText) {
+  TypedPage page({
+      "Concepto                                      Inicial   Pagos",
+      "Servicios prestados a las empresas y a otras  1.250     900",
+      "entidades del orden nacional y territorial",
+      "Aportes generales al sistema de seguridad en  3.100     870",
+      "riesgos laborales de los servidores publicos",
+      "Mantenimiento y reparacion de edificaciones,  2.040     700",
+      "maquinaria y equipos de la administracion del",
+      "Viaticos de los funcionarios que se trasladan 4.300     666",
+      "con ocasion de las comisiones ordenadas por",
+  });
+  for (const int line : {1, 3, 5, 7}) centre(page, line, 46, 70);
+  const Tables found = page.tables();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(std::count(found[0].begin(), found[0].end(), '\n'), 5) << found[0];
+}
+
+TEST(Layouts, ALabelCentredOnFiguresOfTwoLinesIsTheirRow) {
+  TypedPage page({
+      "Cuenta         Inicial         Pagos",
+      "Ingresos       1.245.913.722.  899.500.000,",
+      "               000,00          00",
+      "Tributarios    1.109.786.159.  151.500.000,",
+      "               000,00          00",
+      "Estampilla     1.302.737.000.  301.070.660,",
+      "               000,00          11",
+  });
+  for (const int line : {1, 3, 5}) centre(page, line, 0, 14);
+  EXPECT_EQ(page.tables(), Tables({"Cuenta|Inicial|Pagos\n"
+                                   "Ingresos|1.245.913.722. 000,00|899.500.000, 00\n"
+                                   "Tributarios|1.109.786.159. 000,00|151.500.000, 00\n"
+                                   "Estampilla|1.302.737.000. 000,00|301.070.660, 11\n"}));
+}
+
+TEST(Layouts, CodesCentredOnTheirLabelsAreAColumnUnderOneHead) {
+  TypedPage page({
+      "Rubro                        Inicial   Pagos",
+      "2.1.01  Sueldos              1.250     900",
+      "2.1.02  Servicios prestados  3.100     870",
+      "        A las empresas",
+      "2.1.03  Viaticos de los      2.040     700",
+      "        Funcionarios",
+      "2.1.04  Primas               4.300     666",
+      "2.1.05  Aportes a la         1.990     512",
+      "        Seguridad social",
+  });
+  for (const int line : {2, 4, 7}) centre(page, line, 0, 7), centre(page, line, 25, 60);
+  for (const auto& [from, to] : {std::pair{-1, 28}, {28, 38}, {38, 45}})
+    page.page.shades.push_back({{typed::kMargin + typed::kWide * from, typed::kMargin - 1,
+                                 typed::kMargin + typed::kWide * to, typed::kMargin + typed::kHigh - 1},
+                                0xE0E0E0});
+  EXPECT_EQ(page.read(), Tables({"Rubro|<|Inicial|Pagos\n"
+                                 "2.1.01|Sueldos|1.250|900\n"
+                                 "2.1.02|Servicios prestados A las empresas|3.100|870\n"
+                                 "2.1.03|Viaticos de los Funcionarios|2.040|700\n"
+                                 "2.1.04|Primas|4.300|666\n"
+                                 "2.1.05|Aportes a la Seguridad social|1.990|512\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
