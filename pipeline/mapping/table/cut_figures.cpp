@@ -51,13 +51,14 @@ bool whole_figure(std::string_view figure, std::size_t least) {
   return figure.size() - at - 1 == decimals && base::all_digits(figure.substr(at + 1));
 }
 
-// "1.508.609.0", "16.600.": it breaks off inside a group. What ends in two digits may be decimals instead.
+// "1.508.609.0", "16.600.", "1.508.609,0": it breaks off inside a group, or behind one decimal of two.
 bool breaks_off(std::string_view figure) {
   const std::size_t last = figure.find_last_of(".,");
   if (last == std::string_view::npos || last == 0) return false;
   const std::size_t behind = figure.size() - last - 1;
   if (behind == 0) return true;
-  return behind < kGroup && std::count(figure.begin(), figure.end(), figure[last]) >= 2;
+  const auto same = std::count(figure.begin(), figure.end(), figure[last]);
+  return (behind < kGroup && same >= 2) || (behind == 1 && figure.find_first_of(".,") < last);
 }
 
 bool has_label(const TableReading& reading, const model::Table& table, int row) {
@@ -113,8 +114,11 @@ void forget_cut_figures(const model::Table& table, TableReading& reading) {
   for (std::size_t i = 0; i < reading.grid.size(); ++i) {
     const CellReading& cell = reading.grid[i];
     if (cell.number.kind != NumberKind::number || cell.number.rest.empty() || cell.cell < 0) continue;
-    const bool figures = !figure_alone(table.cells[static_cast<std::size_t>(cell.cell)].text).empty();
-    if (figures && base::is_digit(cell.number.rest.front())) cut.push_back(i);
+    const std::string figure = figure_alone(table.cells[static_cast<std::size_t>(cell.cell)].text);
+    const std::string rest = figure_alone(cell.number.rest);
+    const std::string_view first =
+        std::string_view(figure).substr(0, figure.size() - std::min(figure.size(), rest.size()));
+    if (base::is_digit(cell.number.rest.front()) && breaks_off(first) && whole_figure(figure, 1)) cut.push_back(i);
   }
   if (cut.empty()) return;
   for (const std::size_t i : cut) {
