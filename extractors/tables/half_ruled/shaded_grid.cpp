@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/median.h"
+#include "extractors/tables/half_ruled/one_row.h"
 #include "extractors/tables/half_ruled/open_body.h"
 #include "extractors/tables/half_ruled/shaded_blocks.h"
 #include "extractors/tables/half_ruled/tolerances.h"
@@ -74,6 +75,12 @@ std::vector<double> heights_of(const Lattice& lattice) {
       if (cell.width() < block.box.width() - fill_border) heights.push_back(cell.height());
   if (heights.empty()) heights.push_back(lattice.blocks.front().box.height());
   return heights;
+}
+
+// White rows are no higher than the filled ones.
+double highest_row(const Lattice& lattice) {
+  const std::vector<double> heights = heights_of(lattice);
+  return same_height.of(*std::max_element(heights.begin(), heights.end()));
 }
 
 class Reader {
@@ -268,13 +275,15 @@ void add_upright(std::vector<Rule>& rules, double x, double y0, double y1) {
   rules.push_back({{x, y0}, {x, y1}, 0, true});
 }
 
-// The borders of columns and rows in an area of white, but for those that its text runs over.
-void add_white(const std::vector<double>& borders, const Reader& reader, double y0, double y1,
+// The borders of columns and rows in an area of white, but for those that its text runs over. No higher than
+// `highest_row`, it is one row where its figures allow that.
+void add_white(const std::vector<double>& borders, const Reader& reader, double y0, double y1, double highest_row,
                std::vector<Rule>& rules) {
   const std::vector<TextLine> lines = reader.lines(borders, y0, y1);
   for (const double x : borders)
     if (std::none_of(lines.begin(), lines.end(), [&](const TextLine& line) { return runs_over(line, x); }))
       add_upright(rules, x, y0, y1);
+  if (y1 - y0 <= highest_row && may_be_one_row(lines, borders)) return;
   for (const double y : reader.row_borders(borders, y0, y1)) add_level(rules, borders.front(), borders.back(), y);
 }
 
@@ -319,6 +328,7 @@ std::vector<Rect> fills_of(const Lattice& lattice) {
 void add_white_parts(const Lattice& lattice, const Reader& reader, std::vector<Rule>& rules) {
   const std::vector<Rect> fills = fills_of(lattice);
   const std::vector<double> ys = heights_in(fills);
+  const double highest = highest_row(lattice);
   for (std::size_t r = 0; r + 1 < ys.size(); ++r) {
     if (ys[r + 1] - ys[r] <= white_between_fills) continue;
     // Where the first column is filled throughout, its fills tell the rows.
@@ -326,8 +336,9 @@ void add_white_parts(const Lattice& lattice, const Reader& reader, std::vector<R
       return same_border_of_fills(fill.x0, lattice.borders.front()) && same_border_of_fills(fill.y0, ys[r]) &&
              same_border_of_fills(fill.y1, ys[r + 1]);
     });
+    const double height = keyed ? ys[r + 1] - ys[r] : highest;
     for (const std::vector<double>& part : white_parts(lattice, fills, ys[r], ys[r + 1])) {
-      add_white(part, reader, ys[r], ys[r + 1], rules);
+      add_white(part, reader, ys[r], ys[r + 1], height, rules);
       for (const double y : {ys[r], ys[r + 1]})
         if (keyed) add_level(rules, part.front(), part.back(), y);
     }
@@ -397,7 +408,7 @@ Shading read_shading(const model::Page& page, const std::vector<int>& words, dou
     add_levels_between_texts(lattice, reader, found.grids);
     for (const auto& [y0, y1, edge] : {std::tuple{above, lattice.y0(), above}, {lattice.y1(), below, below}}) {
       if (y1 <= y0) continue;
-      add_white(lattice.borders, reader, y0, y1, found.grids);
+      add_white(lattice.borders, reader, y0, y1, highest_row(lattice), found.grids);
       add_level(found.grids, lattice.borders.front(), lattice.borders.back(), edge);
     }
   }

@@ -53,6 +53,8 @@ inline constexpr std::size_t least_fills = 3;
 // Heights in parts of the usual row: of white that holds a heading over several columns, and of all white rows between
 // two that are filled.
 inline constexpr Share heading_row{2}, white_rows{40};
+// A white row between two filled ones is no higher than this, in parts of the highest filled one.
+inline constexpr Share same_height{1.05};
 // A white row at the end is no higher than this, in parts of the highest row.
 inline constexpr Share white_row_height{1.5};
 // White between the lines of one row, or between its text and its border.

@@ -231,6 +231,51 @@ TEST(ShadedGrid, BordersDrawnInTheFilledRowsAloneStandBelowAWhiteHead) {
                                  "4|Cerrar el ciclo|2|mayo\n"}));
 }
 
+TEST(ShadedGrid, AWhiteRowBetweenStripesIsNoHigherThanThey) {
+  TypedPage page({
+      "Contrato  Objeto             Contratista        Valor  Plazo",
+      "          Suministro para    Luz Dary                  4",
+      "CV-01     la red terciaria   Quintero       5.571.600  meses",
+      "          Contratar las      Hernan Dario              11",
+      "CV-02     jornadas           Mosquera       3.813.000  meses",
+      "          Prestar apoyo al   Pedro Ospina              9",
+      "CV-03     plan de archivos   Gil            1.982.500  meses",
+      "          Contratar el       Ana Lucia                 5",
+      "CV-04     mapa de riesgos    Benavides      2.635.200  meses",
+      "          Suministro para    Luz Dary                  4",
+      "CV-05     la red terciaria   Quintero       9.871.500  meses",
+  });
+  const std::vector<int> columns{-1, 9, 28, 43, 54, 61};
+  fill(page, 0, columns);
+  for (const int line : {1, 5, 9}) fill(page, line, columns, 2);
+  const Tables found = page.read();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0],
+            "Contrato|Objeto|Contratista|Valor|Plazo\n"
+            "CV-01|Suministro para la red terciaria|Luz Dary Quintero|5.571.600|4 meses\n"
+            "CV-02|Contratar las jornadas|Hernan Dario Mosquera|3.813.000|11 meses\n"
+            "CV-03|Prestar apoyo al plan de archivos|Pedro Ospina Gil|1.982.500|9 meses\n"
+            "CV-04|Contratar el mapa de riesgos|Ana Lucia Benavides|2.635.200|5 meses\n"
+            "CV-05|Suministro para la red terciaria|Luz Dary Quintero|9.871.500|4 meses\n");
+}
+
+TEST(ShadedGrid, AFilledFirstColumnTellsRowsOfSeveralLines) {
+  TypedPage page({
+      "No  Actividad         Meta  Plazo",
+      "1   Publicar el       100%  01-12-",
+      "    informe anual           2017",
+      "2   Atender a los     12    03-11-",
+      "    ciudadanos              2017",
+      "3   Rendir cuentas    4     15-07-",
+      "    ante el concejo         2017",
+  });
+  fill(page, 0, {-1, 3, 21, 27, 35});
+  for (const int line : {1, 3, 5}) fill(page, line, {-1, 3}, 2);
+  const Tables found = page.read();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(std::count(found[0].begin(), found[0].end(), '\n'), 4) << found[0];
+}
+
 TEST(ShadedGrid, BoxesOfTextAreNoTable) {
   TypedPage page({
       "Mision            Vision",
