@@ -4,19 +4,11 @@
 #include <cstddef>
 #include <string>
 
-#include "base/digits.h"
-#include "extractors/layout/cut_figure.h"
+#include "extractors/tables/lines/cut_value.h"
 
 namespace cotejo::tables {
 
 namespace {
-
-// Whether `below` is what a narrow column left of `above`: of a figure's groups, or the last digits of a date or code.
-bool is_rest(const std::string& above, const std::string& below) {
-  constexpr std::size_t longest_rest = 4, shortest_cut = 6;
-  return layout::cut_figure(above, below, 1) ||
-         (base::all_digits(below) && below.size() <= longest_rest && above.size() >= shortest_cut);
-}
 
 // Whether a column holds two figures, one below the other.
 bool repeats_figure(const std::vector<TextLine>& lines, double x0, double x1) {
@@ -25,7 +17,7 @@ bool repeats_figure(const std::vector<TextLine>& lines, double x0, double x1) {
     for (const Segment& segment : line.segments) {
       const std::string text = segment.text();
       if (segment.box.center_x() < x0 || segment.box.center_x() > x1 || !is_value(text)) continue;
-      if (!last.empty() && !is_rest(last, text)) return true;
+      if (!last.empty() && !is_rest_of_value(last, text)) return true;
       last = text;
     }
   return false;

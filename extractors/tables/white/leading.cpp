@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+#include <utility>
 
+#include "extractors/tables/lines/cut_value.h"
 #include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
@@ -30,31 +33,44 @@ std::vector<std::size_t> label_lines(const std::vector<PlacedLine>& lines, const
   return most;
 }
 
-// The heights at which the labels stand farther apart than their own lines do.
-std::vector<double> borders_of(const std::vector<PlacedLine>& lines, const std::vector<std::size_t>& labels) {
-  const auto distance = [&](std::size_t i) {
-    return lines[labels[i]].line->middle - lines[labels[i - 1]].line->middle;
-  };
+// From line to line where the labels stand nearest, points; 0 where there are too few.
+double leading_of(const std::vector<PlacedLine>& lines, const std::vector<std::size_t>& labels) {
   double nearest = 0;
-  for (std::size_t i = 1; i < labels.size(); ++i)
-    if (distance(i) >= least_leading.of(lines[labels[i]].line->em) && (nearest == 0 || distance(i) < nearest))
-      nearest = distance(i);
+  for (std::size_t i = 1; i < labels.size(); ++i) {
+    const double distance = lines[labels[i]].line->middle - lines[labels[i - 1]].line->middle;
+    if (distance >= least_leading.of(lines[labels[i]].line->em) && (nearest == 0 || distance < nearest))
+      nearest = distance;
+  }
+  return nearest;
+}
+
+// Whether two lines stand farther apart than those of one label.
+bool beyond(const TextLine& above, const TextLine& below, double leading) {
+  return below.middle - above.middle > leading + std::max<double>(beyond_leading.of(above.em), least_beyond);
+}
+
+// The heights at which the labels stand farther apart than their own lines do.
+std::vector<double> borders_of(const std::vector<PlacedLine>& lines, const std::vector<std::size_t>& labels,
+                               double leading) {
   std::vector<double> borders;
   for (std::size_t i = 1; i < labels.size(); ++i) {
-    const TextLine& above = *lines[labels[i - 1]].line;
-    if (distance(i) > nearest + std::max<double>(beyond_leading.of(above.em), least_beyond))
-      borders.push_back(above.middle + distance(i) / 2);
+    const TextLine &above = *lines[labels[i - 1]].line, &below = *lines[labels[i]].line;
+    if (beyond(above, below, leading)) borders.push_back((above.middle + below.middle) / 2);
   }
   return borders;
 }
 
-// Marks the columns that the line has figures in; false where one of them has some already.
-bool add_figures(const PlacedLine& line, const std::vector<bool>& values, std::vector<bool>& figures) {
+// The figures of a row, by column.
+using Figures = std::vector<std::string>;
+
+// Adds those of the line; false where a column has one already.
+bool add_figures(const PlacedLine& line, const std::vector<bool>& values, Figures& figures) {
   for (const Slot& slot : line.slots) {
     const auto column = static_cast<std::size_t>(slot.first);
-    if (slot.first != slot.last || !values[column] || !is_value(slot.segment.text())) continue;
-    if (figures[column]) return false;
-    figures[column] = true;
+    std::string text = slot.segment.text();
+    if (slot.first != slot.last || !values[column] || !is_value(text)) continue;
+    if (!figures[column].empty() && !is_rest_of_value(figures[column], text)) return false;
+    figures[column] = std::move(text);
   }
   return true;
 }
@@ -65,26 +81,36 @@ std::vector<std::pair<int, int>> rows_by_leading(const std::vector<PlacedLine>& 
                                                  const std::vector<bool>& anchors) {
   const std::vector<std::size_t> labels = label_lines(lines, values);
   if (labels.size() < 3) return {};
-  const std::vector<double> borders = borders_of(lines, labels);
+  const double leading = leading_of(lines, labels);
+  const std::vector<double> borders = borders_of(lines, labels, leading);
   std::vector<std::pair<int, int>> rows;
-  std::vector<bool> figures(values.size(), false);  // of the row, by column
+  Figures figures(values.size());
   std::size_t border = 0;
   int wrapped = 0, with_figures = 0;  // rows of several lines; rows that have figures
   const auto close = [&] {
     if (rows.empty()) return;
     wrapped += rows.back().second > rows.back().first ? 1 : 0;
-    with_figures += std::find(figures.begin(), figures.end(), true) != figures.end() ? 1 : 0;
-    figures.assign(values.size(), false);
+    with_figures +=
+        std::any_of(figures.begin(), figures.end(), [](const std::string& figure) { return !figure.empty(); }) ? 1 : 0;
+    figures.assign(values.size(), "");
+  };
+  const auto begin = [&](std::size_t l) {
+    close();
+    rows.emplace_back(static_cast<int>(l), static_cast<int>(l));
   };
   for (std::size_t l = 0; l < lines.size(); ++l) {
     bool begins = rows.empty();
     for (; border < borders.size() && borders[border] < lines[l].line->middle; ++border) begins = true;
-    if (begins) {
-      close();
-      rows.emplace_back(static_cast<int>(l), static_cast<int>(l));
-    }
+    if (begins) begin(l);
     rows.back().second = static_cast<int>(l);
-    if (anchors[l] && !add_figures(lines[l], values, figures)) return {};
+    if (!anchors[l] || add_figures(lines[l], values, figures)) continue;
+    // A total has no label where the others have theirs.
+    if (begins || std::binary_search(labels.begin(), labels.end(), l) ||
+        !beyond(*lines[l - 1].line, *lines[l].line, leading))
+      return {};
+    rows.back().second = static_cast<int>(l) - 1;
+    begin(l);
+    add_figures(lines[l], values, figures);
   }
   close();
   return wrapped > 0 && most_rows.of(static_cast<double>(rows.size())) <= with_figures
