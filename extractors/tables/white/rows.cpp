@@ -72,6 +72,7 @@ struct Body {
   bool ruled = false;          // rules part the rows
   std::vector<bool> keeping;   // columns of one value between two rules
   double pitch = 0;            // from row to row where each is one line, points; 0 unknown
+  int names = 0;               // the column of text with most lines
   double nearest = 0;          // from line to line where they stand nearest, points; 0 unknown
   std::vector<double> right;   // how far the text of each column reaches, points
 
@@ -112,6 +113,28 @@ struct Body {
     for (std::size_t k = l + 1; k < lines.size(); ++k)
       if (const Slot* next = label(k)) return next->segment.box.x0 < above->segment.box.x0 + 0.5 * hanging.of(em);
     return false;
+  }
+
+  // What stands on a line in the column of the longest texts.
+  [[nodiscard]] const Slot* name(std::size_t l) const {
+    const auto& slots = lines[l].slots;
+    const auto found = std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.first == names; });
+    return found == slots.end() ? nullptr : &*found;
+  }
+
+  // Whether the name on line `l` goes on below it, on lines that begin with a small letter, down to one with figures:
+  // these stand at the foot of their row.
+  [[nodiscard]] bool leads_down(std::size_t l) const {
+    if (name(l) == nullptr || base::starts_small(name(l)->segment.text())) return false;
+    for (std::size_t k = l + 1; k < lines.size() && !rule_after(k - 1) && wraps(k); ++k)
+      if (anchors[k]) return true;
+    return false;
+  }
+
+  // Whether the name on line `l` goes on with the one on the line above.
+  [[nodiscard]] bool wraps(std::size_t l) const {
+    return name(l) != nullptr && name(l - 1) != nullptr && base::starts_small(name(l)->segment.text()) &&
+           lines[l].line->middle - lines[l - 1].line->middle <= wrapped_line.of(lines[l].line->em);
   }
 
   // Whether line `l` leaves the first column empty where the rows fill it: it can only go on with the row above.
@@ -185,6 +208,8 @@ struct Body {
     if (ruled) return !stands_off(anchored, l);
     if (any_values && anchored && leads_to_values(l)) return false;
     if (any_values && other_weight(l - 1, l)) return false;
+    if (any_values && anchored && leads_down(l)) return false;
+    if (any_values && !anchored && wraps(l)) return true;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
     const double em = lines[l].line->em;
     if (distance > 2.2 * em) return false;
@@ -291,6 +316,15 @@ void find_ruled_rows(Body& body) {
   body.ruled = keeping > others;
 }
 
+// The column of text that has most lines.
+int column_of_names(const std::vector<PlacedLine>& lines, const std::vector<bool>& values) {
+  std::vector<int> count(values.size(), 0);
+  for (const PlacedLine& line : lines)
+    for (const Slot& slot : line.slots)
+      if (!values[static_cast<std::size_t>(slot.first)]) ++count[static_cast<std::size_t>(slot.first)];
+  return static_cast<int>(std::max_element(count.begin(), count.end()) - count.begin());
+}
+
 // Whether rules or shading part all rows of a table of text: each holds a few lines.
 bool parted_throughout(const Body& body) {
   int rows = 1, held = 0;
@@ -308,7 +342,7 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
   std::vector<std::pair<int, int>> rows;
   if (lines.empty()) return rows;
   const bool any_values = std::find(values.begin(), values.end(), true) != values.end();
-  Body body{lines, columns, values, wide, any_values, {}, {}, false, {}, 0, 0, {}};
+  Body body{lines, columns, values, wide, any_values, {}, {}, false, {}, 0, 0, 0, {}};
   for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
     const double distance = lines[l + 1].line->middle - lines[l].line->middle;
     if (distance > least_leading.of(lines[l].line->em) && (body.nearest == 0 || distance < body.nearest))
@@ -347,6 +381,7 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
     rows = rows_by_leading(lines, values, body.anchors);
     if (!rows.empty()) return rows;
   }
+  body.names = column_of_names(lines, values);
   body.pitch = pitches.empty() ? row_distance(lines) : base::median(pitches);
   for (std::size_t l = 0; l < lines.size(); ++l) {
     if (!rows.empty() && body.joins(static_cast<std::size_t>(rows.back().first), l))

@@ -225,6 +225,60 @@ TEST(Layouts, ListOfHeadsAndDatesInALetterIsNoTable) {
   EXPECT_TRUE(page.tables().empty());
 }
 
+// Fills the head, on the first line, between these columns of the typewriter.
+void fill_head(TypedPage& typed, const std::vector<int>& columns) {
+  for (std::size_t c = 0; c + 1 < columns.size(); ++c)
+    typed.page.shades.push_back({{typed::kMargin + typed::kWide * columns[c], typed::kMargin - 1,
+                                  typed::kMargin + typed::kWide * columns[c + 1], typed::kMargin + typed::kHigh - 1},
+                                 0xE0E0E0});
+}
+
+TEST(Layouts, FiguresAtTheFootOfTheirRowsAndATotalWithoutALabel) {
+  TypedPage page({
+      "Contrato   Objeto                  Contratista           Valor",
+      "           Prestar los servicios   Hernan Dario",
+      "~CO-001    De apoyo a la red       Mosquera      8.492.000.000",
+      "           Contratar el censo      Jorge Ivan    4.206.700.00",
+      "~CO-002    De vendedores           Soto                     0",
+      "           Suministro para las     Maria Elvira",
+      "~          Jornadas en la zona     Pabon",
+      "~CO-003    Rural                   Rueda           268.300.000",
+      "           Contratar el plan       Luz Dary",
+      "~CO-004    De archivos             Quintero        170.000.500",
+      "Total                                           12.967.000.000",
+  });
+  fill_head(page, {-1, 10, 34, 48, 63});
+  EXPECT_EQ(page.read(),
+            Tables({"Contrato|Objeto|Contratista|Valor\n"
+                    "CO-001|Prestar los servicios\nDe apoyo a la red|Hernan Dario Mosquera|8.492.000.000\n"
+                    "CO-002|Contratar el censo\nDe vendedores|Jorge Ivan Soto|4.206.700.000\n"
+                    "CO-003|Suministro para las Jornadas en la zona Rural|Maria Elvira Pabon\nRueda|268.300.000\n"
+                    "CO-004|Contratar el plan\nDe archivos|Luz Dary Quintero|170.000.500\n"
+                    "Total|||12.967.000.000\n"}));
+}
+
+TEST(Layouts, ANameThatEndsBesideTheFiguresBeginsItsRow) {
+  TypedPage page({
+      "Contrato   Objeto                  Contratista           Valor",
+      "           Prestar los servicios   Hernan Dario",
+      "CO-001     de apoyo a la red       Mosquera      8.492.000.000",
+      "           Contratar el censo      Jorge Ivan",
+      "CO-002     de vendedores           Soto          4.206.700.000",
+      "           Suministro para las     Maria Elvira",
+      "           jornadas en la zona     Pabon",
+      "CO-003     rural                   Rueda           268.300.000",
+      "           Contratar el plan de    Luz Dary",
+      "CO-004     archivos                Quintero        170.000.500",
+  });
+  fill_head(page, {-1, 10, 34, 48, 63});
+  EXPECT_EQ(page.read(),
+            Tables({"Contrato|Objeto|Contratista|Valor\n"
+                    "CO-001|Prestar los servicios de apoyo a la red|Hernan Dario Mosquera|8.492.000.000\n"
+                    "CO-002|Contratar el censo de vendedores|Jorge Ivan Soto|4.206.700.000\n"
+                    "CO-003|Suministro para las jornadas en la zona rural|Maria Elvira Pabon\nRueda|268.300.000\n"
+                    "CO-004|Contratar el plan de archivos|Luz Dary Quintero|170.000.500\n"}));
+}
+
 // Moves what stands in these columns of the typewriter half a line down.
 void centre(TypedPage& typed, int line, int from, int to) {
   const double y = typed::kMargin + typed::kHigh * line;
@@ -303,10 +357,7 @@ TEST(Layouts, CodesCentredOnTheirLabelsAreAColumnUnderOneHead) {
       "        Seguridad social",
   });
   for (const int line : {2, 4, 7}) centre(page, line, 0, 7), centre(page, line, 25, 60);
-  for (const auto& [from, to] : {std::pair{-1, 28}, {28, 38}, {38, 45}})
-    page.page.shades.push_back({{typed::kMargin + typed::kWide * from, typed::kMargin - 1,
-                                 typed::kMargin + typed::kWide * to, typed::kMargin + typed::kHigh - 1},
-                                0xE0E0E0});
+  fill_head(page, {-1, 28, 38, 45});
   EXPECT_EQ(page.read(), Tables({"Rubro|<|Inicial|Pagos\n"
                                  "2.1.01|Sueldos|1.250|900\n"
                                  "2.1.02|Servicios prestados A las empresas|3.100|870\n"
