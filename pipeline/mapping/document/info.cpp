@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +34,7 @@ std::string name_of(const std::vector<Line>& lines, std::string_view section, co
   std::vector<std::pair<std::string, Votes>> names;  // by first appearance
   const PhraseIndex& entries = vocabulary.phrases(section);
   for (const Line& line : lines) {
-    if (line.block->kind == model::BlockKind::list_item) continue;
+    if (line.block->kind == model::BlockKind::list_item || line.folded.starts_with("para ")) continue;  // addressees
     if (entries.longest(line.folded) == nullptr) continue;
     NameFound found;
     for (std::size_t part = 0; part < line.parts.size() && found.name.empty(); ++part)
@@ -53,7 +55,19 @@ std::string name_of(const std::vector<Line>& lines, std::string_view section, co
   const auto best = std::max_element(names.begin(), names.end(), [](const auto& a, const auto& b) {
     return a.second.votes < b.second.votes;  // the first of equals
   });
-  return best == names.end() ? std::string{} : best->second.printed;
+  if (best == names.end()) return {};
+  // A logo or a cell may break off what other lines print whole: "Contraloría General", "Municipalidad de Carmen".
+  const Votes* whole_name = nullptr;
+  int all = 0;
+  for (const auto& [folded, found] : names) {
+    if (!folded.starts_with(best->first + " ")) continue;
+    all += found.votes;
+    if (whole_name == nullptr || found.votes > whole_name->votes) whole_name = &found;
+  }
+  const bool goes_on = whole_name != nullptr && 3 * whole_name->votes >= 2 * all &&
+                       vocabulary.at_start(section, best->first) != nullptr &&
+                       vocabulary.at_start(section, best->first)->folded == best->first;
+  return goes_on ? whole_name->printed : best->second.printed;
 }
 
 std::string kind_of(const std::vector<Line>& lines, const model::DocumentInfo& info, const model::Bundle& bundle,
@@ -72,6 +86,24 @@ std::string kind_of(const std::vector<Line>& lines, const model::DocumentInfo& i
   return kind;
 }
 
+// Whether the rows of a column name one body after the other: then none of them is whose report it is.
+bool lists_bodies(const model::Table& table, int column, const Vocabulary& vocabulary) {
+  std::set<std::string> names;
+  for (const model::Cell& cell : table.cells) {
+    if (cell.column != column || cell.row < table.header_rows) continue;
+    for (const char* section : {"documento.entidad", "documento.dependencia"}) {
+      const NameFound found = find_name(vocabulary, section, cell.text);
+      if (found.at_start && !found.name.empty()) names.insert(normalise::fold(found.name));
+    }
+  }
+  return names.size() > 1;
+}
+
+// What stands before it in a cell's row counts something by a code: a line of a budget, and no body.
+bool is_coded(const std::string& text) {
+  return normalise::has_digit(std::string_view(text).substr(0, text.find(' ')));
+}
+
 // The body's name from anywhere in the document, where the opening pages do not give it.
 std::string entity_anywhere(const model::Bundle& bundle, const Vocabulary& vocabulary) {
   constexpr std::size_t kMostTexts = 400;  // blocks and cells: a name that matters is repeated early
@@ -81,7 +113,9 @@ std::string entity_anywhere(const model::Bundle& bundle, const Vocabulary& vocab
   }
   for (const model::Table& table : bundle.tables) {
     for (const model::Cell& cell : table.cells) {
-      if (texts.size() >= kMostTexts || cell.text.empty()) continue;
+      if (texts.size() >= kMostTexts || cell.text.empty() || is_coded(cell.text)) continue;
+      if (vocabulary.inside("documento.entidad", normalise::fold(cell.text)) == nullptr) continue;
+      if (lists_bodies(table, cell.column, vocabulary)) continue;
       texts.emplace_back();
       texts.back().text = cell.text;
       texts.back().page = cell.page;
@@ -93,7 +127,10 @@ std::string entity_anywhere(const model::Bundle& bundle, const Vocabulary& vocab
     line.block = &text;
     line.parts = {text.text};
     line.folded = normalise::fold(text.text);
-    if (vocabulary.inside("documento.entidad", line.folded) != nullptr) lines.push_back(std::move(line));
+    const NameFound found = find_name(vocabulary, "documento.entidad", text.text);
+    // "Corporación autónoma" alone is any of its kind, as a line of a budget names it.
+    const auto* kind = vocabulary.at_start("documento.entidad", normalise::fold(found.name));
+    if (kind != nullptr && kind->folded.size() < normalise::fold(found.name).size()) lines.push_back(std::move(line));
   }
   return name_of(lines, "documento.entidad", "", false, vocabulary);
 }
@@ -108,6 +145,20 @@ bool names_a_file(std::string_view title) {
   return ending.size() >= shortest && ending.size() <= longest &&
          std::all_of(ending.begin(), ending.end(), [](unsigned char c) { return std::isalnum(c) != 0; }) &&
          std::any_of(ending.begin(), ending.end(), [](unsigned char c) { return std::islower(c) != 0; });
+}
+
+// Where the first table of the first page begins, in points from the top; beyond every page where there is none. A
+// letterhead of a few cells is none.
+double top_of_tables(const model::Bundle& bundle) {
+  double top = std::numeric_limits<double>::max();
+  const int first_page = bundle.blocks.empty() ? 1 : bundle.blocks.front().page;
+  for (const model::Table& table : bundle.tables) {
+    constexpr int kLetterhead = 4;  // rows
+    if (table.first_page > first_page || table.rows <= kLetterhead) continue;
+    for (const model::Cell& cell : table.cells)
+      if (cell.page == first_page) top = std::min(top, cell.box.y0);
+  }
+  return top;
 }
 
 // The name in the field of a form, where it is one of a body; else nothing.
@@ -131,7 +182,8 @@ model::DocumentInfo read_document_info(const model::Bundle& bundle, const Vocabu
   info.dependency = field_of(lines, {"dependencia", "proceso o dependencia", "area o dependencia"});
   if (info.dependency.empty())
     info.dependency = name_of(lines, "documento.dependencia", normalise::fold(info.entity), false, vocabulary);
-  info.title = title_of(lines, info, vocabulary);
+  info.title = title_of(lines, info, top_of_tables(bundle), vocabulary);
+  if (info.title.empty()) info.title = title_in_table(bundle, info, vocabulary);
   if (info.title.empty() && !names_a_file(bundle.pdf_title)) info.title = normalise::clean(bundle.pdf_title);
   info.kind = kind_of(lines, info, bundle, vocabulary);
   read_years(lines, bundle, info);

@@ -9,7 +9,6 @@
 namespace cotejo::mapping {
 namespace {
 
-constexpr int kOpeningPages = 3;                // cover, its back, and the first page of text
 constexpr double kStandsApart = 3;              // font sizes between two texts of one line; words are set nearer
 constexpr std::size_t kLongestFieldLabel = 32;  // bytes: "Fecha de aprobación o ajuste"
 
@@ -22,12 +21,17 @@ bool begins_label(std::string_view folded) {
   return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
 }
 
+struct Part {
+  std::string text;
+  model::Rect box;
+};
+
 // The texts of a short line, where the name of the body often stands at the left and that of the report at the right.
-std::vector<std::string> parts_of(const model::Bundle& bundle, const model::Block& block) {
+std::vector<Part> parts_of(const model::Bundle& bundle, const model::Block& block) {
   const auto page = std::find_if(bundle.pages.begin(), bundle.pages.end(),
                                  [&](const model::Page& it) { return it.number == block.page; });
-  if (page == bundle.pages.end() || block.words.empty()) return {block.text};
-  std::vector<std::string> parts(1);
+  if (page == bundle.pages.end() || block.words.empty()) return {{block.text, block.box}};
+  std::vector<Part> parts(1);
   const model::Word* last = nullptr;
   for (const int index : block.words) {
     const model::Word& word = page->words[static_cast<std::size_t>(index)];
@@ -37,17 +41,55 @@ std::vector<std::string> parts_of(const model::Bundle& bundle, const model::Bloc
     if (apart)
       parts.emplace_back();
     else if (last != nullptr && (last->space_after || below))
-      parts.back() += ' ';
-    parts.back() += word.text;
+      parts.back().text += ' ';
+    const model::Rect& box = parts.back().box;
+    const bool first = parts.back().text.empty();
+    parts.back().box = first ? word.box
+                             : model::Rect{std::min(box.x0, word.box.x0), std::min(box.y0, word.box.y0),
+                                           std::max(box.x1, word.box.x1), std::max(box.y1, word.box.y1)};
+    parts.back().text += word.text;
     last = &word;
   }
-  return parts.size() > 1 ? parts : std::vector<std::string>{block.text};
+  return parts.size() > 1 ? parts : std::vector<Part>{{block.text, block.box}};
+}
+
+// "Municipalidad de" at the left of a title, over "Carmen de Areco": what a text leaves open goes on right below it.
+bool is_open(const std::string& text) {
+  const std::string folded = normalise::fold(text);
+  return folded.ends_with(" de") || folded.ends_with(" del") || folded.ends_with(" de la") ||
+         folded.ends_with(" de los");
+}
+
+bool goes_on_in(const model::Rect& open, const model::Rect& next) {
+  const double height = open.y1 - open.y0;
+  const double shared = std::min(open.x1, next.x1) - std::max(open.x0, next.x0);
+  return shared > 0.5 * std::min(open.x1 - open.x0, next.x1 - next.x0) && next.y0 > open.y0 + 0.5 * height &&
+         next.y0 < open.y1 + height;
+}
+
+// Both given line by line; of the lines that have parts of their own only.
+void join_open_parts(const std::vector<std::vector<Part>>& parts, std::vector<Line>& lines) {
+  constexpr std::size_t kReach = 3;  // lines: the title's own stand between
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t k = 0; k < parts[i].size() && parts[i].size() > 1; ++k) {
+      if (!is_open(parts[i][k].text)) continue;
+      for (std::size_t next = i + 1; next < std::min(lines.size(), i + 1 + kReach); ++next) {
+        if (lines[next].block->page != lines[i].block->page || !lines[next].brief) continue;
+        const auto below = std::find_if(parts[next].begin(), parts[next].end(),
+                                        [&](const Part& it) { return goes_on_in(parts[i][k].box, it.box); });
+        if (below == parts[next].end()) continue;
+        lines[i].parts[k] += " " + below->text;
+        break;
+      }
+    }
+  }
 }
 
 }  // namespace
 
 std::vector<Line> opening_lines(const model::Bundle& bundle) {
   std::vector<Line> lines;
+  std::vector<std::vector<Part>> parts;
   const int first_page = bundle.blocks.empty() ? 1 : bundle.blocks.front().page;
   for (const model::Block& block : bundle.blocks) {
     if (block.page >= first_page + kOpeningPages) break;
@@ -57,9 +99,12 @@ std::vector<Line> opening_lines(const model::Bundle& bundle) {
     line.cover = block.page == first_page;
     line.running = block.kind == model::BlockKind::running_head || block.kind == model::BlockKind::running_foot;
     line.brief = block.text.size() <= kShortLine;
-    line.parts = line.brief ? parts_of(bundle, block) : std::vector<std::string>{block.text};
-    if (!line.folded.empty()) lines.push_back(std::move(line));
+    if (line.folded.empty()) continue;
+    parts.push_back(line.brief ? parts_of(bundle, block) : std::vector<Part>{{block.text, block.box}});
+    for (const Part& part : parts.back()) line.parts.push_back(part.text);
+    lines.push_back(std::move(line));
   }
+  join_open_parts(parts, lines);
   return lines;
 }
 

@@ -8,6 +8,7 @@
 
 namespace cotejo::mapping {
 
+inline constexpr int kOpeningPages = 3;         // cover, its back, and the first page of text
 inline constexpr std::size_t kShortLine = 160;  // bytes: a title, a name or a caption; prose is longer
 
 // A block of the pages that say what a document is.

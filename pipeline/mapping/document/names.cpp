@@ -41,9 +41,10 @@ bool is_dash(std::string_view text) {
 
 // Words that end a name even in a line of capitals.
 bool ends_name(std::string_view folded) {
-  constexpr std::array<std::string_view, 19> ends{
-      "vigencia", "informe", "nit", "ano",        "con",   "a",     "en",      "que", "presupuesto", "ejecucion",
-      "periodo",  "mes",     "por", "secretaria", "fecha", "corte", "proceso", "pag", "pagina"};
+  constexpr std::array<std::string_view, 24> ends{
+      "vigencia",    "informe",   "nit",     "ano",     "con",         "a",           "en",       "que",
+      "presupuesto", "ejecucion", "periodo", "mes",     "por",         "secretaria",  "fecha",    "corte",
+      "proceso",     "pag",       "pagina",  "estados", "comparativo", "seguimiento", "relacion", "reporte"};
   return std::find(ends.begin(), ends.end(), folded) != ends.end();
 }
 
@@ -69,6 +70,28 @@ bool is_territory(const Vocabulary& vocabulary, std::string_view folded) {
 bool starts_as_name(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());
   return (first >= 'A' && first <= 'Z') || first >= 0x80 || first == '"';
+}
+
+// Letters of which none is small: "HONDA", "MOMPÓS".
+bool is_capitals(std::string_view text) {
+  bool letters = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool accented = byte == 0xC3 && i + 1 < text.size();  // Latin-1: small letters from à on
+    if ((byte >= 'a' && byte <= 'z') || (accented && static_cast<unsigned char>(text[i + 1]) >= 0xA0)) return false;
+    letters = letters || (byte >= 'A' && byte <= 'Z') || accented;
+  }
+  return letters;
+}
+
+// Where a name in capitals ends because the next line, in small letters, was set behind it:
+// "ALCALDÍA MUNICIPAL DE PIJAO Estados financieros".
+bool leaves_capitals(const std::vector<PrintedWord>& words, std::size_t first, std::size_t at) {
+  if (is_capitals(words[at].text) || is_link(words[at - 1].folded) || is_dash(words[at - 1].text)) return false;
+  return at >= first + 2 && std::all_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                        words.begin() + static_cast<std::ptrdiff_t>(at), [](const PrintedWord& word) {
+                                          return is_link(word.folded) || is_dash(word.text) || is_capitals(word.text);
+                                        });
 }
 
 // A mark at the end of the word that ends the name; the points of "E.S.E." do not.
@@ -143,19 +166,30 @@ NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std:
     const Vocabulary::Entry* entry = vocabulary.at_start(section, ahead);
     if (entry == nullptr) continue;
     const std::size_t length = words_covering(words, first, entry->folded.size());
+    const auto parted = [](const PrintedWord& word) {  // "DEPARTAMENTO,GERENTE"
+      const std::size_t comma = word.text.find(',');
+      return comma != std::string_view::npos && comma + 1 < word.text.size();
+    };
+    if (std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                    words.begin() + static_cast<std::ptrdiff_t>(first + length), parted))
+      continue;
     std::size_t last = first + length;  // one past the last word of the name
     for (std::size_t i = last; i < words.size() && !ends_with_mark(words[i - 1].text); ++i) {
       const PrintedWord& word = words[i];
       if (normalise::has_digit(word.text) || (word.folded.empty() && !is_dash(word.text)) || ends_name(word.folded))
         break;
       if (body && begins_part(words, i)) break;
+      if (!is_link(word.folded) && !is_dash(word.text) && leaves_capitals(words, first, i)) break;
       if (is_link(word.folded) || is_dash(word.text)) continue;
       if (!starts_as_name(word.text)) break;
       last = i + 1;
     }
-    const char* begin = words[first].text.data();
-    const std::string_view tail = without_mark(words[last - 1].text);
-    std::string name = normalise::clean({begin, static_cast<std::size_t>(tail.data() + tail.size() - begin)});
+    std::string name;  // specks and leaders between its words are no part of it: "Contraloría ..... General"
+    for (std::size_t i = first; i < last; ++i) {
+      if (words[i].folded.empty() && !is_dash(words[i].text)) continue;
+      name += (name.empty() ? "" : " ") + std::string(i + 1 == last ? without_mark(words[i].text) : words[i].text);
+    }
+    name = normalise::clean(name);
     constexpr std::size_t kLongestName = 120;  // bytes
     // "Secretaría" alone names none, nor does "Municipalidad de"
     if (last - first < 2 || is_link(words[last - 1].folded) || name.size() > kLongestName) continue;

@@ -1,6 +1,7 @@
 #include "pipeline/mapping/document/title.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <string_view>
@@ -33,6 +34,48 @@ bool is_addressee(std::string_view folded) {
   return std::any_of(openings.begin(), openings.end(), [&](const std::string& opening) {
     return folded.starts_with(opening) && (folded.size() == opening.size() || folded[opening.size()] == ' ');
   });
+}
+
+// A person's name and post under a report: "GERSON SUAREZ ORDOÑEZ Director Administrativo".
+bool is_signature(std::string_view folded) {
+  constexpr std::array<std::string_view, 20> kPosts{"director",  "directora",   "gerente",   "contador",   "contadora",
+                                                    "alcalde",   "alcaldesa",   "tesorero",  "tesorera",   "jefe",
+                                                    "rector",    "rectora",     "contralor", "contralora", "personero",
+                                                    "personera", "profesional", "asesor",    "asesora",    "revisor"};
+  const std::vector<std::string_view> words = words_of(folded);
+  constexpr std::size_t kName = 2;  // words before the post
+  for (std::size_t i = kName; i < words.size(); ++i) {
+    const bool post = std::find(kPosts.begin(), kPosts.end(), words[i]) != kPosts.end();
+    if (!post) continue;
+    return std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i), [](std::string_view word) {
+      return word == "de" || word == "del" || word == "al" || word == "para";  // "informe del director"
+    });
+  }
+  return false;
+}
+
+// "Hoja: 1 de 3", "Página 2 de 7", also where the word was misread.
+bool counts_pages(std::string_view folded) {
+  const std::vector<std::string_view> words = words_of(folded);
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    const bool numbers = normalise::has_digit(words[i]) && normalise::has_digit(words[i + 2]);
+    if (numbers && words[i + 1] == "de" && words[i].size() <= 3 && words[i + 2].size() <= 3) return true;
+  }
+  return false;
+}
+
+// Letters that a picture gave and nobody wrote: "de TT —)".
+bool is_debris(const std::string& text) {
+  std::size_t letters = 0;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    const std::string word = normalise::fold(rest.substr(0, end));
+    constexpr std::size_t kWord = 4;  // letters: shorter ones come by themselves of specks
+    if (word.size() >= kWord && !normalise::has_digit(word)) letters += word.size();
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return letters == 0;
 }
 
 bool is_name_of(const Line& line, const model::DocumentInfo& info) {
@@ -78,6 +121,9 @@ std::size_t find_word(std::string_view text, std::string_view beginning) {
 // A title's own words: without the body's name and tax number before or in them, the label of a reference, and what
 // forms and statements print behind them.
 std::string own_words(std::string title, const model::DocumentInfo& info) {
+  for (const std::string_view label : {"ref.:", "ref:", "referencia:", "asunto:"}) {
+    if (find_word(title, label) == 0) title.erase(0, label.size());
+  }
   if (!info.entity.empty() && title.size() > info.entity.size() && title.starts_with(info.entity))
     title.erase(0, info.entity.size());
   if (const std::size_t end = end_of_tax_number(title); end != 0) title.erase(0, end);
@@ -96,22 +142,24 @@ std::string own_words(std::string title, const model::DocumentInfo& info) {
 }
 
 // How much a line of the first page is like the document's title; negative when it cannot be it.
-double title_likeness(const Line& line, const model::DocumentInfo& info, double body_size,
+double title_likeness(const Line& line, const model::DocumentInfo& info, double body_size, double tables,
                       const Vocabulary& vocabulary) {
   const model::Block& block = *line.block;
   const bool wrong_kind = block.kind == model::BlockKind::caption || block.kind == model::BlockKind::list_item ||
                           block.kind == model::BlockKind::footnote || block.kind == model::BlockKind::running_foot;
   if (!line.cover || !line.brief || wrong_kind || is_sentence(block)) return -1;
   if (block.text.find('$') != std::string::npos) return -1;  // a line of a statement
-  if (is_addressee(line.folded)) return -1;
+  if (is_addressee(line.folded) || is_signature(line.folded) || is_debris(block.text)) return -1;
   if (is_name_of(line, info)) return -1;
   double likeness = 0;
   // Lines that say what kind of document it is come before larger letters that do not ("Ibagué Evolucionó").
-  if (vocabulary.inside("documento.tipo", line.folded) != nullptr) likeness += 10;
-  if (is_form_field(block.text)) likeness -= 6;
+  const bool says_kind = vocabulary.inside("documento.tipo", line.folded) != nullptr;
+  if (says_kind) likeness += 10;
+  if (is_form_field(block.text) || counts_pages(line.folded)) likeness -= 6;
   if (block.kind == model::BlockKind::heading) likeness += 3;
   if (block.bold) likeness += 1;
-  if (line.running) likeness -= 1;  // the same words stand larger on the cover
+  if (!says_kind && block.box.y0 > tables) likeness -= 8;  // signatures, notes, the title of another table
+  if (line.running) likeness -= 1;                         // the same words stand larger on the cover
   if (!normalise::find_dates(block.text).empty() && years_in(line.folded).empty()) likeness -= 4;  // a letter's date
   constexpr double kLarger = 1.25;  // than the text: what a reader takes for a title
   const double size = block.font_size / std::max(body_size, 1.0);
@@ -121,7 +169,8 @@ double title_likeness(const Line& line, const model::DocumentInfo& info, double 
 
 }  // namespace
 
-std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& info, const Vocabulary& vocabulary) {
+std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& info, double tables,
+                     const Vocabulary& vocabulary) {
   double body_size = 0;
   // A form may have no text but its letterhead.
   for (const bool any_kind : {false, true}) {
@@ -134,7 +183,7 @@ std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& 
   std::size_t best = lines.size();
   double most = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const double likeness = title_likeness(lines[i], info, body_size, vocabulary);
+    const double likeness = title_likeness(lines[i], info, body_size, tables, vocabulary);
     if (likeness > most) {
       most = likeness;
       best = i;
@@ -155,6 +204,17 @@ std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& 
     title += " " + next.text;
   }
   return own_words(normalise::clean(title), info);
+}
+
+std::string title_in_table(const model::Bundle& bundle, const model::DocumentInfo& info, const Vocabulary& vocabulary) {
+  constexpr int kRows = 5;  // of a letterhead: the body, its number, the report, its month
+  if (bundle.tables.empty() || bundle.tables.front().first_page != 1) return {};
+  for (const model::Cell& cell : bundle.tables.front().cells) {
+    if (cell.row >= kRows || cell.text.size() > kShortLine || cell.text.find('$') != std::string::npos) continue;
+    const std::string folded = normalise::fold(cell.text);
+    if (vocabulary.at_start("documento.tipo", folded) != nullptr) return own_words(normalise::clean(cell.text), info);
+  }
+  return {};
 }
 
 }  // namespace cotejo::mapping

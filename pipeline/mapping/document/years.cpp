@@ -1,6 +1,7 @@
 #include "pipeline/mapping/document/years.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <string_view>
@@ -11,6 +12,8 @@
 
 namespace cotejo::mapping {
 namespace {
+
+constexpr int kTwice = 2;  // times that a text far from the beginning must name a day
 
 struct Years {
   int from = 0;
@@ -76,33 +79,58 @@ std::string cutoff_in(const std::string& text, bool title, int year) {
                       before.ends_with("corte de") || before.ends_with("corte en") || before.ends_with("corte del"));
     const bool span = title && date.span.from != date.span.to &&  // "Del 02/01/2023 al 30/06/2023"
                       (before == "del" || before == "desde" || before == "entre" || before.ends_with(" del"));
+    // "MES REPORTADO: ENERO DEL 2016"
+    const bool month = title && date.span.from != date.span.to &&
+                       (before == "mes" || before == "mes de" || before.ends_with("mes reportado") ||
+                        before.ends_with("al mes de") || before.ends_with("periodo"));
     const bool until =
-        span || (title && (before == "a" || before == "al" || before.ends_with(" a") || before.ends_with(" al")));
+        span || month ||
+        (title && (before == "a" || before == "al" || before.ends_with(" a") || before.ends_with(" al")));
     if (cut || until) return date.span.to;
   }
   return {};
 }
 
-// The day that titles and captions name first; else the one that the text names most often, the later of equals.
-std::string cutoff_of(const model::Bundle& bundle, int year) {
+// A text of its own on the cover that begins with the days: "Del 02/01/2025 al 30/06/2025".
+std::string cutoff_on_cover(const std::vector<Line>& lines, int year) {
+  constexpr std::array<std::string_view, 4> kBeginnings{"del ", "al ", "desde ", "mes "};
+  for (const Line& line : lines) {
+    if (!line.cover || !line.brief) continue;
+    for (const std::string& part : line.parts) {
+      const std::string folded = normalise::fold(part);
+      const bool days = std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                                    [&](std::string_view it) { return folded.starts_with(it); });
+      if (!days) continue;
+      if (std::string day = cutoff_in(part, true, year); !day.empty()) return day;
+    }
+  }
+  return {};
+}
+
+// The day that titles and captions name first; else the one that the text names most often, the later of equals. What
+// is named once only, far from the beginning, is the day of something else.
+std::string cutoff_of(const model::Bundle& bundle, const std::vector<Line>& lines, int year) {
   const auto may_tell = [](std::string_view text, bool title) {
     if (!normalise::has_digit(text)) return false;
     return title || text.find("orte") != std::string_view::npos || text.find("ORTE") != std::string_view::npos;
   };
+  const int first_page = bundle.blocks.empty() ? 1 : bundle.blocks.front().page;
   for (const model::Block& block : bundle.blocks) {
     if (block.kind == model::BlockKind::paragraph || block.kind == model::BlockKind::list_item) continue;
     if (block.text.size() > kShortLine || !may_tell(block.text, true)) continue;
     if (std::string day = cutoff_in(block.text, true, year); !day.empty()) return day;
   }
+  if (std::string day = cutoff_on_cover(lines, year); !day.empty()) return day;
+  const auto weight = [&](int page) { return page < first_page + kOpeningPages ? kTwice : 1; };
   std::map<std::string, int> days;
   for (const model::Block& block : bundle.blocks) {
     if (!may_tell(block.text, false)) continue;
-    if (std::string day = cutoff_in(block.text, false, year); !day.empty()) ++days[day];
+    if (std::string day = cutoff_in(block.text, false, year); !day.empty()) days[day] += weight(block.page);
   }
   for (const model::Table& table : bundle.tables) {
     for (const model::Cell& cell : table.cells) {
       if (cell.text.size() <= kShortLine / 2 || !may_tell(cell.text, false)) continue;
-      if (std::string day = cutoff_in(cell.text, false, year); !day.empty()) ++days[day];
+      if (std::string day = cutoff_in(cell.text, false, year); !day.empty()) days[day] += weight(cell.page);
     }
   }
   std::string best;
@@ -111,7 +139,7 @@ std::string cutoff_of(const model::Bundle& bundle, int year) {
     if (count >= most) best = day;
     most = std::max(most, count);
   }
-  return best;
+  return most >= kTwice ? best : std::string();
 }
 
 // "2020 - 2023", "2020 a 2023", "2020 y 2021": a span of years and not two days that are compared.
@@ -125,13 +153,26 @@ bool spans_years(std::string_view folded) {
   return false;
 }
 
+// The last day of the part of a year that the title names: "Informe de gestión II trimestre 2022".
+std::string end_of_part(const std::string& title, int year) {
+  for (const normalise::DateReading& date : normalise::find_dates(title, year)) {
+    if (date.periodic || date.span.from.empty() || date.span.to.empty()) continue;
+    const bool months = date.span.from.substr(0, 4) == date.span.to.substr(0, 4) && date.span.from.ends_with("-01") &&
+                        date.span.from != date.span.to;
+    const bool whole = date.span.from.ends_with("-01-01") && date.span.to.ends_with("-12-31");
+    if (months && !whole) return date.span.to;
+  }
+  return {};
+}
+
 }  // namespace
 
 void read_years(const std::vector<Line>& lines, const model::Bundle& bundle, model::DocumentInfo& info) {
   const Years years = years_of(lines, info, bundle.file_name);
   info.vigencia_from = years.from;
   info.vigencia_to = years.to;
-  info.cutoff = cutoff_of(bundle, years.to);
+  info.cutoff = cutoff_of(bundle, lines, years.to);
+  if (info.cutoff.empty() && years.from == years.to) info.cutoff = end_of_part(info.title, years.to);
   const int cutoff_year = single_year(info.cutoff.substr(0, 4));
   if (years.from != years.to && cutoff_year != 0 && !spans_years(normalise::fold(info.title)) &&
       vigencia_in(normalise::fold(info.title)).from == 0 && years_in(normalise::fold(info.title)).size() > 1) {

@@ -37,12 +37,14 @@ bool is_month(std::string_view word) {
 // name.
 bool belongs_to_norm(const std::vector<std::string_view>& words, std::size_t at) {
   constexpr std::size_t kReach = 10;  // words: "Decreto No 1000 0058 del 04 de octubre de 2021"
+  // "267 de 2000": no day and no part of a year has so many digits, whatever became of the word before it.
+  if (at >= 2 && words[at - 1] == "de" && is_number(words[at - 2]) && words[at - 2].size() == 3) return true;
   for (std::size_t back = 1; back <= kReach && back <= at; ++back) {
     const std::string_view word = words[at - back];
     if (is_norm(word)) return true;
     const bool link = word == "de" || word == "del" || word == "no" || word == "nro" || word == "numero" ||
                       is_month(word) || word == "municipal" || word == "nacional" || word == "departamental" ||
-                      word == "distrital";
+                      word == "distrital" || word == "externa" || word == "interna" || word == "n";
     if (!link && !is_number(word)) return false;
     if (year_of(word) != 0) return false;
   }

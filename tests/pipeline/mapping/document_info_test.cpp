@@ -216,6 +216,125 @@ TEST(DocumentInfo, EndsWithTheLastDayOfTheSpanThatItsHeadNames) {
   EXPECT_EQ(info.vigencia_to, 2023);
 }
 
+TEST(DocumentInfo, TakesNoSignatureAndNoDebrisOfAPictureForTheTitle) {
+  const auto info =
+      info_of(bundle_of({}, {block_of("GERSON SUAREZ ORDOÑEZ Director Administrativo", BlockKind::heading, 1, 700, 14),
+                             block_of("de TT —)", BlockKind::heading, 1, 720, 20),
+                             block_of("R.A.F.A.M. Hoia: 1 de 3 Y", BlockKind::heading, 1, 20, 14),
+                             block_of("BALANCE DE PRUEBA", BlockKind::paragraph, 1, 60, 12),
+                             block_of("Texto de un párrafo que sigue.", BlockKind::paragraph, 1, 80, 9)}));
+  EXPECT_EQ(info.title, "BALANCE DE PRUEBA");
+  EXPECT_EQ(info_of(bundle_of({}, {block_of("INFORME DE GESTIÓN DEL CONTRALOR", BlockKind::heading, 1, 60, 12)})).title,
+            "INFORME DE GESTIÓN DEL CONTRALOR");
+}
+
+TEST(DocumentInfo, ReadsALetterheadThatCameAsRowsOfATable) {
+  const auto info = info_of(bundle_of({table_of("", {{"", "MUNICIPIO DE HONDA", ""},
+                                                     {"MES", "EJECUCION CONSOLIDADA DE INGRESOS", ""},
+                                                     {"RUBRO", "NOMBRE", "TOTAL"},
+                                                     {"1", "INGRESOS", "3.759"}})},
+                                      {block_of("MES REPORTADO: ENERO DEL 2016", BlockKind::running_head, 2, 20, 9)}));
+  EXPECT_EQ(info.title, "EJECUCION CONSOLIDADA DE INGRESOS");
+  EXPECT_EQ(info.cutoff, "2016-01-31");
+}
+
+TEST(DocumentInfo, OfAListOfBodiesIsOfNoneOfThem) {
+  const auto info =
+      info_of(bundle_of({table_of("", {{"Centro gestor", "Valor"},
+                                       {"Departamento Administrativo de Planeación", "12.000"},
+                                       {"Secretaría de Educación", "15.000"}}),
+                         table_of("", {{"Programa", "Valor"}, {"1110 - Fondo de Infraestructura", "12"}})},
+                        {block_of("Montos asignados", BlockKind::heading, 1, 60, 14)}));
+  EXPECT_EQ(info.entity, "");
+}
+
+TEST(DocumentInfo, TakesAKindOfBodyForNoBody) {
+  const auto info = info_of(bundle_of({table_of("", {{"Concepto", "Valor"}, {"Corporación autónoma", "12.000"}})},
+                                      {block_of("EJECUCIÓN DE GASTOS", BlockKind::heading, 1, 60, 14)}));
+  EXPECT_EQ(info.entity, "");
+}
+
+TEST(DocumentInfo, TakesTheWholeOfANameThatALogoBreaksOff) {
+  const auto info = info_of(
+      bundle_of({}, {block_of("Contraloría ..... General", BlockKind::paragraph, 1, 20, 12),
+                     block_of("PARA: SEÑORES ALCALDES Y SECRETARÍAS DE DESPACHO", BlockKind::paragraph, 1, 40, 12),
+                     block_of("ASUNTO: FUNCIÓN DE ADVERTENCIA", BlockKind::heading, 1, 60, 12),
+                     block_of("El Decrelo 267 de 2000 faculta a la Contraloría General del Departamento del Huila.",
+                              BlockKind::paragraph, 1, 80, 10)}));
+  EXPECT_EQ(info.entity, "Contraloría General del Departamento del Huila");
+  EXPECT_EQ(info.dependency, "");
+  EXPECT_EQ(info.title, "FUNCIÓN DE ADVERTENCIA");
+  EXPECT_EQ(info.vigencia_from, 0);
+}
+
+TEST(DocumentInfo, JoinsANameThatGoesOnBelowBesideATitle) {
+  model::Bundle bundle = bundle_of({}, {});
+  model::Page page;
+  page.number = 1;
+  const auto line = [&](const std::vector<std::pair<std::string, double>>& words, double y) {
+    model::Block block = block_of("", BlockKind::paragraph, 1, y, 9);
+    for (const auto& [text, x] : words) {
+      model::Word word;
+      word.text = text;
+      word.font_size = 9;
+      word.space_after = true;
+      word.box = {x, y, x + 5.0 * static_cast<double>(text.size()), y + 9};
+      block.words.push_back(static_cast<int>(page.words.size()));
+      page.words.push_back(word);
+      block.text += (block.text.empty() ? "" : " ") + text;
+    }
+    bundle.blocks.push_back(block);
+  };
+  line({{"Municipalidad", 40}, {"de", 110}, {"Del", 250}, {"02/01/2019", 270}, {"al", 325}, {"31/12/2019", 340}}, 60);
+  line({{"Carmen", 45}, {"de", 80}, {"Areco", 95}}, 71);
+  line({{"Ejercicio:", 400}, {"2019", 455}}, 84);
+  bundle.pages.push_back(page);
+  const auto info = info_of(bundle);
+  EXPECT_EQ(info.entity, "Municipalidad de Carmen de Areco");
+  EXPECT_EQ(info.cutoff, "2019-12-31");
+  EXPECT_EQ(info.vigencia_to, 2019);
+}
+
+TEST(DocumentInfo, TakesTheTitleAboveTheTablesAndNoNameWithACommaInIt) {
+  const auto placed = [](model::Table table, double top) {
+    for (model::Cell& cell : table.cells) cell.box = {40, top, 300, top + 10};
+    return table;
+  };
+  const model::Table letterhead = placed(table_of("", {{"Formato", "Código 1"}, {"Versión", "2"}}), 20);
+  const model::Table data = placed(
+      table_of("", {{"Concepto", "Valor"}, {"Caja", "12"}, {"Bancos", "13"}, {"Deudas", "14"}, {"Otros", "15"}}), 200);
+  const auto info = info_of(bundle_of(
+      {letterhead, data}, {block_of("SITUACIÓN FINANCIERA", BlockKind::heading, 1, 40, 12),
+                           block_of("Alina Alicia Batallon", BlockKind::heading, 1, 600, 16),
+                           block_of("DEPARTAMENTO,GERENTE DE EMPRESAS DE SERVICIOS", BlockKind::paragraph, 1, 60, 9)}));
+  EXPECT_EQ(info.title, "SITUACIÓN FINANCIERA");
+  EXPECT_EQ(info.dependency, "");
+}
+
+TEST(DocumentInfo, EndsWithThePartOfTheYearThatItsTitleOrALineOfItsOwnNames) {
+  const auto cutoff = [](const std::string& line, BlockKind kind) {
+    return info_of(bundle_of({}, {block_of(line, kind, 1, 60, 12), block_of("Ejercicio 2022", kind, 1, 80, 12)}))
+        .cutoff;
+  };
+  EXPECT_EQ(cutoff("Ref.: Informe de gestión II trimestre 2022", BlockKind::heading), "2022-06-30");
+  EXPECT_EQ(cutoff("Informe de gestión 2022", BlockKind::heading), "");
+  EXPECT_EQ(cutoff("Del 02/01/2022 al 30/06/2022", BlockKind::paragraph), "2022-06-30");
+  EXPECT_EQ(cutoff("El contrato fue del 02/01/2022 al 30/06/2022", BlockKind::paragraph), "");
+}
+
+TEST(DocumentInfo, TakesNoDayThatATextNamesOnceAndLateForItsOwn) {
+  const auto named = [](int page, int times) {
+    std::vector<model::Block> blocks{block_of("INFORME DE AUDITORÍA VIGENCIA 2014", BlockKind::heading, 1, 60, 12)};
+    for (int i = 0; i < times; ++i)
+      blocks.push_back(block_of("Las cuentas se presentaron con corte a 28 de febrero de 2014.", BlockKind::paragraph,
+                                page, 80, 10));
+    return info_of(bundle_of({}, blocks)).cutoff;
+  };
+  EXPECT_EQ(named(40, 1), "");
+  EXPECT_EQ(named(40, 2), "2014-02-28");
+  EXPECT_EQ(named(2, 1), "2014-02-28");
+}
+
 TEST(DocumentInfo, SaysNothingWhereNothingIsSaid) {
   const auto info = info_of(bundle_of({}, {block_of("Hola.")}));
   EXPECT_EQ(info.entity, "");
@@ -235,6 +354,10 @@ TEST(DocumentInfo, FindsWhereANameEnds) {
   EXPECT_EQ(entity("Gobernación del Tolima, Secretaría de Salud"), "Gobernación del Tolima");
   EXPECT_EQ(entity("La Contraloría Departamental del Huila informó"), "Contraloría Departamental del Huila");
   EXPECT_EQ(entity("Municipalidad de"), "");
+  EXPECT_EQ(entity("ALCALDÍA MUNICIPAL DE MOMPÓS Estados Financieros"), "ALCALDÍA MUNICIPAL DE MOMPÓS");
+  EXPECT_EQ(entity("MUNICIPIO DE GUAPI Plan de acción"), "MUNICIPIO DE GUAPI");
+  EXPECT_EQ(entity("E.S.E. HOSPITAL SAN JOSÉ de Ricaurte"), "E.S.E. HOSPITAL SAN JOSÉ de Ricaurte");
+  EXPECT_EQ(entity("Municipio de Sotará Estados financieros"), "Municipio de Sotará");
   EXPECT_EQ(entity("el municipio de la costa"), "");
   const auto part = [&](const std::string& line) { return find_name(vocabulary, "documento.dependencia", line).name; };
   EXPECT_EQ(part("Dirección de Atención al Ciudadano"), "Dirección de Atención al Ciudadano");
