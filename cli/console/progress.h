@@ -34,8 +34,9 @@ class ProgressBar {
 [[nodiscard]] std::string progress_text(const Context& context, const run::Progress& progress, double seconds,
                                         std::size_t width);
 
-// Seconds that the rest takes: the pages left, reckoned from what the documents read so far have, at the time that each
-// page took until now, whether it was text or a scan. Less than 0 before a document is done.
+// Seconds that the rest takes, from the first page on. It is reckoned by pages, of which a scanned one counts for many:
+// those left of the documents under way are taken to be like what was read of them, and the files that nobody has
+// looked at to have as much to read for their size as those begun. Less than 0 before there is a page.
 [[nodiscard]] double seconds_left(const run::Progress& progress, double seconds);
 
 }  // namespace cotejo::cli

@@ -91,12 +91,15 @@ void Extraction::note_what_pages_do_not_hold() {
   }
 }
 
-void Extraction::read_page(int number, OcrDesk& desk, const Watch& watch, bool text_only) {
+bool Extraction::read_page(int number, OcrDesk& desk, const Watch& watch, bool text_only) {
   watch({model::Stage::page, number});
   // Told with the first page, which one process alone reads, however many have the document open.
   if (number == 1) note_what_pages_do_not_hold();
   model::Result<model::Page> page = document_.page(number);
-  if (!page) return note(page.error().code, page.error().stage, number, page.error().detail);
+  if (!page) {
+    note(page.error().code, page.error().stage, number, page.error().detail);
+    return false;
+  }
   bool seen = false;
   if (!text_only && ocr::needs_ocr(page.value(), mode_)) {
     watch({model::Stage::ocr, number});
@@ -114,6 +117,7 @@ void Extraction::read_page(int number, OcrDesk& desk, const Watch& watch, bool t
   else if (read.words.empty() && !seen && !text_only && shows_something(read))
     note(model::ErrorCode::no_text, model::Stage::page, number, {});
   bundle_.pages.push_back(std::move(page).value());
+  return seen;
 }
 
 model::Result<std::string> Extraction::attachment(std::size_t index) {

@@ -12,6 +12,7 @@
 #include "model/document.h"
 #include "model/record.h"
 #include "model/result.h"
+#include "model/told.h"
 
 namespace cotejo::reading {
 
@@ -31,11 +32,11 @@ struct ExtractSettings {
 // A file and what is known of it before it is read.
 struct SourceFile {
   std::string path;
-  std::string name;            // without folders
-  std::string sha256;          // 64 hex digits
-  std::int64_t size = 0;       // bytes
-  model::DocumentInfo told{};  // what a person says that it is; fields left empty are read from it
-  std::string password{};      // when it asks for one; it is never stored
+  std::string name;        // without folders
+  std::string sha256;      // 64 hex digits
+  std::int64_t size = 0;   // bytes
+  model::Told told{};      // what a person says that it is; what is not spoken of is read from it
+  std::string password{};  // when it asks for one; it is never stored
 };
 
 // What is being done to a document, for whoever watches.
@@ -61,6 +62,11 @@ class OcrDesk {
 // Told of everything that is begun, before it is.
 using Watch = std::function<void(const Activity&)>;
 
+// Whether a page was read from its pixels, in whole or in part.
+[[nodiscard]] inline bool is_scanned(const model::Page& page) {
+  return page.origin == model::Origin::ocr || page.origin == model::Origin::mixed;
+}
+
 // One document on its way from bytes to bundle. Page by page, so that pages may be read by several processes and a page
 // that fails costs itself alone.
 class Extraction {
@@ -73,9 +79,10 @@ class Extraction {
   // The bytes of an attachment, by its place in Bundle::attachments, from 0: the errors of pdf::Document::attachment.
   [[nodiscard]] model::Result<std::string> attachment(std::size_t index);
 
-  // Reads a page into the bundle; a page that cannot be read leaves an error there instead, and one whose pixels cannot
-  // be read keeps its text layer beside the error. With `text_only` its pixels are not looked at.
-  void read_page(int number, OcrDesk& desk, const Watch& watch, bool text_only = false);
+  // Reads a page into the bundle, and tells whether its pixels were read for it; a page that cannot be read leaves an
+  // error there instead, and one whose pixels cannot be read keeps its text layer beside the error. With `text_only`
+  // its pixels are not looked at.
+  bool read_page(int number, OcrDesk& desk, const Watch& watch, bool text_only = false);
 
   // The facts of the document with the pages and errors since the last call.
   [[nodiscard]] model::Bundle take();

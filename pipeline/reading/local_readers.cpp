@@ -1,6 +1,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "pipeline/reading/read.h"
@@ -40,6 +41,7 @@ class LocalReaders : public Readers {
   std::size_t capacity() const override { return 1; }
   std::size_t under_way() const override { return task_ ? 1 : 0; }
   void begin(Task task) override { task_ = std::move(task); }
+  PagesRead pages_read() const override { return {pages_, scanned_, 0}; }
 
   std::optional<Outcome> next(const std::function<bool(long)>& tick) override {
     if (!tick(pages_)) {
@@ -67,6 +69,7 @@ class LocalReaders : public Readers {
     outcome.analysis = std::move(read.analysis);
     outcome.inspection = std::move(read.inspection);
     pages_ += static_cast<long>(outcome.bundle.pages.size());
+    scanned_ += std::count_if(outcome.bundle.pages.begin(), outcome.bundle.pages.end(), is_scanned);
     return outcome;
   }
 
@@ -108,6 +111,7 @@ class LocalReaders : public Readers {
   Analyser analyser_;
   std::optional<Task> task_;
   long pages_ = 0;
+  long scanned_ = 0;
 };
 
 }  // namespace

@@ -39,6 +39,13 @@ struct Outcome {
   int attachment = 0;                       // of the task
 };
 
+// Pages since the readers were made.
+struct PagesRead {
+  long pages = 0;    // read, of documents under way, too
+  long scanned = 0;  // of these, those that were read from their pixels
+  long ahead = 0;    // left of the documents under way, as far as their length is known
+};
+
 // Whoever turns tasks into outcomes: this process, or a pool of others. Outcomes come in the order in which they are
 // done. For one thread.
 class Readers {
@@ -55,6 +62,7 @@ class Readers {
   // pages that were read since the readers were made; when it gives false, what is under way is dropped and nothing is
   // given back.
   [[nodiscard]] virtual std::optional<Outcome> next(const std::function<bool(long pages)>& tick) = 0;
+  [[nodiscard]] virtual PagesRead pages_read() const = 0;
   // What the system did not allow of the isolation, once a worker has told; empty when there is nothing to say.
   [[nodiscard]] virtual std::string warning() const { return {}; }
 };

@@ -170,7 +170,11 @@ class Extractor {
 
   bool tick(long pages) {
     pages_ = pages;
-    observer_.progress({static_cast<std::size_t>(summary_.files), done_, pages, done_, summary_.pages});
+    Progress progress;
+    progress.files = static_cast<std::size_t>(summary_.files);
+    progress.done = done_;
+    progress.pages = pages;
+    observer_.progress(progress);
     return !observer_.interrupted();
   }
 

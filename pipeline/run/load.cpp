@@ -1,8 +1,10 @@
 #include "pipeline/run/load.h"
 
+#include <tuple>
 #include <utility>
 
 #include "pipeline/run/files/bundle_file.h"
+#include "pipeline/run/reuse.h"
 #include "pipeline/run/run.h"
 
 namespace cotejo::run {
@@ -28,6 +30,14 @@ class BundleRun : public Run {
  private:
   [[nodiscard]] int saved_together() const override { return 100; }
 
+  // Which of two extracts of one content is the better: that of this program, the one with more of the document, and
+  // at last one of the two, always the same.
+  using Rank = std::tuple<bool, int, std::string>;
+  [[nodiscard]] Rank rank(const std::string& settings, model::DocumentState state) const {
+    const int whole = state == model::DocumentState::complete ? 2 : state == model::DocumentState::partial ? 1 : 0;
+    return {settings == settings_.extract.fingerprint(), whole, settings};
+  }
+
   Status decide(const std::string& path) override {
     FileReport report;
     report.path = path;
@@ -38,6 +48,17 @@ class BundleRun : public Run {
     report.settings = bundle.settings + " | " + settings_.analysis.fingerprint();
     report.route = file.value().route.empty() ? bundle.file_name : file.value().route;
     report.path = place_of_bundle(bundle.sha256, report.route);
+    // One content in extracts of several versions or settings: the same one is kept in whatever order they come.
+    if (is_under_way(bundle.sha256)) {
+      postpone(path);
+      return Done{};
+    }
+    const auto stored = store_.find(bundle.sha256);
+    if (!stored) return stored.error();
+    if (stored.value() && extract_part(stored.value()->settings) != bundle.settings &&
+        rank(std::string(extract_part(stored.value()->settings)), stored.value()->state) >
+            rank(bundle.settings, model::state_of(bundle)))
+      report.settings = stored.value()->settings;  // what is stored is kept: nothing is to be done
     const SourceFile source{report.path, bundle.file_name, bundle.sha256, bundle.file_size};
     report.sha256 = bundle.sha256;
     report.bytes = bundle.file_size;

@@ -52,9 +52,13 @@ struct FileReport {
 struct Progress {
   std::size_t files = 0;  // in all
   std::size_t done = 0;
-  long pages = 0;          // read so far, of documents under way, too
-  std::size_t read = 0;    // documents done that had to be read
-  long pages_of_read = 0;  // theirs
+  long pages = 0;                // read so far, of documents under way, too
+  long scanned = 0;              // of these, those read from their pixels: they take far longer
+  long ahead = 0;                // pages left of the documents under way, as far as their length is known
+  long pages_done = 0;           // read of documents that are done
+  long scanned_done = 0;         // of these
+  std::int64_t bytes = 0;        // of the files that were begun and had to be read
+  std::int64_t bytes_ahead = 0;  // of the files that nobody has looked at yet
 };
 
 // Who watches a run. Called from the thread that runs it.

@@ -19,6 +19,17 @@ using model::Status;
 using reading::Outcome;
 using reading::SourceFile;
 
+namespace {
+
+// Of a file that is to be read; what is no file has none.
+std::int64_t size_of(const std::string& item) {
+  std::error_code none;
+  const auto size = std::filesystem::file_size(item, none);
+  return none ? 0 : static_cast<std::int64_t>(size);
+}
+
+}  // namespace
+
 Run::Run(store::Store& store, reading::Readers& readers, const Settings& settings, const Observer& observer)
     : store_(store),
       readers_(readers),
@@ -28,13 +39,14 @@ Run::Run(store::Store& store, reading::Readers& readers, const Settings& setting
 
 Result<Summary> Run::run(const std::vector<std::string>& items) {
   summary_.files = static_cast<int>(items.size());
+  for (const std::string& item : items) bytes_ahead_ += size_of(item);
   std::size_t next = 0;
   // While one outcome is saved the readers work on; a single reader rests, so that -j1 keeps to one core.
   const bool overlap = readers_.capacity() > 1;
   while (!stopped_) {
     if (const Status status = fill(items, next); !status) return status.error();
     if (readers_.under_way() == 0) break;
-    std::optional<Outcome> outcome = readers_.next([this](long pages) { return tick(pages); });
+    std::optional<Outcome> outcome = readers_.next([this](long) { return tick(); });
     if (!outcome) break;
     if (overlap) {
       if (const Status status = fill(items, next); !status) return status.error();
@@ -53,10 +65,22 @@ Result<Summary> Run::run(const std::vector<std::string>& items) {
 }
 
 Status Run::fill(const std::vector<std::string>& items, std::size_t& next) {
-  const auto left = [&] { return next < items.size() || unpacking_.waiting(); };
+  const auto postponed = [&] { return !postponed_.empty() && readers_.under_way() == 0; };
+  const auto left = [&] { return next < items.size() || unpacking_.waiting() || postponed(); };
+  const auto begin_one = [&]() -> Status {
+    if (unpacking_.waiting()) return take_out(unpacking_.next());
+    std::string item;
+    if (next < items.size()) {
+      item = items[next++];
+      bytes_ahead_ -= size_of(item);
+    } else {
+      item = std::move(postponed_.front());
+      postponed_.pop_front();
+    }
+    return decide(item);
+  };
   while (left() && readers_.under_way() < readers_.capacity() && !observer_.interrupted()) {
-    const Status status = unpacking_.waiting() ? take_out(unpacking_.next()) : decide(items[next++]);
-    if (!status) return status;
+    if (const Status status = begin_one(); !status) return status;
   }
   if (observer_.interrupted()) stopped_ = true;
   return Done{};
@@ -98,7 +122,7 @@ Result<bool> Run::known(const SourceFile& file, FileReport& report) {
 
 // Another place of known content: a copy if an older place still holds a file, else the file was moved.
 Status Run::add_place(const std::vector<std::string>& others, const std::string& sha256, FileReport& report) {
-  report.decision = Decision::moved;
+  report.decision = others.empty() ? Decision::unchanged : Decision::moved;  // an older version that was put back
   for (const std::string& other : others) {
     std::error_code ignored;
     report.other = other;
@@ -122,6 +146,7 @@ Status Run::begin(FileReport report, reading::Task task) {
   if (!told) return told.error();
   task.file.told = std::move(told).value();
   const bool held = !task.content.empty();
+  bytes_ += report.bytes;
   reading_[task.file.sha256] = {
       std::move(report), {}, held ? std::make_shared<const std::string>(task.content) : nullptr};
   readers_.begin(std::move(task));
@@ -135,6 +160,8 @@ Status Run::conclude(Outcome outcome) {
   if (const Status status = save(outcome, report); !status) return status;
   tell(outcome, report);
   summary_.pages += report.pages;
+  const std::vector<model::Page>& pages = outcome.bundle.pages;
+  scanned_ += std::count_if(pages.begin(), pages.end(), reading::is_scanned);
   if (report.pages > 0) ++summary_.read;
   const bool seen = report.decision == Decision::analysis_changed;
   if (opens_files()) queue(outcome.file, node.mapped().content, outcome.bundle, seen);
@@ -274,12 +301,19 @@ void Run::finish(FileReport report) {
 }
 
 Progress Run::progress() const {
-  return {static_cast<std::size_t>(summary_.files), done_, pages_, static_cast<std::size_t>(summary_.read),
-          summary_.pages};
+  const reading::PagesRead read = readers_.pages_read();
+  return {static_cast<std::size_t>(summary_.files),
+          done_,
+          read.pages,
+          read.scanned,
+          read.ahead,
+          summary_.pages,
+          scanned_,
+          bytes_,
+          bytes_ahead_};
 }
 
-bool Run::tick(long pages) {
-  pages_ = pages;
+bool Run::tick() {
   observer_.progress(progress());
   return !observer_.interrupted();
 }

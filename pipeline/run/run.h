@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
@@ -49,6 +51,10 @@ class Run {
   // How many documents are saved in one transaction at most: reading is slow and each is saved at once, loading is not.
   [[nodiscard]] virtual int saved_together() const { return 1; }
 
+  // Whether this content is being read now; an item that must wait for the end of that is looked at again then.
+  [[nodiscard]] bool is_under_way(const std::string& sha256) const { return reading_.contains(sha256); }
+  void postpone(const std::string& item) { postponed_.push_back(item); }
+
   // Something that cannot even be hashed. It is noted in the database when it has a place there.
   [[nodiscard]] model::Status unreadable(FileReport report, model::Error error, bool note);
 
@@ -78,7 +84,7 @@ class Run {
   [[nodiscard]] model::Status let_go();
   void finish(FileReport report);
   [[nodiscard]] Progress progress() const;
-  bool tick(long pages);
+  bool tick();
 
   const Observer& observer_;
   Summary summary_;
@@ -86,7 +92,10 @@ class Run {
   Unpacking unpacking_;
   int held_ = 0;  // documents in the open transaction
   std::size_t done_ = 0;
-  long pages_ = 0;
+  long scanned_ = 0;              // pages of documents that are done
+  std::int64_t bytes_ = 0;        // of files begun
+  std::int64_t bytes_ahead_ = 0;  // of files not looked at yet
+  std::deque<std::string> postponed_;
   bool stopped_ = false;
 };
 

@@ -42,8 +42,13 @@ void Board::begin(const Activity& activity) {
   shared_->changes.fetch_add(1);
 }
 
-void Board::page_done() {
+void Board::document_opened(int pages) {
+  shared_->document_pages = static_cast<std::uint32_t>(pages);
+}
+
+void Board::page_done(bool scanned) {
   shared_->pages_done.fetch_add(1);
+  if (scanned) shared_->scanned_done.fetch_add(1);
 }
 
 void Board::ran_out_of_memory() {
@@ -64,6 +69,14 @@ std::uint32_t Board::changes() const {
 
 std::uint32_t Board::pages_done() const {
   return shared_->pages_done;
+}
+
+std::uint32_t Board::scanned_done() const {
+  return shared_->scanned_done;
+}
+
+int Board::document_pages() const {
+  return static_cast<int>(std::min<std::uint32_t>(shared_->document_pages, INT32_MAX));
 }
 
 bool Board::out_of_memory() const {

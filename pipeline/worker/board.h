@@ -29,19 +29,24 @@ class Board {
 
   // The worker's side.
   void begin(const Activity& activity);
-  void page_done();
+  void document_opened(int pages);  // how many it has
+  void page_done(bool scanned);
   void ran_out_of_memory();
 
   // The parent's side. The values are the worker's word, no more: a worker that was taken over may write anything.
   [[nodiscard]] Activity activity() const;
-  [[nodiscard]] std::uint32_t changes() const;     // grows whenever something is begun
-  [[nodiscard]] std::uint32_t pages_done() const;  // since the worker began
+  [[nodiscard]] std::uint32_t changes() const;       // grows whenever something is begun
+  [[nodiscard]] std::uint32_t pages_done() const;    // since the worker began
+  [[nodiscard]] std::uint32_t scanned_done() const;  // of these, those read from their pixels
+  [[nodiscard]] int document_pages() const;          // of the document that was opened last; 0 before
   [[nodiscard]] bool out_of_memory() const;
 
  private:
   struct Shared {
     std::atomic<std::uint32_t> changes;
     std::atomic<std::uint32_t> pages_done;
+    std::atomic<std::uint32_t> scanned_done;
+    std::atomic<std::uint32_t> document_pages;
     std::atomic<std::uint32_t> page;
     std::atomic<std::uint32_t> stage;
     std::atomic<std::uint32_t> out_of_memory;

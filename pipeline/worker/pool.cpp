@@ -7,6 +7,7 @@
 #include <chrono>
 #include <csignal>
 #include <deque>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -84,12 +85,19 @@ struct Pool::State {
     return outcome;
   }
 
-  long pages_read() const {
-    long pages = pages_of_the_gone_;
+  reading::PagesRead pages_read() const {
+    reading::PagesRead read{pages_of_the_gone_, scanned_of_the_gone_, 0};
+    std::map<std::uint64_t, long> lengths;  // of documents under way, as their readers have told them
     for (const Slot& slot : slots_) {
-      if (slot.child) pages += slot.child->board().pages_done();
+      if (!slot.child) continue;
+      const Board& board = slot.child->board();
+      read.pages += board.pages_done();
+      read.scanned += board.scanned_done();
+      if (slot.job != nullptr) lengths[slot.job->number()] = board.document_pages();
     }
-    return pages;
+    for (const auto& [job, length] : lengths) read.ahead += length;
+    read.ahead = std::max(0L, read.ahead - (read.pages - pages_of_the_done_));
+    return read;
   }
 
   const std::string& warning() const { return warning_; }
@@ -292,7 +300,7 @@ struct Pool::State {
     const Activity activity = slot.child->board().activity();
     const bool began = slot.child->board().changes() > 0;
     const bool answered = slot.answered;
-    pages_of_the_gone_ += slot.child->board().pages_done();
+    note_pages(*slot.child);
     const double used = std::max(0.0, slot.child->processor_seconds() - slot.processor);
     const End end = slot.child->end();
     slot.child.reset();
@@ -327,8 +335,14 @@ struct Pool::State {
     return {memory || says_memory ? ErrorCode::out_of_memory : ErrorCode::crashed, Stage::page, "", 0, detail};
   }
 
+  // What a worker read that is about to go.
+  void note_pages(const Child& child) {
+    pages_of_the_gone_ += child.board().pages_done();
+    scanned_of_the_gone_ += child.board().scanned_done();
+  }
+
   void retire(Slot& slot) {
-    pages_of_the_gone_ += slot.child->board().pages_done();
+    note_pages(*slot.child);
     slot.child.reset();
     slot.open_document = 0;
     slot.held.clear();
@@ -336,7 +350,9 @@ struct Pool::State {
 
   // The job's outcome is there; workers that still follow orders of it are not listened to any more.
   void conclude(Job& job) {
+    const bool opened = job.opened();
     done_.push_back(job.outcome());
+    if (opened) pages_of_the_done_ += static_cast<long>(done_.back().bundle.pages.size());
     for (Slot& slot : slots_) {
       if (slot.job == &job) slot.job = nullptr;
     }
@@ -349,7 +365,9 @@ struct Pool::State {
   std::vector<std::unique_ptr<Job>> jobs_;  // in the order in which they were begun
   std::deque<Outcome> done_;
   std::uint64_t last_number_ = 0;
-  long pages_of_the_gone_ = 0;
+  long pages_of_the_gone_ = 0;    // read by workers that are there no more
+  long scanned_of_the_gone_ = 0;  // of these
+  long pages_of_the_done_ = 0;    // of documents that were concluded
   int failed_starts_ = 0;
   std::string warning_;
   Clock::time_point watched_{};
@@ -370,7 +388,7 @@ std::optional<Outcome> Pool::take() {
   return state_->take();
 }
 
-long Pool::pages_read() const {
+reading::PagesRead Pool::pages_read() const {
   return state_->pages_read();
 }
 

@@ -41,7 +41,7 @@ class Pool {
   // The next document that is done.
   [[nodiscard]] std::optional<Outcome> take();
 
-  [[nodiscard]] long pages_read() const;             // since the pool was made
+  [[nodiscard]] reading::PagesRead pages_read() const;
   [[nodiscard]] const std::string& warning() const;  // as Readers::warning()
 
  private:

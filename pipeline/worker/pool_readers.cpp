@@ -91,7 +91,7 @@ class PoolReaders : public reading::Readers {
 
   std::optional<Outcome> next(const std::function<bool(long)>& tick) override {
     while (true) {
-      if (!tick(pages_)) return std::nullopt;
+      if (!tick(pages_read().pages)) return std::nullopt;
       std::unique_lock lock(mutex_);
       changed_.wait_for(lock, kTick, [this] { return !done_.empty() || fault_; });
       if (fault_) std::rethrow_exception(fault_);
@@ -100,9 +100,14 @@ class PoolReaders : public reading::Readers {
       done_.pop_front();
       --under_way_;
       lock.unlock();
-      (void)tick(pages_);
+      (void)tick(pages_read().pages);
       return outcome;
     }
+  }
+
+  reading::PagesRead pages_read() const override {
+    const std::lock_guard lock(mutex_);
+    return pages_;
   }
 
   std::string warning() const override {
@@ -137,7 +142,11 @@ class PoolReaders : public reading::Readers {
     }
     for (auto& [task, bytes] : begun) pool.begin(std::move(task), std::move(bytes));
     pool.turn(wake_.get());
-    pages_ = pool.pages_read();
+    {
+      const reading::PagesRead read = pool.pages_read();
+      const std::lock_guard lock(mutex_);
+      pages_ = read;
+    }
     while (std::optional<Outcome> outcome = pool.take()) {
       const std::lock_guard lock(mutex_);
       done_.push_back(std::move(*outcome));
@@ -150,12 +159,12 @@ class PoolReaders : public reading::Readers {
   std::size_t under_way_ = 0;  // of the caller's thread
   Descriptor wake_;            // readable when there is something new for the pool's thread
   std::atomic<bool> end_ = false;
-  std::atomic<long> pages_ = 0;
 
   mutable std::mutex mutex_;  // of all below
   std::condition_variable changed_;
   std::deque<std::pair<Task, model::Result<Descriptor>>> begun_;
   std::deque<Outcome> done_;
+  reading::PagesRead pages_;
   std::exception_ptr fault_;  // what ended the pool's thread
   std::string warning_;
 

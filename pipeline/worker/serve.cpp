@@ -174,6 +174,7 @@ class Worker {
     }
     extraction_.emplace(std::move(extraction).value());
     open_document_ = request.document;
+    board_.document_opened(extraction_->page_count());
     return true;
   }
 
@@ -187,8 +188,7 @@ class Worker {
     for (; page <= last && !request.only_open; ++page) {
       const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
       if (page > first && request.budget_seconds > 0 && seconds > request.budget_seconds) break;
-      extraction_->read_page(page, *desk_, watch(), request.text_only);
-      board_.page_done();
+      board_.page_done(extraction_->read_page(page, *desk_, watch(), request.text_only));
     }
     model::Bundle bundle = extraction_->take();
     if (page > last && request.finish && !request.only_open) {

@@ -102,6 +102,7 @@ class CountingReaders : public reading::Readers {
   [[nodiscard]] std::optional<reading::Outcome> next(const std::function<bool(long)>& tick) override {
     return readers_->next(tick);
   }
+  [[nodiscard]] reading::PagesRead pages_read() const override { return readers_->pages_read(); }
   int opened = 0;
   int again = 0;
 
