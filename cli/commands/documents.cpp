@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <string>
 
@@ -6,6 +8,7 @@
 #include "cli/commands/options.h"
 #include "cli/commands/selection.h"
 #include "cli/console/output.h"
+#include "cli/console/terminal.h"
 
 namespace cotejo::cli {
 namespace {
@@ -31,7 +34,8 @@ const std::vector<Column>& columns() {
                                        {"tipo", false},          {"titulo", false},
                                        {"vigencia_desde", true}, {"vigencia_hasta", true},
                                        {"fecha_corte", false},   {"hallazgos", true},
-                                       {"gemelo_de", true},      {"sha256", false}};
+                                       {"gemelo_de", true},      {"sha256", false},
+                                       {"reemplazado_por", true}};
   return all;
 }
 
@@ -61,7 +65,8 @@ Row row_of(const DocumentRow& it) {
           it.info.cutoff,
           std::to_string(it.findings),
           it.twin_of == 0 ? "" : std::to_string(it.twin_of),
-          it.sha256};
+          it.sha256,
+          it.replaced_by == 0 ? "" : std::to_string(it.replaced_by)};
 }
 
 void write_document(const DocumentRow& it, const Context& context) {
@@ -70,20 +75,24 @@ void write_document(const DocumentRow& it, const Context& context) {
   if (it.pages > 0) out << " · " << context.count(it.pages, Text::pages_counted);
   if (it.findings > 0) out << " · " << context.count(it.findings, Text::findings_counted);
   out << '\n';
-  const std::string indent(17, ' ');
+  constexpr std::size_t kIndent = 17;
+  const auto line = [&](const std::string& text) {
+    out << std::string(kIndent, ' ') << wrapped(text, terminal_width(STDOUT_FILENO), kIndent) << '\n';
+  };
   std::string what = it.info.entity;
   if (const std::string from = year(it.info.vigencia_from); !from.empty()) {
     what += (what.empty() ? "" : " · ") + context.say(Text::vigencia_told, from);
     if (it.info.vigencia_to != it.info.vigencia_from) what += "–" + year(it.info.vigencia_to);
   }
-  if (!what.empty()) out << indent << what << '\n';
-  if (!it.error.empty()) out << indent << it.error << '\n';
+  if (!what.empty()) line(what);
+  if (!it.error.empty()) line(it.error);
   if (!it.pages_without_text.empty())
-    out << indent << context.say(Text::document_without_text, page_ranges(it.pages_without_text)) << '\n';
-  if (it.twin_of != 0) out << indent << context.say(Text::document_twin, it.twin_of) << '\n';
-  if (!it.attachments.empty()) out << indent << context.say(Text::document_attachments, joined(it.attachments)) << '\n';
+    line(context.say(Text::document_without_text, page_ranges(it.pages_without_text)));
+  if (it.replaced_by != 0) line(context.say(Text::document_replaced, it.replaced_by));
+  if (it.twin_of != 0) line(context.say(Text::document_twin, it.twin_of));
+  if (!it.attachments.empty()) line(context.say(Text::document_attachments, joined(it.attachments)));
   if (it.state != model::DocumentState::failed && it.least_confidence < kDoubtful)
-    out << indent << context.say(Text::document_doubtful, fmt::format("{:.0f}", 100 * it.least_confidence)) << '\n';
+    line(context.say(Text::document_doubtful, fmt::format("{:.0f}", 100 * it.least_confidence)));
 }
 
 int documents(const Options& options, const Context& context) {
@@ -91,7 +100,9 @@ int documents(const Options& options, const Context& context) {
   if (!store) return context.fail(store.error());
   const auto all = store.value().document_rows();
   if (!all) return context.fail(all.error());
-  auto rows = select(all.value(), options.filter, context);
+  DocumentFilter filter = options.filter;
+  filter.older_versions = true;
+  auto rows = select(all.value(), filter, context);
   if (!rows) return kUsage;
   if (!options.state.empty())
     std::erase_if(*rows, [&](const DocumentRow& row) { return model::name_of(row.state) != options.state; });

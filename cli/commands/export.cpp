@@ -37,9 +37,9 @@ std::string today() {
 std::optional<store::Scope> scope_of(Options& options, store::Store& store, const std::vector<store::DocumentRow>& all,
                                      const Context& context) {
   store::Scope scope;
-  if (!options.documents.empty()) {
-    const auto wanted = select(all, options.documents, context);
-    if (!wanted) return std::nullopt;
+  const auto wanted = select(all, options.documents, context);
+  if (!wanted) return std::nullopt;
+  if (wanted->size() < all.size()) {
     scope.documents = ids_of(*wanted);
     options.filter.documents = scope.documents;
   }

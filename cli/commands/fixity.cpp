@@ -23,10 +23,20 @@ int verify(const std::string& database, const Context& context) {
   list(Text::verify_missing, fixity.missing);
   list(Text::verify_damaged, fixity.damaged);
   list(Text::verify_fault, fixity.faults);
-  context.out << context.say(Text::verify_summary, fixity.sound, fixity.changed.size(), fixity.missing.size(),
-                             fixity.damaged.size() + fixity.faults.size())
+  list(Text::verify_replaced, fixity.replaced);
+  const auto count = [&](std::size_t number, Text forms) {
+    return context.count(static_cast<std::int64_t>(number), forms);
+  };
+  context.out << context.say(Text::verify_summary, context.count(fixity.sound, Text::same_counted),
+                             count(fixity.changed.size(), Text::changed_counted),
+                             count(fixity.missing.size() + fixity.replaced.size(), Text::missing_counted),
+                             count(fixity.damaged.size() + fixity.faults.size(), Text::faults_counted))
               << '\n';
-  if (fixity.without_source > 0) context.out << context.say(Text::verify_without_source, fixity.without_source) << '\n';
+  if (fixity.without_source > 0) {
+    context.out << context.say(Text::verify_without_source,
+                               context.count(fixity.without_source, Text::from_extracts_counted))
+                << '\n';
+  }
   return fixity.whole() ? kNothingToReport : kDocumentsFailed;
 }
 
@@ -40,8 +50,8 @@ int relocate(const std::string& folder, const std::string& database, const Conte
   if (!result) return context.fail(result.error());
   for (const std::string& place : result.value().missing)
     context.out << context.say(Text::verify_missing, place) << '\n';
-  context.out << context.say(Text::relocate_summary, result.value().found, result.value().sound,
-                             result.value().missing.size())
+  context.out << context.say(Text::relocate_summary, context.count(result.value().found, Text::originals_found_counted),
+                             context.count(result.value().sound, Text::in_place_counted), result.value().missing.size())
               << '\n';
   return result.value().missing.empty() ? kNothingToReport : kDocumentsFailed;
 }

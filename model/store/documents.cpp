@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "model/store/connection.h"
@@ -12,7 +13,8 @@ const std::string& select_documents() {
       "SELECT d.id, d.file_name, d.route, coalesce(d.sha256, ''), d.page_count, d.state, "
       "coalesce(d.error, ''), " +
       listed(column_names<model::DocumentInfo>(), "d") + R"sql(,
-  coalesce(d.twin_of, 0), (SELECT coalesce(min(confidence), 1) FROM page p WHERE p.document_id = d.id AND p.origin <> 'vacia'),
+  coalesce(d.twin_of, 0), coalesce(d.replaced_by, 0),
+  (SELECT coalesce(min(confidence), 1) FROM page p WHERE p.document_id = d.id AND p.origin <> 'vacia'),
   (SELECT count(*) FROM finding f WHERE f.document_id = d.id)
 FROM document d ORDER BY d.route, d.id)sql";
   return select;
@@ -65,8 +67,9 @@ model::Result<std::vector<DocumentRow>> Store::document_rows() {
       get("", row.error);
       get_columns(query, kOwn, row.info);
       row.twin_of = query.integer(after);
-      row.least_confidence = query.real(after + 1);
-      row.findings = query.integer(after + 2);
+      row.replaced_by = query.integer(after + 1);
+      row.least_confidence = query.real(after + 2);
+      row.findings = query.integer(after + 3);
       by_id[row.id] = all.size();
       all.push_back(std::move(row));
     }
@@ -81,7 +84,7 @@ model::Result<std::vector<DocumentRow>> Store::document_rows() {
   });
 }
 
-model::Status Store::correct_document(std::int64_t id, const model::DocumentInfo& told, const DecisionRow& by) {
+model::Status Store::correct_document(std::int64_t id, const model::Told& told, const DecisionRow& by) {
   Connection& sql = *connection_;
   return sql.guard([&] {
     Transaction transaction(sql.db);
@@ -91,8 +94,9 @@ model::Status Store::correct_document(std::int64_t id, const model::DocumentInfo
     Statement& query = sql(select.c_str()).bind(id);
     while (query.step()) get_columns(query, 0, before);
     const std::map<std::string, std::string> read = texts_of(before);
-    for (const auto& [field, value] : texts_of(told)) {
-      if (value.empty()) continue;
+    for (const auto& [field, value] : texts_of(told.is)) {
+      const bool cleared = std::find(told.cleared.begin(), told.cleared.end(), field) != told.cleared.end();
+      if (value.empty() && !cleared) continue;
       sql(R"sql(
 INSERT INTO document_correction (document_id, field, printed, value, note, author, time)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))sql")
@@ -104,7 +108,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))sql")
   });
 }
 
-model::Result<model::DocumentInfo> Store::told_of(std::string_view sha256) {
+model::Result<model::Told> Store::told_of(std::string_view sha256) {
   Connection& sql = *connection_;
   return sql.guard([&] {
     std::map<std::string, std::string> told;
@@ -112,7 +116,11 @@ model::Result<model::DocumentInfo> Store::told_of(std::string_view sha256) {
 SELECT c.field, c.value FROM document_correction c JOIN document d ON d.id = c.document_id
 WHERE d.sha256 = ?1 ORDER BY c.id)sql");
     for (query.bind(sha256); query.step();) told[query.text(0)] = query.text(1);  // the last word holds
-    return info_of(told);
+    model::Told result;
+    for (const auto& [field, value] : told)
+      if (value.empty()) result.cleared.push_back(field);
+    result.is = info_of(told);
+    return result;
   });
 }
 
@@ -125,26 +133,6 @@ model::Status Store::save_entities(const std::vector<EntityName>& names) {
       sql("INSERT INTO entity_name (name, canonical, key) VALUES (?1, ?2, ?3)")
           .bind(it.name, it.canonical, it.key)
           .run();
-    transaction.commit();
-    return model::Done{};
-  });
-}
-
-model::Status Store::save_twins(const std::map<std::string, std::string>& twins,
-                                const std::set<std::string>* looked_at) {
-  Connection& sql = *connection_;
-  return sql.guard([&] {
-    Transaction transaction(sql.db);
-    if (looked_at == nullptr) sql("UPDATE document SET twin_of = NULL WHERE twin_of IS NOT NULL").bind().run();
-    if (looked_at != nullptr) {
-      for (const std::string& sha256 : *looked_at)
-        sql("UPDATE document SET twin_of = NULL WHERE sha256 = ?1 AND twin_of IS NOT NULL").bind(sha256).run();
-    }
-    for (const auto& [scan, original] : twins) {
-      sql("UPDATE document SET twin_of = (SELECT id FROM document WHERE sha256 = ?2) WHERE sha256 = ?1")
-          .bind(scan, original)
-          .run();
-    }
     transaction.commit();
     return model::Done{};
   });

@@ -1,15 +1,17 @@
 #include "model/store/connection.h"
+#include "model/store/marks.h"
 #include "model/store/rows.h"
 
 namespace cotejo::store {
 namespace {
 
 constexpr const char* kSelect = R"sql(
-SELECT coalesce(n.number, -n.id), n.fingerprint, n.mark, d.id, d.file_name, d.route, d.entity, d.vigencia_from,
+SELECT coalesce(n.number, fresh.number), n.fingerprint, n.mark, d.id, d.file_name, d.route, d.entity, d.vigencia_from,
        d.vigencia_to, f.page, f.table_id, t.title, f.rule, f.severity, f.message, f.reported, f.expected, f.difference,
        f.diagnosis, coalesce(x.state, 'abierto'), x.value, x.note, x.author, x.time, d.sha256, n.id
 FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = f.document_id
 LEFT JOIN logical_table t ON t.id = f.table_id
+LEFT JOIN )sql" COTEJO_FRESH_NUMBERS R"sql( fresh ON fresh.id = n.id
 LEFT JOIN decision x ON x.id = (SELECT max(id) FROM decision WHERE finding_id = f.id)
 )sql";
 
@@ -60,7 +62,9 @@ model::Result<std::optional<FindingDetail>> Store::finding(std::int64_t number) 
   Connection& sql = *connection_;
   return sql.guard([&]() -> std::optional<FindingDetail> {
     FindingDetail detail;
-    Statement query(sql.db, std::string(kSelect) + "WHERE n.number = ?1 OR n.id = -?1");
+    Statement query(sql.db, std::string(kSelect) +
+                                "WHERE n.id = (SELECT id FROM finding_number WHERE number = ?1 "
+                                "UNION ALL SELECT id FROM " COTEJO_FRESH_NUMBERS " WHERE number = ?1)");
     query.bind(number);
     if (!query.step()) return std::nullopt;
     detail.finding = finding_row(query);
@@ -115,8 +119,9 @@ model::Result<std::int64_t> Store::number_of_mark(std::string_view mark) {
   Connection& sql = *connection_;
   return sql.guard([&] {
     Statement& query = sql(R"sql(
-SELECT coalesce(number, -id) FROM finding_number
-WHERE mark = lower(?1) OR (length(?1) >= 4 AND substr(mark, 1, length(?1)) = lower(?1)))sql");
+SELECT coalesce(n.number, fresh.number)
+FROM finding_number n LEFT JOIN )sql" COTEJO_FRESH_NUMBERS R"sql( fresh ON fresh.id = n.id
+WHERE n.mark = lower(?1) OR (length(?1) >= 4 AND substr(n.mark, 1, length(?1)) = lower(?1)))sql");
     std::vector<std::int64_t> numbers;
     for (query.bind(mark); query.step();) numbers.push_back(query.integer(0));
     return numbers.size() == 1 ? numbers.front() : 0;
@@ -127,10 +132,11 @@ model::Status Store::decide(const std::vector<std::int64_t>& findings, const Dec
   Connection& sql = *connection_;
   return sql.guard([&] {
     Transaction transaction(sql.db);
+    number_findings(sql);  // those that a run under way found meanwhile
     for (const std::int64_t number : findings) {
       sql(R"sql(
 INSERT INTO decision (finding_id, state, value, note, author, time)
-SELECT id, ?2, ?3, ?4, ?5, ?6 FROM finding_number WHERE number = ?1 OR id = -?1)sql")
+SELECT id, ?2, ?3, ?4, ?5, ?6 FROM finding_number WHERE number = ?1)sql")
           .bind(number, decision.state, known(decision.value), known(decision.note), decision.author, decision.time)
           .run();
     }

@@ -61,14 +61,8 @@ DELETE FROM finding_number
 WHERE number IS NULL AND id NOT IN (SELECT id FROM finding) AND id NOT IN (SELECT finding_id FROM decision))sql")
       .bind()
       .run();
-  sql(R"sql(
-UPDATE finding_number SET number = fresh.number
-FROM (SELECT n.id, (SELECT coalesce(max(number), 0) FROM finding_number)
-                   + row_number() OVER (ORDER BY d.route, d.sha256, coalesce(f.archive, 1), coalesce(f.page, 0),
-                                                 f.ordinal, n.fingerprint) AS number
-      FROM finding_number n JOIN document d ON d.id = n.document_id LEFT JOIN finding f ON f.id = n.id
-      WHERE n.number IS NULL) AS fresh
-WHERE finding_number.id = fresh.id)sql")
+  sql("UPDATE finding_number SET number = fresh.number FROM " COTEJO_FRESH_NUMBERS
+      " AS fresh WHERE finding_number.id = fresh.id")
       .bind()
       .run();
 }

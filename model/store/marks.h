@@ -15,6 +15,15 @@ namespace cotejo::store {
 // the rare case that two findings share them.
 [[nodiscard]] std::string mark_of(std::string_view document, std::string_view fingerprint, int attempt = 0);
 
+// Findings that have no number yet, because the run that found them goes on or was killed: (id, number), with the
+// numbers that number_findings() gives them when nothing else comes. To be joined in a query.
+#define COTEJO_FRESH_NUMBERS                                                                                  \
+  "(SELECT n.id, (SELECT coalesce(max(number), 0) FROM finding_number) "                                      \
+  "+ row_number() OVER (ORDER BY d.route, d.sha256, coalesce(f.archive, 1), coalesce(f.page, 0), f.ordinal, " \
+  "n.fingerprint) AS number "                                                                                 \
+  "FROM finding_number n JOIN document d ON d.id = n.document_id LEFT JOIN finding f ON f.id = n.id "         \
+  "WHERE n.number IS NULL AND (f.id IS NOT NULL OR n.id IN (SELECT finding_id FROM decision)))"
+
 // The finding of the document with this fingerprint, named when it has no name yet.
 [[nodiscard]] std::int64_t named_finding(Store::Connection& sql, std::int64_t document, const std::string& fingerprint);
 

@@ -150,11 +150,29 @@ model::Result<std::vector<StoredRecords>> Store::records_of(std::string_view ent
     };
     std::vector<Key> keys;
     Statement& query = sql(R"sql(
-SELECT id, file_name, sha256 FROM document WHERE entity = ?1 AND sha256 IS NOT NULL ORDER BY file_name, sha256)sql");
+SELECT id, file_name, sha256 FROM document
+WHERE entity = ?1 AND sha256 IS NOT NULL AND twin_of IS NULL AND replaced_by IS NULL ORDER BY file_name, sha256)sql");
     for (query.bind(entity); query.step();) keys.push_back({query.integer(0), query.text(1), query.text(2)});
     std::vector<StoredRecords> all;
     for (const Key& key : keys) all.push_back({key.file_name, key.sha256, records_of_document(sql, key.id)});
     return all;
+  });
+}
+
+model::Result<std::optional<StoredRecords>> Store::records_of_content(std::string_view sha256) {
+  Connection& sql = *connection_;
+  return sql.guard([&]() -> std::optional<StoredRecords> {
+    Statement& query = sql("SELECT id, file_name FROM document WHERE sha256 = ?1 AND replaced_by IS NULL").bind(sha256);
+    std::optional<std::int64_t> id;
+    StoredRecords stored;
+    while (query.step()) {
+      id = query.integer(0);
+      stored.file_name = query.text(1);
+    }
+    if (!id) return std::nullopt;
+    stored.sha256 = sha256;
+    stored.records = records_of_document(sql, *id);
+    return stored;
   });
 }
 
@@ -167,7 +185,7 @@ model::Result<std::vector<SearchHit>> Store::search(std::string_view words, int 
     Statement& query = sql(R"sql(
 SELECT d.file_name, d.route, p.number, snippet(page_search, 0, '«', '»', '…', 24)
 FROM page_search JOIN page p ON p.id = page_search.rowid JOIN document d ON d.id = p.document_id
-WHERE page_search MATCH ?1 ORDER BY rank, d.route, p.number LIMIT ?2)sql");
+WHERE page_search MATCH ?1 AND d.replaced_by IS NULL ORDER BY rank, d.route, p.number LIMIT ?2)sql");
     for (query.bind(expression, most); query.step();) {
       hits.push_back({query.text(0), query.text(1), static_cast<int>(query.integer(2)), query.text(3)});
     }

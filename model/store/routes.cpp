@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/paths.h"
+#include "model/store/touched.h"
 
 namespace cotejo::store {
 namespace {
@@ -49,6 +50,34 @@ void part_from_others(Store::Connection& sql, std::string route, std::int64_t do
   }
 }
 
+std::int64_t document_at(Store::Connection& sql, const std::string& path) {
+  std::int64_t document = 0;
+  Statement& query = sql("SELECT document_id FROM document_path WHERE path = ?1").bind(path);
+  while (query.step()) document = query.integer(0);
+  return document;
+}
+
+// What stood in a place that another document took: an older version, unless it stands elsewhere, too. A file that
+// could not be read is no version of anything.
+void replaced(Store::Connection& sql, std::int64_t before, std::int64_t now) {
+  sql(R"sql(
+UPDATE document SET replaced_by = ?2
+WHERE (id = ?1 OR replaced_by = ?1) AND id <> ?2 AND sha256 IS NOT NULL
+  AND (SELECT sha256 FROM document WHERE id = ?2) IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM document_path p WHERE p.document_id = document.id))sql")
+      .bind(before, now)
+      .run();
+  touch(sql, before);
+}
+
+// A document that has a place is no older version, whatever it was before.
+void present(Store::Connection& sql, std::int64_t document) {
+  Statement& query = sql("SELECT count(*) FROM document WHERE id = ?1 AND replaced_by IS NOT NULL").bind(document);
+  if (query.run_for_integer() == 0) return;
+  sql("UPDATE document SET replaced_by = NULL WHERE id = ?1").bind(document).run();
+  touch(sql, document);
+}
+
 }  // namespace
 
 void show_first_place(Store::Connection& sql, std::int64_t document) {
@@ -61,6 +90,7 @@ void show_first_place(Store::Connection& sql, std::int64_t document) {
 
 void set_path(Store::Connection& sql, const std::string& path, const std::string& route, std::int64_t document) {
   const std::string told = route.empty() ? path.substr(path.find_last_of('/') + 1) : route;
+  const std::int64_t before = document_at(sql, path);
   sql(R"sql(
 INSERT INTO document_path (path, document_id, route) VALUES (?1, ?2, ?3)
 ON CONFLICT (path) DO UPDATE SET document_id = ?2)sql")
@@ -71,6 +101,8 @@ DELETE FROM document
 WHERE sha256 IS NULL AND NOT EXISTS (SELECT 1 FROM document_path WHERE document_id = document.id))sql")
       .bind()
       .run();
+  if (before != 0 && before != document) replaced(sql, before, document);
+  present(sql, document);
   part_from_others(sql, told, document);
   show_first_place(sql, document);
 }

@@ -302,6 +302,25 @@ INSERT INTO archive_touch (sha256, entity)
   SELECT sha256, coalesce(entity, '') FROM document WHERE sha256 IS NOT NULL;
 )sql";
 
+// Older versions of files that changed, and by what figures documents are found that may be the same report.
+constexpr const char* kVersionsAndTwins = R"sql(
+ALTER TABLE document ADD COLUMN replaced_by INTEGER REFERENCES document ON DELETE SET NULL;  -- what its file holds now
+UPDATE document SET replaced_by = (
+  SELECT max(now.id) FROM document now JOIN document_path p ON p.document_id = now.id
+  WHERE p.route = document.route AND now.sha256 IS NOT NULL)
+WHERE sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM document_path p WHERE p.document_id = document.id);
+
+CREATE TABLE figure_sketch (
+  value INTEGER NOT NULL,           -- a hash of a figure and what it measures; the smallest few of each document
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  scanned INTEGER NOT NULL,         -- 1: most of its figures were read from pixels
+  PRIMARY KEY (value, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figure_sketch_document ON figure_sketch (document_id);
+INSERT OR IGNORE INTO archive_touch (sha256, entity)
+  SELECT sha256, coalesce(entity, '') FROM document WHERE sha256 IS NOT NULL;
+)sql";
+
 // Number N stands at place N − 1; each is about tables alone. A migration that has been released is never changed, only
 // followed. The second made the views, which are made anew after every migration (views.h).
 struct Migration {
@@ -314,8 +333,9 @@ constexpr std::array kMigrations{Migration{kTables},
                                  Migration{kOutsideFigures},
                                  Migration{kPlaces, fill_routes},
                                  Migration{kTold, fill_marks},
-                                  Migration{kAcrossReports},
-                                  Migration{kTouched}};
+                                 Migration{kAcrossReports},
+                                 Migration{kTouched},
+                                 Migration{kVersionsAndTwins}};
 
 void drop_views(sqlite3* db) {
   std::vector<std::string> names;

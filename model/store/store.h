@@ -15,6 +15,7 @@
 #include "model/finding.h"
 #include "model/record.h"
 #include "model/result.h"
+#include "model/told.h"
 
 namespace cotejo::store {
 
@@ -127,8 +128,9 @@ struct DocumentRow {
   model::DocumentState state = model::DocumentState::failed;
   std::string error;
   model::DocumentInfo info;
-  std::int64_t twin_of = 0;     // 0: none
-  double least_confidence = 1;  // of its pages
+  std::int64_t twin_of = 0;      // 0: none
+  std::int64_t replaced_by = 0;  // the document that its file holds now; 0: it holds this one, or is not known
+  double least_confidence = 1;   // of its pages
   std::int64_t findings = 0;
   std::vector<int> pages_without_text;
   std::vector<std::string> attachments;
@@ -176,6 +178,7 @@ struct SourceRow {
   std::string sha256;
   std::string route;
   std::vector<std::string> paths;
+  bool replaced = false;  // an older version of a file that changed
 };
 
 // A document that came or changed since the archive was last checked, and the entity that it has, or had before.
@@ -240,9 +243,11 @@ class Store {
   // Whether something is attached to the document of this content.
   [[nodiscard]] model::Result<bool> has_attachments(std::string_view sha256);
   // Entities as the documents name them ("" is not one) with how many documents name each, and the records of an
-  // entity's documents.
+  // entity's documents: neither older versions of files that changed nor scans whose original is there, too.
   [[nodiscard]] model::Result<std::map<std::string, int>> entities();
   [[nodiscard]] model::Result<std::vector<StoredRecords>> records_of(std::string_view entity);
+  // Of one document; nothing when it is not there, or is an older version of a file that changed.
+  [[nodiscard]] model::Result<std::optional<StoredRecords>> records_of_content(std::string_view sha256);
 
   [[nodiscard]] model::Result<std::vector<FindingRow>> findings(const FindingFilter& filter = {});
   // Nothing when there is no finding of this number.
@@ -256,18 +261,26 @@ class Store {
 
   // Every document, by route.
   [[nodiscard]] model::Result<std::vector<DocumentRow>> document_rows();
-  // Notes what a person says that a document is; fields left empty (0) are not spoken of. Survives every new save. What
-  // follows from it shows once the document is checked again.
-  [[nodiscard]] model::Status correct_document(std::int64_t id, const model::DocumentInfo& told, const DecisionRow& by);
+  // Notes what a person says that a document is. Survives every new save. What follows from it shows once the document
+  // is checked again.
+  [[nodiscard]] model::Status correct_document(std::int64_t id, const model::Told& told, const DecisionRow& by);
   // What was told so of the document with this content.
-  [[nodiscard]] model::Result<model::DocumentInfo> told_of(std::string_view sha256);
+  [[nodiscard]] model::Result<model::Told> told_of(std::string_view sha256);
 
-  // Replaces what joins the names of entities, and which scan (first) has which digital twin (second), by SHA-256.
+  // Replaces what joins the names of entities.
   [[nodiscard]] model::Status save_entities(const std::vector<EntityName>& names);
-  [[nodiscard]] model::Status save_twins(const std::map<std::string, std::string>& twins,
-                                         const std::set<std::string>* looked_at = nullptr);
 
-  // Pages that hold all the words (case and accents folded; a trailing * searches a beginning), best first.
+  // Twins: by what figures a document is found again (checks::Sketch), which documents of the other kind, a scan's
+  // digital ones and the other way round, have some of them, too, and which of the scans that were looked at (all of
+  // `scans`) has which original, by SHA-256. A scan whose original is another than before is touched.
+  [[nodiscard]] model::Status save_sketch(std::string_view sha256, bool scanned,
+                                          const std::vector<std::int64_t>& values);
+  [[nodiscard]] model::Result<std::vector<std::string>> alike(std::string_view sha256);
+  [[nodiscard]] model::Status save_twins(const std::map<std::string, std::string>& twins,
+                                         const std::set<std::string>& scans);
+
+  // Pages that hold all the words (case and accents folded; a trailing * searches a beginning), best first. Older
+  // versions of files that changed are passed over.
   [[nodiscard]] model::Result<std::vector<SearchHit>> search(std::string_view words, int most = 50);
 
   // Names of the public views, and of the columns of one, as the base has them.

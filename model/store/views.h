@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "model/store/marks.h"
+
 namespace cotejo::store {
 
 // Internal to this folder. The public face of the database, the contract of DESIGN.md: a column that goes or changes is
@@ -12,7 +14,8 @@ inline constexpr std::array kViews{
 CREATE VIEW documentos AS
   SELECT id AS documento_id, file_name AS archivo, route AS ruta, sha256, page_count AS paginas, state AS estado, error,
          entity AS entidad, dependency AS dependencia, kind AS tipo, title AS titulo,
-         vigencia_from AS vigencia_desde, vigencia_to AS vigencia_hasta, cutoff AS fecha_corte, twin_of AS gemelo_de
+         vigencia_from AS vigencia_desde, vigencia_to AS vigencia_hasta, cutoff AS fecha_corte, twin_of AS gemelo_de,
+         replaced_by AS reemplazado_por
   FROM document;)sql",
 
     R"sql(
@@ -95,19 +98,21 @@ CREATE VIEW cifras_texto AS
 
     R"sql(
 CREATE VIEW hallazgos AS
-  SELECT coalesce(n.number, -n.id) AS hallazgo_id, n.fingerprint AS huella, n.mark AS marca, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta,
+  SELECT coalesce(n.number, fresh.number) AS hallazgo_id, n.fingerprint AS huella, n.mark AS marca, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta,
          f.page AS pagina, f.table_id AS tabla_id,
          f.rule AS regla, f.severity AS gravedad, f.message AS mensaje, f.reported AS valor_reportado,
          f.expected AS valor_esperado, f.difference AS diferencia, f.diagnosis AS diagnostico,
          coalesce((SELECT state FROM decision x WHERE x.finding_id = f.id ORDER BY x.id DESC LIMIT 1),
          'abierto') AS estado
-  FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = f.document_id;)sql",
+  FROM finding f JOIN finding_number n ON n.id = f.id JOIN document d ON d.id = f.document_id
+  LEFT JOIN )sql" COTEJO_FRESH_NUMBERS R"sql( fresh ON fresh.id = n.id;)sql",
 
     R"sql(
 CREATE VIEW evidencias AS
-  SELECT coalesce(n.number, -n.id) AS hallazgo_id, e.role AS rol, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta, e.page AS pagina,
+  SELECT coalesce(n.number, fresh.number) AS hallazgo_id, e.role AS rol, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta, e.page AS pagina,
          e.x0, e.y0, e.x1, e.y1, e.text AS texto
-  FROM evidence e JOIN finding_number n ON n.id = e.finding_id JOIN document d ON d.id = e.document_id;)sql",
+  FROM evidence e JOIN finding_number n ON n.id = e.finding_id JOIN document d ON d.id = e.document_id
+  LEFT JOIN )sql" COTEJO_FRESH_NUMBERS R"sql( fresh ON fresh.id = n.id;)sql",
 
     R"sql(
 CREATE VIEW dependencias AS
@@ -123,11 +128,12 @@ CREATE VIEW entidades AS
 
     R"sql(
 CREATE VIEW decisiones AS
-  SELECT coalesce(n.number, -n.id) AS hallazgo_id, n.fingerprint AS huella, n.mark AS marca, d.id AS documento_id,
+  SELECT coalesce(n.number, fresh.number) AS hallazgo_id, n.fingerprint AS huella, n.mark AS marca, d.id AS documento_id,
          d.file_name AS archivo, d.route AS ruta, f.rule AS regla, x.state AS estado, x.value AS valor, x.note AS nota,
          x.author AS autor, x.time AS fecha
   FROM decision x JOIN finding_number n ON n.id = x.finding_id JOIN document d ON d.id = n.document_id
   LEFT JOIN finding f ON f.id = n.id
+  LEFT JOIN )sql" COTEJO_FRESH_NUMBERS R"sql( fresh ON fresh.id = n.id
   ORDER BY x.id;)sql",
 
     R"sql(

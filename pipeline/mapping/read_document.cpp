@@ -49,24 +49,25 @@ void span_years(const ReportNotes& notes, model::DocumentInfo& document) {
   }
 }
 
-model::DocumentInfo with_told(model::DocumentInfo info, const model::DocumentInfo& told) {
-  const auto take = [](auto& field, const auto& said) {
-    if (said != std::remove_cvref_t<decltype(said)>{}) field = said;
+model::DocumentInfo with_told(model::DocumentInfo info, const model::Told& told) {
+  const auto take = [&](const char* column, auto& field, const auto& said) {
+    const std::remove_cvref_t<decltype(said)> none{};
+    const bool cleared = std::find(told.cleared.begin(), told.cleared.end(), column) != told.cleared.end();
+    if (cleared || said != none) field = cleared ? none : said;
   };
-  take(info.entity, told.entity);
-  take(info.dependency, told.dependency);
-  take(info.kind, told.kind);
-  take(info.title, told.title);
-  take(info.vigencia_from, told.vigencia_from);
-  take(info.vigencia_to, told.vigencia_to);
-  take(info.cutoff, told.cutoff);
+  take("entity", info.entity, told.is.entity);
+  take("dependency", info.dependency, told.is.dependency);
+  take("kind", info.kind, told.is.kind);
+  take("title", info.title, told.is.title);
+  take("vigencia_from", info.vigencia_from, told.is.vigencia_from);
+  take("vigencia_to", info.vigencia_to, told.is.vigencia_to);
+  take("cutoff", info.cutoff, told.is.cutoff);
   return info;
 }
 
 }  // namespace
 
-DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& vocabulary,
-                              const model::DocumentInfo& told) {
+DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& vocabulary, const model::Told& told) {
   DocumentReading reading;
   reading.bundle = &bundle;
   reading.records.document = with_told(read_document_info(bundle, vocabulary), told);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/told.h"
 #include "pipeline/mapping/table/reading.h"
 
 namespace cotejo::mapping {
@@ -9,6 +10,6 @@ class Vocabulary;
 // Pages and tables to records: pure, no disk, no clock. The bundle must outlive the result. What `told` says of the
 // document holds, whatever can be read.
 [[nodiscard]] DocumentReading read_document(const model::Bundle& bundle, const Vocabulary& vocabulary,
-                                            const model::DocumentInfo& told = {});
+                                            const model::Told& told = {});
 
 }  // namespace cotejo::mapping

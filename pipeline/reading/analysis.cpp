@@ -33,11 +33,11 @@ model::Result<Analyser> Analyser::make(const AnalysisSettings& settings) {
   return Analyser(std::move(vocabulary), settings.rules);
 }
 
-std::string Analyser::inspect(const model::Bundle& bundle, const model::DocumentInfo& told) const {
+std::string Analyser::inspect(const model::Bundle& bundle, const model::Told& told) const {
   return mapping::inspect(mapping::read_document(bundle, vocabulary_, told));
 }
 
-Understanding Analyser::understand(const model::Bundle& bundle, const model::DocumentInfo& told) const {
+Understanding Analyser::understand(const model::Bundle& bundle, const model::Told& told) const {
   Understanding result;
   result.reading = mapping::read_document(bundle, vocabulary_, told);
   result.repairs = checks::find_reading_repairs(result.reading);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/codec/codec.h"
+#include "model/told.h"
 #include "pipeline/checks/check.h"
 #include "pipeline/checks/reading_repair.h"
 #include "pipeline/mapping/table/reading.h"
@@ -38,13 +39,13 @@ class Analyser {
   [[nodiscard]] static model::Result<Analyser> make(const AnalysisSettings& settings);
 
   // Pages and tables to records. The bundle must outlive the result.
-  [[nodiscard]] Understanding understand(const model::Bundle& bundle, const model::DocumentInfo& told = {}) const;
+  [[nodiscard]] Understanding understand(const model::Bundle& bundle, const model::Told& told = {}) const;
 
   // The records, and what does not add up in them.
   [[nodiscard]] model::Analysis check(Understanding understanding) const;
 
   // How the bundle is understood, as mapping::inspect tells it.
-  [[nodiscard]] std::string inspect(const model::Bundle& bundle, const model::DocumentInfo& told = {}) const;
+  [[nodiscard]] std::string inspect(const model::Bundle& bundle, const model::Told& told = {}) const;
 
  private:
   Analyser(mapping::Vocabulary vocabulary, checks::Settings rules);

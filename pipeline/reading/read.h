@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/codec/codec.h"
+#include "model/told.h"
 #include "pipeline/reading/analysis.h"
 #include "pipeline/reading/extraction.h"
 
@@ -11,10 +12,10 @@ namespace cotejo::reading {
 
 // How far a document is taken on its way.
 struct Steps {
-  bool content = true;         // find tables and running text
-  bool analyse = true;         // map and check
-  bool inspect = false;        // tell how it was understood, too
-  model::DocumentInfo told{};  // by a person, of the document
+  bool content = true;   // find tables and running text
+  bool analyse = true;   // map and check
+  bool inspect = false;  // tell how it was understood, too
+  model::Told told{};    // by a person, of the document
 };
 
 // What a document becomes.

@@ -37,14 +37,16 @@ Status save_names(store::Store& store, const std::map<std::string, Names>& bodie
   return store.save_entities(all);
 }
 
+checks::ArchiveDocument document_of(store::StoredRecords stored) {
+  return {std::move(stored.file_name), std::move(stored.sha256), std::move(stored.records)};
+}
+
 Result<std::vector<checks::ArchiveDocument>> documents_of(store::Store& store, const Names& names) {
   std::vector<checks::ArchiveDocument> documents;
   for (const auto& [entity, count] : names) {
     auto stored = store.records_of(entity);
     if (!stored) return stored.error();
-    for (store::StoredRecords& it : stored.value()) {
-      documents.push_back({std::move(it.file_name), std::move(it.sha256), std::move(it.records)});
-    }
+    for (store::StoredRecords& it : stored.value()) documents.push_back(document_of(std::move(it)));
   }
   return documents;
 }
@@ -58,10 +60,44 @@ std::set<std::string> keys_of(const std::vector<store::TouchedRow>& touched) {
   return keys;
 }
 
+// Adds those that may be the other half of a pair with one of these.
+Status add_alike(store::Store& store, const std::set<std::string>& of, std::set<std::string>& all) {
+  for (const std::string& sha256 : of) {
+    const auto alike = store.alike(sha256);
+    if (!alike) return alike.error();
+    all.insert(alike.value().begin(), alike.value().end());
+  }
+  return Done{};
+}
+
+// Scans and their digital originals, whatever name each gives its body: of the documents that came or changed, and of
+// those that had, or now have, one of these for their other half. A scan is looked at beside all that it may be.
+Status find_twins(store::Store& store, const std::set<std::string>& touched) {
+  std::set<std::string> concerned = touched;
+  if (const Status status = add_alike(store, touched, concerned); !status) return status;  // as they were before
+  for (const std::string& sha256 : touched) {
+    const auto stored = store.records_of_content(sha256);
+    if (!stored) return stored.error();
+    const checks::Sketch sketch = stored.value() ? checks::sketch_of(stored.value()->records) : checks::Sketch{};
+    if (const Status status = store.save_sketch(sha256, sketch.scanned, sketch.values); !status) return status;
+  }
+  if (const Status status = add_alike(store, touched, concerned); !status) return status;
+  std::set<std::string> beside;
+  if (const Status status = add_alike(store, concerned, beside); !status) return status;
+  std::vector<checks::ArchiveDocument> documents;
+  if (!beside.empty()) beside.insert(concerned.begin(), concerned.end());
+  for (const std::string& sha256 : beside) {
+    auto stored = store.records_of_content(sha256);
+    if (!stored) return stored.error();
+    if (stored.value()) documents.push_back(document_of(std::move(*stored.value())));
+  }
+  return store.save_twins(checks::twins_of(documents), concerned);
+}
+
 }  // namespace
 
 Status check_archive(store::Store& store, const checks::Settings& rules) {
-  const auto touched = store.touched();
+  auto touched = store.touched();
   if (!touched) return touched.error();
   if (touched.value().empty()) return Done{};
   const auto entities = store.entities();
@@ -72,22 +108,19 @@ Status check_archive(store::Store& store, const checks::Settings& rules) {
   if (const Status status = save_names(store, bodies); !status) return status;
   std::set<std::string> looked_at;  // by sha256
   for (const store::TouchedRow& row : touched.value()) looked_at.insert(row.sha256);
+  if (const Status status = find_twins(store, looked_at); !status) return status;
+  touched = store.touched();  // and the scans that came to have an original, or have it no more
+  if (!touched) return touched.error();
+  for (const store::TouchedRow& row : touched.value()) looked_at.insert(row.sha256);
   std::vector<checks::ArchiveFinding> all;
-  std::map<std::string, std::string> twins;
   for (const std::string& key : keys_of(touched.value())) {
-    auto read = documents_of(store, bodies[key]);
+    const auto read = documents_of(store, bodies[key]);
     if (!read) return read.error();
-    std::vector<checks::ArchiveDocument> documents = std::move(read).value();
-    for (const checks::ArchiveDocument& document : documents) looked_at.insert(document.sha256);
-    if (documents.size() < 2) continue;
-    // A scan says nothing that its digital original does not.
-    const std::map<std::string, std::string> scans = checks::twins_of(documents);
-    std::erase_if(documents, [&](const checks::ArchiveDocument& it) { return scans.contains(it.sha256); });
-    twins.insert(scans.begin(), scans.end());
-    std::vector<checks::ArchiveFinding> found = checks::check_archive(documents, rules);
+    for (const checks::ArchiveDocument& document : read.value()) looked_at.insert(document.sha256);
+    if (read.value().size() < 2) continue;
+    std::vector<checks::ArchiveFinding> found = checks::check_archive(read.value(), rules);
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
-  if (const Status status = store.save_twins(twins, &looked_at); !status) return status;
   std::vector<store::Store::ArchiveFinding> rows;
   rows.reserve(all.size());
   for (const checks::ArchiveFinding& it : all) rows.push_back({it.sha256, &it.finding});

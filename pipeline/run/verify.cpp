@@ -95,7 +95,7 @@ Status check_originals(store::Store& store, const std::function<bool()>& interru
     if (original == Original::sound) ++fixity.sound;
     if (original == Original::none) ++fixity.without_source;
     if (original == Original::changed) fixity.changed.push_back(place);
-    if (original == Original::missing) fixity.missing.push_back(place);
+    if (original == Original::missing) (source.replaced ? fixity.replaced : fixity.missing).push_back(place);
   }
   return Done{};
 }

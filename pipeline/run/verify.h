@@ -10,13 +10,16 @@
 namespace cotejo::run {
 
 struct Fixity {
-  int sound = 0;                     // documents whose original is where it was read, or a copy of it
-  std::vector<std::string> changed;  // places where a document was read, and whose file has another content now
-  std::vector<std::string> missing;  // documents whose original is at none of their places, by place or name
-  std::vector<std::string> damaged;  // stored extracts that cannot be read any more: «archivo: reason»
-  std::vector<std::string> faults;   // of the database itself
-  int without_source = 0;            // documents that came as extracts: there is no source here to be hashed
-  [[nodiscard]] bool whole() const { return changed.empty() && missing.empty() && damaged.empty() && faults.empty(); }
+  int sound = 0;                      // documents whose original is where it was read, or a copy of it
+  std::vector<std::string> changed;   // places where a document was read, and whose file has another content now
+  std::vector<std::string> missing;   // documents whose original is at none of their places, by place or name
+  std::vector<std::string> replaced;  // the same of older versions of files that changed
+  std::vector<std::string> damaged;   // stored extracts that cannot be read any more: «archivo: reason»
+  std::vector<std::string> faults;    // of the database itself
+  int without_source = 0;             // documents that came as extracts: there is no source here to be hashed
+  [[nodiscard]] bool whole() const {
+    return changed.empty() && missing.empty() && replaced.empty() && damaged.empty() && faults.empty();
+  }
 };
 
 // Goes by documents: the original of each must be at one of its places still, with the content that was read there; one

@@ -18,7 +18,7 @@ namespace cotejo::reading {
 
 template <class Archive, model::Is<SourceFile> V>
 void fields(Archive& archive, V& v) {
-  archive(v.path, v.name, v.sha256, v.size, v.told, v.password);
+  archive(v.path, v.name, v.sha256, v.size, v.told.is, v.told.cleared, v.password);
 }
 
 }  // namespace cotejo::reading

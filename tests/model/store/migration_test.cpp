@@ -15,9 +15,10 @@ namespace {
 
 class MigrationTest : public testing::Test {
  protected:
-  void SetUp() override {
+  void SetUp() override { write("base-esquema-3.sql"); }
+  void write(const std::string& name) {
     remove();
-    std::ifstream file(COTEJO_TEST_DATA "/base-esquema-3.sql");
+    std::ifstream file(std::string(COTEJO_TEST_DATA) + "/" + name);
     std::ostringstream sql;
     sql << file.rdbuf();
     sqlite3* db = nullptr;
@@ -81,6 +82,25 @@ TEST_F(MigrationTest, KeepsNumbersDecisionsAndRecordsAndTellsNamesakesApart) {
               testing::ElementsAre("4|descartado|se sumó otra vigencia|ana"));
   EXPECT_THAT(rows("SELECT ruta, vigencia, valor, unidad FROM presupuesto"),
               testing::ElementsAre("2020/informe.pdf|2020|507|COP"));
+}
+
+TEST_F(MigrationTest, OfTheSchemaBeforeOlderVersionsAreTold) {
+  write("base-esquema-8.sql");
+  {
+    auto store = Store::open(path_, Access::read);
+    ASSERT_TRUE(store.ok()) << store.error().detail;
+    EXPECT_THAT(store.value().faults().value(), testing::IsEmpty());
+    EXPECT_EQ(store.value().counts().value().findings, 3);
+    EXPECT_EQ(store.value().search("contrato").value().size(), 2);
+    // The archive is looked at anew, with what it did not know before.
+    EXPECT_EQ(store.value().touched().value().size(), 3);
+  }
+  EXPECT_THAT(rows("SELECT documento_id, ruta, reemplazado_por, gemelo_de FROM documentos ORDER BY 1"),
+              testing::ElementsAre("1|informe.pdf|2|", "2|informe.pdf||", "3|otro.pdf||"));
+  EXPECT_THAT(rows("SELECT hallazgo_id, estado FROM hallazgos ORDER BY 1"),
+              testing::ElementsAre("1|aceptado", "2|abierto", "3|abierto"));
+  EXPECT_THAT(rows("SELECT campo, leido, valor FROM correcciones"),
+              testing::ElementsAre("entidad|Alcaldia Municipal de Prueba|Alcaldía de Honda"));
 }
 
 }  // namespace

@@ -294,7 +294,21 @@ TEST_F(StoreTest, FindingsAreNumberedByRouteAndPlaceAndKeepTheirNumbers) {
     EXPECT_EQ(numbers[order].front().first, 1);
     Sample first("0.pdf", std::string(64, 'c'));
     ASSERT_TRUE(store.save(first.result()).ok());
-    EXPECT_LT(store.findings().value().at(0).id, 0);  // until the run ends
+    // Before the run ends, or when it is killed, it has the number that it will have.
+    EXPECT_EQ(store.findings().value().at(0).id, 3);
+    EXPECT_EQ(store.finding(3).value()->finding.route, "0.pdf");
+    EXPECT_EQ(store.number_of_mark(store.findings().value().at(0).mark).value(), 3);
+    std::vector<std::string> numbers_shown;
+    for (const char* view : {"hallazgos", "evidencias"}) {
+      ASSERT_TRUE(store
+                      .each_row(view, {},
+                                [&](const std::vector<Value>& row) -> model::Status {
+                                  numbers_shown.push_back(std::to_string(std::get<std::int64_t>(row[0])));
+                                  return model::Done{};
+                                })
+                      .ok());
+    }
+    EXPECT_THAT(numbers_shown, testing::UnorderedElementsAre("1", "1", "2", "2", "3", "3"));
     ASSERT_TRUE(store.save_archive_findings({}).ok());
     EXPECT_EQ(store.findings().value().at(0).id, 3);
     EXPECT_EQ(store.findings().value().at(1).id, 1);
@@ -332,18 +346,69 @@ TEST_F(StoreTest, WhatAPersonTellsOfADocumentIsKeptAndTheLastWordHolds) {
   Sample sample;
   ASSERT_TRUE(store.save(sample.result()).ok());
   const std::int64_t id = store.document_rows().value().at(0).id;
-  model::DocumentInfo told;
-  told.entity = "Alcaldía de Honda";
-  told.vigencia_from = told.vigencia_to = 2021;
+  model::Told told;
+  told.is.entity = "Alcaldía de Honda";
+  told.is.vigencia_from = told.is.vigencia_to = 2021;
   ASSERT_TRUE(store.correct_document(id, told, {{}, "", "la portada", "ana", "2024-01-01T00:00:00Z"}).ok());
   told = {};
-  told.entity = "Alcaldía Municipal de Honda";
+  told.is.entity = "Alcaldía Municipal de Honda";
   ASSERT_TRUE(store.correct_document(id, told, {{}, "", "", "ana", "2024-01-02T00:00:00Z"}).ok());
   ASSERT_TRUE(store.save(sample.result()).ok());
-  const model::DocumentInfo kept = store.told_of(sample.bundle.sha256).value();
-  EXPECT_EQ(kept.entity, "Alcaldía Municipal de Honda");
-  EXPECT_EQ(kept.vigencia_from, 2021);
-  EXPECT_EQ(kept.title, "");
+  const model::Told kept = store.told_of(sample.bundle.sha256).value();
+  EXPECT_EQ(kept.is.entity, "Alcaldía Municipal de Honda");
+  EXPECT_EQ(kept.is.vigencia_from, 2021);
+  EXPECT_EQ(kept.is.title, "");
+  EXPECT_THAT(kept.cleared, testing::IsEmpty());
+}
+
+TEST_F(StoreTest, ThatADocumentHasNoneOfSomethingCanBeToldAndTakenBack) {
+  Store store = create();
+  Sample sample;
+  ASSERT_TRUE(store.save(sample.result()).ok());
+  const std::int64_t id = store.document_rows().value().at(0).id;
+  const DecisionRow by{{}, "", "", "ana", "2024-01-01T00:00:00Z"};
+  ASSERT_TRUE(store.correct_document(id, {{}, {"entity", "vigencia_from"}}, by).ok());
+  model::Told kept = store.told_of(sample.bundle.sha256).value();
+  EXPECT_THAT(kept.cleared, testing::UnorderedElementsAre("entity", "vigencia_from"));
+  EXPECT_EQ(kept.is.entity, "");
+  model::Told told;
+  told.is.entity = "Alcaldía de Honda";
+  ASSERT_TRUE(store.correct_document(id, told, by).ok());
+  kept = store.told_of(sample.bundle.sha256).value();
+  EXPECT_THAT(kept.cleared, testing::ElementsAre("vigencia_from"));
+  EXPECT_EQ(kept.is.entity, "Alcaldía de Honda");
+}
+
+TEST_F(StoreTest, AnOlderVersionOfAFileThatChangedIsToldAndLeftOut) {
+  Store store = create();
+  Sample old("informe.pdf", std::string(64, 'a')), middle("informe.pdf", std::string(64, 'b')),
+      fresh("informe.pdf", std::string(64, 'c'));
+  for (Sample* it : {&old, &middle, &fresh}) ASSERT_TRUE(store.save(it->result()).ok());
+  const auto replaced_by = [&] {
+    std::map<std::string, std::int64_t> all;
+    const auto rows = store.document_rows().value();
+    for (const DocumentRow& row : rows) all[row.sha256.substr(0, 1)] = row.replaced_by;
+    return all;
+  };
+  using testing::Pair;
+  EXPECT_THAT(replaced_by(), testing::ElementsAre(Pair("a", 3), Pair("b", 3), Pair("c", 0)));
+  ASSERT_EQ(store.records_of("Alcaldía de Prueba").value().size(), 1);
+  EXPECT_EQ(store.records_of("Alcaldía de Prueba").value()[0].sha256, fresh.bundle.sha256);
+  EXPECT_FALSE(store.records_of_content(old.bundle.sha256).value());
+  EXPECT_EQ(store.search("presupuesto").value().size(), 1);
+  // The first is put back; then the last is found elsewhere.
+  ASSERT_TRUE(store.add_path(old.bundle.sha256, "/archivo/informe.pdf").ok());
+  EXPECT_THAT(replaced_by(), testing::ElementsAre(Pair("a", 0), Pair("b", 1), Pair("c", 1)));
+  ASSERT_TRUE(store.add_path(fresh.bundle.sha256, "/archivo/otro/informe.pdf").ok());
+  EXPECT_THAT(replaced_by(), testing::ElementsAre(Pair("a", 0), Pair("b", 1), Pair("c", 0)));
+  // A copy elsewhere keeps a document what it is, and what cannot be read replaces nothing.
+  ASSERT_TRUE(store.save(middle.result("/archivo/copia.pdf")).ok());
+  ASSERT_TRUE(store.save(middle.result("/archivo/otro/informe.pdf")).ok());
+  Bundle unreadable;
+  unreadable.file_name = "copia.pdf";
+  unreadable.errors.push_back({model::ErrorCode::not_found, model::Stage::open, "", 0, ""});
+  ASSERT_TRUE(store.save({&unreadable, "/archivo/informe.pdf", "", "", nullptr, nullptr}).ok());
+  EXPECT_THAT(replaced_by(), testing::ElementsAre(Pair("", 0), Pair("a", 0), Pair("b", 0), Pair("c", 2)));
 }
 
 TEST_F(StoreTest, RefusesWhatItCannotUse) {

@@ -17,7 +17,7 @@ const std::map<std::string, std::string> kContract{
     {"documentos",
      "documento_id archivo ruta sha256 paginas estado error entidad dependencia tipo titulo vigencia_desde "
      "vigencia_hasta "
-     "fecha_corte gemelo_de"},
+     "fecha_corte gemelo_de reemplazado_por"},
     {"paginas", "documento_id archivo ruta pagina origen confianza texto"},
     {"tablas",
      "tabla_id documento_id archivo ruta titulo tipo pagina_inicial pagina_final filas columnas filas_encabezado "

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace cotejo::checks {
 namespace {
 
@@ -30,6 +32,63 @@ TEST(Twins, OtherFiguresFewFiguresAndTwoDigitalReportsAreNone) {
   EXPECT_TRUE(twins_of({report("scan", model::Origin::ocr, 5), report("o", model::Origin::text, 5)}).empty());
   EXPECT_TRUE(twins_of({report("a", model::Origin::text, 20), report("b", model::Origin::text, 20)}).empty());
   EXPECT_TRUE(twins_of({report("scan", model::Origin::ocr, 10), report("o", model::Origin::text, 40)}).empty());
+}
+
+TEST(Twins, AMisreadOrAbsentBodyDoesNotPartThemButAnotherYearDoes) {
+  ArchiveDocument scan = report("scan", model::Origin::ocr, 20, 2), original = report("o", model::Origin::text, 20);
+  original.records.document.entity = "Municipio de Honda";
+  for (const char* name : {"", "Municipio de Hondo"}) {
+    scan.records.document.entity = name;
+    EXPECT_EQ(twins_of({scan, original}).size(), 1) << name;
+  }
+  for (model::BudgetEntry& it : scan.records.budget) it.vigencia = 0;
+  EXPECT_EQ(twins_of({scan, original}).size(), 1);
+  for (model::BudgetEntry& it : scan.records.budget) it.vigencia = 2022;
+  EXPECT_TRUE(twins_of({scan, original}).empty());
+}
+
+// A form of counts, all of them small, as two bodies may send it in.
+ArchiveDocument form(const std::string& sha256, model::Origin origin, const std::string& period = "2021-T1") {
+  ArchiveDocument document{sha256 + ".pdf", sha256, {}};
+  for (int i = 0; i < 12; ++i) {
+    model::PqrsCount count;
+    count.measure = i % 2 == 0 ? "recibidas" : "respondidas";
+    count.key = "tipo " + std::to_string(i / 2);
+    count.period = period;
+    count.count = 1 + i / 2 % 3;
+    count.source.origin = origin;
+    document.records.pqrs.push_back(count);
+  }
+  return document;
+}
+
+TEST(Twins, SmallCountsTellAReportOnlyWithinOneBodyAndPeriod) {
+  ArchiveDocument scan = form("scan", model::Origin::ocr), original = form("o", model::Origin::text);
+  EXPECT_TRUE(twins_of({scan, original}).empty());
+  scan.records.document.entity = original.records.document.entity = "Municipio de Honda";
+  EXPECT_EQ(twins_of({scan, original}).size(), 1);
+  ArchiveDocument later = form("o", model::Origin::text, "2021-T2");
+  later.records.document.entity = "Municipio de Honda";
+  EXPECT_TRUE(twins_of({scan, later}).empty());
+}
+
+TEST(Twins, SketchesOfTwinsHaveMuchInCommonAndThoseOfOthersNothing) {
+  const Sketch original = sketch_of(report("o", model::Origin::text, 200).records);
+  const auto shared = [&](const Sketch& other) {
+    std::vector<std::int64_t> common;
+    std::set_intersection(original.values.begin(), original.values.end(), other.values.begin(), other.values.end(),
+                          std::back_inserter(common));
+    return common.size();
+  };
+  EXPECT_FALSE(original.scanned);
+  EXPECT_EQ(original.values.size(), 16);
+  const Sketch scan = sketch_of(report("scan", model::Origin::ocr, 200, 40).records);
+  EXPECT_TRUE(scan.scanned);
+  EXPECT_GE(shared(scan), 8);
+  ArchiveDocument other = report("x", model::Origin::ocr, 200);
+  for (model::BudgetEntry& it : other.records.budget) it.amount.value.mantissa += 100'000;
+  EXPECT_EQ(shared(sketch_of(other.records)), 0);
+  EXPECT_TRUE(sketch_of(report("few", model::Origin::ocr, 5).records).values.empty());
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include "pipeline/exports/exports.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -9,7 +11,6 @@
 
 #include "pipeline/exports/catalogue.h"
 #include "pipeline/exports/csv.h"
-#include "pipeline/exports/exports.h"
 #include "pipeline/exports/staging.h"
 
 namespace cotejo::exports {
@@ -175,6 +176,49 @@ TEST_F(ExportsTest, AFailureLeavesNothing) {
     std::ofstream(staging.value().path() + "/x") << "x";
   }
   EXPECT_THAT(names(), testing::ElementsAre("base"));
+}
+
+// What a workbook's cells hold: those of texts between the tags of texts, those of numbers not.
+std::string texts_of(const fs::path& workbook) {
+  const std::string command =
+      "python3 -c \"import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); "
+      "print(z.read('xl/sharedStrings.xml').decode() if 'xl/sharedStrings.xml' in z.namelist() "
+      "else ''.join(z.read(n).decode() for n in z.namelist() if 'sheet' in n))\" '" +
+      workbook.string() + "'";
+  std::string text;
+  FILE* pipe = popen(command.c_str(), "r");
+  for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe)) text += static_cast<char>(c);
+  pclose(pipe);
+  return text;
+}
+
+TEST_F(ExportsTest, CodesAreTextInTheWorkbook) {
+  store::Store store = base();
+  model::Bundle bundle;
+  bundle.file_name = "codigos.pdf";
+  bundle.sha256 = std::string(64, 'b');
+  model::Page page;
+  page.number = 1;
+  bundle.pages.push_back(page);
+  model::Records records;
+  model::BudgetEntry entry;
+  entry.code = "0201010";
+  entry.bpin = "00201900";
+  entry.measure = "pagos";
+  entry.amount = {{5, 0}, model::Unit::cop};
+  records.budget.push_back(entry);
+  model::CheckResult checks;
+  model::Finding finding;
+  finding.rule = "codigo-no-coincide";
+  finding.reported = "0201011";
+  finding.expected = "0201010";
+  finding.fingerprint = "f";
+  checks.findings.push_back(finding);
+  ASSERT_TRUE(store.save({&bundle, folder_ / "codigos.pdf", "", "x", &records, &checks}).ok());
+  ASSERT_TRUE(export_base(store, *find_kind("xlsx"), request("a.xlsx")).ok());
+  const std::string texts = texts_of(folder_ / "a.xlsx");
+  for (const char* code : {">0201010<", ">00201900<", ">0201011<"})
+    EXPECT_NE(texts.find(code), std::string::npos) << code;
 }
 
 TEST_F(ExportsTest, APartOfTheBaseIsThatPart) {

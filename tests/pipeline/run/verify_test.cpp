@@ -58,7 +58,7 @@ TEST_F(VerifyTest, ADocumentWhoseFileWasWrittenOverIsMissing) {
   ingest_folder("in");
   const Fixity after = verified();
   EXPECT_EQ(after.sound, 1);
-  EXPECT_THAT(after.missing, ElementsAre(HasSubstr("a.pdf (SHA-256 ")));
+  EXPECT_THAT(after.replaced, ElementsAre(HasSubstr("a.pdf (SHA-256 ")));
 }
 
 TEST_F(VerifyTest, ACopyThatIsThereKeepsADocumentSound) {

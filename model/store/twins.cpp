@@ -1,0 +1,65 @@
+#include "model/store/connection.h"
+#include "model/store/touched.h"
+
+// Scans whose digital original is in the base, too, and how pairs of them are found.
+namespace cotejo::store {
+namespace {
+
+// One figure two reports may have in common by accident; the sketches of twins share many.
+constexpr int kLeastShared = 2;
+
+}  // namespace
+
+model::Status Store::save_sketch(std::string_view sha256, bool scanned, const std::vector<std::int64_t>& values) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Transaction transaction(sql.db);
+    sql("DELETE FROM figure_sketch WHERE document_id = (SELECT id FROM document WHERE sha256 = ?1)").bind(sha256).run();
+    for (const std::int64_t value : values) {
+      sql("INSERT INTO figure_sketch (value, document_id, scanned) SELECT ?2, id, ?3 FROM document WHERE sha256 = ?1")
+          .bind(sha256, value, scanned)
+          .run();
+    }
+    transaction.commit();
+    return model::Done{};
+  });
+}
+
+model::Result<std::vector<std::string>> Store::alike(std::string_view sha256) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    std::vector<std::string> all;
+    Statement& query = sql(R"sql(
+SELECT o.sha256
+FROM document d JOIN figure_sketch mine ON mine.document_id = d.id
+JOIN figure_sketch its ON its.value = mine.value AND its.scanned <> mine.scanned
+JOIN document o ON o.id = its.document_id
+WHERE d.sha256 = ?1 GROUP BY o.id HAVING count(*) >= ?2 ORDER BY o.sha256)sql");
+    for (query.bind(sha256, kLeastShared); query.step();) all.push_back(query.text(0));
+    return all;
+  });
+}
+
+model::Status Store::save_twins(const std::map<std::string, std::string>& twins, const std::set<std::string>& scans) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Transaction transaction(sql.db);
+    for (const std::string& scan : scans) {
+      const auto twin = twins.find(scan);
+      std::int64_t changed = 0;
+      Statement& query = sql(R"sql(
+SELECT id FROM document
+WHERE sha256 = ?1 AND twin_of IS NOT (SELECT id FROM document WHERE sha256 = ?2))sql");
+      for (query.bind(scan, twin == twins.end() ? "" : twin->second); query.step();) changed = query.integer(0);
+      if (changed == 0) continue;
+      sql("UPDATE document SET twin_of = (SELECT id FROM document WHERE sha256 = ?2) WHERE id = ?1")
+          .bind(changed, twin == twins.end() ? "" : twin->second)
+          .run();
+      touch(sql, changed);
+    }
+    transaction.commit();
+    return model::Done{};
+  });
+}
+
+}  // namespace cotejo::store
