@@ -28,14 +28,28 @@ std::string entry(const std::string& name, const std::string& text) {
   return line + wrapped(text, width(), kNames) + "\n";
 }
 
+// What stands for a value: the names that the code gives are English.
+std::string value_name(const std::string& name, const Context& context) {
+  if (context.language != model::Language::spanish) return name;
+  for (const auto& [english, spanish] :
+       {std::pair{"FILE", "ARCHIVO"}, {"DIR", "CARPETA"}, {"TEXT", "TEXTO"}, {"WORDS", "PALABRAS"}, {"PATH", "RUTA"}})
+    if (name == english) return spanish;
+  return name;
+}
+
 class HelpFormatter : public CLI::Formatter {
  public:
   explicit HelpFormatter(const Context& context) : context_(context) {}
 
+  std::string make_option_name(const CLI::Option* option, bool positional) const override {
+    const std::string name = CLI::Formatter::make_option_name(option, positional);
+    return positional ? value_name(name, context_) : name;
+  }
+
   std::string make_option(const CLI::Option* option, bool positional) const override {
     std::string name = make_option_name(option, positional);
     if (!positional && option->get_type_size() != 0 && !option->get_type_name().empty())
-      name += " " + option->get_type_name();
+      name += " " + value_name(option->get_type_name(), context_);
     std::vector<std::string> notes;
     if (option->get_required()) notes.push_back(context_.say(Text::label_required));
     if (!option->get_default_str().empty())
@@ -99,7 +113,7 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error, const C
   };
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     if (what.find("subcommand") == std::string::npos)
-      return context.say(Text::usage_missing, what.substr(0, what.find(" is required")));
+      return context.say(Text::usage_missing, value_name(what.substr(0, what.find(" is required")), context));
     const std::vector<std::string> words = app.remaining();
     if (words.empty()) return context.say(Text::usage_command);
     if (words.front().starts_with('-')) return context.say(Text::usage_extra, words.front());

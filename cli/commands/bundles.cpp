@@ -70,7 +70,7 @@ int misused(const Context& context, const std::string& complaint) {
 int extract(const Options& options, const Context& context) {
   const std::optional<run::Shard> shard = run::shard_of(options.shard);
   if (!shard) return misused(context, context.say(Text::shard_bad, options.shard));
-  if (options.paths.empty() && options.list.empty()) return misused(context, context.say(Text::usage_missing, "FILE"));
+  if (options.paths.empty() && options.list.empty()) return misused(context, context.say(Text::usage_missing, context.say(Text::type_file)));
   if (options.resume && options.reading.log.empty()) return misused(context, context.say(Text::usage_missing, "--log"));
   const auto paths = paths_of(options);
   if (!paths) return context.fail(paths.error());

@@ -17,7 +17,7 @@ struct Options {
   std::vector<std::string> findings;
   std::string document;
   std::string vigencia;  // "2020" or "2020-2023"
-  model::DocumentInfo told;
+  model::Told told;
   store::DecisionRow by;
 };
 
@@ -42,9 +42,11 @@ int usage(Text text, const Context& context) {
 
 // What a person says that a document is: kept, and the document and the archive checked again with it.
 int correct_document(Options options, const Context& context) {
-  model::DocumentInfo& told = options.told;
-  if (!options.vigencia.empty() && !read_vigencia(options.vigencia, told)) return usage(Text::vigencia_usage, context);
-  if (told.entity.empty() && told.dependency.empty() && told.title.empty() && told.vigencia_from == 0)
+  model::Told& told = options.told;
+  if (!options.vigencia.empty() && !read_vigencia(options.vigencia, told.is))
+    return usage(Text::vigencia_usage, context);
+  const model::DocumentInfo& is = told.is;
+  if (is.entity.empty() && is.dependency.empty() && is.title.empty() && is.vigencia_from == 0 && told.cleared.empty())
     return usage(Text::correct_usage, context);
   std::string sha256;
   {
@@ -90,15 +92,25 @@ void add_correct(CLI::App& app, Context& context) {
   add_database_option(*command, options->reading.database, context);
   command->add_option("--value", options->by.value, context.say(Text::value_option));
   command->add_option("--document", options->document, context.say(Text::correct_document_option));
-  command->add_option("--entity", options->told.entity, context.say(Text::correct_entity_option));
-  command->add_option("--dependency", options->told.dependency, context.say(Text::correct_dependency_option));
-  command->add_option("--title", options->told.title, context.say(Text::correct_title_option));
-  command->add_option("--vigencia", options->vigencia, context.say(Text::correct_vigencia_option));
+  model::DocumentInfo& is = options->told.is;
+  // An option that is given empty says that there is none.
+  const std::vector<std::pair<const CLI::Option*, std::vector<std::string>>> fields{
+      {command->add_option("--entity", is.entity, context.say(Text::correct_entity_option)), {"entity"}},
+      {command->add_option("--dependency", is.dependency, context.say(Text::correct_dependency_option)),
+       {"dependency"}},
+      {command->add_option("--title", is.title, context.say(Text::correct_title_option)), {"title"}},
+      {command->add_option("--vigencia", options->vigencia, context.say(Text::correct_vigencia_option)),
+       {"vigencia_from", "vigencia_to"}}};
   command->add_option("--note", options->by.note, context.say(Text::note_option))->required();
   command->add_option("--author", options->by.author, context.say(Text::author_option));
   add_reading_options(*command, options->reading, context, Reads::bundles);
-  command->callback(
-      [options, &context] { context.action = [options, &context] { return correct(*options, context); }; });
+  command->callback([options, fields, &context] {
+    for (const auto& [option, columns] : fields) {
+      const bool empty = option->count() > 0 && option->as<std::string>().empty();
+      if (empty) options->told.cleared.insert(options->told.cleared.end(), columns.begin(), columns.end());
+    }
+    context.action = [options, &context] { return correct(*options, context); };
+  });
 }
 
 }  // namespace cotejo::cli

@@ -24,33 +24,6 @@ struct Options {
   [[nodiscard]] bool filters() const { return !rule.empty() || !documents.empty(); }
 };
 
-// The findings that a filter means: those that are not in that state already. Nothing once it was told why.
-std::optional<std::vector<std::int64_t>> findings_filtered(store::Store& store, const Options& options,
-                                                           const Context& context) {
-  store::FindingFilter filter;
-  if (!options.rule.empty()) {
-    filter.rule = rule_named(options.rule, context);
-    if (filter.rule.empty()) return std::nullopt;
-  }
-  const auto all = store.document_rows();
-  if (!all) {
-    context.complain(all.error());
-    return std::nullopt;
-  }
-  const auto wanted = select(all.value(), options.documents, context);
-  if (!wanted) return std::nullopt;
-  filter.documents = ids_of(*wanted);
-  const auto found = store.findings(filter);
-  if (!found) {
-    context.complain(found.error());
-    return std::nullopt;
-  }
-  std::vector<std::int64_t> numbers;
-  for (const store::FindingRow& it : found.value())
-    if (it.decision.state != options.decision.state) numbers.push_back(it.id);
-  return numbers;
-}
-
 bool is_number(const std::string& text) {
   return !text.empty() && text.find_first_not_of("0123456789.-") == std::string::npos &&
          text.find_first_of("0123456789") != std::string::npos;
@@ -93,9 +66,10 @@ int decide(const Options& options, const Context& context) {
   auto numbers = findings_named(store.value(), options.findings, context);
   if (!numbers) return kCouldNotRun;
   if (options.filters()) {
-    const auto more = findings_filtered(store.value(), options, context);
+    const auto more = findings_filtered(store.value(), options.rule, options.documents, context);
     if (!more) return kUsage;
-    numbers->insert(numbers->end(), more->begin(), more->end());
+    for (const store::FindingRow& it : *more)
+      if (it.decision.state != options.decision.state) numbers->push_back(it.id);
   }
   store::DecisionRow decision = options.decision;
   if (decision.author.empty()) decision.author = user_name();

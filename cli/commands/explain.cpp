@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <string>
 
@@ -5,6 +7,7 @@
 #include "cli/commands/options.h"
 #include "cli/commands/selection.h"
 #include "cli/console/output.h"
+#include "cli/console/terminal.h"
 #include "model/store/store.h"
 
 namespace cotejo::cli {
@@ -13,6 +16,8 @@ namespace {
 struct Options {
   std::vector<std::string> findings;  // numbers and marks
   std::string database;
+  std::string rule;
+  DocumentFilter documents;
 };
 
 void explain(const store::FindingDetail& detail, const Context& context) {
@@ -23,7 +28,7 @@ void explain(const store::FindingDetail& detail, const Context& context) {
       << it.route;
   if (it.page > 0) out << ", " << context.say(Text::finding_place, it.page);
   if (!it.table_title.empty()) out << ", «" << it.table_title << "»";
-  out << "\n\n" << it.message << '\n';
+  out << "\n\n" << wrapped(it.message, terminal_width(STDOUT_FILENO), 0) << '\n';
   if (!it.reported.empty()) out << "\n  " << context.say(Text::explain_reported, it.reported);
   const Text expected = is_what_should_be(it.expected) ? Text::explain_expected : Text::explain_against;
   if (!it.expected.empty()) out << "\n  " << context.say(expected, it.expected);
@@ -54,8 +59,17 @@ void explain(const store::FindingDetail& detail, const Context& context) {
 int explain_all(const Options& options, const Context& context) {
   model::Result<store::Store> store = store::Store::open(options.database, store::Access::read);
   if (!store) return context.fail(store.error());
-  const auto numbers = findings_named(store.value(), options.findings, context);
+  if (options.findings.empty() && options.rule.empty() && options.documents.empty()) {
+    context.err << context.say(Text::usage_error, context.say(Text::decide_usage), "explain ") << '\n';
+    return kUsage;
+  }
+  auto numbers = findings_named(store.value(), options.findings, context);
   if (!numbers) return kCouldNotRun;
+  if (!options.rule.empty() || !options.documents.empty()) {
+    const auto found = findings_filtered(store.value(), options.rule, options.documents, context);
+    if (!found) return kUsage;
+    for (const store::FindingRow& it : *found) numbers->push_back(it.id);
+  }
   for (const std::int64_t number : *numbers) {
     const auto detail = store.value().finding(number);
     if (!detail) return context.fail(detail.error());
@@ -71,8 +85,10 @@ int explain_all(const Options& options, const Context& context) {
 void add_explain(CLI::App& app, Context& context) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("explain", context.say(Text::explain_about));
-  command->add_option("ID", options->findings, context.say(Text::finding_ids))->required();
+  command->add_option("ID", options->findings, context.say(Text::finding_ids));
   add_database_option(*command, options->database, context);
+  command->add_option("--rule", options->rule, context.say(Text::rule_option));
+  add_document_filter(*command, options->documents, context);
   command->callback(
       [options, &context] { context.action = [options, &context] { return explain_all(*options, context); }; });
 }

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
@@ -10,6 +12,7 @@
 #include "cli/commands/reading.h"
 #include "cli/commands/selection.h"
 #include "cli/console/output.h"
+#include "cli/console/terminal.h"
 #include "model/store/store.h"
 #include "pipeline/checks/expected.h"
 
@@ -92,17 +95,27 @@ std::string painted(const std::string& text, model::Severity severity, const Con
 
 // For people, a paragraph each: a head line that can be scanned, then the sentence.
 void write_list(const Context& context, const std::vector<FindingRow>& rows) {
+  constexpr std::size_t kIndent = 7;
+  const std::string indent(kIndent, ' ');
+  const std::size_t width = terminal_width(STDOUT_FILENO);
   for (const FindingRow& it : rows) {
     const std::string severity = fmt::format("{:<12}", model::name_of(it.severity));
-    context.out << fmt::format("#{:<5} {} {:<24} {}", it.id, painted(severity, it.severity, context), it.rule,
-                               it.route);
-    if (it.page > 0) context.out << ", " << context.say(Text::finding_place, it.page);
+    std::string place = it.route;
+    if (it.page > 0) place += ", " + context.say(Text::finding_place, it.page);
     if (it.decision.state != model::DecisionState::open)
-      context.out << " [" << model::name_of(it.decision.state) << ']';
-    context.out << "\n       " << it.message << '\n';
+      place += " [" + std::string(model::name_of(it.decision.state)) + "]";
+    const std::string rule = fmt::format("{:<24}", it.rule);
+    context.out << fmt::format("#{:<5} {} ", it.id, painted(severity, it.severity, context));
+    constexpr std::size_t kBefore = 20, kRule = 25;  // columns before the rule, and of it with the space behind
+    const bool one_line = width == 0 || kBefore + kRule + columns_of(place) <= width;
+    if (one_line)
+      context.out << rule << ' ' << place << '\n';
+    else
+      context.out << it.rule << '\n' << indent << wrapped(place, width, kIndent) << '\n';
+    context.out << indent << wrapped(it.message, width, kIndent) << '\n';
     if (!it.reported.empty() && !it.expected.empty()) {
       const Text values = is_what_should_be(it.expected) ? Text::finding_values : Text::finding_against;
-      context.out << "       " << context.say(values, it.reported, it.expected) << '\n';
+      context.out << indent << wrapped(context.say(values, it.reported, it.expected), width, kIndent) << '\n';
     }
   }
 }
@@ -218,11 +231,9 @@ int findings(Options options, const Context& context) {
     options.filter.rule = rule_named(options.filter.rule, context);
     if (options.filter.rule.empty()) return kUsage;
   }
-  if (!options.documents.empty()) {
-    const auto wanted = select(all.value(), options.documents, context);
-    if (!wanted) return kUsage;
-    options.filter.documents = ids_of(*wanted);
-  }
+  const auto wanted = select(all.value(), options.documents, context);
+  if (!wanted) return kUsage;
+  if (wanted->size() < all.value().size()) options.filter.documents = ids_of(*wanted);
   auto left = store.value().untested();
   if (!left) return context.fail(left.error());
   std::erase_if(left.value(), [&](const store::UntestedRow& it) {

@@ -7,7 +7,8 @@ namespace cotejo::cli {
 using run::Decision;
 
 void IngestReport::file(const run::FileReport& report) {
-  const std::string name = std::filesystem::path(report.path).filename().string();
+  const std::string name =
+      report.route.empty() ? std::filesystem::path(report.path).filename().string() : report.route;
   std::ostream& out = context_.out;
   switch (report.decision) {
     case Decision::unchanged:
@@ -38,9 +39,10 @@ void IngestReport::file(const run::FileReport& report) {
     out << context_.say(Text::file_error, model::describe(error, context_.language)) << '\n';
   }
   for (const run::FiguresOutside& outside : report.outside) {
+    const std::string figures = context_.count(outside.figures, Text::aligned_counted);
     out << (outside.first_page == outside.last_page
-                ? context_.say(Text::file_outside_page, outside.first_page, outside.figures)
-                : context_.say(Text::file_outside_pages, outside.first_page, outside.last_page, outside.figures))
+                ? context_.say(Text::file_outside_page, outside.first_page, figures)
+                : context_.say(Text::file_outside_pages, outside.first_page, outside.last_page, figures))
         << '\n';
   }
   if (!report.attachments.empty()) {

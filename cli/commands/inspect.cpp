@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <string>
 
 #include "cli/commands/commands.h"
@@ -17,10 +16,10 @@ int inspect(const Options& options, const Context& context) {
   const model::Result<run::Settings> settings = settings_of(options.reading);
   if (!settings) return context.fail(settings.error());
   const std::unique_ptr<reading::Readers> readers = readers_of(options.reading, settings.value());
-  reading::Task task;
-  task.file = {options.path, std::filesystem::path(options.path).filename().string(), "", 0};
-  task.inspect = true;
-  const auto outcome = outcome_of(*readers, std::move(task));
+  model::Result<reading::Task> task = task_for(options.path, options.reading, settings.value());
+  if (!task) return context.fail(task.error());
+  task.value().inspect = true;
+  const auto outcome = outcome_of(*readers, std::move(task).value());
   if (!outcome) return kCouldNotRun;
   for (const model::Error& error : outcome->bundle.errors) context.complain(error);
   if (outcome->bundle.pages.empty()) return kCouldNotRun;

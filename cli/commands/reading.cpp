@@ -14,6 +14,7 @@
 #include "cli/console/progress.h"
 #include "cli/console/terminal.h"
 #include "pipeline/checks/settings.h"
+#include "pipeline/run/place.h"
 #include "pipeline/run/run_log.h"
 #include "pipeline/worker/pool_readers.h"
 
@@ -110,6 +111,13 @@ std::unique_ptr<reading::Readers> readers_of(const ReadingOptions& options, cons
   pool.limits.memory = std::int64_t{options.memory_megabytes} << 20;
   pool.jobs = options.jobs;
   return worker::pool_readers(std::move(pool));
+}
+
+Result<reading::Task> task_for(const std::string& place, const ReadingOptions& options, const run::Settings& settings) {
+  run::Settings quick = settings;  // only what is attached is looked at
+  quick.extract.ocr = reading::OcrMode::never;
+  const std::unique_ptr<reading::Readers> openers = readers_of(options, quick);
+  return run::task_at(place, *openers, settings.passwords);
 }
 
 std::optional<reading::Outcome> outcome_of(reading::Readers& readers, reading::Task task) {

@@ -44,6 +44,10 @@ void add_reading_options(CLI::App& command, ReadingOptions& options, const Conte
 [[nodiscard]] std::unique_ptr<reading::Readers> readers_of(const ReadingOptions& options,
                                                            const run::Settings& settings);
 
+// What reads the PDF that a person names, which may be attached to another ("portafolio.pdf!/informe.pdf").
+[[nodiscard]] model::Result<reading::Task> task_for(const std::string& place, const ReadingOptions& options,
+                                                    const run::Settings& settings);
+
 // Has one task done and waits for it; nothing when the person interrupts it.
 [[nodiscard]] std::optional<reading::Outcome> outcome_of(reading::Readers& readers, reading::Task task);
 

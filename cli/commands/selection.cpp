@@ -14,7 +14,7 @@ namespace {
 using store::DocumentRow;
 
 // Beyond this many names a list helps nobody.
-constexpr std::size_t kNamesShown = 15;
+constexpr std::size_t kNamesShown = 24;  // all the rules are fewer
 // Below this two words have little in common: a suggestion would only puzzle.
 constexpr double kNear = 0.5;
 
@@ -102,6 +102,11 @@ void add_document_filter(CLI::App& command, DocumentFilter& filter, const Contex
 std::optional<std::vector<DocumentRow>> select(const std::vector<DocumentRow>& all, const DocumentFilter& filter,
                                                const Context& context) {
   std::vector<DocumentRow> rows = all;
+  if (!filter.older_versions) {
+    std::erase_if(rows, [&](const DocumentRow& row) {
+      return row.replaced_by != 0 && std::to_string(row.id) != filter.document;
+    });
+  }
   const bool found =
       (filter.document.empty() ||
        keep(
@@ -131,16 +136,22 @@ std::string rule_named(const std::string& name, const Context& context) {
   return "";
 }
 
-std::string documents_told(const std::vector<DocumentRow>& all, const Context& context) {
+std::string documents_told(const std::vector<DocumentRow>& held, const Context& context) {
+  std::vector<DocumentRow> all = held;
+  const auto older =
+      static_cast<std::int64_t>(std::erase_if(all, [](const DocumentRow& row) { return row.replaced_by != 0; }));
+  const std::string besides = older == 0 ? ""
+                                         : context.say(older == 1 ? Text::base_older_one : Text::base_older,
+                                                       context.count(older, Text::older_counted));
   const auto in_state = [&](model::DocumentState state) {
     return std::count_if(all.begin(), all.end(), [&](const DocumentRow& row) { return row.state == state; });
   };
   const auto failed = in_state(model::DocumentState::failed), partial = in_state(model::DocumentState::partial);
   std::string told = context.say(Text::base_holds, context.count(all.size(), Text::documents_counted));
-  if (failed == 0 && partial == 0) return told + context.say(Text::base_whole);
+  if (failed == 0 && partial == 0) return told + context.say(Text::base_whole) + besides;
   if (failed > 0) told += context.say(Text::base_failed, context.count(failed, Text::not_read_counted));
   if (partial > 0) told += context.say(Text::base_partial, context.count(partial, Text::in_part_counted));
-  return told + context.say(Text::base_see);
+  return told + context.say(Text::base_see) + besides;
 }
 
 void tell_documents(const std::vector<DocumentRow>& all, Format format, const Context& context) {
@@ -182,6 +193,30 @@ std::optional<std::vector<std::int64_t>> findings_named(store::Store& store, con
     if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(number);
   }
   return numbers;
+}
+
+std::optional<std::vector<store::FindingRow>> findings_filtered(store::Store& store, const std::string& rule,
+                                                                const DocumentFilter& documents,
+                                                                const Context& context) {
+  store::FindingFilter filter;
+  if (!rule.empty()) {
+    filter.rule = rule_named(rule, context);
+    if (filter.rule.empty()) return std::nullopt;
+  }
+  const auto all = store.document_rows();
+  if (!all) {
+    context.complain(all.error());
+    return std::nullopt;
+  }
+  const auto wanted = select(all.value(), documents, context);
+  if (!wanted) return std::nullopt;
+  filter.documents = ids_of(*wanted);
+  auto found = store.findings(filter);
+  if (!found) {
+    context.complain(found.error());
+    return std::nullopt;
+  }
+  return std::move(found).value();
 }
 
 }  // namespace cotejo::cli

@@ -14,6 +14,7 @@ struct DocumentFilter {
   std::string document;  // its number, or a part of its route
   std::string entity;    // a part of its name
   int vigencia = 0;
+  bool older_versions = false;  // those of files that changed, too, and not only when one is named by its number
   [[nodiscard]] bool empty() const { return document.empty() && entity.empty() && vigencia == 0; }
 };
 
@@ -33,6 +34,12 @@ void add_document_filter(CLI::App& command, DocumentFilter& filter, const Contex
 [[nodiscard]] std::optional<std::vector<std::int64_t>> findings_named(store::Store& store,
                                                                       const std::vector<std::string>& names,
                                                                       const Context& context);
+
+// The findings of a rule ("" is any) in the documents that are meant; nothing once it was told why.
+[[nodiscard]] std::optional<std::vector<store::FindingRow>> findings_filtered(store::Store& store,
+                                                                              const std::string& rule,
+                                                                              const DocumentFilter& documents,
+                                                                              const Context& context);
 
 // How many documents the base holds, and how many of them were not read or only in part.
 [[nodiscard]] std::string documents_told(const std::vector<store::DocumentRow>& all, const Context& context);

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
 #include <string>
 
 #include "cli/commands/commands.h"
@@ -11,7 +10,7 @@
 #include "cli/commands/selection.h"
 #include "extractors/overlay/overlay.h"
 #include "model/store/store.h"
-#include "pipeline/run/files/hash.h"
+#include "pipeline/run/attachments.h"
 
 namespace cotejo::cli {
 namespace {
@@ -37,10 +36,8 @@ int drawn(const model::Status& status, const Options& options, const Context& co
 }
 
 // The page as it is shown, drawn by a process apart as all that opens a PDF is; nothing once it was told why not.
-std::optional<pdf::Raster> picture_of(reading::Readers& readers, const std::string& path, int page,
-                                      const Options& options, const Context& context) {
-  reading::Task task;
-  task.file = {path, std::filesystem::path(path).filename().string(), "", 0};
+std::optional<pdf::Raster> picture_of(reading::Readers& readers, reading::Task task, int page, const Options& options,
+                                      const Context& context) {
   task.draw_page = page;
   task.dpi = options.dpi;
   std::optional<reading::Outcome> outcome = outcome_of(readers, std::move(task));
@@ -58,10 +55,11 @@ int show_page(const Options& options, const Context& context) {
   const model::Result<run::Settings> settings = settings_of(options.reading);
   if (!settings) return context.fail(settings.error());
   const std::unique_ptr<reading::Readers> readers = readers_of(options.reading, settings.value());
-  reading::Task task;
-  task.file = {options.path, std::filesystem::path(options.path).filename().string(), "", 0};
+  model::Result<reading::Task> found = task_for(options.path, options.reading, settings.value());
+  if (!found) return context.fail(found.error());
+  reading::Task task = std::move(found).value();
   task.analyse = false;
-  const auto outcome = outcome_of(*readers, std::move(task));
+  const auto outcome = outcome_of(*readers, task);
   if (!outcome) return kCouldNotRun;
   const model::Bundle& bundle = outcome->bundle;
   const auto page = std::find_if(bundle.pages.begin(), bundle.pages.end(),
@@ -74,7 +72,7 @@ int show_page(const Options& options, const Context& context) {
     }
     return kCouldNotRun;
   }
-  const std::optional<pdf::Raster> picture = picture_of(*readers, options.path, options.page, options, context);
+  const std::optional<pdf::Raster> picture = picture_of(*readers, std::move(task), options.page, options, context);
   if (!picture) return kCouldNotRun;
   return drawn(overlay::draw(*picture, {&*page, &bundle.tables, &bundle.blocks}, step, options.output), options,
                context);
@@ -114,14 +112,18 @@ int show_finding(const Options& options, const Context& context) {
   const store::FindingDetail& detail = *found.value();
   const store::FindingRow& finding = detail.finding;
   const std::string& path = detail.path;
-  const model::Result<run::FileHash> hash = run::hash_file(path);
-  if (!hash) return context.fail(hash.error());
-  if (hash.value().sha256 != detail.sha256) context.err << context.say(Text::verify_changed, path) << '\n';
-  const int page = options.page > 0 ? options.page : std::max(1, finding.page);
   const model::Result<run::Settings> settings = settings_of(options.reading);
   if (!settings) return context.fail(settings.error());
+  if (!run::on_disk(path)) {
+    context.err << context.say(Text::show_without_source, finding.route) << '\n';
+    return kCouldNotRun;
+  }
+  model::Result<reading::Task> task = task_for(path, options.reading, settings.value());
+  if (!task) return context.fail(task.error());
+  if (task.value().file.sha256 != detail.sha256) context.err << context.say(Text::verify_changed, path) << '\n';
+  const int page = options.page > 0 ? options.page : std::max(1, finding.page);
   const std::unique_ptr<reading::Readers> readers = readers_of(options.reading, settings.value());
-  const std::optional<pdf::Raster> picture = picture_of(*readers, path, page, options, context);
+  const std::optional<pdf::Raster> picture = picture_of(*readers, std::move(task).value(), page, options, context);
   if (!picture) return kCouldNotRun;
   std::vector<std::string> caption{
       fmt::format("#{} · {} · {}, {}", finding.id, finding.rule, finding.route, context.say(Text::finding_place, page)),

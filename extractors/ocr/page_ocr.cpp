@@ -80,7 +80,8 @@ void tell_unread(model::Page& page) {
     return !word.hidden && word.confidence <= 0 && garbled(word.text);
   });
   if (unread > 0 && static_cast<double>(unread) >= kFewUnread * static_cast<double>(page.words.size()))
-    page.note = "su letra no deja saber qué dicen " + std::to_string(unread) + " palabras";
+    page.note = "su letra no deja saber qué " +
+                (unread == 1 ? std::string("dice 1 palabra") : "dicen " + std::to_string(unread) + " palabras");
 }
 
 // Confidence of words of both kinds, by their length.

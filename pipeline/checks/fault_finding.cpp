@@ -108,7 +108,8 @@ void add_steps(const TableAnalysis& table, int index, model::Finding& finding) {
       finding.steps.push_back((part.weight < 0 ? "− " : "+ ") + written(figure.amount) + "  " +
                               place_name(table, part.place));
     }
-    if (shown > kShownParts) finding.steps.push_back("+ … " + std::to_string(shown - kShownParts) + " sumandos más");
+    if (shown > kShownParts)
+      finding.steps.push_back("+ … " + counted(shown - kShownParts, "sumando más", "sumandos más"));
     finding.steps.push_back("= " + written(outcome.expected, unit) + "  calculado");
   }
   finding.steps.push_back("≠ " + written(outcome.reported, unit) + "  impreso en " +

@@ -123,7 +123,8 @@ bool Job::settle() {
   if (seconds_ > limits_.document_seconds(page_count_) && !waiting_.empty()) {
     give_up({model::ErrorCode::timed_out, Stage::page, "", 0,
              std::to_string(static_cast<int>(seconds_)) + " s de procesador en el documento; " +
-                 std::to_string(pages_waiting()) + " páginas no se intentaron"});
+                 (pages_waiting() == 1 ? "1 página no se intentó"
+                                       : std::to_string(pages_waiting()) + " páginas no se intentaron")});
   }
   if (!waiting_.empty() || under_way_ > 0) return false;
   if (page_count_ == 0) {  // every order was lost before one of them told the length

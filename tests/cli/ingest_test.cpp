@@ -79,7 +79,7 @@ TEST_F(IngestTest, CopiesAreLinkedAndMovedFilesRecognised) {
   const test::Ran moved = ingest();
   EXPECT_THAT(moved.out, HasSubstr("c.pdf: antes estaba en"));
   EXPECT_EQ(query("SELECT archivo FROM documentos"), "c.pdf");
-  EXPECT_THAT(run({"verify", "--db", database()}).out, HasSubstr("1 originales iguales, 0 cambiados, 0 que no están"));
+  EXPECT_THAT(run({"verify", "--db", database()}).out, HasSubstr("1 original igual, 0 cambiados, 0 que no están"));
 }
 
 TEST_F(IngestTest, ChangedContentIsReadAndTheOldKept) {

@@ -4,6 +4,7 @@
 namespace cotejo::cli {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -50,6 +51,14 @@ TEST_F(ProgramTest, VersionNamesLibrariesAndLanguageModel) {
   }
 }
 
+TEST_F(ProgramTest, HelpNamesValuesInTheLanguageAndTellsADefaultOnce) {
+  const std::string spanish = run({"correct", "--help"}).out, english = run({"correct", "--help"}, "en").out;
+  EXPECT_THAT(spanish, AllOf(HasSubstr("--entity TEXTO"), HasSubstr("--db ARCHIVO"), Not(HasSubstr("TEXT "))));
+  EXPECT_THAT(english, AllOf(HasSubstr("--entity TEXT "), HasSubstr("--db FILE")));
+  EXPECT_THAT(run({"show", "--help"}).out, HasSubstr("[ARCHIVO]"));
+  EXPECT_THAT(spanish, Not(HasSubstr(") (por omisión")));
+}
+
 TEST_F(ProgramTest, WrongUseIsToldInTheLanguageWithStatusTwo) {
   const auto wrong = [&](std::vector<std::string> words, const std::string& told) {
     const test::Ran ran = run(std::move(words));
@@ -59,7 +68,8 @@ TEST_F(ProgramTest, WrongUseIsToldInTheLanguageWithStatusTwo) {
     EXPECT_EQ(ran.out, "");
   };
   wrong({}, "falta la orden");
-  wrong({"ingest"}, "falta PATH");
+  wrong({"ingest"}, "falta RUTA");
+  wrong({"inspect"}, "falta ARCHIVO");
   wrong({"ingest", "x.pdf"}, "falta --db");
   wrong({"ingest", "x.pdf", "--db", "a", "--nada"}, "--nada");
   wrong({"ingest", "x.pdf", "--db", "a", "-j", "0"}, "no sirve");

@@ -122,7 +122,8 @@ bool check_equivalents(const std::vector<FigureSentence>& sentences, std::vector
       Contradiction claim{pair->sentence, pair->share, model::micro_to_string(hundredths), {}, {}, {}, {}, -1};
       claim.message = "El texto dice " + pair->share->text + " para " +
                       guillemets(pair->count->text + " " + pair->noun, 50) + "; " + pair->count->text + " de " +
-                      written_whole + ", como en " + std::to_string(kept) + " frases más, es " +
+                      written_whole + ", como en " +
+                      counted(static_cast<std::size_t>(kept), "frase más", "frases más") + ", es " +
                       written(hundredths, model::Unit::percent) + ".";
       claim.steps = {pair->count->text + " / " + written_whole + " = " + written(hundredths, model::Unit::percent),
                      "Impreso: " + pair->share->text};

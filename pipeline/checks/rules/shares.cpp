@@ -137,11 +137,13 @@ void report_share(const TableAnalysis& table, int percent, const Shares& shares,
   finding.reported = model::micro_to_string(figures.at(place).value);
   finding.expected = model::micro_to_string(hundredths);
   finding.difference = model::micro_to_string(figures.at(place).value - hundredths);
-  finding.message = "El porcentaje de " + guillemets(figures.row_name(place.row)) + " en " +
-                    guillemets(figures.column_name(percent), 60) + " dice " + written(figures.at(place).amount) +
-                    "; las otras " + std::to_string(shares.whole.agree) + " filas son partes de unos " +
-                    written(whole, part.amount.unit) + ", de los que " + written(part.amount) + " es " +
-                    written(hundredths, model::Unit::percent) + ".";
+  finding.message =
+      "El porcentaje de " + guillemets(figures.row_name(place.row)) + " en " +
+      guillemets(figures.column_name(percent), 60) + " dice " + written(figures.at(place).amount) +
+      (shares.whole.agree == 1 ? "; la otra fila es parte de unos "
+                               : "; las otras " + std::to_string(shares.whole.agree) + " filas son partes de unos ") +
+      written(whole, part.amount.unit) + ", de los que " + written(part.amount) + " es " +
+      written(hundredths, model::Unit::percent) + ".";
   finding.steps = {written(part.amount) + " / " + written(whole, part.amount.unit) + " = " +
                        written(hundredths, model::Unit::percent),
                    "≠ " + written(figures.at(place).amount) + " impreso"};
