@@ -154,7 +154,10 @@ class Reader {
     const std::vector<TextLine> above =
         lines_between(page_, lattice.borders, top - open_reach.of(em), top + beside_first.of(em), words_, false);
     if (above.empty()) return false;
-    return above.back().segments.size() >= 2 || std::any_of(above.begin(), above.end(), [&](const TextLine& line) {
+    // The last lines of a row may be those of one cell.
+    auto last = std::prev(above.end());
+    while (last != above.begin() && last->segments.size() == 1 && keeps_to(*last, lattice.borders)) --last;
+    return last->segments.size() >= 2 || std::any_of(above.begin(), above.end(), [&](const TextLine& line) {
              return line.segments.size() >= 2 && top - line.middle < beside_first.of(em);
            });
   }

@@ -276,6 +276,27 @@ TEST(ShadedGrid, AFilledFirstColumnTellsRowsOfSeveralLines) {
   EXPECT_EQ(std::count(found[0].begin(), found[0].end(), '\n'), 4) << found[0];
 }
 
+TEST(ShadedGrid, FilledSectionsAmongOpenRowsAreOfTheirTable) {
+  TypedPage page({
+      "Sueldos de planta    1.250     900",
+      "Primas de servicios  3.100     870",
+      "Aportes a la         2.040     700",
+      "seguridad social",
+      "Auxilio de           4.300     666",
+      "transporte",
+      "DEUDA                1.990     512",
+      "Intereses            1.000     500",
+      "Amortizacion           990      12",
+      "INVERSION            9.200     444",
+      "Vias                 4.100     222",
+      "Acueductos           5.100     222",
+  });
+  for (const int line : {6, 9}) fill(page, line, {-1, 19, 29, 36});
+  const Tables found = page.read();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(std::count(found[0].begin(), found[0].end(), '\n'), 10) << found[0];
+}
+
 TEST(ShadedGrid, BoxesOfTextAreNoTable) {
   TypedPage page({
       "Mision            Vision",
