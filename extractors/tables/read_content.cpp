@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <string>
 #include <utility>
 
 #include "extractors/layout/blocks.h"
@@ -12,11 +13,11 @@
 #include "extractors/layout/reading_order.h"
 #include "extractors/layout/running_heads.h"
 #include "extractors/layout/turned.h"
+#include "extractors/tables/carry_over.h"
 #include "extractors/tables/ledger/ledger.h"
 #include "extractors/tables/logical/stitch.h"
 #include "extractors/tables/logical/titles.h"
 #include "extractors/tables/logical/tolerances.h"
-#include "extractors/tables/carry_over.h"
 #include "extractors/tables/read_page.h"
 
 namespace cotejo::tables {
@@ -61,16 +62,43 @@ std::vector<double> text_bottoms(const std::vector<ReadPage>& pages) {
   return bottoms;
 }
 
+// The lines right above the page's tables, by what they say.
+std::map<std::string, const layout::Line*> lines_above_tables(const ReadPage& read) {
+  std::map<std::string, const layout::Line*> above;
+  for (const layout::Line& line : read.body)
+    if (std::any_of(read.tables.begin(), read.tables.end(), [&](const PageTable& table) {
+          const double white = table.box.y0 - line.box.y1;
+          return white > -line.font_size && white < logical::title_above.of(line.font_size) &&
+                 overlap_x(line.box, table.box) > 0;
+        }))
+      above.emplace(layout::line_text(*read.page, line), &line);
+  return above;
+}
+
+// The lines of the page that tables begin below, without the name of a table that the page before says in the same
+// way.
+std::vector<const layout::Line*> lines_before_tables(const ReadPage& read, const ReadPage* before) {
+  std::map<std::string, const layout::Line*> repeated, above;
+  if (before != nullptr) repeated = lines_above_tables(*before), above = lines_above_tables(read);
+  std::vector<const layout::Line*> lines;
+  for (const layout::Line& line : read.body) {
+    const auto own = above.find(layout::line_text(*read.page, line));
+    if (own == above.end() || own->second != &line || repeated.count(own->first) == 0) lines.push_back(&line);
+  }
+  return lines;
+}
+
 std::vector<PagePart> parts_of(std::vector<ReadPage>& pages) {
   const std::vector<double> bottoms = text_bottoms(pages);
+  std::vector<double> firsts(pages.size(), std::numeric_limits<double>::max());
+  for (std::size_t p = 0; p < pages.size(); ++p)
+    for (const layout::Line* line : lines_before_tables(pages[p], p > 0 ? &pages[p - 1] : nullptr))
+      firsts[p] = std::min(firsts[p], line->box.center_y());
   std::vector<PagePart> parts;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     ReadPage& read = pages[p];
-    double first = std::numeric_limits<double>::max(), last = 0;
-    for (const layout::Line& line : read.body) {
-      first = std::min(first, line.box.center_y());
-      last = std::max(last, line.box.center_y());
-    }
+    double last = 0;
+    for (const layout::Line& line : read.body) last = std::max(last, line.box.center_y());
     double top_table = std::numeric_limits<double>::max(), bottom_table = 0;
     for (const PageTable& table : read.tables) {
       top_table = std::min(top_table, table.box.y1);
@@ -79,7 +107,7 @@ std::vector<PagePart> parts_of(std::vector<ReadPage>& pages) {
     for (PageTable& table : read.tables) {
       PagePart part;
       part.page = read.page;
-      part.begins_body = first > table.box.y0 && top_table >= table.box.y0;
+      part.begins_body = firsts[p] > table.box.y0 && top_table >= table.box.y0;
       part.ends_body = last < table.box.y1 && bottom_table <= table.box.y1;
       part.room_below = std::max(0.0, bottoms[p] - table.box.y1);
       part.table = std::move(table);

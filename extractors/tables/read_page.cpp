@@ -11,6 +11,7 @@
 #include "extractors/tables/half_ruled/open_heads.h"
 #include "extractors/tables/half_ruled/shaded_grid.h"
 #include "extractors/tables/half_ruled/shaded_heads.h"
+#include "extractors/tables/half_ruled/turned_heads.h"
 #include "extractors/tables/half_ruled/white_inside.h"
 #include "extractors/tables/half_ruled/wide_cells.h"
 #include "extractors/tables/ruled/ruled.h"
@@ -178,6 +179,8 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
     mark_words(table, used, 1);
     read.tables.push_back(std::move(table));
   }
+  add_turned_heads(page, free_words(visible, used, read.places), read.tables);
+  for (const PageTable& table : read.tables) mark_words(table, used, 1);
   std::vector<PageTable> parted;
   for (PageTable& table : read.tables)
     for (PageTable& part : parted_at_heads(page, std::move(table))) parted.push_back(std::move(part));

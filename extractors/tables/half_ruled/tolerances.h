@@ -78,6 +78,12 @@ inline constexpr Em highest_band{5};
 // A page of thousands of shades is a drawing.
 inline constexpr std::size_t most_shades = 3000;
 
+// turned_heads
+// Names that are turned on end reach no farther up.
+inline constexpr Em highest_turned{20};
+// So many of the columns have a name.
+inline constexpr Share mostly_named{0.6};
+
 // white_inside
 // Words that a finer grid may leave out (a caption or a note inside the frame), as a part of all.
 inline constexpr Share left_out_words{0.3};

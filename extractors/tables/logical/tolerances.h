@@ -79,4 +79,8 @@ inline constexpr Em one_line_high{1.8};
 // Characters: what introduces a table is a line or a sentence; a remark between it and the table is short.
 inline constexpr std::size_t longest_introduction = 250, longest_remark = 60;
 
+// read_content
+// A line above a table is its name where it stands no farther off, in text sizes.
+inline constexpr base::Em title_above{1.5};
+
 }  // namespace cotejo::tables::logical

@@ -367,6 +367,20 @@ TEST(ReadContent, ATableWithoutARepeatedHeadGoesOnToo) {
   EXPECT_THAT(tables_of({first.page(), second.page()}), SizeIs(1));
 }
 
+TEST(ReadContent, ATableGoesOnBelowItsNameThatThePageRepeats) {
+  const auto page = [](int number, const std::string& name) {
+    PageMaker maker(number);
+    if (number == 1) maker.text(150, 30, "Informe de gestion");
+    maker.text(150, 60, name);
+    std::vector<std::vector<std::string>> rows{{"Fuente", "Vigente", "Pagado"}};
+    for (int row = 0; row < 40; ++row) rows.push_back({"Fuente " + std::to_string(number * 100 + row), "631", "136"});
+    maker.table(50, 68, three, rows);
+    return maker.page();
+  };
+  EXPECT_THAT(read_content({page(1, "GASTOS"), page(2, "GASTOS")}).tables, SizeIs(1));
+  EXPECT_THAT(read_content({page(1, "GASTOS"), page(2, "INGRESOS")}).tables, SizeIs(2));
+}
+
 TEST(ReadContent, TheSameHeadAfterFreeSpaceBeginsAnotherTable) {
   PageMaker first(1), second(2);
   first.table(50, 80, three, with_head(numbered(1, 5)));

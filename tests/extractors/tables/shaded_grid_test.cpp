@@ -98,6 +98,40 @@ TEST(ShadedGrid, AFilledHeadOfTurnedNamesHasTheRowsBelowIt) {
                                  "Viaticos|300|70\n"}));
 }
 
+// A word on end whose foot stands at the foot of this line.
+void turned(TypedPage& typed, int line, int column, const std::string& text) {
+  model::Word word;
+  word.text = text;
+  word.rotation = 270;
+  word.font_size = typed::kSize;
+  const double x = typed::kMargin + typed::kWide * column, y = typed::kMargin + typed::kHigh * (line + 1) - 3;
+  word.box = {x, y - typed::kWide * static_cast<double>(text.size()), x + typed::kSize, y};
+  typed.page.words.push_back(word);
+}
+
+TEST(ShadedGrid, TurnedNamesThatStandOpenAboveStripesAreTheirHead) {
+  TypedPage page({
+      "                              ",
+      "Rubro                         ",
+      "                              ",
+      "                              ",
+      "Sueldos    100       90       ",
+      "Primas     200       80       ",
+      "Viaticos   300       75       ",
+      "Aportes    120       14       ",
+      "Auxilios   150       12       ",
+  });
+  for (const int line : {4, 6, 8}) fill(page, line, {-1, 10, 20, 30});
+  turned(page, 3, 12, "Inicial");
+  turned(page, 3, 22, "Pagos");
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Pagos\n"
+                                 "Sueldos|100|90\n"
+                                 "Primas|200|80\n"
+                                 "Viaticos|300|75\n"
+                                 "Aportes|120|14\n"
+                                 "Auxilios|150|12\n"}));
+}
+
 TEST(ShadedGrid, OneHeadMayNameACodeAndWhatItStandsFor) {
   TypedPage page({
       "Rubro                Inicial    Pagos",

@@ -1,0 +1,116 @@
+#include "extractors/tables/half_ruled/turned_heads.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "extractors/tables/half_ruled/tolerances.h"
+#include "extractors/tables/lines/segments.h"
+
+namespace cotejo::tables {
+
+namespace {
+
+using namespace half_ruled;
+
+using model::Rect;
+using model::Word;
+
+std::size_t column_of(const PageTable& table, double x) {
+  return static_cast<std::size_t>(std::upper_bound(table.xs.begin() + 1, table.xs.end() - 1, x) - table.xs.begin() - 1);
+}
+
+// The turned words over the columns, down to the table's top or beside its first rows.
+std::vector<int> turned_over(const model::Page& page, const PageTable& table, const std::vector<int>& words) {
+  std::vector<int> found;
+  double bottom = 0, em = 0;
+  for (const int index : words) {
+    const Word& word = page.words[static_cast<std::size_t>(index)];
+    if (word.rotation % 180 == 0 || word.box.center_x() < table.xs.front() || word.box.center_x() > table.xs.back() ||
+        word.box.center_y() > table.ys[1] || word.box.y0 < table.box.y0 - highest_turned.of(word.font_size))
+      continue;
+    found.push_back(index);
+    bottom = std::max(bottom, word.box.y1);
+    em = std::max(em, word.font_size);
+  }
+  if (bottom < table.box.y0 - open_reach.of(em)) found.clear();
+  return found;
+}
+
+// The words of a head by column, from its turned ones; nothing where upright ones beside them run over the columns.
+std::optional<std::vector<std::vector<int>>> names_of(const model::Page& page, const PageTable& table,
+                                                      const std::vector<int>& turned, const Rect& band,
+                                                      const std::vector<int>& words) {
+  std::vector<std::vector<int>> names(static_cast<std::size_t>(table.columns()));
+  for (const int index : turned)
+    names[column_of(table, page.words[static_cast<std::size_t>(index)].box.center_x())].push_back(index);
+  std::vector<int> beside;
+  for (const int index : words) {
+    const Word& word = page.words[static_cast<std::size_t>(index)];
+    if (word.rotation == 0 && word.box.center_y() > band.y0 && word.box.center_y() < band.y1 &&
+        word.box.center_x() > table.xs.front() && word.box.center_x() < table.xs.back())
+      beside.push_back(index);
+  }
+  std::vector<Rect> leaders;
+  for (const TextLine& line : lines_of(pieces_of(page, beside, leaders), leaders, {}, kColumnGap))
+    for (const Segment& segment : line.segments) {
+      const double give = over_border.of(line.em);
+      const std::size_t column = column_of(table, segment.box.center_x());
+      if (segment.box.x0 < table.xs[column] - give || segment.box.x1 > table.xs[column + 1] + give) return std::nullopt;
+      for (const Piece& piece : segment.pieces) names[column].push_back(piece.word);
+    }
+  return names;
+}
+
+// Puts the names in a row of their own on top of the table, or into its first row.
+void add_names(PageTable& table, const std::vector<std::vector<int>>& names, double top, bool into_first) {
+  if (!into_first) {
+    for (PageCell& cell : table.cells) ++cell.row;
+    table.ys.insert(table.ys.begin(), top);
+    std::vector<PageCell> row(names.size());
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      row[c].column = static_cast<int>(c);
+      row[c].box = {table.xs[c], table.ys[0], table.xs[c + 1], table.ys[1]};
+    }
+    table.cells.insert(table.cells.begin(), row.begin(), row.end());
+    table.header_rows = std::max(table.header_rows, 0) + 1;
+  } else {
+    table.header_rows = std::max(table.header_rows, 1);
+  }
+  table.ys.front() = std::min(table.ys.front(), top);
+  table.box.y0 = table.ys.front();
+  for (PageCell& cell : table.cells) {
+    if (cell.row > 0) break;
+    cell.box.y0 = table.ys.front();
+    const std::vector<int>& words = names[static_cast<std::size_t>(cell.column)];
+    cell.words.insert(cell.words.end(), words.begin(), words.end());
+  }
+}
+
+}  // namespace
+
+void add_turned_heads(const model::Page& page, const std::vector<int>& free_words, std::vector<PageTable>& tables) {
+  for (PageTable& table : tables) {
+    const std::vector<int> turned = turned_over(page, table, free_words);
+    if (turned.empty()) continue;
+    Rect band;
+    for (const int index : turned) band = united(band, page.words[static_cast<std::size_t>(index)].box);
+    const auto names = names_of(page, table, turned, band, free_words);
+    if (!names) continue;
+    const bool into_first = band.y1 > (table.ys[0] + table.ys[1]) / 2;
+    std::size_t named = 0, on_end = 0;
+    for (std::size_t c = 0; c < names->size(); ++c) {
+      const auto has = [&](const PageCell& cell) {
+        return cell.row == 0 && cell.column == static_cast<int>(c) && !cell.words.empty();
+      };
+      const bool below = into_first && std::any_of(table.cells.begin(), table.cells.end(), has);
+      named += !(*names)[c].empty() || below ? 1 : 0;
+      on_end += std::any_of((*names)[c].begin(), (*names)[c].end(),
+                            [&](int index) { return page.words[static_cast<std::size_t>(index)].rotation != 0; });
+    }
+    if (on_end >= 2 && static_cast<double>(named) >= mostly_named.of(static_cast<double>(names->size())))
+      add_names(table, *names, band.y0, into_first);
+  }
+}
+
+}  // namespace cotejo::tables
