@@ -370,11 +370,12 @@ TEST(ReadContent, ATableWithoutARepeatedHeadGoesOnToo) {
 TEST(ReadContent, ATableGoesOnBelowItsNameThatThePageRepeats) {
   const auto page = [](int number, const std::string& name) {
     PageMaker maker(number);
-    if (number == 1) maker.text(150, 30, "Informe de gestion");
-    maker.text(150, 60, name);
+    const double top = number == 1 ? 100 : 60;
+    if (number == 1) maker.text(150, 60, "Informe de gestion");
+    maker.text(150, top, name);
     std::vector<std::vector<std::string>> rows{{"Fuente", "Vigente", "Pagado"}};
     for (int row = 0; row < 40; ++row) rows.push_back({"Fuente " + std::to_string(number * 100 + row), "631", "136"});
-    maker.table(50, 68, three, rows);
+    maker.table(50, top + 8, three, rows);
     return maker.page();
   };
   EXPECT_THAT(read_content({page(1, "GASTOS"), page(2, "GASTOS")}).tables, SizeIs(1));
