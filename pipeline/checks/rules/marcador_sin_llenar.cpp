@@ -212,12 +212,20 @@ void default_texts(std::string_view text, std::vector<Blank>& blanks) {
   }
 }
 
+// Where the word that ends at `end` begins: behind the last space, or so far before it as no word is long.
+std::size_t word_begin(std::string_view text, std::size_t end) {
+  constexpr std::size_t longest = 60;  // bytes
+  const std::size_t from = end > longest ? end - longest : 0;
+  const std::size_t space = text.substr(from, end - from).find_last_of(" \n");
+  return space == std::string_view::npos ? from : from + space + 1;
+}
+
 // "El concepto es Favorable – Desfavorable": both of the form's choices are left.
 void both_choices(std::string_view text, std::vector<Blank>& blanks) {
   for (const char* between : {" – ", " - ", "/", " / "}) {
     const std::string_view sign = between;
     for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size())) {
-      const std::size_t begin = at == 0 ? 0 : text.find_last_of(" \n", at - 1) + 1;
+      const std::size_t begin = word_begin(text, at);
       std::size_t end = run_end(text, at + sign.size(), [](char c) { return is_letter(c) || (c & 0x80) != 0; });
       const std::string first = normalise::fold(text.substr(begin, at - begin));
       std::string second = normalise::fold(text.substr(at + sign.size(), end - at - sign.size()));
@@ -228,9 +236,9 @@ void both_choices(std::string_view text, std::vector<Blank>& blanks) {
       }
       if (first.size() < 5 || (second != "des" + first && second != "no" + first)) continue;
       // What the words are said of stands before them: "es", "fue", "se considera".
-      const std::size_t space = begin < 2 ? std::string_view::npos : text.find_last_of(" \n", begin - 2);
-      const std::string verb =
-          begin < 2 ? std::string() : normalise::fold(text.substr(space + 1, begin - 1 - (space + 1)));
+      if (begin < 2) continue;
+      const std::size_t before = word_begin(text, begin - 1);
+      const std::string verb = normalise::fold(text.substr(before, begin - 1 - before));
       if (verb == "es" || verb == "fue" || verb == "como" || verb == "son" || verb == "considera" || verb == "concepto")
         blanks.push_back({begin, end});
     }
