@@ -65,6 +65,19 @@ void judge_reading(model::Finding& finding, std::string_view rule) {
   finding.steps.push_back("¿Informe o lectura? Puede ser la lectura: " + doubt + "; compárela con la imagen.");
 }
 
+bool same_place(const model::Evidence& a, const model::Evidence& b) {
+  const model::Source &p = a.source, &q = b.source;
+  return p.table >= 0 && p.row >= 0 && p.table == q.table && p.row == q.row && p.column == q.column;
+}
+
+// The same figures of the same tables held against each other, under another name; of two, either may be the one that
+// is said to be wrong.
+bool same_places(const model::Finding& a, const model::Finding& b) {
+  if (a.evidence.size() != b.evidence.size() || a.rule != b.rule) return false;
+  if (std::equal(a.evidence.begin(), a.evidence.end(), b.evidence.begin(), same_place)) return true;
+  return a.evidence.size() == 2 && std::equal(a.evidence.begin(), a.evidence.end(), b.evidence.rbegin(), same_place);
+}
+
 }  // namespace
 
 void Report::add(model::Finding finding, std::string_view place) {
@@ -73,6 +86,10 @@ void Report::add(model::Finding finding, std::string_view place) {
 
 void Report::add(model::Finding finding, std::string_view place, model::Severity at_most) {
   finding.rule = rule_.name;
+  const bool of_tables = finding.evidence.size() >= 2 && finding.evidence.front().source.table >= 0;
+  const bool told = of_tables && std::any_of(result_.findings.begin(), result_.findings.end(),
+                                             [&](const model::Finding& other) { return same_places(finding, other); });
+  if (told) return;
   finding.severity = std::max(rule_.severity, at_most);  // the larger value is the milder
   if (settings_.severity >= 0 && settings_.severity <= 2 && at_most <= rule_.severity) {
     finding.severity = static_cast<model::Severity>(settings_.severity);

@@ -40,7 +40,8 @@ class Report {
   Report(const Rule& rule, const RuleSettings& settings, model::CheckResult& result)
       : rule_(rule), settings_(settings), result_(result) {}
 
-  // `place` is what stays the same when the report is read again: table title, row, column, words; never an id.
+  // `place` is what stays the same when the report is read again: table title, row, column, words; never an id. What
+  // the rule has said of the same places of tables already is not said twice.
   void add(model::Finding finding, std::string_view place);
   // … at most this severe: what rests on weaker ground.
   void add(model::Finding finding, std::string_view place, model::Severity at_most);

@@ -351,6 +351,26 @@ TEST(Rules, OneSlipIsOneFinding) {
   }
 }
 
+TEST(Rules, OneFigureIsHeldAgainstAnotherOnce) {
+  // The count of «Quejas» of the areas' table is known by its head's letter and by what the mapping read of it.
+  Document document;
+  document.table("Por áreas", 1,
+                 {{"Área", "P", "Q", "S", "F", "total"},
+                  {"Urgencias", "2", "13", "1", "4", "20"},
+                  {"Farmacia", "1", "9", "1", "6", "17"},
+                  {"total", "3", "22", "2", "10", "37"}});
+  document.count(model::Dimension::kind, "Quejas", 3, 2);
+  document.table("Por tipo", 1,
+                 {{"Tipo", "Cantidad"},
+                  {"Peticiones", "3"},
+                  {"Quejas", "23"},
+                  {"Sugerencias", "2"},
+                  {"Felicitaciones", "10"},
+                  {"total", "37"}});
+  document.count(model::Dimension::kind, "Quejas", 2, 1);
+  EXPECT_EQ(testing::of_rule(document.check(), "entre-tablas").size(), 1U);
+}
+
 // Every source that defines a rule is declared, and every declared rule has its file and its fixtures.
 TEST(Rules, AreAllDeclared) {
   const std::filesystem::path folder =
