@@ -26,13 +26,25 @@ bool names_columns(const PageTable& table) {
   return 2 * filled >= static_cast<std::ptrdiff_t>(table.cells.size());
 }
 
+// Whether a cell holds figures one under the other: rows that no rules part, the table's own body. What stands below is
+// no part of it, or is a line of signatures.
+bool holds_rows(const model::Page& page, const PageTable& table) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const PageCell& cell) {
+    return std::count_if(cell.words.begin(), cell.words.end(), [&](int w) {
+             return is_value(page.words[static_cast<std::size_t>(w)].text);
+           }) >= figures_of_a_body;
+  });
+}
+
 }  // namespace
 
 std::vector<PageTable> settle_open_heads(const model::Page& page, std::vector<int> free_words,
                                          std::vector<PageTable>& tables) {
   std::vector<PageTable> given_up;
   std::erase_if(tables, [&](PageTable& table) {
-    if (table.rows() > most_head_rows || table.columns() < least_columns || !names_columns(table)) return false;
+    if (table.rows() > most_head_rows || table.columns() < least_columns || !names_columns(table) ||
+        holds_rows(page, table))
+      return false;
     OpenBody body = open_body(page, table, free_words);
     if (body.table) {
       table = std::move(*body.table);

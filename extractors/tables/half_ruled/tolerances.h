@@ -23,6 +23,8 @@ inline constexpr Em lowest_row{0.8};
 inline constexpr int most_head_rows = 4, least_columns = 3;
 // Rows of so many pieces are a table's; so many of them make a body.
 inline constexpr std::size_t least_pieces = 3, least_rows = 2;
+// So many figures in one cell are no name of a column.
+inline constexpr int figures_of_a_body = 3;
 // In text sizes, from row to row.
 inline constexpr Em farthest_row{4};
 // In parts of the usual distance of rows: the total may stand off so far.
@@ -91,6 +93,10 @@ inline constexpr Share left_out_words{0.3};
 inline constexpr Share missed_rows{0.15};
 // Fewer figures, or rows of figures, are no majority of anything.
 inline constexpr int few_figures = 4;
+// Rows of a stack that seem to go on with a label although all others begin one, as a part of all: «l.» for «I.».
+inline constexpr Share misread_labels{0.2};
+// Cells of a stack that hold more than one text, as a part of all: specks beside a figure, no column.
+inline constexpr Share specks{0.15};
 // The ruled row, from 0, down to which a head and rows may share one.
 inline constexpr int last_head_row = 1;
 // White between two rows of text that no rule parts, in text sizes between the boxes of their lines; those of one

@@ -33,6 +33,7 @@ struct Comparison {
   std::set<int> torn_heads;  // ruled rows that cells of the finer grid's head do not keep to
   std::size_t words = 0;     // in cells of the finer grid
   int values = 0;
+  int cells = 0;           // cells of the body that hold something
   int cells_abreast = 0;   // cells of the body that share a ruled cell with another of their row
   int values_abreast = 0;  // values that share a ruled cell with another of their row
   int valued_rows = 0;
@@ -79,7 +80,9 @@ void compare_rows(const std::vector<WhiteRow>& rows, double text_size, Compariso
       // Rows with their figures, and labels under them that stand off: they head what follows.
       const bool headings =
           valued > 0 && sections + valued == body && section_white > white_above_section.of(text_size);
-      const bool parted = plain == 0 && (head_and_rows || valued >= 2 || headings);
+      // Among many rows that begin a label, one that does not is misprinted or misread.
+      const bool begun = plain == 0 || (labelled >= few_figures && plain <= misread_labels.of(body));
+      const bool parted = begun && (head_and_rows || valued >= 2 || headings);
       (parted ? found.parted : found.torn) += 1;
       found.paragraphs += paragraphs ? 1 : 0;
       if (parted || paragraphs) found.parted_rows.insert(rows[r].band);
@@ -117,7 +120,7 @@ Comparison compare(const model::Page& page, const PageTable& ruled, const std::v
         }
       }
       if (value) ++found.values, ++values_at[{cell.row, owner}];
-      if (cell.row >= table.header_rows) ++cells_at[{cell.row, owner}];
+      if (cell.row >= table.header_rows) ++found.cells, ++cells_at[{cell.row, owner}];
       if (cell.row_span > 1) continue;
       WhiteRow& row = rows[static_cast<std::size_t>(cell.row)];
       const PageCell& around = ruled.cells[static_cast<std::size_t>(owner)];
@@ -293,7 +296,8 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
   if (!abreast &&
       (stacked ||
        ((some || paragraphs) && found.torn_heads.empty() && found.missed_rows <= missed_rows.of(ruled.rows()))) &&
-      finer.size() == 1 && (finer[0].columns() == ruled.columns() || (stacked && found.cells_abreast == 0)))
+      finer.size() == 1 &&
+      (finer[0].columns() == ruled.columns() || (stacked && found.cells_abreast <= specks.of(found.cells))))
     return {spliced(page, ruled, finer[0], cell_of, parted_rows)};
   if (left_out > left_out_words.value || !found.torn_heads.empty()) return {};
   if (abreast || stacked) return finer;

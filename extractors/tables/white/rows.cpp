@@ -86,6 +86,8 @@ struct Body {
     const std::string first = above.segment.text(), second = below.segment.text();
     if (layout::cut_figure(first, second)) return true;
     if (is_value(second) && is_value(first) && second.size() > 2) return false;
+    // A label that begins with a bracket adds to the one above.
+    if (above.first == 0 && second.size() > 2 && second[0] == '(' && !base::is_digit(first.back())) return true;
     const double em = above.segment.pieces.front().em;
     const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
     const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + spare.value) * em;
@@ -174,6 +176,24 @@ struct Body {
     return (all(*first) && bold(*second) == 0) || (bold(*first) == 0 && all(*second));
   }
 
+  // Whether line `l` begins with a code, as nearly all lines with values do, and the one above does not: that one is a
+  // heading, however near it stands.
+  [[nodiscard]] bool begins_coded_rows(std::size_t l) const {
+    const auto coded = [&](std::size_t k) {
+      const Slot* name = label(k);
+      if (name == nullptr) return false;
+      const std::string text = name->segment.text();
+      constexpr std::size_t shortest_code = 3;  // digits: shorter are the numbers of rows
+      return text.size() > shortest_code &&
+             std::all_of(text.begin(), text.begin() + shortest_code, [](char c) { return base::is_digit(c); });
+    };
+    if (!anchors[l] || !coded(l) || anchors[l - 1] || label(l - 1) == nullptr || coded(l - 1)) return false;
+    int rows = 0, codes = 0;
+    for (std::size_t k = 0; k < lines.size(); ++k)
+      if (anchors[k]) ++rows, codes += coded(k) ? 1 : 0;
+    return rows >= fewest_coded && static_cast<double>(codes) >= mostly_coded.of(rows);
+  }
+
   // Whether line `l` only goes on with some cells of the row: it has no label and few of the columns.
   [[nodiscard]] bool poorer(std::size_t first, std::size_t l) const {
     return label(l) == nullptr && lines[l].slots.size() * 2 <= lines[first].slots.size();
@@ -207,7 +227,7 @@ struct Body {
     if (ruled && any_values && repeats_figure(first, l) && !poorer(first, l)) return false;
     if (ruled) return !stands_off(anchored, l);
     if (any_values && anchored && leads_to_values(l)) return false;
-    if (any_values && other_weight(l - 1, l)) return false;
+    if (any_values && (other_weight(l - 1, l) || begins_coded_rows(l))) return false;
     if (any_values && anchored && leads_down(l)) return false;
     if (any_values && !anchored && wraps(l)) return true;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
@@ -379,6 +399,13 @@ std::vector<std::pair<int, int>> body_rows(const std::vector<PlacedLine>& lines,
     body.ruled = parted_throughout(body);
   if (any_values && !body.ruled) {
     rows = rows_by_leading(lines, values, body.anchors);
+    // A heading near above the first of its rows is no line of that row.
+    const bool headed = std::any_of(rows.begin(), rows.end(), [&](const std::pair<int, int>& row) {
+      for (int l = row.first + 1; l <= row.second; ++l)
+        if (body.begins_coded_rows(static_cast<std::size_t>(l))) return true;
+      return false;
+    });
+    if (headed) rows.clear();
     if (!rows.empty()) return rows;
   }
   body.names = column_of_names(lines, values);

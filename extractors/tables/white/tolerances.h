@@ -92,6 +92,9 @@ inline constexpr Em spare{0.6};
 // Lines are no nearer than so many text sizes.
 inline constexpr Share label_stands_off{1.4};
 inline constexpr Em least_leading{0.9};
+// Rows whose labels begin with codes: so many of them, and so much of all rows with figures.
+inline constexpr int fewest_coded = 4;
+inline constexpr Share mostly_coded{0.6};
 // The second line of a label hangs by at least this many text sizes.
 inline constexpr Em hanging{0.5};
 

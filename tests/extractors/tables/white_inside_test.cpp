@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+
+#include "extractors/tables/half_ruled/open_heads.h"
+#include "extractors/tables/ruled/ruled.h"
 #include "tests/extractors/tables/typed_page.h"
 
 namespace cotejo::tables {
@@ -42,6 +46,75 @@ TEST(WhiteInside, ColumnsWithoutRulesBetweenThemAreColumns) {
                                  "Ninguna|138|6,9|6,9\n"
                                  "Una|178|8,8|15,7\n"
                                  "Dos|626|31,1|46,8\n"}));
+}
+
+TEST(WhiteInside, AMisreadCapitalOrASpeckDoesNotHideTheRowsOfAnOpenBody) {
+  const TypedPage page({
+      "------------------------------------",
+      "| Cuenta                 | Importe |",
+      "------------------------------------",
+      "| l. Ingresos corrientes |   1.200 |",
+      "| II. Gastos corrientes  |     800 |",
+      "| III. Ahorro            |     400 |",
+      "| IV. Recursos           |     300 |",
+      "| V. Gastos de capital   | ,   250 |",
+      "| VI. Ingresos totales   |   1.500 |",
+      "| VII. Gastos totales    |   1.050 |",
+      "------------------------------------",
+  });
+  EXPECT_EQ(page.read(), Tables({"Cuenta|Importe\n"
+                                 "l. Ingresos corrientes|1.200\n"
+                                 "II. Gastos corrientes|800\n"
+                                 "III. Ahorro|400\n"
+                                 "IV. Recursos|300\n"
+                                 "V. Gastos de capital|, 250\n"
+                                 "VI. Ingresos totales|1.500\n"
+                                 "VII. Gastos totales|1.050\n"}));
+}
+
+TEST(WhiteInside, SignaturesUnderATableAreNoBodyOfIt) {
+  const TypedPage page({
+      "-----------------------------------------------------",
+      "| Cuenta           |  Vigente | Comprometido | Pagado |",
+      "-----------------------------------------------------",
+      "| Personal         |    1.200 |        1.150 |  1.100 |",
+      "| Generales        |      300 |          280 |    270 |",
+      "| Inversion        |      700 |          650 |    600 |",
+      "-----------------------------------------------------",
+      "",
+      "  MARIA MEDINA     ALICIA BATALLON   TOMAS RISSO",
+      "  Tesorera         Contadora         Secretario",
+      "  Municipalidad    Municipalidad     Municipalidad",
+  });
+  std::vector<int> words(page.page.words.size());
+  std::iota(words.begin(), words.end(), 0);
+  std::vector<PageTable> tables = find_ruled_tables(page.page, page.page.rules, words, 10).tables;
+  ASSERT_EQ(tables.size(), 1U);
+  std::erase_if(words, [&](int w) { return page.page.words[static_cast<std::size_t>(w)].box.y0 < tables[0].box.y1; });
+  EXPECT_TRUE(settle_open_heads(page.page, words, tables).empty());
+  EXPECT_EQ(tables.size(), 1U);
+}
+
+TEST(WhiteInside, AHeadingThatStandsNearOverCodedRowsIsARow) {
+  const TypedPage page({
+      " ----------------------------------------",
+      " | Gastos por Programa       |  Vigente |",
+      " ----------------------------------------",
+      " | Departamento Ejecutivo    |          |",
+      "~| 110 Planificacion         |    6.300 |",
+      " | 1120 Desarrollo           |    3.219 |",
+      " | 11 Politicas              |    6.083 |",
+      " | 1140 Educacion            |    8.440 |",
+      " | 11500 Fondo               |    7.468 |",
+      " ----------------------------------------",
+  });
+  EXPECT_EQ(page.read(), Tables({"Gastos por Programa|Vigente\n"
+                                 "Departamento Ejecutivo|\n"
+                                 "110 Planificacion|6.300\n"
+                                 "1120 Desarrollo|3.219\n"
+                                 "11 Politicas|6.083\n"
+                                 "1140 Educacion|8.440\n"
+                                 "11500 Fondo|7.468\n"}));
 }
 
 TEST(WhiteInside, ALabelThatStandsOffUnderARowHeadsTheRowsBelow) {
