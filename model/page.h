@@ -68,6 +68,7 @@ struct Page {
   Origin origin = Origin::empty;
   double confidence = 1;    // 0 to 1
   double skew = 0;          // degrees that the image was turned to stand straight (scans)
+  double lean = 0;          // degrees that its upright lines leaned clockwise even then; its rows were moved sideways
   std::vector<Word> words;  // in the order of the content stream
   std::vector<Rule> rules;
   std::vector<Shade> shades;

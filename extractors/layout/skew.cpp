@@ -11,6 +11,10 @@ using model::Page;
 using model::Point;
 using model::Rect;
 
+bool leans(const Page& page) {
+  return page.skew != 0 || page.lean != 0;
+}
+
 // The upright box around a box that leans.
 Rect around_as_shown(const Rect& r, const Page& page) {
   const Point corners[] = {as_shown(Point{r.x0, r.y0}, page), as_shown(Point{r.x1, r.y0}, page),
@@ -25,9 +29,10 @@ Rect around_as_shown(const Rect& r, const Page& page) {
 
 Point as_shown(Point straight, const Page& page) {
   constexpr double radians = 3.14159265358979323846 / 180;
-  if (page.skew == 0) return straight;
+  if (!leans(page)) return straight;
   const double s = std::sin(page.skew * radians), c = std::cos(page.skew * radians);
-  const double x = straight.x - page.width / 2, y = straight.y - page.height / 2;
+  const double y = straight.y - page.height / 2;
+  const double x = straight.x - page.width / 2 - y * std::tan(page.lean * radians);
   return {page.width / 2 + c * x + s * y, page.height / 2 - s * x + c * y};
 }
 
@@ -40,7 +45,7 @@ Rect as_shown(const Rect& straight, const Page& page) {
 void show_skewed(std::vector<Page>& pages, std::vector<model::Table>& tables, std::vector<model::Block>& blocks,
                  std::vector<model::OutsideFigure>& outside) {
   for (Page& page : pages) {
-    if (page.skew == 0) continue;
+    if (!leans(page)) continue;
     for (model::Word& word : page.words) word.box = as_shown(word.box, page);
     for (model::Table& table : tables) {
       if (page.number < table.first_page || page.number > table.last_page) continue;

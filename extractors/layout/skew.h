@@ -8,8 +8,8 @@
 
 namespace cotejo::layout {
 
-// A skewed scan is read from its picture set straight (Page::skew degrees clockwise about the middle): tables cannot be
-// found otherwise. Where a point of the straight page lies on the page as it is shown.
+// A skewed scan is read from its picture set straight (Page::skew degrees clockwise about the middle, then its rows
+// moved sideways until upright lines that lean by Page::lean stand): tables cannot be found otherwise. Where a point of the straight page lies on the page as it is shown.
 [[nodiscard]] model::Point as_shown(model::Point straight, const model::Page& page);
 
 // A box, moved with its middle; it keeps its size, for words and cells are small.

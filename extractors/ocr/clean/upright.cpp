@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "extractors/ocr/picture/ink_levels.h"
 
@@ -56,6 +57,26 @@ double straighten(PageImage& page) {
     page.coloured.reset(pixRotateBySampling(page.coloured.get(), width(page.coloured) / 2, height(page.coloured) / 2,
                                             radians, L_BRING_IN_WHITE));
   return angle;
+}
+
+double set_rules_upright(PageImage& page) {
+  constexpr double kStems = 9;   // points: the stems of text are shorter
+  constexpr double kLean = 0.3;  // degrees: less moves the ends of a rule of half a page by a letter at most
+  const Image ink = ink_of(page.gray, ink_level::uneven);
+  const Image strokes(
+      pixOpenBrick(nullptr, ink.get(), 1, std::max(2, static_cast<int>(std::lround(kStems * page.dpi / 72)))));
+  const Image lying(strokes ? pixRotateOrth(strokes.get(), 1) : nullptr);
+  if (!lying) return 0;
+  l_float32 angle = 0, confidence = 0;
+  const int failed = pixFindSkewSweepAndSearch(lying.get(), &angle, &confidence, 4, 1, 5.0F, 0.5F, 0.01F);
+  if (failed || confidence < 3 || std::abs(angle) < kLean) return 0;
+  const auto radians = static_cast<l_float32>(angle * kDegree);
+  Image gray(pixHShearLI(page.gray.get(), height(page.gray) / 2, radians, L_BRING_IN_WHITE));
+  if (!gray) return 0;
+  page.gray = std::move(gray);
+  if (page.coloured)
+    page.coloured.reset(pixHShear(nullptr, page.coloured.get(), height(page.coloured) / 2, radians, L_BRING_IN_WHITE));
+  return -angle;
 }
 
 }  // namespace cotejo::ocr

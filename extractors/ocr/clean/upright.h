@@ -15,4 +15,9 @@ void turn(PageImage& page, int quarters);
 // 0 when it stands straight or no lines can be seen.
 double straighten(PageImage& page);
 
+// Sets the upright rules of a level picture upright, by moving its rows sideways about its middle: paper that went
+// through the scanner askew, or was photographed from the side, is no rectangle. Returns the degrees (clockwise, from
+// the foot up) that they leaned by; 0 when they stand or none can be seen.
+double set_rules_upright(PageImage& page);
+
 }  // namespace cotejo::ocr

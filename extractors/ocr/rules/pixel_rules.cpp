@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "extractors/ocr/picture/ink_levels.h"
+#include "extractors/ocr/rules/interrupted.h"
 #include "extractors/ocr/rules/rule_ends.h"
 #include "extractors/ocr/rules/tolerances.h"
 
@@ -173,6 +174,7 @@ PixelRules find_rules(const PageImage& page) {
     finder->rules.insert(finder->rules.end(), more.begin(), more.end());
     finder->rules = joined(std::move(finder->rules), finder->px(kGap), 1.5 * point);
   }
+  upright.rules = join_interrupted(std::move(upright.rules), level.rules, ink, point, upright.mask);
   // At a corner an end covers the rule it meets: it is drawn to that one's middle.
   for (Finder* finder : {&level, &upright}) {
     for (PixelRule& rule : finder->rules) {

@@ -32,6 +32,20 @@ inline constexpr base::Points kBrokenShortest{54};
 inline constexpr base::Points kGap{4};
 }  // namespace pixel_rules
 
+// Upright lines of which a worn print shows pieces.
+namespace interrupted {
+// The pieces stand in one line, …
+inline constexpr base::Points kAside{1.2};
+// … no farther apart than a few rows, …
+inline constexpr base::Points kWidest{150};
+// … and end at no level rule.
+inline constexpr base::Points kMeets{3};
+// The line and strips of this width on both sides of it: ink in both is text that runs over it, in so much of the gap
+// at most; where neither has any the line shows in so much of the way at least.
+inline constexpr base::Points kBeside{1.2};
+inline constexpr double kCrossed = 0.05, kShown = 0.3;
+}  // namespace interrupted
+
 // Lines that are followed on from where they break off.
 namespace rule_ends {
 // Points without ink, in a row; lines of text leave more between them.

@@ -97,4 +97,16 @@ inline pdf::Raster skewed(const pdf::Raster& from, double degrees) {
   return to;
 }
 
+// Its rows moved sideways, so that what stands leans by some degrees clockwise about the middle line.
+inline pdf::Raster leaning(const pdf::Raster& from, double degrees) {
+  pdf::Raster to{from.width, from.height, from.dpi, std::vector<std::uint8_t>(from.gray.size(), 255)};
+  for (int y = 0; y < to.height; ++y) {
+    const int by = static_cast<int>(std::lround((to.height / 2.0 - y) * std::tan(degrees * 3.14159265 / 180)));
+    for (int x = std::max(0, by); x < std::min(to.width, to.width + by); ++x)
+      to.gray[static_cast<std::size_t>(y * to.width + x)] =
+          from.gray[static_cast<std::size_t>(y * from.width + x - by)];
+  }
+  return to;
+}
+
 }  // namespace cotejo::test
