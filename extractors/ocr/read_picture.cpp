@@ -11,6 +11,7 @@
 #include "extractors/layout/turned.h"
 #include "extractors/ocr/again/capitals.h"
 #include "extractors/ocr/again/crossed.h"
+#include "extractors/ocr/again/dashes.h"
 #include "extractors/ocr/again/doubtful.h"
 #include "extractors/ocr/again/overlooked.h"
 #include "extractors/ocr/clean/bilevel.h"
@@ -126,6 +127,14 @@ void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<Pixel
   }
 }
 
+// Whether a sign stands in one line between two words that are near it.
+bool stands_between(const PixelWord& left, const PixelWord& sign, const PixelWord& right, int usual) {
+  constexpr double kNear = 1.5;  // heights of a word
+  const auto near = [&](int gap) { return gap >= 0 && gap < kNear * usual; };
+  return left.line == sign.line && right.line == sign.line && near(sign.box.x0 - left.box.x1) &&
+         near(right.box.x0 - sign.box.x1);
+}
+
 // Takes out words that are no text: pieces of a rule, dust that has no letter beside it. A stroke that stands like a
 // letter after a word is the numeral I.
 void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
@@ -138,8 +147,15 @@ void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
     return word.confidence < kNoConfidence && word.symbols.size() <= 2 && word.box.height() < kLower * usual;
   };
   std::vector<PixelWord> kept;
-  for (PixelWord& word : words) {
-    if (is_scrap(word)) continue;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    PixelWord& word = words[i];
+    if (getenv("DBG") && word.text.size() < 3 && i > 0 && kept.back().text.substr(0, 5) == "11101")
+      fprintf(stderr, "DIRT %s '%s' conf %.2f h %d usual %d scrap %d line %d %d\n", kept.back().text.c_str(),
+              word.text.c_str(), word.confidence, word.box.height(), usual, is_scrap(word), words[i - 1].line,
+              word.line);
+    const bool dash =
+        word.text == "-" && i > 0 && i + 1 < words.size() && stands_between(words[i - 1], word, words[i + 1], usual);
+    if (is_scrap(word) && !dash) continue;
     if (word.text == "|" && !kept.empty() && kept.back().line == word.line) {
       const PixelBox &left = kept.back().box, &box = word.box;
       const int high = left.height(), gap = box.x0 - left.x1;
@@ -152,16 +168,18 @@ void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
     }
     if (word.text.find_first_not_of('|') == std::string::npos) continue;
     const bool tiny = word.box.width() <= dust && word.box.height() <= dust;
-    if (tiny && word.text.find_first_not_of("|.,:;'\"*`~^_-") == std::string::npos) continue;
+    if (tiny && !dash && word.text.find_first_not_of("|.,:;'\"*`~^_-") == std::string::npos) continue;
     kept.push_back(std::move(word));
   }
   words = std::move(kept);
 }
 
-Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
+// `sideways`: the picture was turned by a quarter.
+Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page) {
   Seen seen;
   seen.shades = even_light(image);
   page.skew = image.drawn ? 0 : straighten(image);
+  page.lean = image.drawn || sideways ? 0 : set_rules_upright(image);
   std::vector<PixelWord> leaders = take_out_leaders(image);
   seen.rules = find_rules(image);
   take_out(image, seen.rules);
@@ -172,6 +190,7 @@ Seen look(TextEngine& engine, PageImage& image, model::Page& page) {
   add(seen.words, engine.read(image, Segmentation::block));
   if (whole.gray) {
     fit_boxes(whole, seen.words);
+    add_dashes(ink_of(whole.gray, ink_level::faint), seen.words);
     add_overlooked(engine, whole, seen.words);
     read_doubtful_words(engine, whole, seen.words);
     read_capitals(engine, whole, seen.words);
@@ -214,11 +233,11 @@ void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
   }
   PageImage kept{Image(pixCopy(nullptr, image.gray.get())), image.dpi,
                  Image(image.coloured ? pixCopy(nullptr, image.coloured.get()) : nullptr), image.drawn};
-  Seen seen = look(engine, image, page);
+  Seen seen = look(engine, image, turned % 2 != 0, page);
   if (kept.gray && has_ink && well_read(seen.words) < kUpsideDown && upside_down(engine, kept)) {
     turn_page(kept, page, turned, 2);
     image = std::move(kept);
-    seen = look(engine, image, page);
+    seen = look(engine, image, turned % 2 != 0, page);
   }
   page.skew += leaning;
   put_on_page(page, image, seen.words, seen.rules, seen.shades);

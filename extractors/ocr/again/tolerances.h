@@ -36,6 +36,18 @@ inline constexpr std::size_t kMostPlaces = 24;
 inline constexpr double kMostOfPage = 0.25;
 }  // namespace crossed
 
+// Dashes between words; all in heights of the words.
+namespace dashes {
+// The space between the words, …
+inline constexpr double kLeastGap = 0.5, kMostGap = 3;
+// … and the dash in it: its length, its thickness, how many times as long as thick, …
+inline constexpr double kLeastWide = 0.2, kMostWide = 1.1, kThickest = 0.3, kSlender = 1.2;
+// … and how far down the words its middle is.
+inline constexpr double kHighest = 0.3, kLowest = 0.8;
+// It was seen and not read.
+inline constexpr double kConfidence = 0.8;
+}  // namespace dashes
+
 // Words that are read again.
 namespace doubtful {
 // Sound readings of figures have 0.85 and more.

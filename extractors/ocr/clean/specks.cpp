@@ -46,6 +46,22 @@ Image grains_of_shades(const Image& specks, double point) {
   return grains;
 }
 
+// Takes the dashes out of the specks: flat, and with letters on both sides.
+void keep_dashes(const Image& marks, double point, const Image& specks) {
+  BOXA* boxes = pixConnCompBB(specks.get(), 8);
+  const auto reach = static_cast<int>(kDashReach * point), up = static_cast<int>(kDashHeight * point);
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    l_int32 x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    if (w < kShortestDash * point || w < kFlat * h) continue;
+    const int middle = y + h / 2;
+    const PixelBox left{x - reach, middle - up, x, middle + up}, right{x + w, middle - up, x + w + reach, middle + up};
+    if (ink_share(marks, left) > 0 && ink_share(marks, right) > 0)
+      pixRasterop(specks.get(), x, y, w, h, PIX_CLR, nullptr, 0, 0);
+  }
+  boxaDestroy(&boxes);
+}
+
 }  // namespace
 
 void wipe_specks(PageImage& page) {
@@ -65,6 +81,7 @@ void wipe_specks(PageImage& page) {
   Image kept(pixSeedfillBinary(nullptr, near.get(), specks.get(), 8));
   if (!kept) return;
   pixSubtract(specks.get(), specks.get(), kept.get());
+  keep_dashes(marks, point, specks);
   // Dots in a row.
   Image rows(pixCloseSafeBrick(nullptr, specks.get(), px(kLeader), 1));
   pixOpenBrick(rows.get(), rows.get(), px(kRow), 1);

@@ -93,6 +93,11 @@ namespace specks {
 inline constexpr base::Points kSpeck{1.7};
 // Points to the letter that a full stop, an accent or the dot of an i belongs to.
 inline constexpr base::Points kBeside{2.6};
+// A dash of small print: this long at least, so many times as long as thick, with letters so near on both sides, in a
+// strip that reaches so far up and down.
+inline constexpr base::Points kShortestDash{1.1};
+inline constexpr double kFlat = 1.2;
+inline constexpr base::Points kDashReach{5}, kDashHeight{1.5};
 // Points between the dots of a leader, at most.
 inline constexpr base::Points kLeader{9};
 // Points that a row of dots has at least.

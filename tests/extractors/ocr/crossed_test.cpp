@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "extractors/ocr/picture/page_image.h"
-#include "extractors/ocr/page_ocr.h"
 #include "extractors/ocr/clean/pens.h"
 #include "extractors/ocr/clean/strokes.h"
+#include "extractors/ocr/page_ocr.h"
+#include "extractors/ocr/picture/page_image.h"
 #include "tests/extractors/pdf/make_scan.h"
 
 namespace cotejo::ocr {

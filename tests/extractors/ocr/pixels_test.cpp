@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/ocr/again/dashes.h"
 #include "extractors/ocr/again/overlooked.h"
 #include "extractors/ocr/clean/bilevel.h"
 #include "extractors/ocr/clean/dust.h"
@@ -93,6 +94,22 @@ TEST(PixelRules, AreFollowedWhereTheyAreWornToTheNextRule) {
   EXPECT_LT(ink(image, 149, 62, 151.2, 138), 0.02);
 }
 
+TEST(PixelRules, AreJoinedWhereAWornPrintShowsPieces) {
+  const auto page = [](bool traces, bool crossed) {
+    PdfPage made(300, 400);
+    made.grid({20, 280}, {20, 380}).line(150, 20, 150, 90, 0.4).line(150, 180, 150, 260, 0.4);
+    for (int y = 93; traces && y < 180; y += 6) made.line(150, y, 150, y + 2.5, 0.4);
+    for (int i = 0; i < 28; ++i) {
+      if (crossed) made.text(100, 40 + 12 * i, "Obras de infraestructura", 8);
+      made.text(40, 40 + 12 * i, "Obras", 8).text(230, 40 + 12 * i, "1.411.644", 8);
+    }
+    return count(find_rules(image_of(made)), false);
+  };
+  EXPECT_EQ(page(true, false), 3);
+  EXPECT_EQ(page(false, false), 4);  // white: two cells above and below merged ones
+  EXPECT_EQ(page(true, true), 4);
+}
+
 TEST(PixelRules, AreNotFollowedThroughStackedLetters) {
   PdfPage page(300, 200);
   page.grid({20, 280}, {20, 180}).line(150, 20, 150, 60, 0.4).line(150, 140, 150, 180, 0.4);
@@ -139,6 +156,17 @@ TEST(Clean, SpecksGoAndFullStopsStay) {
   despeckle(image);
   EXPECT_EQ(ink(image, 0, 0, 200, 10), 0);
   EXPECT_NEAR(ink(image, 20, 20, 60, 34), before, before * 0.02);
+}
+
+TEST(Clean, ADashBetweenTwoWordsIsNoDust) {
+  PageImage image = image_of(PdfPage(200, 60)
+                                 .text(20, 30, "1110103000", 6)
+                                 .line(57, 28, 58.5, 28, 0.6)
+                                 .text(62, 30, "26", 6)
+                                 .line(90, 28, 91.5, 28, 0.6));
+  wipe_specks(image);
+  EXPECT_GT(ink(image, 56, 27, 59.5, 29), 0.1);
+  EXPECT_EQ(ink(image, 85, 20, 100, 40), 0);  // with nothing on one side
 }
 
 TEST(Clean, DustIsWipedAndSignsAndLeadersStay) {
@@ -223,12 +251,49 @@ TEST(Clean, BlackBordersAndHolesAreWiped) {
   EXPECT_LT(ink(image, 100, 392, 390, 399), 0.05);
 }
 
+TEST(Again, DashesBetweenWordsArePutBack) {
+  const auto between = [](const char* mark) {
+    const PageImage image =
+        image_of(PdfPage(300, 60).text(20, 30, "1110103000", 8).text(66, 30, mark, 8).text(74, 30, "26", 8));
+    const double s = image.dpi / 72;
+    const auto word = [&](const char* text, double x0, double x1) {
+      PixelWord made;
+      made.text = text;
+      made.box = {static_cast<int>(x0 * s), static_cast<int>(24 * s), static_cast<int>(x1 * s),
+                  static_cast<int>(30.2 * s)};
+      return made;
+    };
+    std::vector<PixelWord> words{word("1110103000", 20, 65), word("26", 73.8, 83)};
+    add_dashes(ink_of(image.gray, 180), words);
+    return words.size() == 3 ? words[1].text : "";
+  };
+  EXPECT_EQ(between("-"), "-");
+  EXPECT_EQ(between("."), "");
+  EXPECT_EQ(between("_"), "");
+  EXPECT_EQ(between("i"), "");
+  EXPECT_EQ(between("="), "");
+  EXPECT_EQ(between(""), "");
+}
+
 TEST(Clean, ASkewedPageIsSetStraight) {
   PageImage image = image_of(test::skewed(scanned(prose()), 2));
   EXPECT_NEAR(straighten(image), -2, 0.1);
   EXPECT_NEAR(straighten(image), 0, 0.1);
   PageImage blank = image_of(PdfPage(200, 200));
   EXPECT_EQ(straighten(blank), 0);
+}
+
+TEST(Clean, RulesThatLeanAreSetUpright) {
+  for (const double degrees : {2.0, -1.5}) {
+    PdfPage page = prose(400, 400);
+    page.grid({20, 160, 280, 380}, {180, 210, 380});
+    PageImage image = image_of(test::leaning(scanned(page), degrees));
+    EXPECT_NEAR(set_rules_upright(image), degrees, 0.1);
+    EXPECT_NEAR(set_rules_upright(image), 0, 0.1);
+    EXPECT_EQ(count(find_rules(image), false), 4);
+  }
+  PageImage text = image_of(test::leaning(scanned(prose()), 2));
+  EXPECT_EQ(set_rules_upright(text), 0);  // nothing says how it stands
 }
 
 TEST(Clean, ATurnedPageIsToldByItsLines) {

@@ -119,6 +119,20 @@ TEST(Reader, WhatASkewedScanHoldsIsShownWhereItIs) {
   }
 }
 
+TEST(Reader, WhatALeaningScanHoldsIsShownWhereItIs) {
+  for (const double degrees : {1.5, -1.5}) {
+    const pdf::Raster raster = test::skewed(test::leaning(scanned(budget()), degrees), 1);
+    std::vector<model::Page> pages{read(scan_pdf(raster))};
+    EXPECT_NEAR(pages[0].skew, -1, 0.15);
+    EXPECT_NEAR(pages[0].lean, degrees, 0.2);
+    tables::Content content = tables::read_content(pages);
+    layout::show_skewed(pages, content.tables, content.blocks, content.outside);
+    ASSERT_EQ(content.tables.size(), 1U);
+    EXPECT_EQ(content.tables[0].columns, 3);
+    for (const model::Word& word : pages[0].words) EXPECT_GT(ink_under(raster, word.box), 0.05) << word.text;
+  }
+}
+
 TEST(Reader, ReadsASkewedFax) {
   pdf::Raster raster = test::skewed(scanned(budget()), 1.5);
   for (auto& level : raster.gray) level = level < 150 ? 0 : 255;
