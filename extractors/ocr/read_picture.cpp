@@ -26,6 +26,7 @@
 #include "extractors/ocr/figures/figures.h"
 #include "extractors/ocr/figures/separators.h"
 #include "extractors/ocr/ink/check_digits.h"
+#include "extractors/ocr/ink/minus_signs.h"
 #include "extractors/ocr/ink/word_boxes.h"
 #include "extractors/ocr/page_words.h"
 #include "extractors/ocr/picture/ink_levels.h"
@@ -197,6 +198,7 @@ Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page
     const DigitCheck digits(whole, seen.words);
     read_doubtful_figures(engine, whole, digits, seen.words);
     digits.settle_signs(seen.words);
+    settle_minus_signs(ink_of(whole.gray, ink_level::letter), seen.words);
     read_crossed(engine, whole, digits, usual_height(seen.words), seen.words);
     seen.unread = unread_share(ink_of(whole.gray, ink_level::letter), seen.words, usual_height(seen.words));
   }

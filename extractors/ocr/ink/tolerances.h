@@ -88,4 +88,14 @@ inline constexpr double kNoConfidence = 0.45;
 inline constexpr std::size_t kShort = 2;
 }  // namespace word_boxes
 
+// The minus before a figure; all in heights of its first digit.
+namespace minus_signs {
+// How far down its middle is.
+inline constexpr double kHighest = 0.3, kLowest = 0.72;
+// Its thickness, or how many times as long as thick it is.
+inline constexpr double kThickest = 0.3, kSlender = 1.8;
+// Of the figure without it: what stood there was some mark.
+inline constexpr double kConfidence = 0.7;
+}  // namespace minus_signs
+
 }  // namespace cotejo::ocr::tolerances

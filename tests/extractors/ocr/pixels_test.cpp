@@ -13,6 +13,7 @@
 #include "extractors/ocr/clean/light.h"
 #include "extractors/ocr/clean/specks.h"
 #include "extractors/ocr/clean/upright.h"
+#include "extractors/ocr/ink/minus_signs.h"
 #include "extractors/ocr/ink/word_boxes.h"
 #include "extractors/ocr/page_words.h"
 #include "extractors/ocr/rules/pixel_cells.h"
@@ -273,6 +274,28 @@ TEST(Again, DashesBetweenWordsArePutBack) {
   EXPECT_EQ(between("i"), "");
   EXPECT_EQ(between("="), "");
   EXPECT_EQ(between(""), "");
+}
+
+TEST(MinusSigns, AreBarsHalfWayUpTheDigits) {
+  const auto read = [](double x0, double y0, double x1, double y1) {
+    const PageImage image = image_of(PdfPage(200, 60).text(30, 40, "303,28", 10).line(x0, y0, x1, y1, 0.8));
+    const double s = image.dpi / 72;
+    const auto box = [&](double left, double right) {
+      return PixelBox{static_cast<int>(left * s), static_cast<int>(32.7 * s), static_cast<int>(right * s),
+                      static_cast<int>(40.2 * s)};
+    };
+    PixelWord word;
+    word.text = "-303,28";
+    word.confidence = 0.9;
+    word.box = box(24, 59);
+    word.symbols = {{"-", box(25, 28)}, {"3", box(30.2, 35.2)}, {"0", box(36, 41)}};
+    std::vector<PixelWord> words{word};
+    settle_minus_signs(ink_of(image.gray, 160), words);
+    return words[0].text;
+  };
+  EXPECT_EQ(read(25, 37, 28, 37), "-303,28");
+  EXPECT_EQ(read(25.5, 40, 28, 38.2), "303,28");  // a stroke at their foot
+  EXPECT_EQ(read(26, 34, 26, 39), "303,28");      // an upright one
 }
 
 TEST(Clean, ASkewedPageIsSetStraight) {
