@@ -350,9 +350,9 @@ struct Pool::State {
 
   // The job's outcome is there; workers that still follow orders of it are not listened to any more.
   void conclude(Job& job) {
-    const bool opened = job.opened();
+    const bool read = job.bytes() >= 0;  // and not only looked at again
     done_.push_back(job.outcome());
-    if (opened) pages_of_the_done_ += static_cast<long>(done_.back().bundle.pages.size());
+    if (read) pages_of_the_done_ += static_cast<long>(done_.back().bundle.pages.size());
     for (Slot& slot : slots_) {
       if (slot.job == &job) slot.job = nullptr;
     }
