@@ -58,9 +58,10 @@ double seconds_left(const run::Progress& it, double seconds) {
   const double done = work(it.pages_done, it.scanned_done);
   const long begun = std::max(0L, it.pages - it.pages_done), begun_scanned = std::max(0L, it.scanned - it.scanned_done);
   const double under_way = work(begun, begun_scanned);
-  // A page that is left of them is like those read of them; before there are any, like those of all.
-  const double each =
-      begun > 0 ? under_way / static_cast<double>(begun) : work(it.pages, it.scanned) / static_cast<double>(it.pages);
+  // A page that is left of them is like those read of them; before there are any, like the one that is being read, or
+  // those of all.
+  const double of_all = work(it.pages, it.scanned) / static_cast<double>(it.pages);
+  const double each = begun > 0 ? under_way / static_cast<double>(begun) : it.scanning > 0 ? kScanned : of_all;
   const double ahead = each * static_cast<double>(it.ahead);
   const double known = done + under_way + ahead;
   const double of_the_rest = it.bytes > 0 ? known * static_cast<double>(it.bytes_ahead) / static_cast<double>(it.bytes)

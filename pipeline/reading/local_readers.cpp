@@ -41,7 +41,7 @@ class LocalReaders : public Readers {
   std::size_t capacity() const override { return 1; }
   std::size_t under_way() const override { return task_ ? 1 : 0; }
   void begin(Task task) override { task_ = std::move(task); }
-  PagesRead pages_read() const override { return {pages_, scanned_, 0}; }
+  PagesRead pages_read() const override { return {pages_, scanned_, 0, 0}; }
 
   std::optional<Outcome> next(const std::function<bool(long)>& tick) override {
     if (!tick(pages_)) {

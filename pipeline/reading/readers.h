@@ -44,6 +44,7 @@ struct PagesRead {
   long pages = 0;    // read, of documents under way, too
   long scanned = 0;  // of these, those that were read from their pixels
   long ahead = 0;    // left of the documents under way, as far as their length is known
+  int scanning = 0;  // whose pixels are being read now
 };
 
 // Whoever turns tasks into outcomes: this process, or a pool of others. Outcomes come in the order in which they are

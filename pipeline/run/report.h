@@ -59,6 +59,7 @@ struct Progress {
   long scanned_done = 0;         // of these
   std::int64_t bytes = 0;        // of the files that were begun and had to be read
   std::int64_t bytes_ahead = 0;  // of the files that nobody has looked at yet
+  int scanning = 0;              // pages whose pixels are being read now
 };
 
 // Who watches a run. Called from the thread that runs it.

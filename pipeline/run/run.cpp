@@ -310,7 +310,8 @@ Progress Run::progress() const {
           summary_.pages,
           scanned_,
           bytes_,
-          bytes_ahead_};
+          bytes_ahead_,
+          read.scanning};
 }
 
 bool Run::tick() {

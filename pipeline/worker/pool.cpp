@@ -86,14 +86,16 @@ struct Pool::State {
   }
 
   reading::PagesRead pages_read() const {
-    reading::PagesRead read{pages_of_the_gone_, scanned_of_the_gone_, 0};
+    reading::PagesRead read{pages_of_the_gone_, scanned_of_the_gone_, 0, 0};
     std::map<std::uint64_t, long> lengths;  // of documents under way, as their readers have told them
     for (const Slot& slot : slots_) {
       if (!slot.child) continue;
       const Board& board = slot.child->board();
       read.pages += board.pages_done();
       read.scanned += board.scanned_done();
-      if (slot.job != nullptr) lengths[slot.job->number()] = board.document_pages();
+      if (slot.job == nullptr) continue;
+      lengths[slot.job->number()] = board.document_pages();
+      read.scanning += board.activity().stage == Stage::ocr ? 1 : 0;
     }
     for (const auto& [job, length] : lengths) read.ahead += length;
     read.ahead = std::max(0L, read.ahead - (read.pages - pages_of_the_done_));

@@ -62,6 +62,8 @@ TEST(Progress, AScannedPageWeighsAsManyWithText) {
   // Before its first page is there its pages count like those of all.
   scan = {2, 1, 100, 0, 20, 100, 0, 2000, 0};
   EXPECT_NEAR(seconds_left(scan, 1), 20 * a_page, 1e-9);
+  scan.scanning = 1;  // unless its pixels are being read already
+  EXPECT_NEAR(seconds_left(scan, 1), 20 * a_scan, 1e-9);
 }
 
 TEST(Progress, OffATerminalNothingIsDrawn) {

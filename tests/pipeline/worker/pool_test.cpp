@@ -78,6 +78,41 @@ TEST_F(PoolTest, ReadsWhatReadingInThisProcessReads) {
   EXPECT_TRUE(outcome.analysis.has_value());
 }
 
+TEST_F(PoolTest, TellsThePagesAheadOfWhatIsUnderWayOnly) {
+  PoolSettings settings = healthy();
+  settings.jobs = 2;
+  const auto readers = pool_readers(std::move(settings));
+  for (const int length : {3, 40}) {
+    readers->begin(task(std::to_string(length) + ".pdf", test::make_pdf(length)));
+    long most = 0;
+    const auto outcome = readers->next([&](long) {
+      most = std::max(most, readers->pages_read().ahead);
+      return true;
+    });
+    ASSERT_TRUE(outcome);
+    EXPECT_LE(most, length);
+    EXPECT_EQ(readers->pages_read().ahead, 0);
+  }
+  EXPECT_EQ(readers->pages_read().pages, 43);
+  EXPECT_EQ(readers->pages_read().scanned, 0);
+}
+
+TEST_F(PoolTest, KeepsThePagesAheadOfOneThatHangsWhenAnotherIsDone) {
+  PoolSettings settings = going_wrong("hang", "page", 5, true);
+  settings.jobs = 2;
+  const auto readers = pool_readers(std::move(settings));
+  readers->begin(task("corto.pdf", test::make_pdf(2)));
+  readers->begin(task("largo.pdf", test::make_pdf(6)));
+  ASSERT_TRUE(readers->next([](long) { return true; }));
+  long most = 0;
+  ASSERT_TRUE(readers->next([&](long) {
+    most = std::max(most, readers->pages_read().ahead);
+    return true;
+  }));
+  EXPECT_GE(most, 1);
+  EXPECT_LE(most, 6);
+}
+
 TEST_F(PoolTest, GivesTheBytesOfAnAttachmentAndReadsBytesThatAreNoFile) {
   Task out = task("a.pdf", test::make_portfolio({{"dentro.pdf", test::make_pdf(2)}}));
   out.attachment = 1;
