@@ -104,7 +104,7 @@ TableAnalysis analyse(const model::Table& table, const mapping::TableReading& re
   forgive_rounded_columns(result.figures, result.relations, result.outcomes);
   blame_zero_shares(result.figures, result.relations, result.outcomes);
   result.faults = locate_faults(result.figures, result.relations, result.outcomes);
-  judge_misreadings(result.figures, result.faults);
+  judge_misreadings(result.figures, result.relations, result.faults);
   return result;
 }
 

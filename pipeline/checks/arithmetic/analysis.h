@@ -46,7 +46,8 @@ struct TableAnalysis {
                                                const std::vector<Outcome>& outcomes);
 
 // Marks the faults of a scan that are slips of readers and not of writers: other separators between the same digits, a
-// sign that is a speck, a line that every column leaves out.
-void judge_misreadings(const Figures& figures, std::vector<Fault>& faults);
+// sign that is a speck, a line that every column leaves out, a difference that no slip explains beside a figure that
+// was not read surely.
+void judge_misreadings(const Figures& figures, const std::vector<Relation>& relations, std::vector<Fault>& faults);
 
 }  // namespace cotejo::checks

@@ -322,6 +322,8 @@ class Finder {
         rows_if(previous_grand + 1, previous_total + 1, is_total);  // and lines after the last of them
     for (const int r : rows_if(previous_total + 1, total, is_leaf)) mixed.push_back(r);
     list.push_back({std::move(mixed), "los subtotales y las líneas sueltas"});
+    // Codes of one length of which some lost their end ("1110103000" beside "1110103000-27") put lines under lines.
+    list.push_back({rows_if(previous_grand + 1, total, [&](int r) { return !is_total(r); }), "sus líneas"});
     list.push_back({rows_if(total + 1, next_total, is_leaf), "las líneas que le siguen"});
     list.push_back({rows_if(total + 1, n, is_top), "las líneas que le siguen"});
     return list;

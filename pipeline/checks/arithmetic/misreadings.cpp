@@ -48,9 +48,25 @@ bool note_mark(const Figures& figures, const Fault& fault, Place place, model::M
   return true;
 }
 
+// A figure of its relations that was read from the image without being sure of it; nothing where all are sure.
+const Figure* unsure_part(const Figures& figures, const std::vector<Relation>& relations, const Fault& fault) {
+  const Figure* least = nullptr;
+  const auto look = [&](Place place) {
+    const Figure& figure = figures.at(place);
+    if (figure.known != Known::printed || !figure.ocr || figure.cell < 0 || figure.confidence >= kSureReading) return;
+    if (least == nullptr || figure.confidence < least->confidence) least = &figure;
+  };
+  for (const int index : fault.relations) {
+    const Relation& relation = relations[static_cast<std::size_t>(index)];
+    look(relation.result);
+    for (const Part& part : relation.parts) look(part.place);
+  }
+  return least;
+}
+
 }  // namespace
 
-void judge_misreadings(const Figures& figures, std::vector<Fault>& faults) {
+void judge_misreadings(const Figures& figures, const std::vector<Relation>& relations, std::vector<Fault>& faults) {
   std::map<std::pair<int, int>, int> left_out;  // total row, line
   for (const Fault& fault : faults)
     if (fault.slip.kind == model::Diagnosis::line_left_out && fault.slip.at)
@@ -73,6 +89,11 @@ void judge_misreadings(const Figures& figures, std::vector<Fault>& faults) {
       fault.reading = "la misma línea sobra en varias columnas: su lugar en la tabla se leyó mal";
     } else if (fault.slip.none() && !fault.culprit && fault.suspects.empty() && far_off(fault)) {
       fault.reading = "la diferencia es grande y ningún error de escritura la explica";
+    } else if (const Figure* unsure = unsure_part(figures, relations, fault);
+               unsure != nullptr && fault.slip.none() && !fault.culprit && fault.suspects.empty()) {
+      fault.reading = "ningún error de escritura explica la diferencia, y «" +
+                      figures.table().cells[static_cast<std::size_t>(unsure->cell)].text +
+                      "» se leyó de la imagen con poca certeza";
     } else {
       continue;
     }

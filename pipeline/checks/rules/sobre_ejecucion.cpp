@@ -128,16 +128,23 @@ bool slip_of_a_sum(const TableAnalysis& table, Place low, Place high) {
   return false;
 }
 
-// A figure read by OCR that no sum vouches for: the link may be broken by the reading of one digit.
-bool doubtful_reading(const TableAnalysis& table, Place place) {
+// A figure read by OCR that no sum vouches for: the link to `other` may be broken by the reading of one digit. A sum
+// that fails vouches too, where the figure that would mend it breaks the link all the same.
+bool doubtful_reading(const TableAnalysis& table, Place place, model::Micro other) {
   if (!table.figures.at(place).ocr) return false;
+  const model::Micro value = table.figures.at(place).value;
+  const bool above = value > other;
+  if (value == -other) return true;  // a speck or what is left of a rule before one of two equal figures
   for (std::size_t i = 0; i < table.relations.size(); ++i) {
     const Relation& relation = table.relations[i];
     const bool sum = relation.kind == RelationKind::column_sum || relation.kind == RelationKind::row_sum;
-    if (!sum || table.outcomes[i].verdict != Verdict::holds) continue;
-    if (relation.result == place) return false;
+    const bool fails = table.outcomes[i].verdict == Verdict::fails;
+    if (!sum || (!fails && table.outcomes[i].verdict != Verdict::holds)) continue;
+    const model::Micro off = fails ? table.outcomes[i].difference : 0;
+    const auto stays = [&](model::Micro mended) { return mended != other && (mended > other) == above; };
+    if (relation.result == place && stays(value - off)) return false;
     for (const Part& part : relation.parts) {
-      if (part.place == place) return false;
+      if (part.place == place && stays(value + part.weight * off)) return false;
     }
   }
   return true;
@@ -175,7 +182,7 @@ void check_row(const TableAnalysis& table, int row, const std::vector<Step>& cha
                      "> " + written(b.amount) + "  " + figures.column_name(high_place.column)};
     finding.evidence = {evidence_of(table, low_place, model::Role::reported),
                         evidence_of(table, high_place, model::Role::limit)};
-    const bool doubtful = doubtful_reading(table, low_place) || doubtful_reading(table, high_place);
+    const bool doubtful = doubtful_reading(table, low_place, b.value) || doubtful_reading(table, high_place, a.value);
     if (doubtful) {
       finding.diagnosis = model::Diagnosis::doubtful_reading;
       finding.message += " Puede ser un error de lectura: ninguna suma respalda las dos cifras.";

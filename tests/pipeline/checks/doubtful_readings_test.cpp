@@ -76,6 +76,57 @@ TEST(Reading, ALinkBrokenByFiguresThatNoSumVouchesForIsANoteOnAScan) {
   EXPECT_EQ(severity(true, "$ 17.012.500"), model::Severity::error) << "both columns add up with these figures";
 }
 
+TEST(Reading, ASumThatFailsVouchesForALinkThatItsMendingWouldBreakToo) {
+  const auto severity = [](const std::string& total) {
+    Document document = of({{"Concepto", "Compromisos", "Obligaciones"},
+                            {"Vías", "$ 8.250.340", "$ 10.312.520"},
+                            {"Aseo", "$ 3.907.150", "$ 3.707.110"},
+                            {"Agua", "$ 6.103.260", "$ 5.001.790"},
+                            {"Total", "$ 18.260.750", total}});
+    document.measure(1, "compromisos").measure(2, "obligaciones");
+    for (model::Cell& cell : document.bundle().tables[0].cells) cell.origin = model::Origin::ocr;
+    for (const model::Finding& finding : testing::of_rule(document.check(), "sobre-ejecucion"))
+      if (finding.reported == "10312520") return finding.severity;
+    return model::Severity::info;
+  };
+  EXPECT_EQ(severity("$ 19.021.420"), model::Severity::error);  // the sum holds
+  EXPECT_EQ(severity("$ 19.021.710"), model::Severity::error);  // 10.312.810 would break the link all the same
+  EXPECT_EQ(severity("$ 16.821.870"), model::Severity::info);   // 8.112.970 would keep it
+  EXPECT_EQ(severity(""), model::Severity::info);               // nothing vouches
+}
+
+TEST(Reading, ASignThatOneOfTwoEqualFiguresLacksIsASpeckOnAScan) {
+  const auto severity = [](bool scanned) {
+    Document document = of({{"Concepto", "Compromisos", "Obligaciones"},
+                            {"Vías", "$ -303.047,28", "$ 303.047,28"},
+                            {"Aseo", "$ 3.900.000,00", "$ 3.700.000,00"},
+                            {"Agua", "$ 6.100.000,00", "$ 5.000.000,00"},
+                            {"Total", "$ 9.696.952,72", "$ 9.003.047,28"}});
+    document.measure(1, "compromisos").measure(2, "obligaciones");
+    for (model::Cell& cell : document.bundle().tables[0].cells)
+      if (scanned) cell.origin = model::Origin::ocr;
+    return testing::of_rule(document.check(), "sobre-ejecucion").at(0).severity;
+  };
+  EXPECT_EQ(severity(false), model::Severity::error);
+  EXPECT_EQ(severity(true), model::Severity::info);
+}
+
+TEST(Reading, ADifferenceThatNoSlipExplainsIsTheReadersWhereAFigureIsUnsure) {
+  const auto severity = [](double confidence) {
+    Document document = of({{"Rubro", "Valor"},
+                            {"Aseo", "5.104.340,15"},
+                            {"Vías", "9.207.120,61"},
+                            {"Agua", "3.318.800,27"},
+                            {"Obras", "1.664.279,45"},
+                            {"Total", "19.900.634,94"}});
+    for (model::Cell& cell : document.bundle().tables[0].cells) cell.origin = model::Origin::ocr;
+    document.bundle().tables[0].cells[9].confidence = confidence;
+    return document.check().findings.at(0).severity;
+  };
+  EXPECT_EQ(severity(0.95), model::Severity::error);
+  EXPECT_EQ(severity(0.68), model::Severity::info);
+}
+
 TEST(Reading, ADoubtfulFigureThatADigitWouldMendIsLikelierMisread) {
   const auto severity = [](double confidence) {
     Document document = of({{"Rubro", "Valor"}, {"Aseo", "5.100.000"}, {"Vías", "2.200.000"}, {"Total", "7.800.000"}});

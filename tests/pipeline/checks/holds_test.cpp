@@ -241,6 +241,24 @@ TEST(Holds, ATotalWhoseLinesLackAStageIsNoExcess) {
   EXPECT_TRUE(of_rule(document.check(), "sobre-ejecucion").empty());
 }
 
+TEST(Holds, CodesThatLostTheirEndPutNoLineUnderAnother) {
+  // "1110103000-26" of which a scan kept the beginning is no parent of "1110103000-27": all lines make up the total.
+  const auto with_total = [](const std::string& total) {
+    Document document;
+    document.table("Gastos por programa", 1,
+                   {{"Programa", "Nombre", "Vigente", "Pagado"},
+                    {"11.03", "Educación", "$ 6.300.427", "$ 5.553.189"},
+                    {"11.03.27", "Emergencia", "$ 7.942.392", "$ 4.398.303"},
+                    {"11.03.28", "Universidad", "$ 3.000.512", "$ 2.700.241"},
+                    {"11.13", "Obras", "$ 9.964.885", "$ 8.824.547"},
+                    {"11.13.18", "Ambiente", "$ 5.098.644", "$ 1.604.176"},
+                    {"", "Total", total, "$ 23.080.456"}});
+    return document;
+  };
+  EXPECT_TRUE(alarms(with_total("$ 32.306.860")).empty()) << first_of(alarms(with_total("$ 32.306.860")));
+  EXPECT_EQ(alarms(with_total("$ 32.360.860")).size(), 1U);
+}
+
 TEST(Holds, ADifferenceThatLacksAColumnIsNotMeant) {
   // inicial + adición − reducción = definitivo, under heads that were not read; where nothing was reduced, the addition
   // is the difference of the two.
