@@ -153,6 +153,7 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
     mark_words(table, used, 1);
     ruled.tables.push_back(std::move(table));
   }
+  open_framed_rows(page, ruled.tables);
   divide_by_white(page, text_size, ruled.tables);
   // What the finer tables leave out is free again.
   std::fill(used.begin(), used.end(), 0);

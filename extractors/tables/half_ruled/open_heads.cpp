@@ -1,8 +1,11 @@
 #include "extractors/tables/half_ruled/open_heads.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <utility>
 
+#include "extractors/tables/half_ruled/one_row.h"
 #include "extractors/tables/half_ruled/open_body.h"
 #include "extractors/tables/half_ruled/tolerances.h"
 
@@ -36,7 +39,54 @@ bool holds_rows(const model::Page& page, const PageTable& table) {
   });
 }
 
+// The table without its last row; its words go to `words`.
+PageTable without_last_row(const PageTable& table, std::vector<int>& words) {
+  PageTable head = table;
+  head.ys.pop_back();
+  head.box.y1 = head.ys.back();
+  std::erase_if(head.cells, [&](const PageCell& cell) {
+    if (cell.row + 1 < table.rows()) return false;
+    words.insert(words.end(), cell.words.begin(), cell.words.end());
+    return true;
+  });
+  return head;
+}
+
+// A head and one row that a frame makes of all rows below it: those rows, where their figures show that they are
+// several.
+std::optional<PageTable> open_last_row(const model::Page& page, const PageTable& table) {
+  const bool merged = std::any_of(table.cells.begin(), table.cells.end(), [&](const PageCell& cell) {
+    return cell.row + cell.row_span == table.rows() && cell.row_span > 1;
+  });
+  if (table.rows() < 2 || table.rows() > most_head_rows + 1 || table.columns() < least_columns || merged)
+    return std::nullopt;
+  std::vector<int> words;
+  const PageTable head = without_last_row(table, words);
+  const double top = head.box.y1, bottom = table.box.y1;
+  if (!names_columns(head) || may_be_one_row(lines_between(page, table.xs, top, bottom, words), table.xs))
+    return std::nullopt;
+  OpenBody body = open_body(page, head, words);
+  if (!body.table || body.table->rows() < head.rows() + least_framed_rows) return std::nullopt;
+  std::size_t held = 0;
+  std::vector<int> filled(static_cast<std::size_t>(body.table->rows()), 0);
+  for (const PageCell& cell : body.table->cells) {
+    if (cell.row < head.rows()) continue;
+    held += cell.words.size();
+    filled[static_cast<std::size_t>(cell.row)] += cell.words.empty() ? 0 : 1;
+  }
+  const auto rows = std::count_if(filled.begin() + head.rows(), filled.end(), [](int cells) { return cells >= 2; });
+  if (held < words.size() || static_cast<double>(rows) < framed_rows_filled.of(body.table->rows() - head.rows()))
+    return std::nullopt;
+  body.table->ys.back() = body.table->box.y1 = std::max(bottom, body.table->ys.back());
+  return std::move(body.table);
+}
+
 }  // namespace
+
+void open_framed_rows(const model::Page& page, std::vector<PageTable>& tables) {
+  for (PageTable& table : tables)
+    if (std::optional<PageTable> opened = open_last_row(page, table)) table = std::move(*opened);
+}
 
 std::vector<PageTable> settle_open_heads(const model::Page& page, std::vector<int> free_words,
                                          std::vector<PageTable>& tables) {

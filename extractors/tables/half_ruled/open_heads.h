@@ -13,4 +13,7 @@ namespace cotejo::tables {
 [[nodiscard]] std::vector<PageTable> settle_open_heads(const model::Page& page, std::vector<int> free_words,
                                                        std::vector<PageTable>& tables);
 
+// Tables whose rules part a head from one row that holds all others, framed without a rule between them, get these rows.
+void open_framed_rows(const model::Page& page, std::vector<PageTable>& tables);
+
 }  // namespace cotejo::tables

@@ -200,14 +200,20 @@ std::vector<Lattice> lattices_of(std::vector<Block> blocks, const Reader& reader
 // Heights in the rows of a lattice.
 struct RowMiddles {
   std::vector<double> filled;  // of several cells
-  std::vector<double> white;   // between two blocks
+  std::vector<double> white;   // of several texts, between two blocks
 };
 
-RowMiddles row_middles(const Lattice& lattice) {
+RowMiddles row_middles(const Lattice& lattice, const Reader& reader) {
   RowMiddles middles;
   for (std::size_t b = 0; b < lattice.blocks.size(); ++b) {
     const Block& block = lattice.blocks[b];
-    if (b > 0) middles.white.push_back((lattice.blocks[b - 1].box.y1 + block.box.y0) / 2);
+    if (b > 0) {
+      const double above = lattice.blocks[b - 1].box.y1, below = block.box.y0;
+      const std::vector<TextLine> between = reader.lines(lattice.borders, above, below);
+      if (std::any_of(between.begin(), between.end(),
+                      [&](const TextLine& line) { return columns_filled(line, lattice.borders) >= 2; }))
+        middles.white.push_back((above + below) / 2);
+    }
     for (const Rect& cell : block.cells)
       if (same_border_of_fills(cell.x1, block.box.x1) &&
           cell.width() < lattice.borders.back() - lattice.borders.front() - fill_border)
@@ -217,8 +223,8 @@ RowMiddles row_middles(const Lattice& lattice) {
 }
 
 // Part of the borders between columns that are drawn as well, in most of the rows: not in the filled ones alone.
-double drawn(const model::Page& page, const Lattice& lattice) {
-  const RowMiddles rows = row_middles(lattice);
+double drawn(const model::Page& page, const Lattice& lattice, const Reader& reader) {
+  const RowMiddles rows = row_middles(lattice, reader);
   int drawn = 0, all = 0;
   for (std::size_t b = 1; b + 1 < lattice.borders.size(); ++b) {
     const auto crossed = [&](const std::vector<double>& ys) {
@@ -392,7 +398,8 @@ Shading read_shading(const model::Page& page, const std::vector<int>& words, dou
   if (page.shades.size() < least_fills || page.shades.size() > most_shades) return found;
   const Reader reader(page, words);
   for (const Lattice& lattice : lattices_of(blocks_of(cell_fills(page, text_size)), reader)) {
-    if (lattice.borders.size() < 3 || !holds_text(lattice, reader) || drawn(page, lattice) >= mostly_drawn.value)
+    if (lattice.borders.size() < 3 || !holds_text(lattice, reader) ||
+        drawn(page, lattice, reader) >= mostly_drawn.value)
       continue;
     const int rows = filled_rows(lattice);
     if (rows == 1 && lattice.blocks.size() == 1) {

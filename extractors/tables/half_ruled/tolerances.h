@@ -25,6 +25,10 @@ inline constexpr int most_head_rows = 4, least_columns = 3;
 inline constexpr std::size_t least_pieces = 3, least_rows = 2;
 // So many figures in one cell are no name of a column.
 inline constexpr int figures_of_a_body = 3;
+// Rows below a head that a frame holds together; so many of them have several cells, which the lines of long texts side
+// by side have not.
+inline constexpr int least_framed_rows = 3;
+inline constexpr Share framed_rows_filled{0.8};
 // In text sizes, from row to row.
 inline constexpr Em farthest_row{4};
 // In parts of the usual distance of rows: the total may stand off so far.

@@ -273,6 +273,30 @@ TEST(ReadContent, ATableBeginsWithItsRuledHeadThoughWhiteSpaceReadsIt) {
                                                      "Multas|759.972|130.00|759.972|227.599|227.599"));
 }
 
+TEST(ReadContent, AFrameAroundAllRowsBelowARuledHeadHoldsSeveral) {
+  PageMaker maker;
+  for (const double y : {100.0, 116.0, 250.0}) maker.line(50, y, 410, y);
+  for (const double x : {50.0, 410.0}) maker.line(x, 100, x, 250);
+  for (const double x : {90.0, 230.0, 290.0, 350.0}) maker.line(x, 100, x, 116);
+  maker.text(55, 111, "No")
+      .text(95, 111, "Actividad")
+      .text(235, 111, "Ene")
+      .text(295, 111, "Feb")
+      .text(355, 111, "Mar");
+  double y = 116;
+  for (int row = 1; row <= 4; ++row) {
+    y += 20;
+    maker.text(95, y, "Socializar las campañas");
+    y += 11;
+    maker.text(60, y, std::to_string(row)).text(95, y, "de cultura tributaria").text(240 + 60 * (row % 3), y, "X");
+  }
+  EXPECT_THAT(tables_of({maker.page()}), ElementsAre("No|Actividad|Ene|Feb|Mar\n"
+                                                     "1|Socializar las campañas de cultura tributaria||X|\n"
+                                                     "2|Socializar las campañas de cultura tributaria|||X\n"
+                                                     "3|Socializar las campañas de cultura tributaria|X||\n"
+                                                     "4|Socializar las campañas de cultura tributaria||X|"));
+}
+
 TEST(ReadContent, ASmallTableDoesNotGrowOverTheCaptionUnderIt) {
   PageMaker maker;
   double y = maker.table(50, 100, three, {{"Año", "Vigente", "Pagado"}, {"2020", "631", "136"}});

@@ -331,6 +331,32 @@ TEST(ShadedGrid, FilledSectionsAmongOpenRowsAreOfTheirTable) {
   EXPECT_EQ(std::count(found[0].begin(), found[0].end(), '\n'), 10) << found[0];
 }
 
+TEST(ShadedGrid, ACaptionBetweenTwoRuledTablesPartsThemThoughTheirFillsAgree) {
+  TypedPage page({
+      "Tipo      2019  2020",
+      "Quejas    5     2",
+      "Reclamos  3     1",
+      "       Afiliados",
+      "EPS       2019  2020",
+      "Savia     2     4",
+      "Sura      10    7",
+  });
+  const std::vector<int> columns{-1, 9, 15, 21};
+  for (const int top : {0, 4}) {
+    for (int row = 0; row < 3; ++row) fill(page, top + row, columns);
+    const double y = typed::kMargin + typed::kHigh * top - 1;
+    for (const int column : columns)
+      page.page.rules.push_back({{typed::kMargin + typed::kWide * column, y},
+                                 {typed::kMargin + typed::kWide * column, y + 3 * typed::kHigh},
+                                 0.5});
+    for (int row = 0; row <= 3; ++row)
+      page.page.rules.push_back({{typed::kMargin - typed::kWide, y + row * typed::kHigh},
+                                 {typed::kMargin + typed::kWide * 21, y + row * typed::kHigh},
+                                 0.5});
+  }
+  EXPECT_EQ(page.read().size(), 2u);
+}
+
 TEST(ShadedGrid, BoxesOfTextAreNoTable) {
   TypedPage page({
       "Mision            Vision",
