@@ -30,7 +30,8 @@ struct IsVector<std::vector<T>> : std::true_type {};
 // Appends fields to a string.
 class Writer {
  public:
-  explicit Writer(std::string& out) : out_(out) {}
+  // `version`: of the codec whose bytes are wanted, the newest unless told.
+  explicit Writer(std::string& out, std::uint32_t version = UINT32_MAX) : out_(out), version_(version) {}
 
   template <class... Fields>
   void operator()(const Fields&... fields) {
@@ -38,8 +39,8 @@ class Writer {
   }
 
   template <class Field>
-  void since(std::uint32_t, const Field& field) {
-    write(field);
+  void since(std::uint32_t version, const Field& field) {
+    if (version_ >= version) write(field);
   }
 
  private:
@@ -68,6 +69,7 @@ class Writer {
   void append(const void* data, std::size_t size) { out_.append(static_cast<const char*>(data), size); }
 
   std::string& out_;
+  std::uint32_t version_;
 };
 
 // The bytes that a default value takes: the least that any value of the type can take.
@@ -75,7 +77,7 @@ template <class T>
 std::size_t least_size() {
   static const std::size_t size = [] {
     std::string bytes;
-    Writer{bytes}(T{});
+    Writer{bytes, 0}(T{});  // as the first version wrote it
     return bytes.size();
   }();
   return size;

@@ -62,8 +62,9 @@ void fields(Archive& archive, V& v) {
 
 template <class Archive, Is<Page> V>
 void fields(Archive& archive, V& v) {
-  archive(v.number, v.width, v.height, v.rotation, v.origin, v.confidence, v.skew, v.lean, v.words, v.rules, v.shades, v.images,
+  archive(v.number, v.width, v.height, v.rotation, v.origin, v.confidence, v.skew, v.words, v.rules, v.shades, v.images,
           v.has_curves, v.note);
+  archive.since(3, v.lean);
 }
 
 template <class Archive, Is<Cell> V>

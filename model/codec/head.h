@@ -11,7 +11,7 @@ namespace cotejo::model {
 
 // The head of a blob: "CTJ" and a letter for the kind, the codec's version (u32), the body's length (u64), the body's
 // checksum (u64).
-inline constexpr std::uint32_t kCodecVersion = 2;        // 2: figures outside tables
+inline constexpr std::uint32_t kCodecVersion = 3;        // 2: figures outside tables; 3: how far pages lean
 inline constexpr std::uint32_t kOldestCodecVersion = 1;  // of the bundles that can still be read
 inline constexpr std::size_t kBlobHeadSize = 24;
 

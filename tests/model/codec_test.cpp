@@ -79,20 +79,21 @@ TEST(Codec, ABundleComesBackAsItWas) {
   EXPECT_EQ(back.value().errors[0], sample().errors[0]);
 }
 
-// What the first version wrote: the same without the figures outside tables.
-TEST(Codec, ABundleOfTheFirstVersionIsRead) {
+// What an earlier version wrote is read, without what came later: figures outside tables, how far pages lean.
+TEST(Codec, ABundleOfAnEarlierVersionIsRead) {
   Bundle before = sample();
-  before.outside.clear();
-  std::string blob = encode(before);
-  std::string errors;
-  codec::Writer{errors}(before.errors);
-  const std::size_t empty_list = blob.size() - errors.size() - 4;
-  blob.erase(empty_list, 4);
-  blob[4] = 1;
-  const auto back = decode_bundle(resealed(blob));
-  ASSERT_TRUE(back) << back.error().detail;
-  EXPECT_TRUE(back.value().outside.empty());
-  EXPECT_EQ(back.value().errors, before.errors);
+  before.pages[0].lean = 1.5;
+  for (const std::uint32_t version : {1U, 2U}) {
+    std::string blob = encode(before).substr(0, kBlobHeadSize);
+    codec::Writer{blob, version}(before);
+    blob[4] = static_cast<char>(version);
+    const auto back = decode_bundle(resealed(blob));
+    ASSERT_TRUE(back) << back.error().detail;
+    EXPECT_EQ(back.value().outside.empty(), version == 1);
+    EXPECT_EQ(back.value().pages[0].lean, 0);
+    EXPECT_EQ(back.value().pages[0].note, before.pages[0].note);
+    EXPECT_EQ(back.value().errors, before.errors);
+  }
 }
 
 TEST(Codec, AnAnalysisComesBackAsItWas) {
