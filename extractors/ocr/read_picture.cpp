@@ -14,6 +14,7 @@
 #include "extractors/ocr/again/dashes.h"
 #include "extractors/ocr/again/doubtful.h"
 #include "extractors/ocr/again/overlooked.h"
+#include "extractors/ocr/again/strays.h"
 #include "extractors/ocr/clean/bilevel.h"
 #include "extractors/ocr/clean/dust.h"
 #include "extractors/ocr/clean/leaders.h"
@@ -202,6 +203,8 @@ Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page
     read_crossed(engine, whole, digits, usual_height(seen.words), seen.words);
     seen.unread = unread_share(ink_of(whole.gray, ink_level::letter), seen.words, usual_height(seen.words));
   }
+  drop_rests_of_rules(seen.rules, image.dpi / 72, seen.words);
+  drop_repeated(seen.words);
   drop_dirt(image, seen.words);
   settle_figures(seen.words);
   mend_separators(seen.words);

@@ -67,4 +67,12 @@ inline constexpr double kLeastLetter = 0.5, kMostLetter = 1.8;
 inline constexpr int kFewMarks = 40;
 }  // namespace overlooked
 
+// What is no text of its own.
+namespace strays {
+// A stroke that a rule leaves is no wider, and stands no farther from the rule's middle.
+inline constexpr double kWidest = 2.6, kAside = 0.9;  // points
+// Of its area: a word that another one covers.
+inline constexpr double kCovered = 0.6;
+}  // namespace strays
+
 }  // namespace cotejo::ocr::tolerances

@@ -7,6 +7,7 @@
 
 #include "extractors/ocr/again/dashes.h"
 #include "extractors/ocr/again/overlooked.h"
+#include "extractors/ocr/again/strays.h"
 #include "extractors/ocr/clean/bilevel.h"
 #include "extractors/ocr/clean/dust.h"
 #include "extractors/ocr/clean/leaders.h"
@@ -296,6 +297,39 @@ TEST(MinusSigns, AreBarsHalfWayUpTheDigits) {
   EXPECT_EQ(read(25, 37, 28, 37), "-303,28");
   EXPECT_EQ(read(25.5, 40, 28, 38.2), "303,28");  // a stroke at their foot
   EXPECT_EQ(read(26, 34, 26, 39), "303,28");      // an upright one
+}
+
+PixelWord spelt(const std::string& text, int x0, int step) {
+  PixelWord word;
+  word.text = text;
+  word.box = {x0, 100, x0 + step * static_cast<int>(text.size()), 120};
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int x = x0 + step * static_cast<int>(i);
+    word.symbols.push_back({text.substr(i, 1), {x + 1, 100, x + step - 1, 120}});
+  }
+  return word;
+}
+
+TEST(Strays, AreWhatUprightRulesLeave) {
+  PixelRules rules;
+  rules.rules.push_back({false, 0, 400, 215, 2});
+  const auto left = [&](const std::string& text, int x0) {
+    std::vector<PixelWord> words{spelt(text, x0, 10)};
+    drop_rests_of_rules(rules, 4, words);
+    return words.empty() ? "" : words[0].text;
+  };
+  EXPECT_EQ(left("01", 200), "0");
+  EXPECT_EQ(left("I", 210), "");
+  EXPECT_EQ(left("101", 100), "101");  // away from the rule
+  EXPECT_EQ(left("05", 200), "05");    // no stroke
+}
+
+TEST(Strays, AreWordsThatRepeatAPieceOfAnother) {
+  std::vector<PixelWord> words{spelt("1.327,23", 100, 10), spelt("23", 160, 10), spelt("23", 300, 10)};
+  drop_repeated(words);
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_EQ(words[0].text, "1.327,23");
+  EXPECT_EQ(words[1].box.x0, 300);
 }
 
 TEST(Clean, ASkewedPageIsSetStraight) {

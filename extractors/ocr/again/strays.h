@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "extractors/ocr/engine/engine.h"
+#include "extractors/ocr/rules/pixel_rule.h"
+
+namespace cotejo::ocr {
+
+// Takes out what is left of upright rules and was read as a letter or a digit: «0» beside a worn rule becomes «01»,
+// which is another figure. `point` is pixels.
+void drop_rests_of_rules(const PixelRules& rules, double point, std::vector<PixelWord>& words);
+
+// Takes out words that only repeat the end or the beginning of another word that covers them: a piece that was read
+// twice.
+void drop_repeated(std::vector<PixelWord>& words);
+
+}  // namespace cotejo::ocr
