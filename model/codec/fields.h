@@ -5,7 +5,6 @@
 // mapping and checks make is never kept, so that it may change freely.
 
 #include "model/codec/archive.h"
-#include "model/columns.h"
 #include "model/document.h"
 #include "model/finding.h"
 #include "model/record.h"

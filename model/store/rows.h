@@ -5,12 +5,12 @@
 #include <type_traits>
 #include <vector>
 
-#include "model/columns.h"
+#include "model/record.h"
 #include "model/store/statement.h"
 
 namespace cotejo::store {
 
-// Internal to this folder: SQL and rows of whatever has columns (model/columns.h).
+// Internal to this folder: SQL and rows of whatever has columns (model/record.h).
 
 // The columns that a field of this type takes, as SQL names them, name before their own where there are several.
 template <class Field>

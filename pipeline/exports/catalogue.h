@@ -1,16 +1,16 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/result.h"
 #include "model/store/store.h"
+#include "model/store/views.h"
 
 namespace cotejo::exports {
 
-enum class ColumnType : std::uint8_t { text, integer, number, boolean, date };
+using store::ColumnType;
 
 // A column of a public view, as a person who opens an export needs it explained.
 struct ColumnInfo {

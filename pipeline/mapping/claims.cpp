@@ -2,13 +2,13 @@
 
 #include <iterator>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
-#include "pipeline/mapping/accounts/accounts.h"
 #include "pipeline/mapping/budget/budget.h"
 #include "pipeline/mapping/commitments/commitments.h"
-#include "pipeline/mapping/contracts/contracts.h"
+#include "pipeline/mapping/kinds/kinds.h"
 #include "pipeline/mapping/pqrs/table.h"
 
 namespace cotejo::mapping {
@@ -73,10 +73,10 @@ void map_tables(const PqrsSubject& petitions, const Vocabulary& vocabulary, Docu
     if (const std::string& end = all[i].commitments.ends_last; !end.empty() && !records.commitments.empty())
       records.commitments.back().text += " " + end;
     append(records.commitments, std::move(all[i].commitments.records));
-    append(records.contracts, claim_contracts(bundle, document.tables[i], vocabulary).records);
     settle(all[i], document.tables[i]);
-    if (document.tables[i].kind == TableKind::other)
-      append(records.accounts, claim_accounts(bundle, document.tables[i], records.document, vocabulary).records);
+    const TableContext table{bundle, document.tables[i], records.document, vocabulary};
+    const auto read = [&](const auto&... kind) { (append(records.*kind.list, kind.read(table)), ...); };
+    std::apply(read, kRecordKinds);
   }
 }
 

@@ -24,7 +24,7 @@ extractors/overlay
 pipeline/normalise/text  pipeline/normalise/dates  pipeline/normalise/numbers  pipeline/normalise/amount_words
 pipeline/mapping/words  pipeline/mapping/text  pipeline/mapping/table  pipeline/mapping/columns  pipeline/mapping/rows
 pipeline/mapping/prose  pipeline/mapping/budget
-pipeline/mapping/pqrs  pipeline/mapping/commitments  pipeline/mapping/contracts  pipeline/mapping/accounts
+pipeline/mapping/pqrs  pipeline/mapping/commitments  pipeline/mapping/kinds
 pipeline/mapping/document  pipeline/mapping
 pipeline/checks/arithmetic  pipeline/checks  pipeline/checks/prose  pipeline/checks/wording  pipeline/checks/rules
 pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run

@@ -11,6 +11,7 @@
 #include "pipeline/mapping/budget/budget_class.h"
 #include "pipeline/mapping/budget/percent.h"
 #include "pipeline/mapping/table/budget_code.h"
+#include "pipeline/mapping/table/cell_source.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
@@ -199,7 +200,7 @@ class TableMapper {
     entry.level = level_of(row);
     entry.budget_class = budget_class_name(class_of(row));
     entry.doubt = reason_of(place.doubt);
-    entry.source = {cell.page, cell.box, reading_.table, target, c, -1, cell.text, "", cell.origin, cell.confidence};
+    entry.source = source_of(cell, reading_.table, target, c);
     if (!entry.doubt.empty()) entry.source.confidence = std::min(entry.source.confidence, kDoubtful);
     claim_.records.push_back(std::move(entry));
     return true;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/mapping/table/cell_figure.h"
+#include "pipeline/mapping/table/cell_source.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/amount_words/number_words.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -59,7 +60,8 @@ model::Commitment CommitmentMaker::make(const CommitmentDraft& draft, bool numbe
   set_progress(draft, out);
   out.stages = marked_labels(draft.stages);
   out.periods = marked_labels(draft.periods);
-  set_source(draft, out.source);
+  out.source =
+      source_of(table_.cells[static_cast<std::size_t>(draft.text_cell)], reading_.table, draft.row, columns_.text);
   return out;
 }
 
@@ -168,18 +170,6 @@ std::string CommitmentMaker::marked_labels(std::vector<int> marked) const {
     out += out.empty() ? label : "; " + label;
   }
   return out;
-}
-
-void CommitmentMaker::set_source(const CommitmentDraft& draft, model::Source& source) const {
-  const model::Cell& here = table_.cells[static_cast<std::size_t>(draft.text_cell)];
-  source.page = here.page;
-  source.box = here.box;
-  source.table = reading_.table;
-  source.row = draft.row;
-  source.column = columns_.text;
-  source.text = here.text;
-  source.origin = here.origin;
-  source.confidence = here.confidence;
 }
 
 }  // namespace cotejo::mapping

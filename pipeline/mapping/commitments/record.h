@@ -47,7 +47,6 @@ class CommitmentMaker {
   void set_goal(const CommitmentDraft& draft, model::Commitment& out) const;
   void set_progress(const CommitmentDraft& draft, model::Commitment& out) const;
   [[nodiscard]] std::string marked_labels(std::vector<int> marked) const;
-  void set_source(const CommitmentDraft& draft, model::Source& source) const;
 
   const model::Table& table_;
   const TableReading& reading_;

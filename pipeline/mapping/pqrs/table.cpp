@@ -9,6 +9,7 @@
 
 #include "pipeline/mapping/pqrs/axes.h"
 #include "pipeline/mapping/pqrs/counts.h"
+#include "pipeline/mapping/table/cell_source.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -262,7 +263,8 @@ class Mapper {
     if (record.measure.empty()) record.measure = "recibidas";
     set_period(record, down, across);
     record.count = *count;
-    set_source(record.source, row, column);
+    const model::Cell& cell = table_.cells[static_cast<std::size_t>(reading_.at(row, column).cell)];
+    record.source = source_of(cell, reading_.table, row, column);
     claim_.records.push_back(std::move(record));
   }
 
@@ -310,18 +312,6 @@ class Mapper {
     }
     record.period = period_name(part != nullptr ? *part : Period{}, record.vigencia);
     if (part != nullptr) record.period_text = part->label;
-  }
-
-  void set_source(model::Source& source, int row, int column) const {
-    const model::Cell& cell = table_.cells[static_cast<std::size_t>(reading_.at(row, column).cell)];
-    source.page = cell.page;
-    source.box = cell.box;
-    source.table = reading_.table;
-    source.row = row;
-    source.column = column;
-    source.text = cell.text;
-    source.origin = cell.origin;
-    source.confidence = cell.confidence;
   }
 
   // How the report calls what it counts: the acronym in a head, else in the caption.

@@ -1,5 +1,3 @@
-#include "pipeline/mapping/accounts/accounts.h"
-
 #include <gtest/gtest.h>
 
 #include "tests/pipeline/mapping/grid_fixture.h"

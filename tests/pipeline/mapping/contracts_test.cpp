@@ -1,5 +1,3 @@
-#include "pipeline/mapping/contracts/contracts.h"
-
 #include <gtest/gtest.h>
 
 #include "tests/pipeline/mapping/grid_fixture.h"

@@ -1,10 +1,10 @@
-#include "pipeline/mapping/contracts/contracts.h"
-
 #include <algorithm>
 #include <array>
 
 #include "pipeline/mapping/columns/meaning.h"
+#include "pipeline/mapping/kinds/kinds.h"
 #include "pipeline/mapping/table/cell_figure.h"
+#include "pipeline/mapping/table/cell_source.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
@@ -30,19 +30,19 @@ std::vector<std::string> levels_of(std::string_view head) {
 
 class ContractsReader {
  public:
-  ContractsReader(const model::Table& table, const TableReading& reading, const Vocabulary& vocabulary)
-      : table_(table), reading_(reading), vocabulary_(vocabulary) {
+  explicit ContractsReader(const TableContext& context)
+      : table_(context.table()), reading_(context.reading), vocabulary_(context.vocabulary) {
     columns_.fill(-1);
   }
 
-  Claim<model::Contract> read() {
-    Claim<model::Contract> claim;
+  std::vector<model::Contract> read() {
+    std::vector<model::Contract> contracts;
     find_columns();
-    if (!speaks_of_contracts()) return claim;
+    if (!speaks_of_contracts()) return contracts;
     for (int r = reading_.header_rows; r < table_.rows; ++r) {
-      if (auto contract = contract_of(r)) claim.records.push_back(std::move(*contract));
+      if (auto contract = contract_of(r)) contracts.push_back(std::move(*contract));
     }
-    return claim;
+    return contracts;
   }
 
  private:
@@ -119,7 +119,7 @@ class ContractsReader {
     if (!out.value && !out.count && !out.paid && !out.balance) return std::nullopt;
     if (!out.total && out.number.empty() && out.kind.empty() && out.contractor.empty() && out.object.empty())
       return std::nullopt;
-    set_source(row, out.source);
+    out.source = source(row);
     return out;
   }
 
@@ -134,7 +134,7 @@ class ContractsReader {
   }
 
   // What the row is about is pointed at: its object, else its number, its kind, whatever stands first.
-  void set_source(int row, model::Source& source) const {
+  [[nodiscard]] model::Source source(int row) const {
     int at = -1;
     for (const Part part : {Part::object, Part::number, Part::kind, Part::contractor, Part::value}) {
       const model::Cell* here = cell(row, column(part));
@@ -144,15 +144,7 @@ class ContractsReader {
       }
     }
     const model::Cell* here = cell(row, std::max(at, 0));
-    if (here == nullptr) return;
-    source.page = here->page;
-    source.box = here->box;
-    source.table = reading_.table;
-    source.row = row;
-    source.column = std::max(at, 0);
-    source.text = here->text;
-    source.origin = here->origin;
-    source.confidence = here->confidence;
+    return here == nullptr ? model::Source() : source_of(*here, reading_.table, row, std::max(at, 0));
   }
 
   const model::Table& table_;
@@ -164,13 +156,8 @@ class ContractsReader {
 
 }  // namespace
 
-Claim<model::Contract> claim_contracts(const model::Bundle& bundle, const TableReading& reading,
-                                       const Vocabulary& vocabulary) {
-  if (reading.table < 0 || static_cast<std::size_t>(reading.table) >= bundle.tables.size()) return {};
-  const model::Table& table = bundle.tables[static_cast<std::size_t>(reading.table)];
-  const bool sound = reading.columns.size() == static_cast<std::size_t>(table.columns) &&
-                     reading.grid.size() == reading.columns.size() * static_cast<std::size_t>(table.rows);
-  return sound ? ContractsReader(table, reading, vocabulary).read() : Claim<model::Contract>{};
+std::vector<model::Contract> contracts_of(const TableContext& context) {
+  return ContractsReader(context).read();
 }
 
 }  // namespace cotejo::mapping

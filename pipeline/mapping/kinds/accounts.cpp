@@ -1,10 +1,9 @@
-#include "pipeline/mapping/accounts/accounts.h"
-
 #include <algorithm>
 #include <string>
 
-#include "base/digits.h"
+#include "pipeline/mapping/kinds/kinds.h"
 #include "pipeline/mapping/table/cell_figure.h"
+#include "pipeline/mapping/table/cell_source.h"
 #include "pipeline/mapping/words/phrases.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -33,19 +32,21 @@ struct Half {
 
 class AccountsReader {
  public:
-  AccountsReader(const model::Table& table, const TableReading& reading, const model::DocumentInfo& document,
-                 const Vocabulary& vocabulary)
-      : table_(table), reading_(reading), document_(document), vocabulary_(vocabulary) {}
+  explicit AccountsReader(const TableContext& context)
+      : table_(context.table()),
+        reading_(context.reading),
+        document_(context.document),
+        vocabulary_(context.vocabulary) {}
 
-  Claim<model::AccountValue> read() {
-    Claim<model::AccountValue> claim;
+  std::vector<model::AccountValue> read() {
+    std::vector<model::AccountValue> values;
     statement_ = vocabulary_.meaning("cuentas.estado", normalise::fold(table_.title));
-    if (statement_.empty() && !(document_.kind == "estados_financieros" && names_accounts())) return claim;
+    if (statement_.empty() && !(document_.kind == "estados_financieros" && names_accounts())) return values;
     find_halves();
     for (int r = reading_.header_rows; r < table_.rows; ++r) {
-      for (const Half& half : halves_) read_row(r, half, claim);
+      for (const Half& half : halves_) read_row(r, half, values);
     }
-    return claim;
+    return values;
   }
 
  private:
@@ -113,7 +114,7 @@ class AccountsReader {
     return next.most(next.words);
   }
 
-  void read_row(int row, const Half& half, Claim<model::AccountValue>& claim) const {
+  void read_row(int row, const Half& half, std::vector<model::AccountValue>& values) const {
     const model::Cell* name = cell(row, half.name);
     if (name == nullptr || name->text.empty() || name->row != row) return;
     const std::string folded = normalise::fold(name->text);
@@ -133,8 +134,8 @@ class AccountsReader {
       out.amount = number.amount;
       if (out.amount.unit == model::Unit::count) out.amount.unit = model::Unit::cop;
       out.total = total;
-      set_source(*here, row, column, out.source);
-      claim.records.push_back(std::move(out));
+      out.source = source_of(*here, reading_.table, row, column);
+      values.push_back(std::move(out));
     }
   }
 
@@ -154,17 +155,6 @@ class AccountsReader {
     return halves_.front().amounts.size() == 1 ? document_.vigencia_to : 0;
   }
 
-  void set_source(const model::Cell& here, int row, int column, model::Source& source) const {
-    source.page = here.page;
-    source.box = here.box;
-    source.table = reading_.table;
-    source.row = row;
-    source.column = column;
-    source.text = here.text;
-    source.origin = here.origin;
-    source.confidence = here.confidence;
-  }
-
   const model::Table& table_;
   const TableReading& reading_;
   const model::DocumentInfo& document_;
@@ -175,13 +165,9 @@ class AccountsReader {
 
 }  // namespace
 
-Claim<model::AccountValue> claim_accounts(const model::Bundle& bundle, const TableReading& reading,
-                                          const model::DocumentInfo& document, const Vocabulary& vocabulary) {
-  if (reading.table < 0 || static_cast<std::size_t>(reading.table) >= bundle.tables.size()) return {};
-  const model::Table& table = bundle.tables[static_cast<std::size_t>(reading.table)];
-  const bool sound = reading.columns.size() == static_cast<std::size_t>(table.columns) &&
-                     reading.grid.size() == reading.columns.size() * static_cast<std::size_t>(table.rows);
-  return sound ? AccountsReader(table, reading, document, vocabulary).read() : Claim<model::AccountValue>{};
+std::vector<model::AccountValue> accounts_of(const TableContext& context) {
+  if (context.reading.kind != model::TableKind::other) return {};
+  return AccountsReader(context).read();
 }
 
 }  // namespace cotejo::mapping
