@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/digits.h"
+#include "base/grouped_figure.h"
 
 namespace cotejo::ocr {
 
@@ -38,8 +39,8 @@ void strip_rests(std::vector<PixelWord>& words) {
     const std::vector<PixelWord> alone{rest};
     const bool wanted = std::any_of(words.begin(), words.end(), [&](const PixelWord& other) {
       FigureParts figure;
-      return take_apart(other.text, figure) && cut_short(figure) && figure.runs.back().size() + bare.size() == 3 &&
-             has_rest_below(alone, other, bare.size());
+      return take_apart(other.text, figure) && cut_short(figure) &&
+             figure.runs.back().size() + bare.size() == base::kGroup && has_rest_below(alone, other, bare.size());
     });
     if (!wanted) continue;
     rest.alternatives.insert(rest.alternatives.begin(), {word.text, word.confidence});
@@ -50,10 +51,8 @@ void strip_rests(std::vector<PixelWord>& words) {
 }  // namespace
 
 bool cut_short(const FigureParts& figure) {
-  if (figure.runs.size() < 3 || figure.runs[0].size() > 3 || figure.runs.back().size() > 2 || !figure.after.empty())
-    return false;
-  return std::all_of(figure.runs.begin() + 1, figure.runs.end() - 1,
-                     [](const std::string& run) { return run.size() == 3; });
+  if (figure.runs.size() < 3 || figure.runs.back().size() > 2 || !figure.after.empty()) return false;
+  return base::in_groups(figure.runs.begin(), figure.runs.end() - 1, digits_of);
 }
 
 bool has_rest_below(const std::vector<PixelWord>& words, const PixelWord& word, std::size_t digits) {

@@ -1,6 +1,7 @@
 #include "extractors/ocr/figures/figure_parts.h"
 
 #include "base/digits.h"
+#include "base/grouped_figure.h"
 
 namespace cotejo::ocr {
 
@@ -32,11 +33,9 @@ bool take_apart(std::string_view text, FigureParts& parts) {
 }
 
 bool grouped(const FigureParts& parts, bool& decimals) {
-  if (parts.runs.size() < 2 || parts.runs[0].size() > 3) return false;
+  if (parts.runs.size() < 2 || !base::may_lead(parts.runs[0].size())) return false;
   decimals = parts.runs.back().size() == 2;
-  for (std::size_t i = 1; i + (decimals ? 1 : 0) < parts.runs.size(); ++i)
-    if (parts.runs[i].size() != 3) return false;
-  return true;
+  return base::in_groups(parts.runs.begin(), parts.runs.end() - (decimals ? 1 : 0), digits_of);
 }
 
 std::string put_together(const FigureParts& parts, bool decimals, char group, char decimal) {

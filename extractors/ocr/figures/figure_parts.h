@@ -23,6 +23,11 @@ struct FigureParts {
 // False where the text is none.
 [[nodiscard]] bool take_apart(std::string_view text, FigureParts& parts);
 
+// Digits of a run.
+[[nodiscard]] inline std::size_t digits_of(const std::string& run) {
+  return run.size();
+}
+
 // Groups of three after the first, then perhaps two decimals: `decimals` tells.
 [[nodiscard]] bool grouped(const FigureParts& parts, bool& decimals);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/digits.h"
+#include "base/grouped_figure.h"
 #include "extractors/ocr/figures/codes.h"
 #include "extractors/ocr/figures/figure_ends.h"
 #include "extractors/ocr/figures/figure_parts.h"
@@ -105,13 +106,13 @@ bool goes_on(const PixelWord& left, const PixelWord& right, char decimal) {
   std::string_view head = left.text;
   if (head.size() > 1 && is_separator(head.back())) head.remove_suffix(1);
   if (!take_apart(head, a) || !take_apart(right.text, b)) return false;
-  if (!a.after.empty() || !b.before.empty() || b.runs[0].size() != 3) return false;
+  if (!a.after.empty() || !b.before.empty() || b.runs[0].size() != base::kGroup) return false;
   bool decimals = false;
-  if (a.runs.size() > 1 ? !grouped(a, decimals) || decimals : a.runs[0].size() > 3) return false;
+  if (a.runs.size() > 1 ? !grouped(a, decimals) || decimals : !base::may_lead(a.runs[0].size())) return false;
   // One of the two must show that it is a part: groups before, or a group or decimals after.
   if (b.runs.size() > 1 && !grouped(b, decimals)) return false;
   const bool shows = a.runs.size() > 1 || b.runs.size() > 2 ||
-                     (b.runs.size() == 2 && (b.runs[1].size() == 3 || b.signs[0] == decimal));
+                     (b.runs.size() == 2 && (b.runs[1].size() == base::kGroup || b.signs[0] == decimal));
   return shows && beside(left, right);
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/digits.h"
+#include "base/grouped_figure.h"
 #include "base/marks.h"
 #include "base/utf8.h"
 #include "extractors/tables/lines/tolerances.h"
@@ -222,15 +223,12 @@ struct Height {
   [[nodiscard]] double middle() const { return sum / weight; }
 };
 
-bool of_digits(const std::string& text, std::size_t least, std::size_t most) {
-  return text.size() >= least && text.size() <= most && base::all_digits(text);
-}
-
 // "12 345": what may be the groups of one figure.
 bool may_be_groups(const std::string& before, const std::string& after) {
   const std::size_t sign = before.empty() || base::is_digit(before[0]) ? 0 : 1;
-  return of_digits(before.substr(sign), 1, 3) && of_digits(after.substr(0, 3), 3, 3) &&
-         (after.size() == 3 || !base::is_digit(after[3]));
+  const std::string_view first = std::string_view(before).substr(sign);
+  return base::all_digits(first) && base::may_lead(first.size()) &&
+         base::digit_runs(after, {}).lengths[0] == base::kGroup;
 }
 
 // Whether figures that stand a wide space apart are groups of thousands: then what follows always has three digits,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/grouped_figure.h"
 #include "pipeline/checks/prose/scan.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/checks/wording/wording.h"
@@ -30,10 +31,10 @@ bool broken_groups(std::string_view figure) {
       ++groups.back();
     }
   }
-  if (groups.size() < 3 || groups.size() > 5 || groups.front() > 3) return false;
-  const auto wrong = std::count_if(groups.begin() + 1, groups.end() - 1, [](std::size_t n) { return n != 3; });
+  if (groups.size() < 3 || groups.size() > 5 || !base::may_lead(groups.front())) return false;
+  const auto wrong = std::count_if(groups.begin() + 1, groups.end() - 1, [](std::size_t n) { return n != base::kGroup; });
   const bool lone = std::find(groups.begin(), groups.end(), std::size_t{1}) != groups.end() && groups.front() != 1;
-  return !lone && wrong + (groups.back() > 3) == 1 && groups.back() != 1;
+  return !lone && wrong + (groups.back() > base::kGroup) == 1 && groups.back() != 1;
 }
 
 struct Norm {

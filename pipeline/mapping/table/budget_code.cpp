@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/digits.h"
+#include "base/grouped_figure.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -27,20 +28,8 @@ bool code_characters(std::string_view text) {
 
 // `1.234.567`: groups of three after the first, as thousands are written.
 bool thousands(std::string_view text, char separator) {
-  std::size_t group = 0;
-  bool first = true;
-  for (const char c : text) {
-    if (is_digit(c)) {
-      ++group;
-    } else if (c == separator) {
-      if (first ? group == 0 || group > 3 : group != 3) return false;
-      first = false;
-      group = 0;
-    } else {
-      return false;
-    }
-  }
-  return !first && group == 3;
+  const base::DigitRuns runs = base::digit_runs(text, std::string_view(&separator, 1));
+  return runs.count > 1 && runs.end == text.size() && runs.grouped(runs.count);
 }
 
 // `29/01/2021`, `1-2-20`: three numbers that can be a day.

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/digits.h"
+#include "base/grouped_figure.h"
 #include "pipeline/mapping/table/budget_code.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -104,19 +105,8 @@ int spaces_in_figure(std::string_view text) {
   while (!text.empty() && (text.back() == '*' || text.back() == ' ')) text.remove_suffix(1);
   if (!text.empty() && (text.front() == '-' || text.front() == '(')) text.remove_prefix(1);
   if (!text.empty() && text.back() == ')') text.remove_suffix(1);
-  int spaces = 0;
-  std::size_t group = 0;
-  for (const char c : text) {
-    if (base::is_digit(c)) {
-      ++group;
-    } else if (c == ' ' && group > 0 && (spaces == 0 ? group <= 3 : group == 3)) {
-      ++spaces;
-      group = 0;
-    } else {
-      return 0;
-    }
-  }
-  return group == 3 ? spaces : 0;
+  const base::DigitRuns runs = base::digit_runs(text, " ");
+  return runs.end == text.size() && runs.grouped(runs.count) ? static_cast<int>(runs.count) - 1 : 0;
 }
 
 std::string with_hard_spaces(std::string_view text) {

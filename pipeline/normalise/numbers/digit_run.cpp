@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "base/grouped_figure.h"
+
 namespace cotejo::normalise {
 namespace {
 
@@ -35,6 +37,11 @@ struct Groups {
     ++lengths[count - 1];
   }
   [[nodiscard]] int last() const { return lengths[count - 1]; }
+  // Whether all but the last, which may be decimals, are as groups are written.
+  [[nodiscard]] bool grouped() const {
+    return base::in_groups(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(count) - 1,
+                           [](std::uint8_t length) { return std::size_t{length}; });
+  }
 };
 
 // The last `decimals` digits are decimals; more than six are rounded to six (spreadsheets print raw binary fractions).
@@ -79,8 +86,8 @@ void judge_one(DigitRun& run, const Groups& groups) {
   const int first = groups.lengths[0];
   const int last = groups.last();
   if (separator == '\'' || separator == ' ') {
-    if (first <= 3 && last == 3) set_number(run, groups, 0, DecimalMark::unknown);
-  } else if (last != 3 || first > 3 || (first == 1 && groups.digits[0] == '0')) {
+    if (groups.grouped() && last == 3) set_number(run, groups, 0, DecimalMark::unknown);
+  } else if (last != 3 || !groups.grouped() || (first == 1 && groups.digits[0] == '0')) {
     set_number(run, groups, last, mark_of(separator));
   } else {
     set_open(run, groups);
@@ -91,10 +98,7 @@ void judge_one(DigitRun& run, const Groups& groups) {
 void judge_many(DigitRun& run, const Groups& groups) {
   const int last = groups.last();
   const char separator = groups.separators.back();
-  if (groups.lengths[0] > 3) return;
-  for (std::size_t i = 1; i + 1 < groups.count; ++i) {
-    if (groups.lengths[i] != 3) return;
-  }
+  if (!groups.grouped()) return;
   const bool all_zero = groups.digits.find_first_not_of('0') == std::string::npos;
   if (groups.digits[0] == '0' && !all_zero) return;  // a code: no amount of thousands begins with a zero
   const std::string_view earlier = std::string_view(groups.separators).substr(0, groups.separators.size() - 1);
