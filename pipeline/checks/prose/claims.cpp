@@ -53,8 +53,9 @@ normalise::NumberContext prose_context(const mapping::DocumentReading& document)
   if (comma != point) context.mark = comma > point ? normalise::DecimalMark::comma : normalise::DecimalMark::point;
   if (comma == point) {
     std::vector<std::string> texts;
-    for (const model::Block& block : document.bundle->blocks) {
-      for (const normalise::NumberToken& token : normalise::find_numbers(block.text)) texts.push_back(token.text);
+    for (const mapping::Passage& passage : document.passages) {
+      if (passage.source.table >= 0) continue;
+      for (const normalise::NumberToken& token : passage.numbers) texts.push_back(token.text);
     }
     context.mark = normalise::deduce_mark(texts);
   }
@@ -66,19 +67,18 @@ std::vector<FigureSentence> sentences_with_figures(const std::vector<mapping::Pa
   std::vector<FigureSentence> result;
   for (const mapping::Passage& passage : passages) {
     if (passage.text.size() > 200000) continue;
-    const std::vector<normalise::NumberToken> tokens = normalise::find_numbers(passage.text, context);
-    if (tokens.empty()) continue;
-    auto token = tokens.begin();
+    if (passage.numbers.empty()) continue;
+    auto token = passage.numbers.begin();
     for (const mapping::Sentence& span : passage.sentences) {
       FigureSentence sentence{&passage, span, {}};
-      for (; token != tokens.end() && token->begin < span.end; ++token) {
+      for (; token != passage.numbers.end() && token->begin < span.end; ++token) {
         const bool wanted = token->kind == normalise::TokenKind::amount ||
                             token->kind == normalise::TokenKind::percent || token->kind == normalise::TokenKind::count;
         // "20.879 solicitudes" where nothing else shows the decimal sign: what is counted has no decimals.
-        const bool open = token->reading.kind == normalise::NumberKind::ambiguous;
-        if (!wanted || (token->reading.kind != normalise::NumberKind::number && !open)) continue;
-        ProseNumber number{token->begin, token->end, token->text,
-                           open ? token->reading.as_groups : token->reading.amount, false};
+        const normalise::NumberReading reading = normalise::closed_by(context.mark, token->reading, token->text);
+        const bool open = reading.kind == normalise::NumberKind::ambiguous;
+        if (!wanted || (reading.kind != normalise::NumberKind::number && !open)) continue;
+        ProseNumber number{token->begin, token->end, token->text, open ? reading.as_groups : reading.amount, false};
         number.percent = token->kind == normalise::TokenKind::percent || number.amount.unit == model::Unit::percent;
         sentence.numbers.push_back(std::move(number));
       }

@@ -30,11 +30,14 @@ bool only_joints(std::string_view between) {
   return between.find('(') != std::string_view::npos || between.find(')') != std::string_view::npos;
 }
 
-std::vector<Pair> pairs_of(const std::string& text, const normalise::NumberContext& context) {
+std::vector<Pair> pairs_of(const mapping::Passage& passage, const normalise::NumberContext& context) {
   std::vector<Pair> pairs;
+  const std::string& text = passage.text;
   const std::vector<normalise::WordsAmount> words = normalise::find_amounts_in_words(text);
   if (words.empty()) return pairs;
-  const std::vector<normalise::NumberToken> figures = normalise::find_numbers(text, context);
+  std::vector<normalise::NumberToken> figures = passage.numbers;
+  for (normalise::NumberToken& figure : figures)
+    figure.reading = normalise::closed_by(context.mark, figure.reading, figure.text);
   for (const normalise::WordsAmount& amount : words) {
     // Figures stand in order: those that end too early to be joined to the words are passed over, not looked at.
     const auto first = std::partition_point(figures.begin(), figures.end(), [&](const normalise::NumberToken& figure) {
@@ -66,7 +69,7 @@ std::vector<Pair> pairs_of(const std::string& text, const normalise::NumberConte
 void letras_y_cifras(const Context& context, Report& report) {
   const normalise::NumberContext numbers = prose_context(context.document);
   for (const mapping::Passage& passage : context.document.passages) {
-    for (const Pair& pair : pairs_of(passage.text, numbers)) {
+    for (const Pair& pair : pairs_of(passage, numbers)) {
       report.tested(1);
       const model::Amount& words = pair.words.amount;
       const model::Amount& figure = pair.figure.reading.amount;

@@ -139,8 +139,7 @@ int ProseReader::read(const Passage& passage, int year, std::vector<model::Prose
   for (const Sentence& sentence : passage.sentences) {
     const std::string_view line = sentence.of(passage.text);
     const normalise::Skeleton skeleton = normalise::skeleton_of(line);
-    const std::vector<NumberToken> numbers =
-        normalise::has_digit(line) ? normalise::find_numbers(line, skeleton, {}) : std::vector<NumberToken>{};
+    const std::vector<NumberToken> numbers = numbers_of(passage, sentence);
     const std::vector<WordsAmount> amounts = normalise::find_amounts_in_words(line, skeleton);
     if (numbers.empty() && amounts.empty()) continue;
     for (const NumberToken& number : numbers) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
+
+#include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -86,8 +89,27 @@ std::vector<Passage> passages(const model::Bundle& bundle) {
   for (Passage& passage : result) {
     passage.source.text = passage.text;
     passage.sentences = sentences_of(passage.text);
+    for (const Sentence& sentence : passage.sentences) {
+      for (normalise::NumberToken& number : normalise::find_numbers(sentence.of(passage.text))) {
+        number.begin += sentence.begin;
+        number.end += sentence.begin;
+        passage.numbers.push_back(std::move(number));
+      }
+    }
   }
   return result;
+}
+
+std::vector<normalise::NumberToken> numbers_of(const Passage& passage, const Sentence& sentence) {
+  std::vector<normalise::NumberToken> numbers;
+  for (auto it = std::partition_point(passage.numbers.begin(), passage.numbers.end(),
+                                      [&](const auto& number) { return number.begin < sentence.begin; });
+       it != passage.numbers.end() && it->begin < sentence.end; ++it) {
+    normalise::NumberToken& number = numbers.emplace_back(*it);
+    number.begin -= sentence.begin;
+    number.end -= sentence.begin;
+  }
+  return numbers;
 }
 
 const model::Page* PassagePlaces::page(int number) const {

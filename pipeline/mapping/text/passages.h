@@ -8,6 +8,7 @@
 #include "model/record.h"
 #include "pipeline/mapping/text/places.h"
 #include "pipeline/mapping/text/sentences.h"
+#include "pipeline/normalise/numbers/number.h"
 
 namespace cotejo::mapping {
 
@@ -23,7 +24,12 @@ struct Passage {
   };
   std::vector<Piece> pieces;
   std::vector<Sentence> sentences;  // of the text
+  // What is like a number in it, read sentence by sentence without a context; offsets are into the text.
+  std::vector<normalise::NumberToken> numbers;
 };
+
+// The numbers of one of its sentences, offsets into the sentence.
+[[nodiscard]] std::vector<normalise::NumberToken> numbers_of(const Passage& passage, const Sentence& sentence);
 
 // Every passage of the document in reading order: blocks (running heads and feet apart), then the cells of words of the
 // tables. A paragraph that a page break cut ("… y" / "ejecución de …") is joined again and keeps its first place.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digits.h"
 #include "pipeline/normalise/dates/date_parts.h"
 #include "pipeline/normalise/numbers/figure.h"
 #include "pipeline/normalise/numbers/token_words.h"
@@ -357,6 +358,19 @@ NumberReading in_context(const NumberReading& plain, std::string_view text, cons
     return plain;
   }
   return read_number(text, context);  // among texts, a project's number is an amount where the column says so
+}
+
+NumberReading closed_by(DecimalMark mark, const NumberReading& reading, std::string_view text) {
+  if (reading.kind != NumberKind::ambiguous || mark == DecimalMark::unknown) return reading;
+  std::size_t sign = std::string_view::npos;  // the last between two digits
+  for (std::size_t i = 0; i + 1 < text.size(); ++i)
+    if ((text[i] == '.' || text[i] == ',') && base::is_digit(text[i + 1])) sign = i;
+  if (sign == std::string_view::npos) return reading;
+  NumberReading closed = reading;
+  closed.kind = NumberKind::number;
+  closed.amount = (mark == DecimalMark::comma) == (text[sign] == ',') ? reading.as_decimal : reading.as_groups;
+  closed.as_decimal = closed.as_groups = {};
+  return closed;
 }
 
 DecimalMark deduce_mark(const std::vector<std::string>& texts) {

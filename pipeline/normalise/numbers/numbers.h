@@ -22,6 +22,9 @@ struct Skeleton;
 // read_number(text, context), from `plain`, which is read_number(text): most figures need not be read again.
 [[nodiscard]] NumberReading in_context(const NumberReading& plain, std::string_view text, const NumberContext& context);
 
+// What is left of a reading of this text once the decimal sign is known: one of the two that an ambiguous one has.
+[[nodiscard]] NumberReading closed_by(DecimalMark mark, const NumberReading& reading, std::string_view text);
+
 // What stands beside a figure (NumberReading::rest) is the mark of a note, "(a)", "(1)", "a/", "*", "²", or nothing.
 [[nodiscard]] bool is_note_mark(std::string_view rest);
 
