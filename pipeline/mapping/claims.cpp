@@ -31,7 +31,7 @@ struct Claims {
 template <typename Record>
 void take(Claim<Record>& claim, TableReading& table) {
   table.kind = claim.kind;
-  table.dimension = std::move(claim.dimension);
+  table.dimension = claim.dimension;
   if (!claim.columns.empty()) table.columns = std::move(claim.columns);
   append(table.left_out, std::move(claim.left_out));
 }

@@ -123,7 +123,7 @@ class AxesReader {
   bool label_names(int row, int column) {
     const PqrsLabel& head = label(row, column);
     const model::Cell* here = cell(row, column);
-    return !head.names.empty() && here != nullptr && here->column_span == 1;
+    return head.names != PqrsAxis::none && here != nullptr && here->column_span == 1;
   }
 
   bool has_text_below(int column) {
@@ -139,7 +139,7 @@ class AxesReader {
     const bool letters = letter_columns() >= 3;
     for (const int c : axes_.value_columns) {
       PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
-      std::string group;
+      PqrsAxis group = PqrsAxis::none;
       int last = -1;
       for (int r = 0; r < axes_.header_rows; ++r) {
         const int index = reading_.at(r, c).cell;
@@ -149,12 +149,13 @@ class AxesReader {
         if (here.column_span >= table_.columns) continue;  // part of the title
         const PqrsLabel& head = label(r, c);
         axes_.subject = axes_.subject || head.subject;
-        if (!head.names.empty() && head.names != "periodo") group = head.names == "estado" ? "" : head.names;
+        if (head.names != PqrsAxis::none && head.names != PqrsAxis::period)
+          group = head.names == PqrsAxis::state ? PqrsAxis::none : head.names;
         const std::string letter = letters ? words_.type_of_letter(head.folded) : std::string();
         if (!letter.empty()) {
           line.text = head.text;
           line.label = line.type = line.key = letter;
-          line.dimension = "tipo";
+          line.axis = PqrsAxis::kind;
         } else {
           add_label(line, head, group);
         }
@@ -176,7 +177,7 @@ class AxesReader {
       PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
       if (line.type.empty() || axes_.header_rows == 0 || !label(axes_.header_rows - 1, c).counting) continue;
       line.label.clear();
-      line.dimension.clear();
+      line.axis = PqrsAxis::none;
       line.type.clear();
       line.counts = true;
     }
@@ -224,30 +225,31 @@ class AxesReader {
 
   void read_rows() {
     for (const int c : axes_.label_columns) {
-      std::string names;
+      PqrsAxis names = PqrsAxis::none;
       std::string head_text;
       for (int r = 0; r < axes_.header_rows; ++r) {
         const PqrsLabel& head = label(r, c);
         axes_.subject = axes_.subject || head.subject;
-        axes_.foreign = axes_.foreign || (head.foreign && head.names.empty());
-        if (head.names.empty()) continue;
+        axes_.foreign = axes_.foreign || (head.foreign && head.names == PqrsAxis::none);
+        if (head.names == PqrsAxis::none) continue;
         axes_.of_petitions = axes_.of_petitions || head.of_petitions;
-        names = head.names == "estado" ? "medida" : head.names;
+        names = head.names == PqrsAxis::state ? PqrsAxis::measure : head.names;
         head_text = head.text;
       }
       for (int r = axes_.header_rows; r < table_.rows; ++r) {
         const model::Cell* here = cell(r, c);
         if (here == nullptr || here->text.empty()) continue;
         PqrsLine part;
-        add_label(part, label(r, c), names == "periodo" ? std::string() : names);
-        if (names == "periodo" && part.period.empty() && !part.total) {  // "Trimestre" over "I", "II"
+        add_label(part, label(r, c), names == PqrsAxis::period ? PqrsAxis::none : names);
+        if (names == PqrsAxis::period && part.period.empty() && !part.total) {  // "Trimestre" over "I", "II"
           part.period = period_label(head_text + " " + here->text);
           part.unknown = part.unknown && part.period.empty();
         }
         join_lines(axes_.rows[static_cast<std::size_t>(r)], part);
       }
-      const bool better = axes_.row_dimension.empty() || (axes_.row_dimension == "periodo" && names != "periodo");
-      if (!names.empty() && better) axes_.row_dimension = names;
+      const bool better =
+          axes_.row_axis == PqrsAxis::none || (axes_.row_axis == PqrsAxis::period && names != PqrsAxis::period);
+      if (names != PqrsAxis::none && better) axes_.row_axis = names;
     }
     for (int r = axes_.header_rows; r < table_.rows; ++r) {
       PqrsLine& line = axes_.rows[static_cast<std::size_t>(r)];
@@ -261,15 +263,16 @@ class AxesReader {
 
   // Where most labels are things of one kind, the others are too ("Otros", "Tutelas", "Chat institucional").
   void name_unknown_things() {
-    axes_.row_dimension = dominant_name(axes_.rows, axes_.row_dimension, rows_with_figures());
-    axes_.column_dimension = dominant_name(axes_.columns, {}, axes_.value_columns);
+    axes_.row_axis = dominant_axis(axes_.rows, axes_.row_axis, rows_with_figures());
+    axes_.column_axis = dominant_axis(axes_.columns, PqrsAxis::none, axes_.value_columns);
     // "PQRS por áreas": what the labels are. A title that only names an area does not say so.
     const Vocabulary::Entry* by = words_.dimensions.longest(normalise::fold(axes_.title));
-    const bool says = by != nullptr && (by->folded.rfind("por ", 0) == 0 || by->meaning == "motivo") &&
-                      by->meaning != "periodo" && by->meaning != "estado";
-    if (says && axes_.row_dimension.empty() && !axes_.label_columns.empty()) axes_.row_dimension = by->meaning;
-    give_dimension(axes_.rows, axes_.row_dimension, rows_with_figures(), true);
-    give_dimension(axes_.columns, axes_.column_dimension, axes_.value_columns, false);
+    const PqrsAxis axis = by == nullptr ? PqrsAxis::none : axis_named(by->meaning);
+    const bool says = by != nullptr && (by->folded.rfind("por ", 0) == 0 || axis == PqrsAxis::reason) &&
+                      axis != PqrsAxis::period && axis != PqrsAxis::state;
+    if (says && axes_.row_axis == PqrsAxis::none && !axes_.label_columns.empty()) axes_.row_axis = axis;
+    give_axis(axes_.rows, axes_.row_axis, rows_with_figures(), true);
+    give_axis(axes_.columns, axes_.column_axis, axes_.value_columns, false);
   }
 
   [[nodiscard]] std::vector<int> rows_with_figures() const {
@@ -341,7 +344,7 @@ bool borrow_labels(const model::Table& table, PqrsAxes& axes, const model::Table
       break;
     }
   }
-  if (any) axes.row_dimension = left_axes.row_dimension;
+  if (any) axes.row_axis = left_axes.row_axis;
   if (any) axes.things = left_axes.things;
   return any;
 }

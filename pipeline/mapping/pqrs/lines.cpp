@@ -10,15 +10,11 @@ constexpr std::ptrdiff_t kMostNameWords = 12;  // of a type, channel or dependen
 
 }  // namespace
 
-bool is_further_thing(std::string_view dimension) {
-  return dimension == "eps" || dimension == "motivo" || dimension == "asunto";
+model::Dimension dimension_of(PqrsAxis axis) {
+  return model::named<model::Dimension>(model::name_of(axis)).value_or(model::Dimension::total);
 }
 
-bool is_thing(std::string_view dimension) {
-  return dimension == "tipo" || dimension == "canal" || dimension == "dependencia" || is_further_thing(dimension);
-}
-
-void add_label(PqrsLine& line, const PqrsLabel& label, const std::string& group) {
+void add_label(PqrsLine& line, const PqrsLabel& label, PqrsAxis group) {
   if (label.empty()) return;
   line.text += line.text.empty() ? label.text : " / " + label.text;
   line.percent = line.percent || label.percent;
@@ -33,32 +29,32 @@ void add_label(PqrsLine& line, const PqrsLabel& label, const std::string& group)
   } else if (label.period.year != 0) {
     line.period.year = label.period.year;
   }
-  if (label.dimension == "tipo") line.type = label.thing;
+  if (label.axis == PqrsAxis::kind) line.type = label.thing;
   if (!label.type.empty()) line.type_if_things = label.type;
   if (!label.thing.empty()) {
     const bool alone = label.measure.empty() && label.period.empty();
     line.label = alone ? label.text : label.thing;
-    line.dimension = label.dimension;
+    line.axis = label.axis;
     line.key = label.thing;
   } else if (label.office || (is_thing(group) && label.unknown())) {
     line.label = label.text;
-    line.dimension = label.office ? "dependencia" : group;
+    line.axis = label.office ? PqrsAxis::dependency : group;
     line.key.clear();
   }
-  line.unknown = label.unknown() && line.dimension.empty();
+  line.unknown = label.unknown() && line.axis == PqrsAxis::none;
 }
 
 void join_lines(PqrsLine& line, const PqrsLine& part) {
   line.text += line.text.empty() ? part.text : " / " + part.text;
-  if (line.dimension.empty()) {
-    line.dimension = part.dimension;
+  if (line.axis == PqrsAxis::none) {
+    line.axis = part.axis;
     line.label = part.label;
     line.key = part.key;
     line.total = line.total || part.total;
-  } else if (!part.dimension.empty() && part.dimension != line.dimension && line.second_dimension.empty()) {
-    line.second_dimension = part.dimension;
+  } else if (part.axis != PqrsAxis::none && part.axis != line.axis && line.second_axis == PqrsAxis::none) {
+    line.second_axis = part.axis;
     line.second_label = part.label;
-  } else if (!part.dimension.empty()) {
+  } else if (part.axis != PqrsAxis::none) {
     line.label += " / " + part.label;
   }
   if (line.type.empty()) line.type = part.type;
@@ -77,49 +73,48 @@ void join_lines(PqrsLine& line, const PqrsLine& part) {
   line.unknown = line.unknown || part.unknown;
 }
 
-std::string dominant_name(const std::vector<PqrsLine>& lines, const std::string& named, const std::vector<int>& of) {
-  if (!named.empty()) return named;
-  std::map<std::string, int> votes;
+PqrsAxis dominant_axis(const std::vector<PqrsLine>& lines, PqrsAxis named, const std::vector<int>& of) {
+  if (named != PqrsAxis::none) return named;
+  std::map<PqrsAxis, int> votes;
   int voters = 0;
   for (const int i : of) {
     const PqrsLine& line = lines[static_cast<std::size_t>(i)];
     if (line.total || line.blank) continue;
     ++voters;
-    if (!line.dimension.empty()) {
-      ++votes[line.dimension];
+    if (line.axis != PqrsAxis::none) {
+      ++votes[line.axis];
     } else if (!line.period.empty()) {
-      ++votes["periodo"];
+      ++votes[PqrsAxis::period];
     } else if (!line.measure.empty()) {
-      ++votes["medida"];
+      ++votes[PqrsAxis::measure];
     }
   }
-  for (const auto& [name, count] : votes) {
-    if (count * 2 >= voters && (count >= 2 || voters == 1)) return name;
+  for (const auto& [axis, count] : votes) {
+    if (count * 2 >= voters && (count >= 2 || voters == 1)) return axis;
   }
-  return {};
+  return PqrsAxis::none;
 }
 
-void give_dimension(std::vector<PqrsLine>& lines, const std::string& dimension, const std::vector<int>& to,
-                    bool subjects) {
-  if (!is_thing(dimension)) return;
+void give_axis(std::vector<PqrsLine>& lines, PqrsAxis axis, const std::vector<int>& to, bool subjects) {
+  if (!is_thing(axis)) return;
   for (const int i : to) {
     PqrsLine& line = lines[static_cast<std::size_t>(i)];
     const bool sentence = std::count(line.text.begin(), line.text.end(), ' ') >= kMostNameWords;
-    const bool type = dimension == "tipo" && !line.type_if_things.empty();
-    const bool free = !sentence && line.dimension.empty() && !line.total && !line.blank && line.period.empty() &&
+    const bool type = axis == PqrsAxis::kind && !line.type_if_things.empty();
+    const bool free = !sentence && line.axis == PqrsAxis::none && !line.total && !line.blank && line.period.empty() &&
                       (subjects || type || !line.counts);
     // "Quejas" may be a type in one table and a dependency's name in another: what the head says decides.
     if (free && (line.unknown || line.measure.empty())) {
       line.label = line.text;
-      line.dimension = dimension;
+      line.axis = axis;
       line.unknown = false;
-      if (dimension == "tipo") line.key = line.type_if_things;
-    } else if (!line.dimension.empty() && !line.total) {
-      if (line.dimension != dimension) {
+      if (axis == PqrsAxis::kind) line.key = line.type_if_things;
+    } else if (line.axis != PqrsAxis::none && !line.total) {
+      if (line.axis != axis) {
         line.label = line.text;
         line.key.clear();
       }
-      line.dimension = dimension;
+      line.axis = axis;
     }
   }
 }

@@ -11,11 +11,11 @@ namespace cotejo::mapping {
 
 // What one row or one column says about the counts in it, put together from all its label cells or head levels.
 struct PqrsLine {
-  std::string label;      // of the thing it stands for, as printed; empty when it stands for none
-  std::string dimension;  // tipo, canal, dependencia, eps, motivo, asunto; empty when it stands for no thing
-  std::string key;        // the usual type or channel behind the label
-  // A second thing that the same line names ("Secretaría de Salud" and "Quejas" in two cells): of another dimension.
-  std::string second_dimension;
+  std::string label;               // of the thing it stands for, as printed; empty when it stands for none
+  PqrsAxis axis = PqrsAxis::none;  // what that thing is
+  std::string key;                 // the usual type or channel behind the label
+  // A second thing that the same line names ("Secretaría de Salud" and "Quejas" in two cells): of another axis.
+  PqrsAxis second_axis = PqrsAxis::none;
   std::string second_label;
   std::string measure;
   Period period;
@@ -30,27 +30,19 @@ struct PqrsLine {
   bool blank = false;  // nothing printed
 };
 
-// Whether labels of this dimension stand for things that are counted, and whether for those that are more than the
-// three that every report has: of these a table says itself that it counts petitions by them.
-[[nodiscard]] bool is_thing(std::string_view dimension);
-[[nodiscard]] bool is_further_thing(std::string_view dimension);
-
 // Adds what one head level or label cell says to a line; a deeper level wins. `group`: what the levels over it say that
-// labels are, empty when they do not.
-void add_label(PqrsLine& line, const PqrsLabel& label, const std::string& group);
+// labels are.
+void add_label(PqrsLine& line, const PqrsLabel& label, PqrsAxis group);
 
-// Adds what a further label column says of the row: a second thing of the same dimension is a part of the first
+// Adds what a further label column says of the row: a second thing of the same axis is a part of the first
 // ("Secretaría de Salud / Vacunación").
 void join_lines(PqrsLine& line, const PqrsLine& part);
 
-// What most of the lines `of` are: tipo, canal, dependencia, periodo, medida; `named` when that says it already; empty
-// when there is no such thing.
-[[nodiscard]] std::string dominant_name(const std::vector<PqrsLine>& lines, const std::string& named,
-                                        const std::vector<int>& of);
+// What most of the lines `of` are; `named` when that says it already.
+[[nodiscard]] PqrsAxis dominant_axis(const std::vector<PqrsLine>& lines, PqrsAxis named, const std::vector<int>& of);
 
-// Makes things of the dimension of those lines `to` that are none yet. `subjects`: labels that say PQRS are things too
+// Makes things of the axis of those lines `to` that are none yet. `subjects`: labels that say PQRS are things too
 // ("Derechos de petición" is a type among others; over a column it is what is counted).
-void give_dimension(std::vector<PqrsLine>& lines, const std::string& dimension, const std::vector<int>& to,
-                    bool subjects);
+void give_axis(std::vector<PqrsLine>& lines, PqrsAxis axis, const std::vector<int>& to, bool subjects);
 
 }  // namespace cotejo::mapping

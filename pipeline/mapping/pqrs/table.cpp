@@ -16,10 +16,6 @@
 namespace cotejo::mapping {
 namespace {
 
-model::Dimension dimension_of(std::string_view name) {
-  return model::named<model::Dimension>(name).value_or(model::Dimension::total);
-}
-
 // The text right above a table: the last block of its page that ends above it, with the heading before it.
 std::string words_above(const model::Bundle& bundle, const model::Table& table) {
   if (table.page_boxes.empty()) return {};
@@ -69,9 +65,9 @@ class Mapper {
   PqrsClaim claim() {
     if (!map()) return {};
     claim_.kind = model::TableKind::petitions;
-    claim_.dimension = is_thing(axes_.row_dimension)      ? axes_.row_dimension
-                       : is_thing(axes_.column_dimension) ? axes_.column_dimension
-                                                          : "total";
+    claim_.dimension = is_thing(axes_.row_axis)      ? dimension_of(axes_.row_axis)
+                       : is_thing(axes_.column_axis) ? dimension_of(axes_.column_axis)
+                                                     : model::Dimension::total;
     return std::move(claim_);
   }
 
@@ -125,19 +121,20 @@ class Mapper {
     const bool others = words_.speaks_of_others(title);
     if (others || axes_.foreign) return false;
     constexpr int kTypesOfPetitions = 3;  // side by side, they are counts of petitions whatever the rows are
-    if (axes_.things >= kTypesOfPetitions && (axes_.row_dimension == "tipo" || axes_.column_dimension == "tipo"))
+    if (axes_.things >= kTypesOfPetitions && (axes_.row_axis == PqrsAxis::kind || axes_.column_axis == PqrsAxis::kind))
       return true;
-    if (is_further_thing(axes_.row_dimension) || is_further_thing(axes_.column_dimension))
+    if (is_further_thing(axes_.row_axis) || is_further_thing(axes_.column_axis))
       return said || (context_.subject->document && names_petitions(title));
-    if (axes_.row_dimension.empty() && axes_.column_dimension.empty()) return false;
+    if (axes_.row_axis == PqrsAxis::none && axes_.column_axis == PqrsAxis::none) return false;
     const bool near = said || words_.speaks_of_pqrs(above);
-    const bool rows_are = !axes_.row_dimension.empty();
-    const bool columns_are = !axes_.column_dimension.empty();
+    const bool rows_are = axes_.row_axis != PqrsAxis::none;
+    const bool columns_are = axes_.column_axis != PqrsAxis::none;
     if (axes_.things >= 2 && (near || axes_.of_petitions || context_.subject->document)) return true;
-    if (axes_.measures >= 2 && (near || context_.subject->document) && (rows_are || axes_.row_dimension == "medida"))
+    if (axes_.measures >= 2 && (near || context_.subject->document) &&
+        (rows_are || axes_.row_axis == PqrsAxis::measure))
       return true;
     if (rows_are && (said || (near && columns_are))) return true;
-    return context_.subject->document && (is_thing(axes_.row_dimension) || axes_.row_dimension == "medida") &&
+    return context_.subject->document && (is_thing(axes_.row_axis) || axes_.row_axis == PqrsAxis::measure) &&
            !words_.speaks_of_others(above);
   }
 
@@ -225,14 +222,15 @@ class Mapper {
     const PqrsLine& down = axes_.rows[static_cast<std::size_t>(row)];
     const PqrsLine& across = axes_.columns[static_cast<std::size_t>(column)];
     if ((down.blank && !only_row()) || down.percent || down.foreign || across.foreign) return;
-    if (down.unknown && !is_thing(down.dimension) && !down.total) return;  // told in tell_rows
-    if (across.unknown && across.measure.empty() && across.dimension.empty() && across.period.empty() && !across.total)
+    if (down.unknown && !is_thing(down.axis) && !down.total) return;  // told in tell_rows
+    if (across.unknown && across.measure.empty() && across.axis == PqrsAxis::none && across.period.empty() &&
+        !across.total)
       return;
     if (across.blank && column != axes_.value_columns.front()) return;  // a figure without a head beside another
-    const bool row_things = is_thing(axes_.row_dimension);
-    const bool column_things = is_thing(axes_.column_dimension);
-    const bool row_thing = is_thing(down.dimension) && !down.label.empty() && !down.total;
-    const bool column_thing = is_thing(across.dimension) && !across.label.empty() && !across.total;
+    const bool row_things = is_thing(axes_.row_axis);
+    const bool column_things = is_thing(axes_.column_axis);
+    const bool row_thing = is_thing(down.axis) && !down.label.empty() && !down.total;
+    const bool column_thing = is_thing(across.axis) && !across.label.empty() && !across.total;
     if (row_things && !row_thing && !down.total)
       return;  // a label that is neither a thing nor a total: a note, a section
 
@@ -240,23 +238,23 @@ class Mapper {
     if (row_thing) {
       set_thing(record, down);
       if (column_thing) {
-        record.second_dimension = dimension_of(across.dimension);
+        record.second_dimension = dimension_of(across.axis);
         record.second_label = across.label;
       }
     } else if (column_thing) {
       set_thing(record, across);
     } else if (row_things) {
-      record.dimension = dimension_of(axes_.row_dimension);
+      record.dimension = dimension_of(axes_.row_axis);
       record.label = down.text;
       record.total = true;
     } else if (column_things) {
-      record.dimension = dimension_of(axes_.column_dimension);
+      record.dimension = dimension_of(axes_.column_axis);
       record.label = across.total ? across.text : down.text;
       record.total = true;
     } else {
       record.dimension = model::Dimension::total;
       record.label = subject_label();
-      record.total = down.total || (across.total && across.measure.empty() && axes_.column_dimension == "periodo");
+      record.total = down.total || (across.total && across.measure.empty() && axes_.column_axis == PqrsAxis::period);
     }
     if (!title_type_.empty() && record.second_dimension == model::Dimension::none) set_title_type(record);
     record.measure = !across.measure.empty() ? across.measure : !down.measure.empty() ? down.measure : title_measure_;
@@ -279,11 +277,11 @@ class Mapper {
   }
 
   static void set_thing(model::PqrsCount& record, const PqrsLine& line) {
-    record.dimension = dimension_of(line.dimension);
+    record.dimension = dimension_of(line.axis);
     record.label = line.label;
     record.key = line.key;
-    if (line.second_dimension.empty()) return;
-    record.second_dimension = dimension_of(line.second_dimension);
+    if (line.second_axis == PqrsAxis::none) return;
+    record.second_dimension = dimension_of(line.second_axis);
     record.second_label = line.second_label;
   }
 
@@ -304,7 +302,7 @@ class Mapper {
     // The total over periods is the whole that the caption or the document names.
     const bool year_named = across.period.year != 0 || down.period.year != 0;
     if (part == nullptr && !year_named && title_.part()) part = &title_;
-    const bool whole_year = axes_.column_dimension == "periodo" || axes_.row_dimension == "periodo";
+    const bool whole_year = axes_.column_axis == PqrsAxis::period || axes_.row_axis == PqrsAxis::period;
     if (part == nullptr && !year_named && !whole_year && !open_period_ && context_.subject->period.part() &&
         (context_.subject->period.year == 0 || record.vigencia == 0 ||
          context_.subject->period.year == record.vigencia)) {
@@ -363,7 +361,7 @@ class Mapper {
   void tell_rows() {
     for (int r = axes_.header_rows; r < table_.rows; ++r) {
       const PqrsLine& line = axes_.rows[static_cast<std::size_t>(r)];
-      if (line.unknown && !is_thing(line.dimension) && !line.total && !line.blank)
+      if (line.unknown && !is_thing(line.axis) && !line.total && !line.blank)
         claim_.left_out.push_back(fmt::format("fila {} «{}»: no se sabe qué cuenta de las PQRS", r, line.text));
     }
   }

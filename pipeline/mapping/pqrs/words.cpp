@@ -113,7 +113,7 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
   // subject and no type, "tipo de solicitud" the name of a dimension.
   const std::size_t most = std::max({length(type), length(channel), length(names), length(subject)});
   if (most != 0 && length(names) == most) {
-    label.names = names->meaning;
+    label.names = axis_named(names->meaning);
     for (const std::string_view noun : {"solicitud", "peticion", "requerimiento", "pqr"})
       label.of_petitions = label.of_petitions || names->folded.find(noun) != std::string::npos;
   } else if (most != 0 && length(subject) == most) {
@@ -121,10 +121,10 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
     if (length(type) == most) label.type = type->meaning;
   } else if (most != 0 && length(channel) == most) {
     label.thing = channel->meaning;
-    label.dimension = "canal";
+    label.axis = PqrsAxis::channel;
   } else if (most != 0) {
     label.thing = type->meaning;
-    label.dimension = "tipo";
+    label.axis = PqrsAxis::kind;
   }
   if (measure != nullptr) label.measure = measure->meaning;
   // A dependency is told by how its name begins; "respuestas de la oficina" is none.
@@ -135,7 +135,8 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
   label.counting = label.counts && counted->folded.size() > most && has_words(counted->folded, "peticiones");
   label.foreign = others.longest(text_words) != nullptr;
   label.period = period_label(label.text, label.thing.empty() && !label.subject ? 2 : 6);
-  if (label.names == "periodo" && label.period.part()) label.names.clear();  // "Trimestre I" is one, and heads none
+  if (label.names == PqrsAxis::period && label.period.part())
+    label.names = PqrsAxis::none;  // "Trimestre I" is one, and heads none
   return label;
 }
 

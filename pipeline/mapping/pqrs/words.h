@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/mapping/pqrs/axis.h"
 #include "pipeline/mapping/text/periods.h"
 #include "pipeline/mapping/words/phrases.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -13,13 +14,12 @@ namespace cotejo::mapping {
 struct PqrsLabel {
   std::string text;  // as printed, on one line
   std::string folded;
-  std::string thing;      // canonical type or channel, empty when it names none
-  std::string dimension;  // tipo or canal, of `thing`
-  std::string type;       // the type that a text as wide as the subject also names: "Derecho de petición"
-  // A head that names what the labels under it are: tipo, canal, dependencia, eps, motivo, asunto, periodo, estado.
-  std::string names;
-  bool of_petitions = false;  // and says so: "Tipo de requerimiento"
-  std::string measure;        // recibidas, …
+  std::string thing;                // canonical type or channel, empty when it names none
+  PqrsAxis axis = PqrsAxis::none;   // kind or channel, of `thing`
+  std::string type;                 // the type that a text as wide as the subject also names: "Derecho de petición"
+  PqrsAxis names = PqrsAxis::none;  // a head that names what the labels under it are
+  bool of_petitions = false;        // and says so: "Tipo de requerimiento"
+  std::string measure;              // recibidas, …
   Period period;
   bool total = false;     // "Total", "Total general"
   bool percent = false;   // "%", "Porcentaje", "Participación"
@@ -31,8 +31,8 @@ struct PqrsLabel {
   [[nodiscard]] bool empty() const { return folded.empty() && !percent; }
   // Nothing of it was understood, though something is printed.
   [[nodiscard]] bool unknown() const {
-    return !empty() && thing.empty() && names.empty() && measure.empty() && period.empty() && !total && !percent &&
-           !counts && !office && !subject && !foreign;
+    return !empty() && thing.empty() && names == PqrsAxis::none && measure.empty() && period.empty() && !total &&
+           !percent && !counts && !office && !subject && !foreign;
   }
 };
 

@@ -16,9 +16,9 @@ template <typename Record>
 struct Claim {
   model::TableKind kind = model::TableKind::other;  // what the table is, if this claim is taken
   std::vector<Record> records;
-  std::vector<ColumnReading> columns;  // as this mapper understands them; none: as they were read
-  std::string dimension;               // of a table of petitions: tipo, canal, dependencia, total
-  std::vector<std::string> left_out;   // what it read and did not map, and why (Spanish)
+  std::vector<ColumnReading> columns;                   // as this mapper understands them; none: as they were read
+  model::Dimension dimension = model::Dimension::none;  // of a table of petitions
+  std::vector<std::string> left_out;                    // what it read and did not map, and why (Spanish)
 };
 using BudgetClaim = Claim<model::BudgetEntry>;
 using PqrsClaim = Claim<model::PqrsCount>;

@@ -103,8 +103,8 @@ struct CellReading {
 struct TableReading {
   int table = -1;  // index into Bundle::tables
   model::TableKind kind = model::TableKind::other;
-  std::string dimension;  // pqrs: tipo, canal, dependencia, total
-  int vigencia = 0;       // from caption, heading or document; columns and rows may have their own
+  model::Dimension dimension = model::Dimension::none;  // of a table of petitions
+  int vigencia = 0;  // from caption, heading or document; columns and rows may have their own
   int header_rows = 0;
   bool transposed = false;  // measures run down, things across
   std::vector<ColumnReading> columns;
