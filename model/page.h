@@ -41,7 +41,6 @@ struct Rule {
   Point from;  // from.x <= to.x, from.y <= to.y; one of the two coordinates is equal in both
   Point to;
   double thickness = 0;  // points
-  bool edge = false;     // the border of a filled area and not a stroke of its own
   [[nodiscard]] bool horizontal() const { return from.y == to.y; }
   [[nodiscard]] double length() const { return (to.x - from.x) + (to.y - from.y); }
 };

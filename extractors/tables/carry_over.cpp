@@ -100,7 +100,7 @@ void carry_over(std::vector<ReadPage>& pages) {
     }
     std::vector<int> words = words_of_body(next);
     for (const PageTable& found : next.tables)
-      if (found.method != model::TableMethod::ruled)
+      if (!shows_lattice(found.method))
         for (const PageCell& cell : found.cells) words.insert(words.end(), cell.words.begin(), cell.words.end());
     std::sort(words.begin(), words.end());
     std::optional<PageTable> carried = carried_on({last.page, &table}, *next.page, words);

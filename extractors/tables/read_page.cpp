@@ -31,6 +31,16 @@ bool is_letterhead(const PageTable& table, const std::vector<Place>& places) {
   return true;
 }
 
+// A lattice that no drawn rule takes part in is one of fills.
+void tell_shaded(const Page& page, std::vector<PageTable>& tables) {
+  for (PageTable& table : tables) {
+    const auto inside = [&](const model::Rule& rule) {
+      return table.box.contains({(rule.from.x + rule.to.x) / 2, (rule.from.y + rule.to.y) / 2});
+    };
+    if (std::none_of(page.rules.begin(), page.rules.end(), inside)) table.method = model::TableMethod::shaded;
+  }
+}
+
 // Rules that leave several rows or columns in one cell give way to
 // white space.
 void divide_by_white(const Page& page, double text_size, std::vector<PageTable>& tables) {
@@ -134,6 +144,7 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   const std::vector<model::Rule> between_fills = take_rules_in(shading.open, drawn);
   RuledFindings ruled = find_ruled_tables(page, with(std::move(drawn), shading.grids), visible, text_size);
   ruled.left_over = with(std::move(ruled.left_over), between_fills);
+  if (!shading.grids.empty()) tell_shaded(page, ruled.tables);
   std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
   if (std::any_of(ruled.tables.begin(), ruled.tables.end(), mostly_empty)) {
     const std::vector<model::Rect> charts = chart_areas(page, visible);

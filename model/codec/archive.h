@@ -43,6 +43,12 @@ class Writer {
     if (version_ >= version) write(field);
   }
 
+  // The place of a field that is no longer kept, so that older bytes are read as ever.
+  template <class Field>
+  void gone(const Field& standing_for_it) {
+    write(standing_for_it);
+  }
+
  private:
   template <class T>
   void write(const T& value) {
@@ -98,6 +104,11 @@ class Reader {
   template <class Field>
   void since(std::uint32_t version, Field& field) {
     if (version_ >= version) read(field);
+  }
+
+  template <class Field>
+  void gone(Field standing_for_it) {
+    read(standing_for_it);
   }
 
   [[nodiscard]] bool ok() const { return ok_; }

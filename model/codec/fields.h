@@ -46,7 +46,8 @@ void fields(Archive& archive, V& v) {
 
 template <class Archive, Is<Rule> V>
 void fields(Archive& archive, V& v) {
-  archive(v.from, v.to, v.thickness, v.edge);
+  archive(v.from, v.to, v.thickness);
+  archive.gone(false);
 }
 
 template <class Archive, Is<Shade> V>

@@ -114,7 +114,7 @@ std::vector<model::Page> pages_of(const std::uint8_t* data, std::size_t size) {
     const double across = it[3] * 2.4;
     switch ((it[0] >> 1U) & 7U) {
       case 0:
-        page.rules.push_back({{x, y}, {x + across, y}, 0.5, false});
+        page.rules.push_back({{x, y}, {x + across, y}, 0.5});
         break;
       case 1:
         page.rules.push_back({{x, y}, {x, y + across}, 0.5, (it[4] & 1U) != 0});

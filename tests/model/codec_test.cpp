@@ -25,7 +25,7 @@ Bundle sample() {
   page.origin = Origin::ocr;
   page.words.push_back(
       {"Educación", {1, 2, 3, 4}, 9.5, true, 90, false, true, Origin::ocr, 0.25, 0xFF00FF, {{"Educacion", 0.2}}});
-  page.rules.push_back({{0, 1}, {5, 1}, 0.5, true});
+  page.rules.push_back({{0, 1}, {5, 1}, 0.5});
   page.shades.push_back({{0, 0, 1, 1}, 7});
   page.images.push_back({{0, 0, 612, 792}, 1000, 2000});
   page.note = "nota";

@@ -19,6 +19,11 @@ struct PageCell {
   std::vector<int> words;  // indices into Page::words, in any order; cell_text() puts them into reading order
 };
 
+// Whether the whole lattice is seen on the page, drawn or filled, and none of it is told by white space.
+[[nodiscard]] constexpr bool shows_lattice(model::TableMethod method) {
+  return method == model::TableMethod::ruled || method == model::TableMethod::shaded;
+}
+
 // What stands of a table on one page.
 struct PageTable {
   model::TableMethod method = model::TableMethod::ruled;

@@ -284,7 +284,7 @@ std::vector<TextLine> lines_between(const model::Page& page, const std::vector<d
   }
   std::vector<Rule> borders;
   for (const double x : xs)
-    if (cut) borders.push_back({{x, y0}, {x, y1}, 0, true});
+    if (cut) borders.push_back({{x, y0}, {x, y1}});
   std::vector<Rect> leaders;
   std::vector<TextLine> lines = lines_of(pieces_of(page, there, leaders), leaders, borders, kColumnGap);
   for (TextLine& line : lines) join_signs(line);

@@ -277,11 +277,11 @@ bool holds_text(const Lattice& lattice, const Reader& reader) {
 }
 
 void add_level(std::vector<Rule>& rules, double x0, double x1, double y) {
-  rules.push_back({{x0, y}, {x1, y}, 0, true});
+  rules.push_back({{x0, y}, {x1, y}});
 }
 
 void add_upright(std::vector<Rule>& rules, double x, double y0, double y1) {
-  rules.push_back({{x, y0}, {x, y1}, 0, true});
+  rules.push_back({{x, y0}, {x, y1}});
 }
 
 // The borders of columns and rows in an area of white, but for those that its text runs over. No higher than

@@ -200,8 +200,7 @@ void drop_empty_sides(Fragment& next, int columns) {
 bool align(Growing& table, Fragment& next) {
   drop_empty_sides(next, table.table.columns);
   const std::vector<double>& xs = next.xs;
-  const bool drawn =
-      table.table.method == model::TableMethod::ruled && next.part->table.method == model::TableMethod::ruled;
+  const bool drawn = shows_lattice(table.table.method) && shows_lattice(next.part->table.method);
   if (!drawn && same_columns(table.xs, xs)) return true;
   const double moves = drawn ? border_moves.value : white_moves.value;
   if (const auto places = places_among(xs, table.xs, moves); !places.empty()) {

@@ -35,6 +35,23 @@ TEST(ShadedGrid, CellsFilledOneByOneAreALattice) {
                                  "Viaticos||9\n"}));
 }
 
+TEST(ShadedGrid, TellsFillsFromRules) {
+  TypedPage page({
+      "Rubro     Inicial Definitivo",
+      "Sueldos       100 120",
+      "Primas   20    30",
+  });
+  for (int line = 0; line < 3; ++line) fill(page, line, {-1, 9, 18, 29}, 1, 1.5);
+  const Content filled = read_content({page.page});
+  ASSERT_EQ(filled.tables.size(), 1U);
+  EXPECT_EQ(filled.tables[0].method, model::TableMethod::shaded);
+  const model::Rect& box = filled.tables[0].page_boxes.front();
+  page.page.rules.push_back({{box.x0, box.y0 + 13}, {box.x1, box.y0 + 13}, 0.5});
+  const Content ruled = read_content({page.page});
+  ASSERT_EQ(ruled.tables.size(), 1U);
+  EXPECT_EQ(ruled.tables[0].method, model::TableMethod::ruled);
+}
+
 TEST(ShadedGrid, WhiteRowsBetweenFilledOnesHaveTheirColumns) {
   TypedPage page({
       "Actividad       Responsable   Meta",
