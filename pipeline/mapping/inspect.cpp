@@ -125,6 +125,13 @@ void write_document(const DocumentReading& reading, std::string& out) {
   if (info.vigencia_to != info.vigencia_from) years += fmt::format(" a {}", info.vigencia_to);
   line("vigencia", years);
   line("corte", info.cutoff);
+  // What made the file explains much of how its pages are painted.
+  const model::Bundle& bundle = *reading.bundle;
+  std::string made;
+  for (const auto& [name, value] : {std::pair{"título", &bundle.pdf_title}, std::pair{"autor", &bundle.pdf_author},
+                                    std::pair{"programa", &bundle.pdf_producer}, std::pair{"fecha", &bundle.pdf_date}})
+    if (!value->empty()) made += fmt::format("{}{} «{}»", made.empty() ? "" : ", ", name, shortened(*value, kShort));
+  if (!made.empty()) line("del PDF", made);
 }
 
 void write_columns(const TableReading& table, std::string& out) {
@@ -200,7 +207,7 @@ void write_table(const DocumentReading& reading, const TableReading& table, cons
   if (printed.last_page != printed.first_page) out += fmt::format(" a {}", printed.last_page);
   out += fmt::format("): «{}»\n", shortened(printed.title, 2 * kShort));
   out += fmt::format("  tipo: {}", model::name_of(table.kind));
-  if (!table.dimension.empty()) out += fmt::format(", por {}", table.dimension);
+  if (table.dimension != model::Dimension::none) out += fmt::format(", por {}", model::name_of(table.dimension));
   if (table.vigencia != 0) out += fmt::format("; vigencia {}", table.vigencia);
   if (table.transposed) out += "; las medidas van por filas";
   out += fmt::format("; {} filas × {} columnas\n", printed.rows, printed.columns);

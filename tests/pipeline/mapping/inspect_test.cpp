@@ -42,6 +42,16 @@ TEST(Inspect, TellsDocumentTablesColumnsAndRows) {
   EXPECT_THAT(text, Not(HasSubstr("no conoce")));
 }
 
+TEST(Inspect, TellsWhatThePdfSaysOfItself) {
+  model::Bundle bundle = bundle_of({});
+  EXPECT_THAT(inspected(bundle), Not(HasSubstr("del PDF")));
+  bundle.pdf_author = "Planeación";
+  bundle.pdf_producer = "Microsoft Word 2016";
+  bundle.pdf_date = "2021-03-31T12:00:00";
+  EXPECT_THAT(inspected(bundle), HasSubstr("  del PDF     autor «Planeación», programa «Microsoft Word 2016», fecha "
+                                           "«2021-03-31T12:00:00»\n"));
+}
+
 TEST(Inspect, TellsEveryFigureThatGaveNoRecordAndEveryUnknownHead) {
   const std::string text = inspected(bundle_of({table_of("Zoológico", {{"Animal", "Zarigüeyas", "Búhos"},
                                                                        {"Adultos", "14", "3"},
