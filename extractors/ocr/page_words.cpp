@@ -174,10 +174,10 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
   for (const PixelRule& rule : rules.rules) {
     if (rule.horizontal) {
       page.rules.push_back(
-          {{rule.from * across, rule.at * down}, {rule.to * across, rule.at * down}, rule.thickness * down, false});
+          {{rule.from * across, rule.at * down}, {rule.to * across, rule.at * down}, rule.thickness * down});
     } else {
       page.rules.push_back(
-          {{rule.at * across, rule.from * down}, {rule.at * across, rule.to * down}, rule.thickness * across, false});
+          {{rule.at * across, rule.from * down}, {rule.at * across, rule.to * down}, rule.thickness * across});
     }
   }
   for (const PixelShade& shade : shades) {

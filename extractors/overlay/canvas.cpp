@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/overlay/tolerances.h"
+
 namespace cotejo::overlay {
 
 namespace {
 
-// Letters of 8 points, and never too few pixels to be read.
-constexpr double letter_points = 8;
-constexpr int least_letter_pixels = 11;
+using namespace tolerances::canvas;
 
 l_uint32 pixel_of(int r, int g, int b) {
   l_uint32 pixel = 0;
@@ -36,7 +36,6 @@ Canvas::Canvas(const pdf::Raster& picture)
   if (!pix_) return;
   l_uint32* data = pixGetData(pix_.get());
   const l_int32 stride = pixGetWpl(pix_.get());
-  constexpr int darkest = 96;
   for (int y = 0; y < picture.height; ++y)
     for (int x = 0; x < picture.width; ++x) {
       const int level = darkest + picture.gray[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +

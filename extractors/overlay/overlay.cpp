@@ -9,12 +9,15 @@
 #include "extractors/layout/lines.h"
 #include "extractors/layout/skew.h"
 #include "extractors/overlay/canvas.h"
+#include "extractors/overlay/tolerances.h"
 #include "extractors/tables/half_ruled/shaded_grid.h"
 #include "extractors/tables/ruled/ruled.h"
 
 namespace cotejo::overlay {
 
 namespace {
+
+using namespace tolerances::overlay;
 
 using model::Rect;
 
@@ -27,7 +30,6 @@ constexpr std::array<std::pair<std::string_view, Step>, 7> steps{{{"palabras", S
                                                                   {"todo", Step::all}}};
 
 void draw_words(Canvas& canvas, const model::Page& page) {
-  constexpr double doubtful = 0.6;
   for (const model::Word& word : page.words)
     canvas.box(word.box,
                word.hidden                         ? gray
@@ -165,7 +167,6 @@ model::Status draw_places(const pdf::Raster& picture, int page, const std::vecto
   const model::Error failed{model::ErrorCode::output, model::Stage::output, path, page, {}};
   if (!canvas.ready()) return failed;
   constexpr float light = 0.15F, strong = 0.25F;
-  constexpr double margin = 1;  // points between the print and its frame
   const auto around = [&](const Rect& r) { return Rect{r.x0 - margin, r.y0 - margin, r.x1 + margin, r.y1 + margin}; };
   for (const bool reported : {false, true})
     for (const Place& place : places) {

@@ -23,26 +23,18 @@
 #include "extractors/pdf/painted/grounds.h"
 #include "extractors/pdf/painted/painted_lines.h"
 #include "extractors/pdf/painted/path_collector.h"
+#include "extractors/pdf/tolerances.h"
 #include "extractors/pdf/word_builder.h"
 
 namespace cotejo::pdf {
 
 namespace {
 
+using namespace tolerances::page_output;
+
 using model::Point;
 using model::Rect;
 
-// Fonts that give no or absurd heights are taken to reach this far from the baseline, in text sizes (as in Poppler).
-constexpr double usual_ascent = 0.95, highest_ascent = 1.05;
-constexpr double usual_descent = 0.35, deepest_descent = 0.4;
-// Widths in text sizes of the letters by which the size of a Type 3 font is told (as in Poppler).
-constexpr double width_of_m = 0.6, width_of_letter = 0.5;
-// Paint this faint is not seen; paint this strong lets nothing through.
-constexpr double faintest = 0.05, opaque = 0.99;
-// Points: sides of a box lean by rounding.
-constexpr double box_lean = 0.3;
-// Points: a stroke as broad as a line of small print.
-constexpr double broad_stroke = 4;
 // What a font says that is contradicted by its own glyphs: some character, which one must be seen.
 constexpr char32_t untrusted = 0xFFFD;
 

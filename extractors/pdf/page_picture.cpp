@@ -15,21 +15,15 @@
 #include <vector>
 
 #include "extractors/pdf/backend.h"
+#include "extractors/pdf/tolerances.h"
 
 namespace cotejo::pdf {
 
 namespace {
 
+using namespace tolerances::page_picture;
+
 using model::Rect;
-
-constexpr double least_cover = 0.5;     // of the page, by one image, for the page to be a picture
-constexpr double most_unsquare = 0.05;  // a fax's 204 by 196 dpi passes, its 204 by 98 is better resampled
-constexpr std::uint8_t white_enough = 250;
-
-// Ink of a clear colour: its channels lie apart, its lightest one is no black (a compressed picture has colour in its
-// blacks, next to coloured strokes), and it is darker than tinted paper.
-constexpr int apart = 40, no_black = 90, no_paper = 215;
-constexpr std::size_t fewest_coloured = 100;  // pixels; fewer are noise
 
 // Where an image lies: its unit square under the matrix, axes only.
 struct Placement {
@@ -79,7 +73,6 @@ Samples gray_samples(Stream* stream, int width, int height, GfxImageColorMap* co
   lines.reset();
   const GfxColorSpaceMode mode = colors->getColorSpace()->getMode();
   const bool may_have_colour = mode != csDeviceGray && mode != csCalGray && colors->getBits() > 1;
-  constexpr int each = 2;  // rows: a stroke is wider than one
   std::vector<unsigned char> rgb(may_have_colour ? 3 * static_cast<std::size_t>(width) : 0);
   std::size_t found = 0;
   for (int y = 0; y < height; ++y) {

@@ -11,6 +11,7 @@
 #include "base/letters.h"
 #include "base/utf8.h"
 #include "extractors/pdf/characters.h"
+#include "extractors/pdf/tolerances.h"
 
 namespace cotejo::pdf {
 
@@ -21,20 +22,7 @@ using model::Word;
 
 namespace {
 
-// All in text sizes.
-constexpr double word_gap = 0.1;    // a space is 0.2 and more; kerning moves glyphs by less than 0.1 (as in Poppler)
-constexpr double back_step = 0.35;  // kerning and italics draw glyphs this far back over the last one, not farther
-// … nor as far as this where a text object begins: the next cell, under the end of the last one's text.
-constexpr double back_to_object = 0.1;
-constexpr double other_baseline = 0.05;  // off the word's baseline: a superscript or another line
-constexpr double widest_spacing = 0.5;   // letters spread wider than this stand for themselves (boxes of a form)
-constexpr double mark_size = 0.8;        // a raised digit is printed at two thirds of the text's size, or smaller
-constexpr double mark_rise = 0.1;        // its foot above the foot of the word before it, at least
-constexpr std::size_t longest_mark = 2;  // digits
-constexpr double copy_shift = 0.1;       // a copy that imitates bold is moved by 0.02 to 0.08
-constexpr double same_size = 0.02;       // relative: sizes differ by rounding
-// Boxes painted over text on one page: a few in true reports. The cap keeps a hostile page linear.
-constexpr int most_covers = 1000;
+using namespace tolerances::word_builder;
 
 double dot(Point a, Point b) {
   return a.x * b.x + a.y * b.y;
@@ -45,10 +33,6 @@ double cross(Point a, Point b) {
 Point minus(Point a, Point b) {
   return {a.x - b.x, a.y - b.y};
 }
-
-// Lean of text (sine of the angle) that is set askew on purpose: a stamp or a watermark across the page. Scans and
-// careless programs lean by a degree or two.
-constexpr double askew = 0.15;
 
 std::int16_t rotation_of(Point d) {
   if (std::min(std::abs(d.x), std::abs(d.y)) > askew) {

@@ -5,11 +5,14 @@
 #include "pipeline/mapping/read_table.h"
 #include "pipeline/mapping/table/separators.h"
 #include "pipeline/mapping/table/unit_note.h"
+#include "pipeline/mapping/tolerances.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::around;
 
 // The last block before the table's top, or -1. Blocks are in reading order; only the pages tell where the table
 // stands.
@@ -36,8 +39,6 @@ double end_of_table_before(const model::Bundle& bundle, int table_index) {
   }
   return end;
 }
-
-constexpr int kHeadRows = 3;  // of a table, where a note on units may stand beside or over the heads
 
 // The running heads of a page, and a heading that repeats but for its year is one of them, name the page's year.
 std::map<int, int> years_of_pages(const model::Bundle& bundle) {
@@ -95,8 +96,6 @@ Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const
   // Headings over the table, each of a higher rank than the one before; notes on units close to it.
   const int before = block_before(bundle, table);
   const double end_before = end_of_table_before(bundle, table_index);
-  constexpr int kReach = 400;  // blocks: a heading further up is of another part
-  constexpr int kNear = 3;     // blocks between which a note on units speaks for the table
   int rank = 100;
   int year = single_year(around.title);
   const bool span_in_title = years_in(around.title).size() > 1;

@@ -13,9 +13,12 @@
 #include <vector>
 
 #include "model/outside.h"
+#include "pipeline/mapping/tolerances.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::inspect;
 
 std::string_view role_name(ColumnRole role) {
   switch (role) {
@@ -68,9 +71,6 @@ std::string shortened(std::string_view text, std::size_t most) {
   while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0U) == 0x80U) --end;  // not inside a character
   return out.substr(0, end) + "…";
 }
-
-constexpr std::size_t kShort = 60;    // bytes of a printed text within a line
-constexpr std::size_t kExamples = 3;  // places named of many alike
 
 // The places of a table that gave a record; a record that names no column stands for its row.
 class Recorded {

@@ -14,11 +14,14 @@
 #include "pipeline/mapping/table/cut_figures.h"
 #include "pipeline/mapping/table/separators.h"
 #include "pipeline/mapping/table/unit_note.h"
+#include "pipeline/mapping/tolerances.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::read_table;
 
 using normalise::DecimalMark;
 using normalise::NumberKind;
@@ -159,7 +162,6 @@ class GridReader {
     if (open && !plain.currency_sign &&
         (whole_by_nature(column) ? !weak_[c] && against(column.mark, cell.text) : weak_[c]))
       return Doubt::separator;
-    constexpr double kNoPublicBodySpends = 1e15;  // pesos: twice the nation's budget
     const bool large = around_.scale_from_report && number.amount.value.to_double() >= kNoPublicBodySpends;
     return large ? Doubt::scale : Doubt::none;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/pdf/painted/tolerances.h"
+
 namespace cotejo::pdf {
 
 using model::Rect;
@@ -10,11 +12,7 @@ using model::Rule;
 
 namespace {
 
-// Points: dots whose middles differ by less stand on one line.
-constexpr double one_line = 0.4;
-// So many dots make a line, and the white between two is no wider than so many times their own length.
-constexpr std::size_t least_dots = 5;
-constexpr double widest_white = 3;
+using namespace tolerances::dotted_lines;
 
 struct Dot {
   double at = 0;  // of its middle: y of a level line, x of an upright one

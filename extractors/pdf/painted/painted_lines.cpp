@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <limits>
 
+#include "extractors/pdf/painted/tolerances.h"
+
 namespace cotejo::pdf {
 
 namespace {
 
-// A point tells baselines apart; a page of any height is held in so many.
-constexpr double finest = 1;
-constexpr double most_lines = 2000;
+using namespace tolerances::painted_lines;
 
 }  // namespace
 
 PaintedLines::PaintedLines(double page_height)
-    : step_(std::max(finest, page_height / most_lines)),
+    : step_(std::max(finest.value, page_height / most_lines)),
       lines_(static_cast<std::size_t>(std::max(0.0, page_height) / step_) + 1,
              {std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()}) {}
 

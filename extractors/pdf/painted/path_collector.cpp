@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extractors/pdf/painted/dotted_lines.h"
+#include "extractors/pdf/painted/tolerances.h"
 
 namespace cotejo::pdf {
 
@@ -13,14 +14,7 @@ using model::Rule;
 
 namespace {
 
-// Points. Office programs draw borders up to 4.5 pt thick but hardly above 3; a shaded row is higher than any of them.
-constexpr double thickest_rule = 4;
-// A filled box is a rule when it is this much longer than thick; shorter ones are dots, squares and corner pieces.
-constexpr double rule_aspect = 3;
-// Points: rounding of coordinates makes straight lines lean by less.
-constexpr double lean = 0.3;
-// Each channel of a white that a reader takes for paper.
-constexpr int near_white = 0xFA;
+using namespace tolerances::path_collector;
 
 bool is_white(std::uint32_t color) {
   return ((color >> 16) & 0xFF) >= near_white && ((color >> 8) & 0xFF) >= near_white && (color & 0xFF) >= near_white;

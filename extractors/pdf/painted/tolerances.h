@@ -30,4 +30,29 @@ inline constexpr base::Points kNarrowest{2};
 inline constexpr std::size_t kMost = 20000;
 }  // namespace grounds
 
+namespace dotted_lines {
+// Dots whose middles differ by less stand on one line.
+inline constexpr base::Points one_line{0.4};
+// So many dots make a line, and the white between two is no wider than so many times their own length.
+inline constexpr std::size_t least_dots = 5;
+inline constexpr double widest_white = 3;
+}  // namespace dotted_lines
+
+namespace painted_lines {
+// A point tells baselines apart; a page of any height is held in so many lines.
+inline constexpr base::Points finest{1};
+inline constexpr double most_lines = 2000;
+}  // namespace painted_lines
+
+namespace path_collector {
+// Office programs draw borders up to 4.5 pt thick but hardly above 3; a shaded row is higher than any of them.
+inline constexpr base::Points thickest_rule{4};
+// A filled box is a rule when it is this much longer than thick; shorter ones are dots, squares and corner pieces.
+inline constexpr double rule_aspect = 3;
+// Rounding of coordinates makes straight lines lean by less.
+inline constexpr base::Points lean{0.3};
+// Each channel of a white that a reader takes for paper.
+inline constexpr int near_white = 0xFA;
+}  // namespace path_collector
+
 }  // namespace cotejo::pdf::tolerances

@@ -5,14 +5,14 @@
 
 #include "model/measure.h"
 #include "pipeline/mapping/budget/budget_class.h"
+#include "pipeline/mapping/budget/tolerances.h"
 
 namespace cotejo::mapping {
 namespace {
 
-using model::TableKind;
+using namespace tolerances::announced_tables;
 
-constexpr int kFewestLines = 2;
-constexpr int kNearBlocks = 2;  // between which text and list belong together
+using model::TableKind;
 
 // The one column of money of a table that is nothing but names and money, and has no head; -1 for any other.
 int lone_money_column(const TableReading& reading) {

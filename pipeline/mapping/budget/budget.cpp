@@ -10,6 +10,7 @@
 #include "base/digits.h"
 #include "pipeline/mapping/budget/budget_class.h"
 #include "pipeline/mapping/budget/percent.h"
+#include "pipeline/mapping/budget/tolerances.h"
 #include "pipeline/mapping/table/budget_code.h"
 #include "pipeline/mapping/table/cell_source.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -19,6 +20,8 @@
 namespace cotejo::mapping {
 namespace {
 
+using namespace tolerances::budget;
+
 using model::Measure;
 using model::TableKind;
 using normalise::NumberKind;
@@ -26,8 +29,6 @@ using normalise::NumberKind;
 bool is_entry(const RowReading& row) {
   return row.role == RowRole::line || row.role == RowRole::subtotal || row.role == RowRole::total;
 }
-
-constexpr double kDoubtful = 0.5;  // confidence of an amount that something speaks against
 
 // Columns of money say their own stage.
 bool says_stages(const std::vector<ColumnReading>& columns) {
@@ -80,7 +81,6 @@ class TableMapper {
   // Where the stages run down the rows a label may hold more than the stage's name; elsewhere it must be nothing else,
   // for budget lines are named like stages too ("Recursos de libre disponibilidad").
   Measure row_measure(const RowReading& row) const {
-    constexpr std::size_t kLongestName = 60;  // bytes: a stage's name, not a budget line about one
     if (row.label.size() > kLongestName) return {};
     const std::string folded = normalise::fold(row.label);
     if (reading_.transposed) return measure_of_words(folded);

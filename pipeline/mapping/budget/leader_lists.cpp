@@ -8,6 +8,7 @@
 
 #include "model/measure.h"
 #include "pipeline/mapping/budget/budget_class.h"
+#include "pipeline/mapping/budget/tolerances.h"
 #include "pipeline/mapping/text/places.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -18,10 +19,7 @@
 namespace cotejo::mapping {
 namespace {
 
-constexpr std::size_t kFewestItems = 3;
-constexpr std::size_t kFewestLoneItems = 2;  // behind "así:", of blocks that are a name and its money each
-constexpr std::size_t kLongestLabel = 120;   // bytes
-constexpr int kFewestDots = 5;               // an ellipsis has three
+using namespace tolerances::leader_lists;
 
 struct Item {
   std::string label;

@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "base/digits.h"
+#include "pipeline/mapping/columns/tolerances.h"
 
 namespace cotejo::mapping {
 namespace {
 
-constexpr std::size_t kLongest = 32;  // bytes: "(12)=(3)+(5)+(7)+(9)+(11)"
+using namespace tolerances::column_numbers;
 
 bool is_letter(char c) {
   return c >= 'a' && c <= 'z';
@@ -16,7 +17,7 @@ bool is_letter(char c) {
 // Lower case, without spaces and parentheses; empty when there is a sign that no formula of columns has.
 std::string bare(std::string_view text) {
   std::string out;
-  if (text.size() > kLongest) return out;
+  if (text.size() > kLongestFormula) return out;
   for (const char c : text) {
     if (c == ' ' || c == '\n' || c == '(' || c == ')' || c == '[' || c == ']') continue;
     const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -71,7 +72,6 @@ ColumnNumber column_number(std::string_view text) {
 }
 
 bool numbers_columns(const Sheet& sheet, int row) {
-  constexpr int kFewest = 3;
   int count = 0;
   int last = 0;
   bool letters = false;
@@ -91,7 +91,7 @@ bool numbers_columns(const Sheet& sheet, int row) {
     letters = letter;
     ++count;
   }
-  return count >= kFewest;
+  return count >= kFewestNumbers;
 }
 
 }  // namespace cotejo::mapping

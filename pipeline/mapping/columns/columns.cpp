@@ -5,11 +5,14 @@
 #include <set>
 
 #include "pipeline/mapping/columns/role.h"
+#include "pipeline/mapping/columns/tolerances.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::columns;
 
 using model::TableKind;
 
@@ -48,8 +51,6 @@ TableEvidence evidence_of(const Sheet& sheet, int header_rows, const std::vector
     if (head.field != CommitmentField::none && values.filled > 0 && values.money == 0)
       evidence.fields.insert(head.field);
   }
-  // A table with three stages of the budget is about money even where all its figures are small.
-  constexpr std::size_t kEnoughStages = 3;
   evidence.money |= evidence.measures.size() >= kEnoughStages;
   for (int row = header_rows; row < sheet.rows; ++row) {
     bool money = false;

@@ -4,12 +4,13 @@
 #include <set>
 
 #include "pipeline/mapping/columns/column_numbers.h"
+#include "pipeline/mapping/columns/tolerances.h"
 #include "pipeline/mapping/table/unit_note.h"
 
 namespace cotejo::mapping {
 namespace {
 
-constexpr int kMostHeaderRows = 6;
+using namespace tolerances::head;
 
 struct RowLook {
   int figures = 0;  // amounts, percentages, counts
@@ -90,7 +91,6 @@ int header_rows_of(const Sheet& sheet) {
       texts.insert(sheet.fold(0, column));
       longest = std::max(longest, sheet.fold(0, column).size());
     }
-    constexpr std::size_t kLongHead = 60;  // bytes: heads name, cells tell
     if (look.filled >= 2 && look.filled == sheet.columns && static_cast<int>(texts.size()) == sheet.columns &&
         longest <= kLongHead) {
       rows = 1;

@@ -5,6 +5,7 @@
 #include <bit>
 #include <utility>
 
+#include "pipeline/mapping/columns/tolerances.h"
 #include "pipeline/mapping/words/phrases.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -14,6 +15,8 @@
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::meaning;
 
 HeadMeaning whole(const Vocabulary& vocabulary, std::string_view section, const std::string& folded) {
   std::string meaning = vocabulary.exact(section, folded);
@@ -27,15 +30,10 @@ HeadMeaning inside(const Vocabulary& vocabulary, std::string_view section, std::
   return {entry->meaning, entry->folded, Likeness::inside};
 }
 
-constexpr std::size_t kShortestAbbreviation = 3;  // letters
-
 // `word` shortens `full`: its beginning, of three letters or more.
 bool shortens(std::string_view word, std::string_view full) {
   return word == full || (word.size() >= kShortestAbbreviation && word.size() < full.size() && full.starts_with(word));
 }
-
-constexpr std::size_t kLettersPerSlip = 6;   // one letter in six or seven misread
-constexpr std::size_t kLongestSimilar = 60;  // bytes: a head, not a sentence
 
 // A head that is an entry but for the spaces: its narrow column cut a word ("Vr. Comprometi do").
 HeadMeaning cut(const Vocabulary& vocabulary, std::string_view section, std::string_view folded) {
@@ -71,13 +69,11 @@ bool abbreviates(const std::vector<std::string_view>& head, std::string_view ent
     letters += head[at].size();
     ++at;
   }
-  constexpr std::size_t kFewestLetters = 4;  // "com" alone may be compromisos, comisiones, compras …
   return short_of && letters >= kFewestLetters;
 }
 
 HeadMeaning abbreviated(const Vocabulary& vocabulary, std::string_view section, std::string_view folded) {
   const std::vector<std::string_view> words = words_of(folded);
-  constexpr std::size_t kMostWords = 6;  // heads are short; sentences are not abbreviations
   if (words.empty() || words.size() > kMostWords) return {};
   HeadMeaning found;
   std::size_t most_words = 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/mapping/columns/head.h"
+#include "pipeline/mapping/columns/tolerances.h"
 #include "pipeline/mapping/words/phrases.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -17,6 +18,8 @@
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::role;
 
 using model::Measure;
 using model::TableKind;
@@ -107,7 +110,6 @@ class RoleReader {
   }
 
   void find_period() {
-    constexpr std::size_t kLongestPeriod = 40;  // bytes: "Cuatrimestre septiembre - diciembre"
     for (auto level = head_.levels.rbegin(); level != head_.levels.rend() && column_.period.empty(); ++level) {
       if (level->size() <= kLongestPeriod && normalise::year_part_of(*level).first_month != 0) column_.period = *level;
     }

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "base/digits.h"
+#include "pipeline/mapping/commitments/tolerances.h"
 #include "pipeline/mapping/words/tokens.h"
 
 namespace cotejo::mapping {
+
+using namespace tolerances::coded_items;
 
 LeadingNumber split_number(std::string_view text) {
   LeadingNumber out;
@@ -51,7 +54,6 @@ LeadingNumber coded_item(std::string_view text) {
   const std::size_t letters = at - begin;
   const std::size_t number = at;
   while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
-  constexpr std::size_t kMostLetters = 2, kMostDigits = 2;
   const std::size_t digits = at - number;
   if (letters == 0 || letters > kMostLetters || digits == 0 || digits > kMostDigits) return out;
   const std::size_t code_end = at;

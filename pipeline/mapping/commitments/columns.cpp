@@ -9,6 +9,7 @@
 #include "pipeline/mapping/commitments/inherit.h"
 #include "pipeline/mapping/commitments/shape.h"
 #include "pipeline/mapping/commitments/status_marks.h"
+#include "pipeline/mapping/commitments/tolerances.h"
 #include "pipeline/mapping/text/periods.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -16,6 +17,8 @@
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::columns;
 
 constexpr std::array<std::string_view, 12> kMonthNames{"Enero",      "Febrero", "Marzo",     "Abril",
                                                        "Mayo",       "Junio",   "Julio",     "Agosto",
@@ -79,7 +82,6 @@ class ColumnsReader {
   // abbreviated, or a sign; a longer text is a sentence and no head.
   [[nodiscard]] std::string head_meaning(const std::string& text, const std::string& words) const {
     constexpr std::string_view kSection = "compromisos.columna";
-    constexpr std::size_t kLongestHead = 40;  // bytes
     if (text == "#") return vocabulary_.meaning(kSection, "numero");
     std::string meaning = vocabulary_.meaning(kSection, words);
     if (meaning.empty()) meaning = cut_head_meaning(vocabulary_, words);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "pipeline/mapping/commitments/tolerances.h"
 #include "pipeline/mapping/text/periods.h"
 #include "pipeline/mapping/words/phrases.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -11,8 +12,7 @@
 namespace cotejo::mapping {
 namespace {
 
-constexpr int kMostHeadRows = 5;
-constexpr std::ptrdiff_t kMostHeadWords = 9;  // of one head: longer texts are commitments
+using namespace tolerances::head;
 
 constexpr std::string_view kMonthLetters = "efmamjjasond";
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "pipeline/mapping/commitments/coded_items.h"
+#include "pipeline/mapping/commitments/tolerances.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
@@ -11,8 +12,7 @@
 namespace cotejo::mapping {
 namespace {
 
-constexpr int kFewestRows = 3;  // fewer prove nothing
-constexpr double kMost = 0.7;   // of a column's cells: what its shape rests on, for want of a head
+using namespace tolerances::headless;
 
 // What the cells of a column are, each counted once.
 struct Cells {

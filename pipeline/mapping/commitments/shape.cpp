@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/mapping/commitments/tolerances.h"
 #include "pipeline/mapping/table/cell_figure.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/text.h"
@@ -11,14 +12,7 @@
 namespace cotejo::mapping {
 namespace {
 
-// Below this share of its filled cells a column is not what its shape suggests.
-constexpr double kMost = 0.6;
-
-constexpr int kMostUnitWords =
-    2;  // after a figure ("12 (doce) jornadas"): more make a sentence ("1.1 Elaborar y divulgar …")
-constexpr std::size_t kLongestMark = 8;
-constexpr std::size_t kLongestSerial = 48;    // bytes: "1.2.3" and blanks about it
-constexpr std::size_t kMostSerialDigits = 3;  // of each part of "12.3.1": more are years and amounts
+using namespace tolerances::shape;
 
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });

@@ -7,12 +7,15 @@
 #include <set>
 #include <tuple>
 
+#include "pipeline/mapping/document/tolerances.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::dependencies;
 
 bool is_link(std::string_view word) {
   constexpr std::array<std::string_view, 11> links{"de", "del", "la", "las", "los", "el", "al", "a", "y", "e", "para"};
@@ -55,7 +58,6 @@ Name name_of(const Vocabulary& vocabulary, std::string_view printed) {
     words.push_back(whole.empty() ? std::string(word) : std::move(whole));
     if (!vocabulary.exact("dependencia.nivel", words.back()).empty()) level = words.size();
   }
-  constexpr std::size_t kFewestWords = 2;  // "Secretaría" alone names none
   if (level != 0 && words.size() > kFewestWords) {
     name.level = words[level - 1];
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(level - 1));
@@ -78,7 +80,6 @@ bool one_slip(std::string_view a, std::string_view b) {
 
 // One long word differs in one letter, the others are the same.
 bool misprinted(std::string_view a, std::string_view b) {
-  constexpr std::size_t kLongWord = 6;  // letters: shorter ones that differ in one are other words
   const std::size_t sizes = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (sizes > 1) return false;
   const std::vector<std::string_view> left = words_of(a);

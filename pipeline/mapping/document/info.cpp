@@ -11,6 +11,7 @@
 #include "pipeline/mapping/document/lines.h"
 #include "pipeline/mapping/document/names.h"
 #include "pipeline/mapping/document/title.h"
+#include "pipeline/mapping/document/tolerances.h"
 #include "pipeline/mapping/document/years.h"
 #include "pipeline/mapping/words/phrases.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -20,10 +21,11 @@
 namespace cotejo::mapping {
 namespace {
 
+using namespace tolerances::info;
+
 // The name that most short lines hold; lines that begin with it count more than lines that mention it.
 // A name that is part of `whole` (the department in the name of its comptroller) is passed over. In a report of an
 // `audit` the body that prints its own name on the cover is the one that audits, whatever it writes of the audited.
-constexpr int kAuditor = 1000;  // more than all the lines that name whom it audits
 
 std::string name_of(const std::vector<Line>& lines, std::string_view section, const std::string& whole, bool audit,
                     const Vocabulary& vocabulary) {
@@ -106,7 +108,6 @@ bool is_coded(const std::string& text) {
 
 // The body's name from anywhere in the document, where the opening pages do not give it.
 std::string entity_anywhere(const model::Bundle& bundle, const Vocabulary& vocabulary) {
-  constexpr std::size_t kMostTexts = 400;  // blocks and cells: a name that matters is repeated early
   std::vector<model::Block> texts;
   for (const model::Block& block : bundle.blocks) {
     if (texts.size() < kMostTexts) texts.push_back(block);
@@ -138,11 +139,10 @@ std::string entity_anywhere(const model::Bundle& bundle, const Vocabulary& vocab
 // "Microsoft Word - INFORME.doc", "CTA_Sit_Eco.rpt", "(anonymous)": what programs write of themselves and their files.
 bool names_a_file(std::string_view title) {
   if (title.starts_with("(") || normalise::fold(title) == "untitled") return true;
-  constexpr std::size_t shortest = 2, longest = 5;  // letters of an ending
   const std::size_t dot = title.find_last_of('.');
   if (dot == std::string_view::npos || dot == 0 || title[dot - 1] == ' ') return false;
   const std::string_view ending = title.substr(dot + 1);
-  return ending.size() >= shortest && ending.size() <= longest &&
+  return ending.size() >= kShortestEnding && ending.size() <= kLongestEnding &&
          std::all_of(ending.begin(), ending.end(), [](unsigned char c) { return std::isalnum(c) != 0; }) &&
          std::any_of(ending.begin(), ending.end(), [](unsigned char c) { return std::islower(c) != 0; });
 }
@@ -153,7 +153,6 @@ double top_of_tables(const model::Bundle& bundle) {
   double top = std::numeric_limits<double>::max();
   const int first_page = bundle.blocks.empty() ? 1 : bundle.blocks.front().page;
   for (const model::Table& table : bundle.tables) {
-    constexpr int kLetterhead = 4;  // rows
     if (table.first_page > first_page || table.rows <= kLetterhead) continue;
     for (const model::Cell& cell : table.cells)
       if (cell.page == first_page) top = std::min(top, cell.box.y0);

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/mapping/document/tolerances.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
 
-constexpr double kStandsApart = 3;              // font sizes between two texts of one line; words are set nearer
-constexpr std::size_t kLongestFieldLabel = 32;  // bytes: "Fecha de aprobación o ajuste"
+using namespace tolerances::lines;
 
 // Words that the label of a form begins with.
 bool begins_label(std::string_view folded) {
@@ -69,7 +69,6 @@ bool goes_on_in(const model::Rect& open, const model::Rect& next) {
 
 // Both given line by line; of the lines that have parts of their own only.
 void join_open_parts(const std::vector<std::vector<Part>>& parts, std::vector<Line>& lines) {
-  constexpr std::size_t kReach = 3;  // lines: the title's own stand between
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::size_t k = 0; k < parts[i].size() && parts[i].size() > 1; ++k) {
       if (!is_open(parts[i][k].text)) continue;

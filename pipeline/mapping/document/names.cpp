@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "pipeline/mapping/document/tolerances.h"
 #include "pipeline/mapping/words/phrases.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
@@ -11,6 +12,8 @@
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::names;
 
 struct PrintedWord {
   std::string_view text;
@@ -122,9 +125,8 @@ std::string_view without_mark(std::string_view text) {
 
 // The folded words from `first` on, as many as an entry may have.
 std::string folded_from(const std::vector<PrintedWord>& words, std::size_t first) {
-  constexpr std::size_t kMost = 8;
   std::string out;
-  for (std::size_t i = first; i < words.size() && i < first + kMost; ++i) {
+  for (std::size_t i = first; i < words.size() && i < first + kMostWords; ++i) {
     if (!words[i].folded.empty()) out += (out.empty() ? "" : " ") + words[i].folded;
   }
   return out;
@@ -190,7 +192,6 @@ NameFound find_name(const Vocabulary& vocabulary, std::string_view section, std:
       name += (name.empty() ? "" : " ") + std::string(i + 1 == last ? without_mark(words[i].text) : words[i].text);
     }
     name = normalise::clean(name);
-    constexpr std::size_t kLongestName = 120;  // bytes
     // "Secretaría" alone names none, nor does "Municipalidad de"
     if (last - first < 2 || is_link(words[last - 1].folded) || name.size() > kLongestName) continue;
     if (!body && is_territory(vocabulary, normalise::fold(name))) continue;

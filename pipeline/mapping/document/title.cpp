@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "pipeline/mapping/document/names.h"
+#include "pipeline/mapping/document/tolerances.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/dates/dates.h"
@@ -15,8 +16,9 @@
 namespace cotejo::mapping {
 namespace {
 
+using namespace tolerances::title;
+
 bool is_sentence(const model::Block& block) {
-  constexpr std::size_t kLongTitle = 110;  // bytes of a paragraph; headings may be longer
   const char last = block.text.back();
   return last == '.' || last == ':' || last == ',' ||
          (block.kind == model::BlockKind::paragraph && !block.bold && block.text.size() > kLongTitle);
@@ -43,7 +45,6 @@ bool is_signature(std::string_view folded) {
                                                     "rector",    "rectora",     "contralor", "contralora", "personero",
                                                     "personera", "profesional", "asesor",    "asesora",    "revisor"};
   const std::vector<std::string_view> words = words_of(folded);
-  constexpr std::size_t kName = 2;  // words before the post
   for (std::size_t i = kName; i < words.size(); ++i) {
     const bool post = std::find(kPosts.begin(), kPosts.end(), words[i]) != kPosts.end();
     if (!post) continue;
@@ -71,7 +72,6 @@ bool is_debris(const std::string& text) {
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
     const std::string word = normalise::fold(rest.substr(0, end));
-    constexpr std::size_t kWord = 4;  // letters: shorter ones come by themselves of specks
     if (word.size() >= kWord && !normalise::has_digit(word)) letters += word.size();
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
@@ -102,7 +102,6 @@ std::size_t end_of_tax_number(std::string_view text) {
   }
   const std::size_t digits = at;
   while (at < text.size() && (std::string_view("0123456789.-:, ").find(text[at]) != std::string_view::npos)) ++at;
-  constexpr std::size_t kShortest = 8;  // bytes: shorter numbers count something
   return at >= digits + kShortest ? at : 0;
 }
 
@@ -161,7 +160,6 @@ double title_likeness(const Line& line, const model::DocumentInfo& info, double 
   if (!says_kind && block.box.y0 > tables) likeness -= 8;  // signatures, notes, the title of another table
   if (line.running) likeness -= 1;                         // the same words stand larger on the cover
   if (!normalise::find_dates(block.text).empty() && years_in(line.folded).empty()) likeness -= 4;  // a letter's date
-  constexpr double kLarger = 1.25;  // than the text: what a reader takes for a title
   const double size = block.font_size / std::max(body_size, 1.0);
   const bool all_names = likeness < 10 && block.kind != model::BlockKind::heading && !block.bold && size < kLarger;
   return all_names ? likeness : likeness + std::min(3.0, 3.0 * (size - 1.0));
@@ -207,7 +205,6 @@ std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& 
 }
 
 std::string title_in_table(const model::Bundle& bundle, const model::DocumentInfo& info, const Vocabulary& vocabulary) {
-  constexpr int kRows = 5;  // of a letterhead: the body, its number, the report, its month
   if (bundle.tables.empty() || bundle.tables.front().first_page != 1) return {};
   for (const model::Cell& cell : bundle.tables.front().cells) {
     if (cell.row >= kRows || cell.text.size() > kShortLine || cell.text.find('$') != std::string::npos) continue;

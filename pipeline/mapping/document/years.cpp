@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "pipeline/mapping/document/tolerances.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
@@ -13,7 +14,7 @@
 namespace cotejo::mapping {
 namespace {
 
-constexpr int kTwice = 2;  // times that a text far from the beginning must name a day
+using namespace tolerances::years;
 
 struct Years {
   int from = 0;
@@ -28,7 +29,6 @@ Years span(const std::vector<int>& years) {
 // Years that follow the word: "vigencia 2020", "vigencias 2020 y 2021", "vigencia fiscal 2020 - 2023". An "ejercicio"
 // is one only where its year stands right behind it: "en ejercicio de sus funciones".
 Years vigencia_in(std::string_view folded) {
-  constexpr std::size_t kReach = 40, kNear = 17;  // bytes after the word: "ejercicio fiscal 2025"
   for (const std::string_view word : {"vigencia", "vigencias", "ejercicio"}) {
     const std::size_t at = folded.find(word);
     if (at == std::string_view::npos || !has_words(folded, word)) continue;
@@ -71,7 +71,6 @@ Years years_of(const std::vector<Line>& lines, const model::DocumentInfo& info, 
 std::string cutoff_in(const std::string& text, bool title, int year) {
   for (const normalise::DateReading& date : normalise::find_dates(text, year)) {
     if (date.span.to.empty() || date.periodic) continue;
-    constexpr std::size_t kBefore = 24;  // bytes: "con fecha de corte al "
     const std::size_t begin = date.begin > kBefore ? date.begin - kBefore : 0;
     const std::string before = normalise::fold(std::string_view(text).substr(begin, date.begin - begin));
     const bool cut = has_words(before, "corte") &&

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "pipeline/mapping/kinds/kinds.h"
+#include "pipeline/mapping/kinds/tolerances.h"
 #include "pipeline/mapping/table/cell_figure.h"
 #include "pipeline/mapping/table/cell_source.h"
 #include "pipeline/mapping/words/phrases.h"
@@ -14,9 +15,7 @@
 namespace cotejo::mapping {
 namespace {
 
-constexpr double kMost = 0.6;            // of a column's cells: what it is by them
-constexpr int kFewestAccounts = 2;       // rows that name accounts where no caption names a statement
-constexpr std::size_t kLongestCode = 9;  // digits of an account: more are amounts without separators
+using namespace tolerances::accounts;
 
 bool is_code(std::string_view text) {
   return !text.empty() && text.size() <= kLongestCode &&

@@ -2,13 +2,13 @@
 
 #include <string>
 
+#include "pipeline/mapping/pqrs/tolerances.h"
 #include "pipeline/mapping/table/cell_figure.h"
 
 namespace cotejo::mapping {
 namespace {
 
-// A report's counts of petitions stay far below this; what is above is money or a code.
-constexpr std::int64_t kMostPetitions = 1'000'000'000;
+using namespace tolerances::counts;
 
 std::optional<std::int64_t> whole(const model::Amount& amount) {
   if (amount.unit != model::Unit::count) return std::nullopt;

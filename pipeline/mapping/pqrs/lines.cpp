@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "pipeline/mapping/pqrs/tolerances.h"
+
 namespace cotejo::mapping {
 namespace {
 
-constexpr std::ptrdiff_t kMostNameWords = 12;  // of a type, channel or dependency: longer labels are sentences
+using namespace tolerances::lines;
 
 }  // namespace
 

@@ -4,13 +4,14 @@
 #include <optional>
 #include <set>
 
+#include "pipeline/mapping/pqrs/tolerances.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
 
-constexpr int kFirstPages = 2;  // cover and letter: where a report says what it is
+using namespace tolerances::pqrs;
 
 bool running(const model::Block& block) {
   return block.kind == model::BlockKind::running_head || block.kind == model::BlockKind::running_foot;

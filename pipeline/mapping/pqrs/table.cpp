@@ -9,12 +9,15 @@
 
 #include "pipeline/mapping/pqrs/axes.h"
 #include "pipeline/mapping/pqrs/counts.h"
+#include "pipeline/mapping/pqrs/tolerances.h"
 #include "pipeline/mapping/table/cell_source.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::table;
 
 // The text right above a table: the last block of its page that ends above it, with the heading before it.
 std::string words_above(const model::Bundle& bundle, const model::Table& table) {
@@ -40,13 +43,12 @@ bool readable(const model::Table& table, const TableReading& reading) {
 std::string words_over(const model::Bundle& bundle, const model::Table& table) {
   if (table.page_boxes.empty()) return {};
   const model::Rect& box = table.page_boxes.front();
-  constexpr double kLines = 3;  // of text, above the table
   std::string out;
   for (const model::Page& page : bundle.pages) {
     if (page.number != table.first_page) continue;
     for (const model::Word& word : page.words) {
       const bool above = word.box.center_y() < box.y0 &&
-                         word.box.center_y() > box.y0 - kLines * std::max(word.box.height(), word.font_size);
+                         word.box.center_y() > box.y0 - kLinesAbove * std::max(word.box.height(), word.font_size);
       if (above && word.box.center_x() > box.x0 && word.box.center_x() < box.x1)
         out += (out.empty() ? "" : " ") + word.text;
     }
@@ -120,7 +122,6 @@ class Mapper {
     const bool said = axes_.subject || words_.speaks_of_pqrs(title);
     const bool others = words_.speaks_of_others(title);
     if (others || axes_.foreign) return false;
-    constexpr int kTypesOfPetitions = 3;  // side by side, they are counts of petitions whatever the rows are
     if (axes_.things >= kTypesOfPetitions && (axes_.row_axis == PqrsAxis::kind || axes_.column_axis == PqrsAxis::kind))
       return true;
     if (is_further_thing(axes_.row_axis) || is_further_thing(axes_.column_axis))

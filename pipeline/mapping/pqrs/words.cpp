@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "pipeline/mapping/pqrs/tolerances.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::words;
 
 std::ptrdiff_t words_in(std::string_view folded) {
   return folded.empty() ? 0 : 1 + std::count(folded.begin(), folded.end(), ' ');
@@ -16,7 +19,6 @@ std::ptrdiff_t words_in(std::string_view folded) {
 // What heads a column of names: the whole of it, half of it, or its end ("Nombre de la dependencia"). "Servicio de
 // alimentación" is one service, and heads none.
 bool heads_names(const Vocabulary::Entry& entry, std::string_view folded) {
-  constexpr std::ptrdiff_t kTelling = 3;  // words: "estado del tramite al final del periodo"
   return words_in(entry.folded) * 2 >= words_in(folded) || folded.ends_with(entry.folded) ||
          (words_in(entry.folded) >= kTelling && begins_with_words(folded, entry.folded));
 }
@@ -37,7 +39,6 @@ const Vocabulary::Entry* narrower(const PhraseIndex& measures, const Vocabulary:
   return when ? other : measure;
 }
 
-constexpr std::size_t kLongestLabel = 200;  // letters: longer texts are sentences, and label nothing
 constexpr std::size_t kShortest =
     3;  // letters of an entry that may stand within a text: "no", "n" are heads by themselves only
 

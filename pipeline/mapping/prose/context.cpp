@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/mapping/prose/tolerances.h"
+
 namespace cotejo::mapping {
 namespace {
 
-constexpr std::size_t kLabelWords = 5;  // "solicitudes de información pública": longer names are sentences
-constexpr std::size_t kLinkWords = 4;   // "se encuentran en": between a figure and what is said of it
-constexpr std::size_t kLookAhead = 8;   // words after a figure that may still say what was done with it
+using namespace tolerances::context;
 
 bool pqrs_measure(std::string_view measure) {
   constexpr std::array<std::string_view, 7> kMeasures{"recibidas",  "respondidas", "en_termino", "fuera_de_termino",

@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "pipeline/mapping/prose/figures.h"
+#include "pipeline/mapping/prose/tolerances.h"
 #include "pipeline/mapping/words/vocabulary.h"
 
 namespace cotejo::mapping {
 namespace {
 
-// A cell with fewer words than this holds a value, a name or a label; its figure is the cell's own reading.
-constexpr std::ptrdiff_t kProseWords = 7;
+using namespace tolerances::prose;
 
 bool is_prose(const std::string& cell) {
   return std::count(cell.begin(), cell.end(), ' ') + std::count(cell.begin(), cell.end(), '\n') + 1 >= kProseWords;

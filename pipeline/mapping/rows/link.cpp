@@ -6,10 +6,13 @@
 
 #include "base/digits.h"
 #include "pipeline/mapping/rows/rows.h"
+#include "pipeline/mapping/rows/tolerances.h"
 #include "pipeline/mapping/table/code_tree.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::link;
 
 bool is_entry(const RowReading& row) {
   return row.role == RowRole::line || row.role == RowRole::subtotal || row.role == RowRole::section;
@@ -80,7 +83,6 @@ void set_levels(std::vector<RowReading>& rows) {
 }
 
 // Distances from the column's edge, put into steps. Centred labels give nearly as many steps as rows and are no levels.
-constexpr double kIndentStep = 2.0;  // points: less is the unevenness of glyphs' side bearings
 
 bool link_by_indent(const Sheet& sheet, int label_column, std::vector<RowReading>& rows) {
   if (label_column < 0) return false;

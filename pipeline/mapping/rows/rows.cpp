@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/digits.h"
+#include "pipeline/mapping/rows/tolerances.h"
 #include "pipeline/mapping/table/budget_code.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
@@ -15,6 +16,8 @@
 namespace cotejo::mapping {
 namespace {
 
+using namespace tolerances::rows;
+
 bool holds_figures(const ColumnReading& column) {
   return column.role == ColumnRole::amount || column.role == ColumnRole::count || column.role == ColumnRole::percent ||
          column.role == ColumnRole::difference;
@@ -22,7 +25,6 @@ bool holds_figures(const ColumnReading& column) {
 
 // A code that may stand before the words of a label: certain by itself, or long enough not to be a running number.
 bool is_leading_code(const CodeReading& reading) {
-  constexpr std::size_t kShortestBareCode = 6;
   if (reading.code.empty() || reading.rest.empty()) return false;
   if (is_certain_code(reading.code)) return true;
   if (reading.code.find_first_not_of("0123456789") == std::string::npos)
@@ -33,7 +35,6 @@ bool is_leading_code(const CodeReading& reading) {
 // Dots that lead to the figure belong to no name: "Servicios públicos…………". An ellipsis stays.
 std::string without_leader(std::string label) {
   constexpr std::string_view kEllipsis = "\u2026";
-  constexpr std::size_t kFewestBytes = 4;
   std::size_t end = label.size();
   while (end > 0) {
     if (label[end - 1] == '.' || label[end - 1] == '_' || label[end - 1] == ' ') {
@@ -48,13 +49,9 @@ std::string without_leader(std::string label) {
   return label;
 }
 
-constexpr int kFewestShortCodes = 3;
-
 // Digits alone before words, two to five of them and no year.
 bool is_short_code(const CodeReading& reading) {
-  constexpr std::size_t kShortest = 2;
-  constexpr std::size_t kLongest = 5;
-  return base::all_digits(reading.code) && reading.code.size() >= kShortest && reading.code.size() <= kLongest &&
+  return base::all_digits(reading.code) && reading.code.size() >= kShortestShortCode && reading.code.size() <= kLongestShortCode &&
          only_year(reading.code) == 0 && !normalise::fold(reading.rest).empty();
 }
 
@@ -65,7 +62,6 @@ bool counts_up(const std::set<std::string>& codes) {
     if (code.front() == '0') return false;
     numbers.insert(std::stoi(code));
   }
-  constexpr int kLongestList = 99;
   return *numbers.rbegin() <= kLongestList &&
          *numbers.rbegin() - *numbers.begin() + 1 == static_cast<int>(codes.size());
 }

@@ -5,9 +5,12 @@
 
 #include "base/letters.h"
 #include "pipeline/mapping/rows/rows.h"
+#include "pipeline/mapping/rows/tolerances.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::sums;
 
 using normalise::NumberKind;
 
@@ -73,7 +76,6 @@ bool beyond(const Figures& row, const Figures& sum) {
 bool link_by_sums(TableReading& reading) {
   const std::vector<std::size_t> columns = summing_columns(reading);
   if (columns.empty()) return false;
-  constexpr std::size_t kMostRows = 2000;  // the search is quadratic at worst
   if (reading.rows.size() > kMostRows) return false;
   struct Root {
     int row;

@@ -4,9 +4,12 @@
 #include <string_view>
 
 #include "base/digits.h"
+#include "pipeline/mapping/table/tolerances.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::code_tree;
 
 // Codes split by dots: "2.1.3" is under "2.1" and "2". An undotted code ("1105") is under any printed code that begins
 // it.
@@ -18,13 +21,12 @@ std::string_view parent_prefix(std::string_view code, bool dotted) {
 
 // Whether the codes have one length and end in zeros here and there: such codes are what is before the zeros.
 bool filled_up(const std::vector<std::string>& codes) {
-  constexpr std::size_t shortest = 4;  // accounts of the public catalogue: "1105" is under "1100"
   std::size_t length = 0;
   int filled = 0;
   for (const std::string& code : codes) {
     if (code.empty()) continue;
     if (length == 0) length = code.size();
-    if (code.size() != length || length < shortest || code.find('.') != std::string::npos) return false;
+    if (code.size() != length || length < kShortestAccount || code.find('.') != std::string::npos) return false;
     filled += code.ends_with("00");
   }
   return filled >= 2;

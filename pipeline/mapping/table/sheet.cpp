@@ -6,6 +6,7 @@
 #include "base/digits.h"
 #include "base/grouped_figure.h"
 #include "pipeline/mapping/table/budget_code.h"
+#include "pipeline/mapping/table/tolerances.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
@@ -13,8 +14,7 @@
 namespace cotejo::mapping {
 namespace {
 
-constexpr std::size_t kLongestFigure = 48;  // bytes: "$ 84.120.055.689.377,00 millones de pesos" and its like
-constexpr std::size_t kLongestDate = 40;    // bytes: a cell that is a date and nothing else
+using namespace tolerances::sheet;
 
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(),
@@ -44,7 +44,6 @@ bool is_code(std::string_view text) {
 
 // Digits alone, too many for a figure without separators: a project's number, an undotted code.
 bool is_long_code(std::string_view text) {
-  constexpr std::size_t kFewestDigits = 10;
   std::size_t digits = 0;
   for (const char c : text) {
     if (is_space(c)) continue;
@@ -123,7 +122,6 @@ std::string with_hard_spaces(std::string_view text) {
 
 // Four groups in a row are one figure; its column's shorter ones are printed alike.
 void read_spaced_figures(Sheet& sheet) {
-  constexpr int kSurely = 3;
   const std::vector<model::Cell>& cells = sheet.table->cells;
   const auto inside = [&](const model::Cell& cell) { return cell.column >= 0 && cell.column < sheet.columns; };
   for (const model::Cell& cell : cells) {
@@ -165,7 +163,6 @@ Sheet make_sheet(const model::Table& table) {
     sheet.shapes.push_back(shape_of(text, sheet.folded.back(), number));
     sheet.numbers.push_back(std::move(number));
   }
-  constexpr std::size_t kSparsest = 1000;
   if (places == 0 || places > (table.cells.size() + 1) * kSparsest) return sheet;
   sheet.rows = table.rows;
   sheet.columns = table.columns;

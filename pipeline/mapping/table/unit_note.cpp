@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/mapping/table/tolerances.h"
 #include "pipeline/mapping/words/words_of.h"
 #include "pipeline/normalise/numbers/numbers.h"
 #include "pipeline/normalise/text/text.h"
@@ -12,7 +13,7 @@
 namespace cotejo::mapping {
 namespace {
 
-constexpr std::size_t kLongestNote = 120;  // bytes
+using namespace tolerances::unit_note;
 
 template <std::size_t N>
 bool has_any(std::string_view folded, const std::array<std::string_view, N>& phrases) {

@@ -5,10 +5,13 @@
 #include <iterator>
 #include <utility>
 
+#include "pipeline/mapping/text/tolerances.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::passages;
 
 bool ends_sentence(const std::string& text) {
   const std::size_t last = text.find_last_not_of(" \n\"”»)");
@@ -26,9 +29,6 @@ bool begins_low(const std::string& text) {
   return static_cast<unsigned char>(c) == 0xC3U && first + 1 < text.size() &&
          static_cast<unsigned char>(text[first + 1]) >= 0xA0U;
 }
-
-// A line this long and no sentence's end runs on to the next: shorter ones are labels and items of lists.
-constexpr std::size_t kFullLine = 50;
 
 // Whether a block goes on with the passage whose last block is `before`: over a page break, or where every line of a
 // widely set paragraph came as a block of its own.

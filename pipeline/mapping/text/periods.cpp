@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/mapping/text/tolerances.h"
 #include "pipeline/normalise/dates/calendar.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/word_beginnings.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::periods;
 
 struct PartName {
   std::string_view word;
@@ -36,9 +39,8 @@ int part_length(std::string_view word) {
 
 // 1 to 6 of "I", "1", "1er", "primer", "primero", "segundo" …; 0 when it is none.
 int ordinal_word(std::string_view word) {
-  constexpr std::size_t kLongest = 7;
   constexpr std::string_view kFirst = "iv0123456pstcq";
-  if (word.empty() || word.size() > kLongest || kFirst.find(word[0]) == kFirst.npos) return 0;
+  if (word.empty() || word.size() > kLongestOrdinal || kFirst.find(word[0]) == kFirst.npos) return 0;
   constexpr std::array<std::array<std::string_view, 7>, 6> kNames{
       {{"i", "1", "1er", "1ro", "primer", "primero", "01"},
        {"ii", "2", "2do", "2o", "segundo", "segunda", "02"},
@@ -273,7 +275,6 @@ class Finder {
 
 // A head that its narrow column cut within a word: "Septiembr e", "Trimes tre II".
 Period cut_period(std::string_view text, const std::vector<Token>& tokens) {
-  constexpr std::size_t kLongestHead = 24;  // bytes
   if (tokens.size() < 2 || text.size() > kLongestHead) return {};
   const normalise::YearPart part = normalise::year_part_of(text);
   if (part.first_month == 0) return {};

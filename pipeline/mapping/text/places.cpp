@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "pipeline/mapping/text/tolerances.h"
+
 namespace cotejo::mapping {
 namespace {
 
-// How far a word is looked for past the place where it should stand: a few words' length.
-constexpr std::size_t kWindow = 120;
+using namespace tolerances::places;
 
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';

@@ -4,14 +4,13 @@
 #include <array>
 #include <iterator>
 
+#include "pipeline/mapping/text/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
 
-// No one writes a longer sentence (bytes): running text that never stops is cut at a space, for what quotes a sentence
-// must not grow with the document.
-constexpr std::size_t kLongestSentence = 2000;
+using namespace tolerances::sentences;
 
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';

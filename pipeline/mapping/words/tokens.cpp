@@ -4,11 +4,14 @@
 #include <array>
 #include <utility>
 
+#include "pipeline/mapping/words/tolerances.h"
 #include "pipeline/normalise/text/skeleton.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::tokens;
 
 constexpr bool ascii_word(unsigned char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -38,8 +41,6 @@ constexpr auto kWordChar = [] {
   }
   return table;
 }();
-
-constexpr std::size_t kLettersAWord = 6;  // with the space after it, as Spanish prose has them
 
 }  // namespace
 

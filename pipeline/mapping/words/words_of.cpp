@@ -4,9 +4,12 @@
 #include <array>
 
 #include "base/digits.h"
+#include "pipeline/mapping/words/tolerances.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::words_of;
 
 int year_of(std::string_view word) {
   if (word.size() != 4 || !base::all_digits(word)) return 0;
@@ -36,7 +39,6 @@ bool is_month(std::string_view word) {
 // Whether the year at `at` belongs to a law: going back over its number, date and little words one meets the law's
 // name.
 bool belongs_to_norm(const std::vector<std::string_view>& words, std::size_t at) {
-  constexpr std::size_t kReach = 10;  // words: "Decreto No 1000 0058 del 04 de octubre de 2021"
   // "267 de 2000": no day and no part of a year has so many digits, whatever became of the word before it.
   if (at >= 2 && words[at - 1] == "de" && is_number(words[at - 2]) && words[at - 2].size() == 3) return true;
   for (std::size_t back = 1; back <= kReach && back <= at; ++back) {

@@ -5,10 +5,13 @@
 #include <cstdint>
 #include <utility>
 
+#include "pipeline/normalise/amount_words/tolerances.h"
 #include "pipeline/normalise/text/word_beginnings.h"
 
 namespace cotejo::normalise {
 namespace {
+
+using namespace tolerances::number_lexicon;
 
 // In alphabetical order: looked up by the first letter.
 constexpr std::array<NumberWord, 72> kWords{{
@@ -128,11 +131,10 @@ NumberWord number_word(std::string_view word) {
 }
 
 NumberWord misspelt_number_word(std::string_view word) {
-  constexpr std::size_t kShortest = 7;
   NumberWord near;
-  if (word.size() < kShortest) return near;
+  if (word.size() < kShortestMisspelt) return near;
   for (const NumberWord& entry : kWords) {
-    if (entry.word.size() < kShortest || entry.lenient || !one_slip_apart(entry.word, word)) continue;
+    if (entry.word.size() < kShortestMisspelt || entry.lenient || !one_slip_apart(entry.word, word)) continue;
     const bool same = near.role == entry.role && near.value == entry.value;
     if (near.role != WordRole::none && !same) return {};
     near = entry;

@@ -5,10 +5,13 @@
 #include <optional>
 
 #include "pipeline/normalise/amount_words/number_grammar.h"
+#include "pipeline/normalise/amount_words/tolerances.h"
 #include "pipeline/normalise/text/skeleton.h"
 
 namespace cotejo::normalise {
 namespace {
+
+using namespace tolerances::number_words;
 
 using model::Unit;
 
@@ -185,7 +188,6 @@ struct Bracket {
 };
 
 std::optional<Bracket> bracket_at(const Skeleton& text, std::size_t at) {
-  constexpr int kMostDigits = 15;
   at = skip_spaces(text, at);
   if (text[at] != '(') return std::nullopt;
   at = skip_spaces(text, at + 1);
@@ -277,7 +279,6 @@ std::vector<WordsAmount> find_amounts_in_words(std::string_view text, const Skel
 }
 
 std::optional<WordsAmount> leading_quantity(std::string_view text) {
-  constexpr std::size_t kLongest = 160;  // bytes: room for any amount in words; the rest of the text is not looked at
   const std::string_view head = text.substr(0, kLongest);
   const Skeleton skeleton = skeleton_of(head);
   std::size_t begin = skip_spaces(skeleton, 0);

@@ -5,12 +5,15 @@
 #include <string>
 
 #include "pipeline/normalise/dates/calendar.h"
+#include "pipeline/normalise/dates/tolerances.h"
 #include "pipeline/normalise/text/skeleton.h"
 #include "pipeline/normalise/text/text.h"
 
 // Heads of columns are cut anywhere ("Sep tiem bre", "Trimes tre I"), so they are read without their spaces.
 namespace cotejo::normalise {
 namespace {
+
+using namespace tolerances::year_parts;
 
 std::string squeezed(std::string_view text) {
   std::string letters = fold(text);
@@ -131,8 +134,6 @@ YearPart named_part(std::string_view text) {
   }
   return {};
 }
-
-constexpr std::size_t kLongestHead = 48;  // bytes without spaces: what is longer names no part of a year
 
 }  // namespace
 

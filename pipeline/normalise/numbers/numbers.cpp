@@ -7,10 +7,13 @@
 #include "pipeline/normalise/dates/date_parts.h"
 #include "pipeline/normalise/numbers/figure.h"
 #include "pipeline/normalise/numbers/token_words.h"
+#include "pipeline/normalise/numbers/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::normalise {
 namespace {
+
+using namespace tolerances::numbers;
 
 using model::Unit;
 
@@ -42,8 +45,7 @@ constexpr std::array<std::string_view, 24> kNotAvailable{"n a",
 
 // "#######": a spreadsheet's column was too narrow for the figure.
 bool is_hashes(const Skeleton& text, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kFewest = 3;
-  if (end - begin < kFewest) return false;
+  if (end - begin < kFewestHashes) return false;
   for (std::size_t i = begin; i < end; ++i) {
     if (text[i] != '#' && !is_space(text[i])) return false;
   }

@@ -7,9 +7,12 @@
 #include "pipeline/normalise/numbers/figure.h"
 #include "pipeline/normalise/numbers/numbers.h"
 #include "pipeline/normalise/numbers/token_words.h"
+#include "pipeline/normalise/numbers/tolerances.h"
 
 namespace cotejo::normalise {
 namespace {
+
+using namespace tolerances::tokens;
 
 using model::Unit;
 
@@ -189,7 +192,6 @@ class Tokenizer {
     if (is_year(begin, digits)) return year_or_count(begin, noun);
     if (digits.leading_zero && digits.digits > 2) return TokenKind::code;
     if (digits.digits == 10 && text_[begin] == '3' && text_[begin + 1] <= '5') return TokenKind::phone;
-    constexpr int kLongCount = 7;  // a count of millions is printed in groups
     if (digits.digits >= 11 || (digits.digits >= kLongCount && !noun)) return TokenKind::code;
     if (named && noun) return TokenKind::count;
     return inherited(begin, digits.end).value_or(TokenKind::count);

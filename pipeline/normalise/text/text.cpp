@@ -12,9 +12,12 @@
 
 #include "base/utf8.h"
 #include "pipeline/normalise/text/skeleton.h"
+#include "pipeline/normalise/text/tolerances.h"
 
 namespace cotejo::normalise {
 namespace {
+
+using namespace tolerances::text;
 
 // Latin-1 and the general punctuation are already NFC and need no tables: nearly every text of a report is of them.
 bool is_plain(char32_t c) {
@@ -124,8 +127,6 @@ const std::array<char, 0x100>& folded_latin() {
   }();
   return table;
 }
-
-constexpr std::size_t kLongestCompared = 1000;  // code points: similarity costs their product
 
 std::u32string code_points(const std::string& text) {
   std::u32string points;

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace cotejo::mapping::tolerances {
+
+namespace coded_items {
+// Letters and digits of the code before an item: "A1", "PR12".
+inline constexpr std::size_t kMostLetters = 2, kMostDigits = 2;
+}  // namespace coded_items
+
+namespace columns {
+// Bytes: a head, not a commitment.
+inline constexpr std::size_t kLongestHead = 40;
+}  // namespace columns
+
+namespace head {
+// Rows.
+inline constexpr int kMostHeadRows = 5;
+// Words of one head: longer texts are commitments.
+inline constexpr std::ptrdiff_t kMostHeadWords = 9;
+}  // namespace head
+
+namespace headless {
+// Rows: fewer prove nothing.
+inline constexpr int kFewestRows = 3;
+// Share of a column's cells: what its shape rests on, for want of a head.
+inline constexpr double kMost = 0.7;
+}  // namespace headless
+
+namespace shape {
+// Below this share of its filled cells a column is not what its shape suggests.
+inline constexpr double kMost = 0.6;
+// Words after a figure ("12 (doce) jornadas"): more make a sentence ("1.1 Elaborar y divulgar …").
+inline constexpr int kMostUnitWords = 2;
+// Bytes: "X", "Sí".
+inline constexpr std::size_t kLongestMark = 8;
+// Bytes: "1.2.3" and blanks about it.
+inline constexpr std::size_t kLongestSerial = 48;
+// Digits of each part of "12.3.1": more are years and amounts.
+inline constexpr std::size_t kMostSerialDigits = 3;
+}  // namespace shape
+
+}  // namespace cotejo::mapping::tolerances

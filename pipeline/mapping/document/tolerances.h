@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace cotejo::mapping::tolerances {
+
+namespace dependencies {
+// Words: "Secretaría" alone names none.
+inline constexpr std::size_t kFewestWords = 2;
+// Letters: shorter ones that differ in one are other words.
+inline constexpr std::size_t kLongWord = 6;
+}  // namespace dependencies
+
+namespace info {
+// Votes: more than all the lines that name whom it audits.
+inline constexpr int kAuditor = 1000;
+// Blocks and cells: a name that matters is repeated early.
+inline constexpr std::size_t kMostTexts = 400;
+// Letters of an ending.
+inline constexpr std::size_t kShortestEnding = 2, kLongestEnding = 5;
+// Rows of a letterhead.
+inline constexpr int kLetterhead = 4;
+}  // namespace info
+
+namespace title {
+// Bytes of a paragraph; headings may be longer.
+inline constexpr std::size_t kLongTitle = 110;
+// Bytes: shorter numbers count something.
+inline constexpr std::size_t kShortest = 8;
+// Times the size of the text: what a reader takes for a title.
+inline constexpr double kLarger = 1.25;
+// Words before the post.
+inline constexpr std::size_t kName = 2;
+// Letters: shorter ones come by themselves of specks.
+inline constexpr std::size_t kWord = 4;
+// Rows of a letterhead: the body, its number, the report, its month.
+inline constexpr int kRows = 5;
+}  // namespace title
+
+namespace lines {
+// Font sizes between two texts of one line; words are set nearer.
+inline constexpr double kStandsApart = 3;
+// Bytes: "Fecha de aprobación o ajuste".
+inline constexpr std::size_t kLongestFieldLabel = 32;
+// Lines: the title's own stand between.
+inline constexpr std::size_t kReach = 3;
+}  // namespace lines
+
+namespace names {
+// Words, as many as an entry of the vocabulary may have.
+inline constexpr std::size_t kMostWords = 8;
+// Bytes: a name, not a sentence.
+inline constexpr std::size_t kLongestName = 120;
+}  // namespace names
+
+namespace years {
+// Times that a text far from the beginning must name a day.
+inline constexpr int kTwice = 2;
+// Bytes after the word: "ejercicio fiscal 2025".
+inline constexpr std::size_t kReach = 40, kNear = 17;
+// Bytes: "con fecha de corte al ".
+inline constexpr std::size_t kBefore = 24;
+}  // namespace years
+
+}  // namespace cotejo::mapping::tolerances

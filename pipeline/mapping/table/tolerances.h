@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace cotejo::mapping::tolerances {
+
+namespace code_tree {
+// Digits of accounts of the public catalogue: "1105" is under "1100".
+inline constexpr std::size_t kShortestAccount = 4;
+}  // namespace code_tree
+
+namespace sheet {
+// Bytes: "$ 84.120.055.689.377,00 millones de pesos" and its like.
+inline constexpr std::size_t kLongestFigure = 48;
+// Bytes: a cell that is a date and nothing else.
+inline constexpr std::size_t kLongestDate = 40;
+// Digits alone, too many for a figure without separators.
+inline constexpr std::size_t kFewestDigits = 10;
+// Spaces between groups of three digits: so many are surely those of one figure.
+inline constexpr int kSurely = 3;
+// Places for each cell: a table with more is no table, and would fill the memory.
+inline constexpr std::size_t kSparsest = 1000;
+}  // namespace sheet
+
+namespace unit_note {
+// Bytes: a note on units, not a paragraph.
+inline constexpr std::size_t kLongestNote = 120;
+}  // namespace unit_note
+
+}  // namespace cotejo::mapping::tolerances

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace cotejo::mapping::tolerances {
+
+namespace passages {
+// Bytes: a line this long and no sentence's end runs on to the next: shorter ones are labels and items of lists.
+inline constexpr std::size_t kFullLine = 50;
+}  // namespace passages
+
+namespace periods {
+// Letters: "segundo", "primero".
+inline constexpr std::size_t kLongestOrdinal = 7;
+// Bytes of a head that its narrow column cut.
+inline constexpr std::size_t kLongestHead = 24;
+}  // namespace periods
+
+namespace places {
+// Bytes: how far a word is looked for past the place where it should stand: a few words' length.
+inline constexpr std::size_t kWindow = 120;
+}  // namespace places
+
+namespace sentences {
+// No one writes a longer sentence (bytes): running text that never stops is cut at a space, for what quotes a sentence
+// must not grow with the document.
+inline constexpr std::size_t kLongestSentence = 2000;
+}  // namespace sentences
+
+}  // namespace cotejo::mapping::tolerances

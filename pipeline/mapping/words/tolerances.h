@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace cotejo::mapping::tolerances {
+
+namespace tokens {
+// Letters, with the space after them, as Spanish prose has them.
+inline constexpr std::size_t kLettersAWord = 6;
+}  // namespace tokens
+
+namespace words_of {
+// Words: "Decreto No 1000 0058 del 04 de octubre de 2021".
+inline constexpr std::size_t kReach = 10;
+}  // namespace words_of
+
+}  // namespace cotejo::mapping::tolerances
