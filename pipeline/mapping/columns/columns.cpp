@@ -25,7 +25,6 @@ struct TableEvidence {
   int measure_rows = 0;  // rows of money whose label is a stage
   int money_rows = 0;
   bool money = false;
-  bool code_column = false;
   bool contracts = false;
   std::set<CommitmentField> fields;  // of commitments
 };
@@ -39,7 +38,6 @@ TableEvidence evidence_of(const Sheet& sheet, int header_rows, const std::vector
     const bool stage = !head.budget.meaning.empty();
     const bool names = !values.numeric() || values.bare_digits * 2 > values.figures();  // not a count of contracts
     evidence.contracts |= head.general == "contrato" && names;
-    evidence.code_column |= head.general == "codigo" || values.codes * 2 > std::max(values.filled, 1);
     if (values.numeric() && !is_percent(head, values, vocabulary)) {
       evidence.budget_columns += stage ? 1 : 0;
       evidence.pqrs_columns += head.pqrs == model::Measure::none ? 0 : 1;
