@@ -27,6 +27,7 @@ pipeline/mapping/prose  pipeline/mapping/budget
 pipeline/mapping/pqrs  pipeline/mapping/commitments  pipeline/mapping/kinds
 pipeline/mapping/document  pipeline/mapping
 pipeline/checks/arithmetic  pipeline/checks  pipeline/checks/prose  pipeline/checks/wording  pipeline/checks/rules
+pipeline/checks/rules/tables  pipeline/checks/rules/text  pipeline/checks/rules/records
 pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run
 pipeline/exports
 cli/console  cli/commands  cli

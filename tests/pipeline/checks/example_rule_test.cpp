@@ -1,5 +1,5 @@
-// The example of CONTRIBUTING, «Adding a rule», as it would stand in pipeline/checks/total_en_cero.cpp: built and run
-// here, so that the text stays true.
+// The example of CONTRIBUTING, «A rule», as it would stand in pipeline/checks/rules/tables/total_en_cero.cpp: built and
+// run here, so that the text stays true.
 #include <gtest/gtest.h>
 
 #include "pipeline/checks/rule.h"

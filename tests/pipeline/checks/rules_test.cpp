@@ -376,7 +376,7 @@ TEST(Rules, AreAllDeclared) {
   const std::filesystem::path folder =
       std::filesystem::path(COTEJO_TEST_DATA).parent_path().parent_path() / "pipeline/checks/rules";
   std::map<std::string, bool> defined;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".cpp") continue;
     const std::string stem = entry.path().stem().string();
     std::stringstream text;

@@ -28,7 +28,6 @@ struct Print {
   model::Amount amount;
   model::Source source;
   int support = 0;  // lines of the same document that stand behind the figure
-  std::string vigencia_column;
 };
 
 // A report that ends within the year and one at its close print other figures of execution; what was appropriated at

@@ -1,4 +1,4 @@
-#include "pipeline/checks/rules/shares.h"
+#include "pipeline/checks/rules/tables/shares.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 #include "pipeline/checks/rules/rules.h"
-#include "pipeline/checks/rules/shares.h"
+#include "pipeline/checks/rules/tables/shares.h"
 
 namespace cotejo::checks {
 
