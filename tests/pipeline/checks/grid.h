@@ -8,6 +8,7 @@
 #include "pipeline/checks/check.h"
 #include "pipeline/mapping/table/cut_figures.h"
 #include "pipeline/normalise/text/text.h"
+#include "tests/pipeline/made_table.h"
 
 namespace cotejo::checks::testing {
 
@@ -24,12 +25,7 @@ class Document {
   // The first `header_rows` rows are the head. Codes are told from the first column where they look like one.
   Document& table(const std::string& title, int header_rows, const std::vector<std::vector<std::string>>& rows,
                   int page = 1) {
-    model::Table table;
-    table.title = title;
-    table.first_page = table.last_page = page;
-    table.rows = static_cast<int>(rows.size());
-    table.columns = static_cast<int>(rows.front().size());
-    table.header_rows = header_rows;
+    model::Table table = cotejo::testing::made_table(title, rows, header_rows, {}, {100, 10, 2}, page);
     table.page_boxes.push_back({50, 100, 500, 100 + 10.0 * table.rows});
     mapping::TableReading reading;
     reading.table = static_cast<int>(bundle_->tables.size());
@@ -40,15 +36,8 @@ class Document {
       row.role = r < header_rows ? mapping::RowRole::header : mapping::RowRole::line;
       for (int c = 0; c < table.columns; ++c) {
         const std::string& text = rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
-        model::Cell cell;
-        cell.row = r;
-        cell.column = c;
-        cell.page = page;
-        cell.box = {50.0 + 40 * c, 100.0 + 10 * r, 88.0 + 40 * c, 109.0 + 10 * r};
-        cell.text = text;
-        cell.lines = {text};
         mapping::CellReading place;
-        place.cell = static_cast<int>(table.cells.size());
+        place.cell = r * table.columns + c;
         place.origin = true;
         if (r >= header_rows) place.number = normalise::read_number(text, {normalise::DecimalMark::comma});
         if (r < header_rows && !text.empty()) {
@@ -62,7 +51,6 @@ class Document {
         }
         const bool words = place.number.kind == normalise::NumberKind::text || place.number.rest.size() > 3;
         if (r >= header_rows && row.label.empty() && words) row.label = text;
-        table.cells.push_back(std::move(cell));
         reading.grid.push_back(std::move(place));
       }
       reading.rows.push_back(std::move(row));

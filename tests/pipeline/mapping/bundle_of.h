@@ -1,49 +1,23 @@
 #pragma once
 
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "model/document.h"
+#include "tests/pipeline/made_table.h"
 
 // Bundles for the tests, written as the rows that a person sees.
 namespace cotejo::mapping::testing {
 
-using Rows = std::vector<std::vector<std::string>>;
-using Merges = std::vector<std::array<int, 4>>;  // row, column, rows, columns
+using cotejo::testing::Merge;
+using cotejo::testing::Rows;
+using Merges = std::vector<Merge>;
 
 inline model::Table table_of(const std::string& title, const Rows& rows, int header_rows = 1,
                              const Merges& merges = {}) {
-  model::Table table;
-  table.title = title;
-  table.first_page = table.last_page = 1;
-  table.rows = static_cast<int>(rows.size());
-  table.columns = rows.empty() ? 0 : static_cast<int>(rows.front().size());
-  table.header_rows = header_rows;
+  model::Table table = cotejo::testing::made_table(title, rows, header_rows, merges, {200, 12, 2});
   table.page_boxes.push_back({50, 200, 560, 700});
-  for (int r = 0; r < table.rows; ++r) {
-    for (int c = 0; c < table.columns; ++c) {
-      model::Cell cell;
-      cell.row = r;
-      cell.column = c;
-      cell.page = 1;
-      cell.text = rows[r][c];
-      cell.lines = {cell.text};
-      cell.box = {50.0 + c * 40, 200.0 + r * 12, 88.0 + c * 40, 211.0 + r * 12};
-      bool covered = false;
-      for (const auto& [row, column, height, width] : merges) {
-        const bool inside = r >= row && r < row + height && c >= column && c < column + width;
-        if (inside && r == row && c == column) {
-          cell.row_span = height;
-          cell.column_span = width;
-        } else if (inside) {
-          covered = true;
-        }
-      }
-      if (!covered) table.cells.push_back(cell);
-    }
-  }
   return table;
 }
 

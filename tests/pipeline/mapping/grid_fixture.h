@@ -1,57 +1,23 @@
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <vector>
 
 #include "model/document.h"
 #include "pipeline/mapping/read_document.h"
 #include "pipeline/mapping/words/vocabulary.h"
+#include "tests/pipeline/made_table.h"
 
 namespace cotejo::mapping::fixture {
 
-struct Merge {
-  int row;
-  int column;
-  int rows;
-  int columns;
-};
+using cotejo::testing::Merge;
+using Grid = cotejo::testing::Rows;
 
-using Grid = std::vector<std::vector<std::string>>;
-
-// A table of the given texts on page 1; merged cells once, at their top left place.
+// A table of the given texts on page 1.
 inline model::Table table_of(const Grid& grid, int header_rows, const std::string& title = {},
                              const std::vector<Merge>& merges = {}) {
-  model::Table table;
-  table.title = title;
-  table.first_page = table.last_page = 1;
-  table.rows = static_cast<int>(grid.size());
-  table.columns = grid.empty() ? 0 : static_cast<int>(grid.front().size());
-  table.header_rows = header_rows;
+  model::Table table = cotejo::testing::made_table(title, grid, header_rows, merges, {300, 12, 0});
   table.page_boxes.push_back({50, 300, 550, 300 + 12.0 * table.rows});
-  for (int r = 0; r < table.rows; ++r) {
-    for (int c = 0; c < table.columns; ++c) {
-      model::Cell cell;
-      bool covered = false;
-      for (const Merge& merge : merges) {
-        const bool inside =
-            r >= merge.row && r < merge.row + merge.rows && c >= merge.column && c < merge.column + merge.columns;
-        if (inside && (r != merge.row || c != merge.column)) covered = true;
-        if (r == merge.row && c == merge.column) {
-          cell.row_span = merge.rows;
-          cell.column_span = merge.columns;
-        }
-      }
-      if (covered) continue;
-      cell.row = r;
-      cell.column = c;
-      cell.page = 1;
-      cell.text = grid[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
-      cell.lines = {cell.text};
-      cell.box = {50.0 + 40 * c, 300.0 + 12 * r, 50.0 + 40 * (c + cell.column_span), 300.0 + 12 * (r + cell.row_span)};
-      table.cells.push_back(cell);
-    }
-  }
   return table;
 }
 
