@@ -56,4 +56,17 @@ struct DigitRuns {
   return runs;
 }
 
+// Whether the text is a figure as it is printed whole: at least `least` groups behind one of the signs, and then
+// nothing more, or decimals behind another of them, two at most and no fewer than `decimals`.
+[[nodiscard]] constexpr bool is_grouped(std::string_view text, std::string_view signs, std::size_t least,
+                                        std::size_t decimals) {
+  const DigitRuns runs = digit_runs(text, signs);
+  if (runs.count < 2 || runs.end != text.size()) return false;
+  std::size_t alike = 1;  // runs behind the first sign, and the first run
+  while (alike < runs.count && runs.signs[alike - 1] == runs.signs[0]) ++alike;
+  if (alike - 1 < least || !runs.grouped(alike)) return false;
+  return alike == runs.count ||
+         (alike + 1 == runs.count && runs.lengths[alike] >= decimals && runs.lengths[alike] <= 2);
+}
+
 }  // namespace cotejo::base

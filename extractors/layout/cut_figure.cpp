@@ -19,15 +19,9 @@ std::string bare(std::string_view text) {
   return out;
 }
 
-// One to three digits, then at least `least` groups of three behind one kind of sign, then at most two decimals behind
-// another.
-bool grouped(std::string_view text, std::size_t least) {
-  const base::DigitRuns runs = base::digit_runs(text, ".,'");
-  if (runs.count < 2 || runs.end != text.size()) return false;
-  std::size_t alike = 1;  // runs with the first sign before them, and the first
-  while (alike < runs.count && runs.signs[alike - 1] == runs.signs[0]) ++alike;
-  if (alike - 1 < least || !runs.grouped(alike)) return false;
-  return alike == runs.count || (alike + 1 == runs.count && runs.lengths[alike] <= 2);
+// With one decimal at least.
+bool grouped(std::string_view text, int least) {
+  return base::is_grouped(text, ".,'", static_cast<std::size_t>(least), 1);
 }
 
 }  // namespace
@@ -36,8 +30,7 @@ bool cut_figure(std::string_view above, std::string_view below, int groups) {
   const std::string first = bare(above), rest = bare(below);
   if (first.size() < 4 || rest.empty() || rest.size() >= first.size()) return false;
   // A rest that is a figure of its own ("1.250.000" under "3.000.000") makes no whole with what stands above it.
-  return grouped(first + rest, static_cast<std::size_t>(groups)) &&
-         (!grouped(first, 1) || !base::is_digit(rest.front()));
+  return grouped(first + rest, groups) && (!grouped(first, 1) || !base::is_digit(rest.front()));
 }
 
 }  // namespace cotejo::layout

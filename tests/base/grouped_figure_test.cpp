@@ -31,6 +31,15 @@ TEST(DigitRuns, AreGroupsAfterAFirstOfUpToThree) {
   EXPECT_FALSE(digit_runs("x", ".").grouped(1));
 }
 
+TEST(GroupedFigure, IsWholeWithOneKindOfSignBetweenItsGroups) {
+  EXPECT_TRUE(is_grouped("1.234.567", ".,", 2, 1));
+  EXPECT_TRUE(is_grouped("1.234.567,8", ".,", 2, 1));
+  EXPECT_FALSE(is_grouped("1.234.567,8", ".,", 2, 2));
+  EXPECT_TRUE(is_grouped("1,234.56", ".,", 1, 2));
+  for (const char* text : {"", "1234", "1.234.56", "1.234,567", "1.234.", "1,5", "1.234,5,6", "1..234"})
+    EXPECT_FALSE(is_grouped(text, ".,", 1, 1)) << text;
+}
+
 TEST(DigitRuns, OfALongTextStopInTime) {
   const DigitRuns runs = digit_runs(std::string(1000, '7') + ".1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1", ".");
   EXPECT_EQ(runs.count, DigitRuns::most);

@@ -5,13 +5,13 @@
 #include <string>
 #include <utility>
 
+#include "pipeline/mapping/commitments/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
 
-constexpr int kMostColumns = 4;  // two pairs of a name and what it is
-constexpr std::size_t kFewestNames = 3;
+using namespace tolerances::forms;
 
 struct Pair {
   int name = -1;  // cells of the form

@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "pipeline/mapping/commitments/shape.h"
+#include "pipeline/mapping/commitments/tolerances.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
 
-constexpr std::size_t kFewestStates = 2;
+using namespace tolerances::status_marks;
 
 // The head over a group of columns that this one is of, on one line; empty where it stands by itself.
 std::string group_over(const model::Table& table, const TableReading& reading, int header_rows, int column) {

@@ -42,4 +42,16 @@ inline constexpr std::size_t kLongestSerial = 48;
 inline constexpr std::size_t kMostSerialDigits = 3;
 }  // namespace shape
 
+namespace forms {
+// Columns: two pairs of a name and what it is.
+inline constexpr int kMostColumns = 4;
+// Names that the vocabulary knows: fewer make no form.
+inline constexpr std::size_t kFewestNames = 3;
+}  // namespace forms
+
+namespace status_marks {
+// Columns of states side by side.
+inline constexpr std::size_t kFewestStates = 2;
+}  // namespace status_marks
+
 }  // namespace cotejo::mapping::tolerances

@@ -7,15 +7,15 @@
 #include <utility>
 
 #include "base/digits.h"
+#include "base/grouped_figure.h"
+#include "pipeline/mapping/table/tolerances.h"
 
 namespace cotejo::mapping {
 namespace {
 
-using normalise::NumberKind;
+using namespace tolerances::cut_figures;
 
-constexpr std::size_t kGroup = 3;       // digits between two separators of thousands
-constexpr std::size_t kMostPiece = 12;  // longer than any end of a figure
-constexpr int kRowsBelow = 2;           // where the rest of it may stand: its own label may lie between
+using normalise::NumberKind;
 
 // The digits and separators of a cell that holds a figure alone; nothing where it holds anything else.
 std::string figure_alone(std::string_view text) {
@@ -30,25 +30,8 @@ std::string figure_alone(std::string_view text) {
   return figure;
 }
 
-// Groups of three behind a first of one to three, at least `least` of them, and at most two decimals behind the other
-// sign: a figure as it is printed whole.
 bool whole_figure(std::string_view figure, std::size_t least) {
-  const std::size_t first = figure.find_first_of(".,");
-  if (first == std::string_view::npos || first == 0 || first > kGroup) return false;
-  const char separator = figure[first];
-  std::size_t groups = 0;
-  std::size_t at = first;
-  while (at < figure.size() && figure[at] == separator) {
-    std::size_t end = at + 1;
-    while (end < figure.size() && base::is_digit(figure[end])) ++end;
-    if (end - at - 1 != kGroup) return false;
-    ++groups;
-    at = end;
-  }
-  if (groups < least) return false;
-  if (at == figure.size()) return true;
-  constexpr std::size_t decimals = 2;
-  return figure.size() - at - 1 == decimals && base::all_digits(figure.substr(at + 1));
+  return base::is_grouped(figure, ".,", least, 2);
 }
 
 // "1.508.609.0", "16.600.", "1.508.609,0": it breaks off inside a group, or behind one decimal of two.
@@ -58,7 +41,7 @@ bool breaks_off(std::string_view figure) {
   const std::size_t behind = figure.size() - last - 1;
   if (behind == 0) return true;
   const auto same = std::count(figure.begin(), figure.end(), figure[last]);
-  return (behind < kGroup && same >= 2) || (behind == 1 && figure.find_first_of(".,") < last);
+  return (behind < base::kGroup && same >= 2) || (behind == 1 && figure.find_first_of(".,") < last);
 }
 
 bool has_label(const TableReading& reading, const model::Table& table, int row) {

@@ -28,4 +28,11 @@ namespace unit_note {
 inline constexpr std::size_t kLongestNote = 120;
 }  // namespace unit_note
 
+namespace cut_figures {
+// Bytes: longer than any end of a figure.
+inline constexpr std::size_t kMostPiece = 12;
+// Rows below, where the rest of it may stand: its own label may lie between.
+inline constexpr int kRowsBelow = 2;
+}  // namespace cut_figures
+
 }  // namespace cotejo::mapping::tolerances

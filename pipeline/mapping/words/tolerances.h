@@ -15,4 +15,9 @@ namespace words_of {
 inline constexpr std::size_t kReach = 10;
 }  // namespace words_of
 
+namespace vocabulary {
+// Letters of a word that may have an ending more.
+inline constexpr std::size_t kShortest = 6;
+}  // namespace vocabulary
+
 }  // namespace cotejo::mapping::tolerances

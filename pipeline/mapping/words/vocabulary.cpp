@@ -11,12 +11,15 @@
 #include <utility>
 
 #include "pipeline/mapping/words/phrases.h"
+#include "pipeline/mapping/words/tolerances.h"
 #include "pipeline/mapping/words/vocabulary_text.h"
 #include "pipeline/mapping/words/word_filter.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::vocabulary;
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -173,7 +176,6 @@ class Reader {
 
   // "Recursos apropiados", "Cuantía girada": a stage is a participle in the gender and number of the noun before it.
   void put_participles(const std::string& folded) {
-    constexpr std::size_t kShortest = 6;  // letters
     if (name_ != "columnas.presupuesto" && name_ != "columnas.saldo" && name_ != "pqrs.medida") return;
     if (folded.size() < kShortest || folded.find(' ') != std::string::npos) return;
     std::string stem = folded;
