@@ -16,7 +16,7 @@ inline constexpr std::size_t kReach = 10;
 }  // namespace words_of
 
 namespace vocabulary {
-// Letters of a word that may have an ending more.
+// Letters of a participle that stands in another gender and number.
 inline constexpr std::size_t kShortest = 6;
 }  // namespace vocabulary
 
