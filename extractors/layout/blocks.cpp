@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "base/captions.h"
 #include "base/digits.h"
 #include "extractors/layout/join_text.h"
 #include "extractors/layout/tolerances.h"
@@ -21,39 +22,13 @@ bool same_style(const Block& block, const Line& line) {
   return std::abs(block.font_size - line.font_size) <= other_size.of(std::max(block.font_size, line.font_size));
 }
 
-std::string folded_word(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c - 'A' + 'a');
-    } else if (c >= 'a' && c <= 'z') {
-      out += static_cast<char>(c);
-    } else if (c == 0xC3 && i + 1 < text.size()) {  // á and Á, as in "Gráfico"
-      const auto low = static_cast<unsigned char>(text[++i]);
-      if (low == 0xA1 || low == 0x81)
-        out += 'a';
-      else if (low == 0xB3 || low == 0x93)
-        out += 'o';
-      else
-        return {};
-    } else {
-      break;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 Caption caption_kind(std::string_view text) {
-  static constexpr std::array<std::string_view, 4> tables{"tabla", "cuadro", "table", "tablas"};
-  static constexpr std::array<std::string_view, 8> pictures{"grafico", "grafica", "figura", "ilustracion",
-                                                            "imagen",  "figure",  "mapa",   "fotografia"};
-  const std::string first = folded_word(text);
-  Caption kind = Caption::none;
-  if (std::find(tables.begin(), tables.end(), first) != tables.end()) kind = Caption::table;
-  if (std::find(pictures.begin(), pictures.end(), first) != pictures.end()) kind = Caption::picture;
+  const base::CaptionWord word = base::caption_word(text);
+  const Caption kind = word == base::CaptionWord::table     ? Caption::table
+                       : word == base::CaptionWord::picture ? Caption::picture
+                                                            : Caption::none;
   if (kind == Caption::none) return kind;
   // A number follows, "No." or "N°" before it or not; prose ("La tabla…", "Tabla de contenido") has none there.
   const auto space = text.find(' ');

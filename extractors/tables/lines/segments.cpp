@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/captions.h"
 #include "base/digits.h"
 #include "base/grouped_figure.h"
 #include "base/marks.h"
@@ -125,37 +126,29 @@ bool is_bullet(const std::string& text) {
 }
 
 bool is_note(const std::string& text) {
-  static constexpr std::array<std::string_view, 9> kOpening = {
-      "source", "fuente", "note", "nota", "notas", "notes", "elabor\u00f3", "elaboraci\u00f3n", "elaboracion"};
-  const std::string low = ascii_lower(text);
-  for (std::size_t at = 0; at < low.size();
-       at = low.find(' ', at) == std::string::npos ? low.size() : low.find(' ', at) + 1)
-    for (const std::string_view word : kOpening) {
-      if (low.compare(at, word.size(), word) != 0) continue;
-      const std::size_t end = at + word.size();
-      if (end < low.size() && (low[end] == ':' || (at == 0 && (low[end] == '.' || low.compare(end, 2, " :") == 0))))
-        return true;
-    }
+  const std::string_view all = text;
+  for (std::size_t at = 0; at < all.size(); at = all.find(' ', at) == all.npos ? all.size() : all.find(' ', at) + 1) {
+    const std::size_t letters = base::first_letters(all.substr(at));
+    if (!base::is_note_word(all.substr(at, letters))) continue;
+    const std::string_view behind = all.substr(at + letters);
+    if (behind.starts_with(':') || (at == 0 && (behind.starts_with('.') || behind.starts_with(" :")))) return true;
+  }
   return false;
 }
 
 bool is_caption(const std::string& text) {
-  static constexpr std::array<std::string_view, 17> kNames = {
-      "tabla",   "table", "cuadro",  "figura",           "figure", "fig.", "gr\u00e1fico", "gr\u00e1fica", "grafico",
-      "grafica", "chart", "exhibit", "ilustraci\u00f3n", "imagen", "box",  "annex",        "graph"};
+  const base::CaptionWord name = base::caption_word(text);
+  if (name == base::CaptionWord::none) return false;
   const std::string low = ascii_lower(text);
-  for (const std::string_view name : kNames) {
-    if (low.size() <= name.size() || low.compare(0, name.size(), name) != 0) continue;
-    std::string_view rest = std::string_view(low).substr(name.size());
-    if (rest.front() != ' ') continue;
-    rest.remove_prefix(1);
-    // A number follows: "3", "A-1", "ES-1", "No. 4", "N° 2", "IV".
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    const bool digit = base::has_digit(word);
-    const bool roman = !word.empty() && word.find_first_not_of("ivxl.:") == std::string_view::npos;
-    if (digit || roman || word == "no." || word == "n\u00b0" || word == "no") return true;
-  }
-  return false;
+  std::string_view rest = std::string_view(low).substr(base::first_letters(low));
+  if (name == base::CaptionWord::either && rest.starts_with('.')) rest.remove_prefix(1);  // "Fig. 3"
+  if (!rest.starts_with(' ')) return false;
+  rest.remove_prefix(1);
+  // A number follows: "3", "A-1", "ES-1", "No. 4", "N° 2", "IV".
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  const bool digit = base::has_digit(word);
+  const bool roman = !word.empty() && word.find_first_not_of("ivxl.:") == std::string_view::npos;
+  return digit || roman || word == "no." || word == "n\u00b0" || word == "no";
 }
 
 std::vector<Piece> pieces_of(const model::Page& page, const std::vector<int>& words, std::vector<Rect>& leaders) {
