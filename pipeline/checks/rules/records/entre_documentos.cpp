@@ -89,13 +89,13 @@ std::map<std::pair<Key, std::string>, std::vector<Print>> prints_of(
         thing = "total";
       }
       prints[{{entity, entry.vigencia, entry.measure, thing}, cutoff_of(*document, entry.vigencia)}].push_back(
-          {document, entry.amount, entry.source, lines[entry.vigencia], {}});
+          {document, entry.amount, entry.source, lines[entry.vigencia]});
     }
     for (const model::PqrsCount& count : document->records.pqrs) {
       const bool whole = count.total || count.dimension == model::Dimension::total;
       if (count.vigencia == 0 || !whole || count.period != std::to_string(count.vigencia)) continue;
       prints[{{entity, count.vigencia, count.measure, "pqrs"}, cutoff_of(*document, count.vigencia)}].push_back(
-          {document, {{count.count, 0}, model::Unit::count}, count.source, 0, {}});
+          {document, {{count.count, 0}, model::Unit::count}, count.source, 0});
     }
   }
   return prints;
