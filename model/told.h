@@ -8,7 +8,7 @@
 namespace cotejo::model {
 
 // What a person says that a document is. Fields left empty (0) are not spoken of, unless their columns
-// (model/columns.h) are among the cleared ones: of those the person says that the document has none.
+// (model/record.h) are among the cleared ones: of those the person says that the document has none.
 struct Told {
   DocumentInfo is;
   std::vector<std::string> cleared;

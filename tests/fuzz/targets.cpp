@@ -117,7 +117,7 @@ std::vector<model::Page> pages_of(const std::uint8_t* data, std::size_t size) {
         page.rules.push_back({{x, y}, {x + across, y}, 0.5});
         break;
       case 1:
-        page.rules.push_back({{x, y}, {x, y + across}, 0.5, (it[4] & 1U) != 0});
+        page.rules.push_back({{x, y}, {x, y + across}, 0.5});
         break;
       case 2:
         page.shades.push_back({{x, y, x + across, y + it[4]}, 0xDDDDDD});
