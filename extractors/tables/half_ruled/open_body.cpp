@@ -71,7 +71,10 @@ std::vector<TextLine> body_lines(const PageTable& head, std::vector<TextLine> li
   double bottom = head.box.y1;
   std::size_t end = 0;
   for (; end < lines.size() && !ends_body(head, lines[end]); ++end) {
-    if (lines[end].box.y0 - bottom > farthest_row.of(lines[end].em) && !stands_off(head, lines, end)) break;
+    // What has its pieces in the columns is a row, however small its print is in rows set far apart.
+    const bool full = lines[end].segments.size() >= least_pieces && keeps_to(head, lines[end]);
+    const base::Em farthest = full ? farthest_full_row : farthest_row;
+    if (lines[end].box.y0 - bottom > farthest.of(lines[end].em) && !stands_off(head, lines, end)) break;
     bottom = lines[end].box.y1;
   }
   lines.resize(end);

@@ -29,8 +29,8 @@ inline constexpr int figures_of_a_body = 3;
 // by side have not.
 inline constexpr int least_framed_rows = 3;
 inline constexpr Share framed_rows_filled{0.8};
-// In text sizes, from row to row.
-inline constexpr Em farthest_row{4};
+// In text sizes, from row to row; from one that fills its columns to the next.
+inline constexpr Em farthest_row{4}, farthest_full_row{7};
 // In parts of the usual distance of rows: the total may stand off so far.
 inline constexpr Share set_off{2.5};
 // Part of the rows that must keep to the head's columns.

@@ -95,6 +95,42 @@ TEST(WhiteInside, SignaturesUnderATableAreNoBodyOfIt) {
   EXPECT_EQ(tables.size(), 1U);
 }
 
+TEST(WhiteInside, RowsSetFarApartStandUnderTheirHead) {
+  const std::string white;
+  const TypedPage page({
+      "-----------------------------------------------------",
+      "| Fuente           |  Vigente | Comprometido | Pagado |",
+      "-----------------------------------------------------",
+      white,
+      white,
+      white,
+      white,
+      "  Tesoro               1.200          1.150    1.100",
+      white,
+      white,
+      white,
+      white,
+      "  Nacion                 300            280      270",
+      white,
+      white,
+      white,
+      white,
+      "  Credito                700            650      600",
+      white,
+      white,
+      white,
+      white,
+      white,
+      white,
+      "  TOTALES              2.200          2.080    1.970",
+  });
+  EXPECT_EQ(page.read(), Tables({"Fuente|Vigente|Comprometido|Pagado\n"
+                                 "Tesoro|1.200|1.150|1.100\n"
+                                 "Nacion|300|280|270\n"
+                                 "Credito|700|650|600\n"
+                                 "TOTALES|2.200|2.080|1.970\n"}));
+}
+
 TEST(WhiteInside, AHeadingThatStandsNearOverCodedRowsIsARow) {
   const TypedPage page({
       " ----------------------------------------",
