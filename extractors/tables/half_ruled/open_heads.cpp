@@ -33,8 +33,13 @@ bool names_columns(const PageTable& table) {
 // no part of it, or is a line of signatures.
 bool holds_rows(const model::Page& page, const PageTable& table) {
   return std::any_of(table.cells.begin(), table.cells.end(), [&](const PageCell& cell) {
-    return std::count_if(cell.words.begin(), cell.words.end(), [&](int w) {
-             return is_value(page.words[static_cast<std::size_t>(w)].text);
+    std::vector<model::Rect> leaders;
+    const std::vector<TextLine> lines = lines_of(pieces_of(page, cell.words, leaders), leaders, {}, kColumnGap);
+    return std::count_if(lines.begin(), lines.end(), [](const TextLine& line) {
+             return std::any_of(line.segments.begin(), line.segments.end(), [](const Segment& segment) {
+               return std::any_of(segment.pieces.begin(), segment.pieces.end(),
+                                  [](const Piece& piece) { return is_value(piece.text); });
+             });
            }) >= figures_of_a_body;
   });
 }

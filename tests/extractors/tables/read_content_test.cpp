@@ -297,6 +297,18 @@ TEST(ReadContent, AFrameAroundAllRowsBelowARuledHeadHoldsSeveral) {
                                                      "4|Socializar las campañas de cultura tributaria||X|"));
 }
 
+TEST(ReadContent, YearsInTheTitleRowOfARuledHeadAreNoRowsOfIt) {
+  PageMaker maker;
+  double y = maker.table(50, 100, {360}, {{"COMPARATIVO POR SECTOR 2014 - 2015"}});
+  y = maker.table(50, y, three, {{"Sector", "Vigente", "Pagado"}});
+  for (const char* label : {"Salud", "Vivienda", "Deporte"}) {
+    y += 16;
+    maker.text(53, y, label).text(200, y, "631").text(320, y, "136");
+  }
+  EXPECT_THAT(tables_of({maker.page()}), ElementsAre("COMPARATIVO POR SECTOR 2014 - 2015\nSector|Vigente|Pagado\n"
+                                                     "Salud|631|136\nVivienda|631|136\nDeporte|631|136"));
+}
+
 TEST(ReadContent, ASmallTableDoesNotGrowOverTheCaptionUnderIt) {
   PageMaker maker;
   double y = maker.table(50, 100, three, {{"Año", "Vigente", "Pagado"}, {"2020", "631", "136"}});
