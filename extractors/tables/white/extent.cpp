@@ -113,6 +113,9 @@ void mark_panels(std::vector<PlacedLine>& lines, std::size_t from, std::size_t t
   const auto may_be_panel = [&](std::size_t l) {
     const PlacedLine& line = line_at(l);
     if (line.line->segments.size() != 1 || line.slots.empty()) return false;
+    // One of the lines of a row whose cells are centred on its height.
+    if ((l > from && stand_abreast(*lines[l - 1].line, *line.line)) || stand_abreast(*line.line, *lines[l + 1].line))
+      return false;
     const Segment& segment = line.line->segments.front();
     return !is_value(segment.text()) && segment.box.x0 >= columns.front().x0 + indent.of(em) && !indented_alike(l) &&
            !goes_on(l);

@@ -309,6 +309,28 @@ TEST(Layouts, FiguresCentredOnALabelOfTwoLinesAreItsRow) {
                                    "2.1.05|Aportes a la Seguridad social|1.990|512\n"}));
 }
 
+TEST(Layouts, TheFirstLineOfALabelOnTheMiddleOfTheTableIsNoTitleOfASection) {
+  TypedPage page({
+      "Codigo          Concepto              Inicial  Pagos",
+      "",
+      "2.1.01          Sueldos                 1.250    900",
+      "",
+      "2.1.02          Servicios y apoyos      3.100    870",
+      "                Profesionales",
+      "",
+      "2.1.03          Viaticos y de viaje     2.040    700",
+      "                Y transporte",
+      "",
+      "2.1.04          Primas                  4.300    666",
+  });
+  for (const int line : {4, 7}) centre(page, line, 0, 15), centre(page, line, 37, 70);
+  EXPECT_EQ(page.tables(), Tables({"Codigo|Concepto|Inicial|Pagos\n"
+                                   "2.1.01|Sueldos|1.250|900\n"
+                                   "2.1.02|Servicios y apoyos Profesionales|3.100|870\n"
+                                   "2.1.03|Viaticos y de viaje Y transporte|2.040|700\n"
+                                   "2.1.04|Primas|4.300|666\n"}));
+}
+
 TEST(Layouts, LongLabelsWithFiguresCentredOnThemAreNoRunningText) {
   TypedPage page({
       "Concepto                                      Inicial   Pagos",
