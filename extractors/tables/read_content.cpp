@@ -75,25 +75,23 @@ std::map<std::string, const layout::Line*> lines_above_tables(const ReadPage& re
   return above;
 }
 
-// The lines of the page that tables begin below, without the name of a table that the page before says in the same
-// way.
-std::vector<const layout::Line*> lines_before_tables(const ReadPage& read, const ReadPage* before) {
+// Where the text of the page begins, points; the name of a table that the page before says in the same way left out.
+double first_line(const ReadPage& read, const ReadPage* before) {
   std::map<std::string, const layout::Line*> repeated, above;
-  if (before != nullptr) repeated = lines_above_tables(*before), above = lines_above_tables(read);
-  std::vector<const layout::Line*> lines;
-  for (const layout::Line& line : read.body) {
-    const auto own = above.find(layout::line_text(*read.page, line));
-    if (own == above.end() || own->second != &line || repeated.count(own->first) == 0) lines.push_back(&line);
-  }
-  return lines;
+  if (before != nullptr) above = lines_above_tables(read);
+  if (!above.empty()) repeated = lines_above_tables(*before);
+  std::erase_if(above, [&](const auto& own) { return repeated.count(own.first) == 0; });
+  double first = std::numeric_limits<double>::max();
+  for (const layout::Line& line : read.body)
+    if (std::none_of(above.begin(), above.end(), [&](const auto& own) { return own.second == &line; }))
+      first = std::min(first, line.box.center_y());
+  return first;
 }
 
 std::vector<PagePart> parts_of(std::vector<ReadPage>& pages) {
   const std::vector<double> bottoms = text_bottoms(pages);
-  std::vector<double> firsts(pages.size(), std::numeric_limits<double>::max());
-  for (std::size_t p = 0; p < pages.size(); ++p)
-    for (const layout::Line* line : lines_before_tables(pages[p], p > 0 ? &pages[p - 1] : nullptr))
-      firsts[p] = std::min(firsts[p], line->box.center_y());
+  std::vector<double> firsts(pages.size());
+  for (std::size_t p = 0; p < pages.size(); ++p) firsts[p] = first_line(pages[p], p > 0 ? &pages[p - 1] : nullptr);
   std::vector<PagePart> parts;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     ReadPage& read = pages[p];
