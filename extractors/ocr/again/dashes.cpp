@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/digits.h"
 #include "extractors/ocr/again/tolerances.h"
 
 namespace cotejo::ocr {
@@ -45,6 +46,37 @@ std::optional<PixelBox> dash_between(const Image& ink, const PixelWord& left, co
   return bar && apart && half_way ? mark : std::nullopt;
 }
 
+// The low line that ties two parts of a code: under the foot of its digits, as long as the space between them nearly.
+std::optional<PixelBox> low_line_between(const Image& ink, const PixelWord& left, const PixelWord& right) {
+  const auto digit = [](char c) { return base::is_digit(c); };
+  if (left.text.empty() || right.text.empty() || !digit(left.text.back()) || !digit(right.text.front()))
+    return std::nullopt;
+  const double high = std::min(left.box.height(), right.box.height());
+  // One of the boxes may hold the line.
+  const int foot = std::min(left.box.y1, right.box.y1);
+  if (right.box.x0 - left.box.x1 > kMostGap * high) return std::nullopt;
+  // The engine's boxes are off by a letter here: the line may stand under either end.
+  const PixelBox under{left.box.x1 - static_cast<int>(kOff * high), foot + 1,
+                       right.box.x0 + static_cast<int>(kOff * high),
+                       std::min(height(ink), foot + static_cast<int>(kUnder * high))};
+  const std::optional<PixelBox> mark = only_mark(ink, under);
+  if (!mark) return std::nullopt;
+  const bool line = mark->width() >= kLeastLow * high && mark->width() <= kMostWide * high &&
+                    mark->height() <= kThickest * high && mark->width() >= 2 * mark->height();
+  return line ? mark : std::nullopt;
+}
+
+// Puts what stands after it to a word, with a sign between.
+void tie(PixelWord& word, const PixelSymbol& sign, PixelWord next) {
+  word.text += sign.text + next.text;
+  word.symbols.push_back(sign);
+  word.symbols.insert(word.symbols.end(), next.symbols.begin(), next.symbols.end());
+  word.box = {std::min(word.box.x0, next.box.x0), std::min(word.box.y0, next.box.y0),
+              std::max(word.box.x1, next.box.x1), std::max(word.box.y1, next.box.y1)};
+  word.confidence = std::min({word.confidence, next.confidence, kConfidence});
+  word.alternatives.clear();
+}
+
 }  // namespace
 
 void add_dashes(const Image& ink, std::vector<PixelWord>& words) {
@@ -59,6 +91,11 @@ void add_dashes(const Image& ink, std::vector<PixelWord>& words) {
         dash.line = word.line;
         dash.symbols = {{"-", *mark}};
         whole.push_back(std::move(dash));
+      }
+    if (!whole.empty() && whole.back().line == word.line)
+      if (const std::optional<PixelBox> mark = low_line_between(ink, whole.back(), word)) {
+        tie(whole.back(), {"_", *mark}, std::move(word));
+        continue;
       }
     whole.push_back(std::move(word));
   }

@@ -44,6 +44,8 @@ inline constexpr double kLeastGap = 0.5, kMostGap = 3;
 inline constexpr double kLeastWide = 0.2, kMostWide = 1.1, kThickest = 0.3, kSlender = 1.2;
 // … and how far down the words its middle is.
 inline constexpr double kHighest = 0.3, kLowest = 0.8;
+// A low line reaches no farther under the words, is so long at least, and so far from the space at most.
+inline constexpr double kUnder = 0.4, kLeastLow = 0.3, kOff = 1.5;
 // It was seen and not read.
 inline constexpr double kConfidence = 0.8;
 }  // namespace dashes
