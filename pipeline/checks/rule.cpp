@@ -67,7 +67,9 @@ void judge_reading(model::Finding& finding, std::string_view rule) {
 
 bool same_place(const model::Evidence& a, const model::Evidence& b) {
   const model::Source &p = a.source, &q = b.source;
-  return p.table >= 0 && p.row >= 0 && p.table == q.table && p.row == q.row && p.column == q.column;
+  return p.table >= 0 && p.row >= 0 && p.table == q.table && p.row == q.row && p.column == q.column &&
+         // Two figures of a sentence in one cell are two places.
+         (p.text == q.text || p.text.empty() || q.text.empty());
 }
 
 // The same figures of the same tables held against each other, under another name; of two, either may be the one that

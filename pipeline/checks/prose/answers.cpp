@@ -68,8 +68,10 @@ Contradiction claim_of_count(const std::vector<Answer>& answers, double sum, dou
   Contradiction claim{
       told.sentence, told.count, model::micro_to_string(std::llround(expected) * model::kMicro), {}, {}, {}, {}, -1};
   if (!pair) claim.reported_sum = model::micro_to_string(std::llround(sum) * model::kMicro);
-  for (const Answer& answer : answers)
+  for (const Answer& answer : answers) {
     claim.steps.push_back("+ " + answer.count->text + "  (" + answer.percent->text + ")");
+    if (answer.count != told.count) claim.rests_on.push_back({answer.sentence, answer.count});
+  }
   claim.steps.push_back("= " + count(sum));
   claim.message = "El texto reparte " + count(sum) + " (";
   for (const Answer& answer : answers) claim.message += (&answer == &answers.front() ? "" : " + ") + answer.count->text;
@@ -146,6 +148,7 @@ void check_left_over(const std::vector<Answer>& answers, const ImpliedWhole& who
                     ".";
     claim.steps = {answer.count->text + " = " + written(hundredths, model::Unit::percent) + " del total",
                    "Impreso: " + answer.percent->text};
+    claim.rests_on = {{answer.sentence, answer.count}};
     found.push_back(std::move(claim));
   }
 }
@@ -184,7 +187,10 @@ void check_hundred(const std::vector<const FigureSentence*>& passage, std::vecto
           claim.reported_sum = model::micro_to_string(micros);
           claim.message = "Las respuestas " + open[0].second->text + ", " + open[1].second->text + " y " +
                           open[2].second->text + " suman " + written(micros, model::Unit::percent) + " y no 100 %.";
-          for (const auto& [other, part] : open) claim.steps.push_back("+ " + part->text);
+          for (const auto& [other, part] : open) {
+            claim.steps.push_back("+ " + part->text);
+            if (part != first) claim.rests_on.push_back({other, part});
+          }
           claim.steps.push_back("= " + written(micros, model::Unit::percent));
           found.push_back(std::move(claim));
         }

@@ -131,8 +131,10 @@ void check_partitions(const std::vector<FigureSentence>& sentences, std::vector<
                       ", pero sus partes suman " + written(total, whole.amount.unit) + " (el total es " +
                       written(magnitude(difference), whole.amount.unit) + (difference > 0 ? " mayor" : " menor") +
                       " que la suma).";
-      for (const ProseNumber* part : parts)
+      for (const ProseNumber* part : parts) {
         claim.steps.push_back("+ " + part->text + " " + noun_after(sentence, *part));
+        claim.rests_on.push_back({&sentence, part});
+      }
       claim.steps.push_back("= " + written(total, whole.amount.unit));
       claim.steps.push_back("≠ " + whole.text + " impreso");
       found.push_back(std::move(claim));
@@ -143,9 +145,9 @@ void check_partitions(const std::vector<FigureSentence>& sentences, std::vector<
 
 // What is counted now, told in an earlier sentence or by the total of a table: figures of the noun that the figure of
 // before has, on this page or the one before.
-std::vector<const ProseNumber*> told_before(const std::vector<FigureSentence>& sentences, std::size_t index,
-                                            const ProseNumber& before) {
-  std::vector<const ProseNumber*> told;
+std::vector<ToldFigure> told_before(const std::vector<FigureSentence>& sentences, std::size_t index,
+                                    const ProseNumber& before) {
+  std::vector<ToldFigure> told;
   const std::string noun = noun_after(sentences[index], before);
   if (noun.size() < 5) return told;
   const int page = sentences[index].passage->source.page;
@@ -157,7 +159,7 @@ std::vector<const ProseNumber*> told_before(const std::vector<FigureSentence>& s
       if (number.percent != before.percent || number.amount.unit != before.amount.unit) continue;
       if (noun_after(sentence, number) == noun &&
           has(sentence.folded(sentence.span.begin, number.begin), {" present", " recib", " total "}))
-        told.push_back(&number);
+        told.push_back({&sentence, &number});
     }
   }
   return told;
@@ -180,6 +182,7 @@ void check_changes(const std::vector<FigureSentence>& sentences, std::vector<Con
       if (!names_before || before.begin - claimed.end > 90) continue;
       // What is now: a figure before the claim of the same kind as what was; the nearest, unless another fits.
       const ProseNumber* now = nullptr;
+      const FigureSentence* now_in = &sentence;
       bool fits = false;
       const double said = std::abs(claimed.value());
       const double unit = std::pow(10.0, claimed.amount.value.exponent);  // rounded or cut
@@ -194,9 +197,9 @@ void check_changes(const std::vector<FigureSentence>& sentences, std::vector<Con
                (before.percent && std::abs(points - said) <= unit + 0.5);
       }
       if (now == nullptr && i == 0 && before.value() != 0) {
-        for (const ProseNumber* number :
+        for (const auto& [earlier, number] :
              told_before(sentences, static_cast<std::size_t>(&sentence - sentences.data()), before)) {
-          if (now == nullptr) now = number;
+          if (now == nullptr) now = number, now_in = earlier;
           fits = fits || std::abs(change_from(*number) - said) <= unit;
         }
       }
@@ -209,6 +212,9 @@ void check_changes(const std::vector<FigureSentence>& sentences, std::vector<Con
                       " es de " + percent(change) + ".";
       claim.steps = {"Antes: " + before.text, "Ahora: " + now->text, "|ahora − antes| / antes = " + percent(change),
                      "Impreso: " + claimed.text};
+      if (now_in != &sentence)
+        claim.steps.insert(claim.steps.begin(), "Antes en el texto: " + normalise::clean(now_in->text()));
+      claim.rests_on = {{&sentence, &before}, {now_in, now}};
       found.push_back(std::move(claim));
     }
   }
@@ -246,6 +252,7 @@ void check_shares(const std::vector<FigureSentence>& sentences, std::vector<Cont
       claim.message =
           "El texto dice " + claimed->text + "; " + part.text + " de " + whole.text + " es " + percent(share) + ".";
       claim.steps = {part.text + " / " + whole.text + " = " + percent(share), "Impreso: " + claimed->text};
+      claim.rests_on = {{&sentence, &part}, {&sentence, &whole}};
       found.push_back(std::move(claim));
     }
   }

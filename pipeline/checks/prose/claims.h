@@ -37,6 +37,12 @@ struct FigureSentence {
 // The decimal sign that the document's tables, else its running text, show that it uses.
 [[nodiscard]] normalise::NumberContext prose_context(const mapping::DocumentReading& document);
 
+// A figure of the text, with the sentence that it stands in.
+struct ToldFigure {
+  const FigureSentence* sentence = nullptr;
+  const ProseNumber* number = nullptr;
+};
+
 // What a sentence claims wrongly about a figure.
 struct Contradiction {
   const FigureSentence* sentence = nullptr;
@@ -49,6 +55,7 @@ struct Contradiction {
   int table = -1;
   // Plain number: what several figures make, of which `reported` is the first; empty where it is that figure itself.
   std::string reported_sum = {};
+  std::vector<ToldFigure> rests_on = {};  // other figures of the text that the claim was reckoned from
 };
 
 // Each finds one kind of claim.

@@ -127,6 +127,7 @@ bool check_equivalents(const std::vector<FigureSentence>& sentences, std::vector
                       written(hundredths, model::Unit::percent) + ".";
       claim.steps = {pair->count->text + " / " + written_whole + " = " + written(hundredths, model::Unit::percent),
                      "Impreso: " + pair->share->text};
+      claim.rests_on = {{pair->sentence, pair->count}};
       found.push_back(std::move(claim));
     }
   }

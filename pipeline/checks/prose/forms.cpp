@@ -127,6 +127,7 @@ void check_opposites(const Form& form, std::vector<Contradiction>& found, int& t
                       written(total, model::Unit::count) + ".";
       claim.steps = {"+ " + normalise::clean(yes.sentence->text()), "+ " + normalise::clean(no.sentence->text()),
                      "= " + written(total, model::Unit::count)};
+      claim.rests_on = {{yes.sentence, yes.number}, {no.sentence, no.number}};
       found.push_back(std::move(claim));
     }
   }
@@ -175,6 +176,7 @@ void check_forms(const std::vector<FigureSentence>& sentences, std::vector<Contr
     claim.steps = {share.part->number->text + " / " + share.whole->number->text + " = " +
                        written(hundredths, model::Unit::percent),
                    "Impreso: " + share.percent->number->text};
+    claim.rests_on = {{share.part->sentence, share.part->number}, {share.whole->sentence, share.whole->number}};
     found.push_back(std::move(claim));
   }
 }

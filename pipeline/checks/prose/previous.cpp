@@ -109,6 +109,7 @@ bool check_previous(const std::vector<FigureSentence>& sentences, std::vector<Co
       claim.message =
           "El texto dice " + said.text + " para el período anterior; está impreso " + guillemets(line, 80) + ".";
       claim.steps = {"Ahora: " + now->text, line, "Impreso: " + said.text};
+      claim.rests_on = {{before->sentence, before->number}};
       found.push_back(std::move(claim));
     }
   }

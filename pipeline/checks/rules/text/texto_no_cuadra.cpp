@@ -22,6 +22,18 @@ bool slip_of_table(const Context& context, const Contradiction& claim) {
   });
 }
 
+// Where a figure of the text stands, with its sentence.
+model::Evidence evidence_of_figure(const Context& context, const ToldFigure& figure,
+                                   model::Role role = model::Role::source) {
+  const mapping::Passage& passage = *figure.sentence->passage;
+  model::Evidence place =
+      evidence_of(mapping::source_at(context.bundle(), passage, figure.number->begin, figure.number->end), role,
+                  model::micro_to_string(model::micro(figure.number->amount.value)));
+  place.source.text = figure.number->text;
+  place.source.sentence = normalise::clean(figure.sentence->text());
+  return place;
+}
+
 }  // namespace
 
 // Figures in prose that contradict each other or the table they speak of.
@@ -65,7 +77,6 @@ void texto_no_cuadra(const Context& context, Report& report) {
   for (const Contradiction* claim : kept) {
     if (told_by_table(*claim)) continue;
     if (slip_of_table(context, *claim)) continue;
-    const mapping::Passage& passage = *claim->sentence->passage;
     model::Finding finding;
     finding.table = claim->table;
     const std::string own = model::micro_to_string(model::micro(claim->reported->amount.value));
@@ -74,15 +85,12 @@ void texto_no_cuadra(const Context& context, Report& report) {
     finding.message = claim->message;
     finding.diagnosis = claim->diagnosis;
     finding.steps = claim->steps;
-    model::Evidence place =
-        evidence_of(mapping::source_at(context.bundle(), passage, claim->reported->begin, claim->reported->end),
-                    model::Role::reported, own);
-    place.source.text = claim->reported->text;
-    place.source.sentence = normalise::clean(claim->sentence->text());
+    model::Evidence place = evidence_of_figure(context, {claim->sentence, claim->reported}, model::Role::reported);
     const std::string where = place.source.sentence;
     finding.steps.insert(finding.steps.begin(), "Texto: " + where);
     finding.evidence.push_back(std::move(place));
     for (const model::Evidence& source : claim->sources) finding.evidence.push_back(source);
+    for (const ToldFigure& other : claim->rests_on) finding.evidence.push_back(evidence_of_figure(context, other));
     report.add(std::move(finding), where);
   }
 }
