@@ -149,6 +149,20 @@ TEST(Auditor, FindsWhatATemplateLeft) {
   EXPECT_TRUE(told(prose("Se recomienda corregir el Título del gráfico de barras."), "marcador-sin-llenar").empty());
 }
 
+TEST(Auditor, FindsTheLinesAndFieldsOfATemplate) {
+  for (const char* text : {"El contratista ……………… identificado con cédula cumplió el objeto.",
+                           "El contratista ............ cumplió el objeto.",
+                           "El señor ____________ entregó el informe.", "El acta la firmó {{nombre}} en su despacho.",
+                           "El informe de la vigencia 20XX se publicó.", "Metas del plan para 202X, por programa.",
+                           "El control interno se considera Adecuado/Inadecuado en la entidad."})
+    EXPECT_EQ(told(prose(text), "marcador-sin-llenar").size(), 1U) << text;
+  for (const char* text :
+       {"Introducción ................................ 5", "Capítulo dos …………………… 17", "Vías.............. $ 2.844.880",
+        "Nombre: ..............................", "Firma: ____________", "La ley dice: «...... las entidades ...»",
+        "La norma IPC-20XX-3 rige el diseño.", "El control interno se considera adecuado o inadecuado según su nota."})
+    EXPECT_TRUE(told(prose(text), "marcador-sin-llenar").empty()) << text;
+}
+
 TEST(Auditor, FindsAnAmountThatCannotBeRead) {
   EXPECT_EQ(told(prose("El contrato fue por valor de $16.16.800.000 y se pagó."), "texto-no-cuadra").size(), 1U);
   EXPECT_TRUE(told(prose("El contrato fue por valor de $16.800.000 y se pagó."), "texto-no-cuadra").empty());
@@ -286,6 +300,15 @@ TEST(Auditor, ReadsWhatIsNowInAnEarlierSentence) {
   const std::vector<model::Finding> found = told(increase("400%"), "texto-no-cuadra");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().expected, "311.11");
+  // Both sentences are shown, each with the place of its figure.
+  const std::vector<model::Evidence>& places = found.front().evidence;
+  ASSERT_EQ(places.size(), 3U);
+  EXPECT_EQ(places[0].source.text, "400%");
+  EXPECT_EQ(places[1].source.text, "9");
+  EXPECT_EQ(places[1].source.sentence, places[0].source.sentence);
+  EXPECT_EQ(places[2].source.text, "37");
+  EXPECT_NE(places[2].source.sentence, places[0].source.sentence);
+  EXPECT_GT(places[2].source.page, 0);
   EXPECT_TRUE(told(increase("311%"), "texto-no-cuadra").empty());
 }
 

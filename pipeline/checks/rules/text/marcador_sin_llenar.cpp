@@ -79,19 +79,43 @@ void runs_of_x(std::string_view text, std::vector<Blank>& blanks) {
   }
 }
 
-// Underscores inside a sentence; a line of nothing else is a rule or a place to sign.
-void underscores(std::string_view text, std::vector<Blank>& blanks) {
+// "20XX", "202X": a year of which the template's maker knew no more.
+void open_years(std::string_view text, std::vector<Blank>& blanks) {
+  constexpr std::size_t digits = 4;
+  for (std::size_t i = text.find("20"); i != std::string_view::npos; i = text.find("20", i + 1)) {
+    const std::string_view year = text.substr(i, digits);
+    const bool open = year.size() == digits && year[3] == 'X' && (year[2] == 'X' || base::is_digit(year[2]));
+    const bool whole = (i == 0 || !word_char(text[i - 1])) &&
+                       (i + digits >= text.size() || (!word_char(text[i + digits]) && text[i + digits] != '-'));
+    if (open && whole) blanks.push_back({i, i + digits});
+  }
+}
+
+// Where a line to write on ends, of one kind of sign; `at` itself when it is too short for one.
+std::size_t fill_line(std::string_view text, std::size_t at, std::string_view sign, std::size_t least) {
+  std::size_t end = at;
+  while (text.substr(end, sign.size()) == sign) end += sign.size();
+  return (end - at) / sign.size() >= least ? end : at;
+}
+
+// Underscores and dots inside a sentence; a line of nothing else is a rule or a place to sign, and dots that lead to a
+// number are those of a list. Three dots or a few more leave words out of what is quoted.
+void fill_lines(std::string_view text, std::string_view sign, std::size_t least, std::vector<Blank>& blanks) {
   constexpr std::size_t kNear = 200;  // bytes
-  for (std::size_t i = text.find("___"); i != std::string_view::npos; i = text.find("___", i)) {
-    std::size_t end = i;
-    while (end < text.size() && text[end] == '_') ++end;
+  for (std::size_t i = text.find(sign); i != std::string_view::npos; i = text.find(sign, i)) {
+    const std::size_t end = fill_line(text, i, sign, least);
+    if (end == i) {
+      i = fill_line(text, i, sign, 1);
+      continue;
+    }
     // Near words tell as much as the whole line does.
     std::string_view before_it = text.substr(i - std::min(i, kNear), std::min(i, kNear));
     before_it.remove_prefix(before_it.rfind('\n') + 1);  // npos + 1 is 0
     std::string_view after_it = text.substr(end, kNear);
     after_it = after_it.substr(0, after_it.find('\n'));
     const bool words_before = normalise::folded_words(before_it).size() >= 2;
-    const bool words_after = !normalise::folded_words(after_it).empty();
+    const std::vector<std::string> behind = normalise::folded_words(after_it);
+    const bool words_after = !behind.empty() && (sign == "_" || !base::is_digit(behind.front().front()));
     const std::string before = word_before(text, i);
     const bool signature =
         any_of(before, {"firma", "firmado", "elaboro", "reviso", "aprobo", "cc", "vo bo", "nombre", "cargo"});
@@ -142,13 +166,17 @@ std::size_t after_day_month_year(std::string_view text, std::size_t at) {
   return whole ? end : std::string_view::npos;
 }
 
-// "<<fecha>>", "[nombre de la entidad]": no longer than a line.
+// "<<fecha>>", "{{fecha}}", "[nombre de la entidad]": no longer than a line.
 std::size_t after_bracket(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 60;
   text = text.substr(0, at + 2 * kLongest);  // a bracket that nothing closes is not followed to the end of the book
   if (const std::size_t begin = after(text, at, "<<"); begin != std::string_view::npos) {
     const std::size_t end = run_end(text, begin, [](char c) { return c != '<' && c != '>' && c != '\n'; });
     return end - begin >= 2 && end - begin <= kLongest ? after(text, end, ">>") : std::string_view::npos;
+  }
+  if (const std::size_t begin = after(text, at, "{{"); begin != std::string_view::npos) {
+    const std::size_t end = run_end(text, begin, [](char c) { return c != '{' && c != '}' && c != '\n'; });
+    return end - begin >= 2 && end - begin <= kLongest ? after(text, end, "}}") : std::string_view::npos;
   }
   if (text[at] != '[') return std::string_view::npos;
   const std::size_t begin =
@@ -164,8 +192,9 @@ std::size_t after_bracket(std::string_view text, std::size_t at) {
 
 // Words of a template: "día / mes / año", "dd/mm/aaaa", "[nombre de la entidad]", "<<fecha>>".
 void template_words(std::string_view text, std::vector<Blank>& blanks) {
-  for (std::size_t i = text.find_first_of("dD<["); i != std::string_view::npos; i = text.find_first_of("dD<[", i)) {
-    std::size_t end = text[i] == '<' || text[i] == '[' ? after_bracket(text, i) : after_day_and_month(text, i);
+  for (std::size_t i = text.find_first_of("dD<[{"); i != std::string_view::npos; i = text.find_first_of("dD<[{", i)) {
+    std::size_t end =
+        text[i] == '<' || text[i] == '[' || text[i] == '{' ? after_bracket(text, i) : after_day_and_month(text, i);
     if (end == std::string_view::npos) end = after_day_month_year(text, i);
     if (end != std::string_view::npos) blanks.push_back({i, end});
     i = end == std::string_view::npos ? i + 1 : end;
@@ -234,7 +263,7 @@ void both_choices(std::string_view text, std::vector<Blank>& blanks) {
         end = run_end(text, next, [](char c) { return is_letter(c) || (c & 0x80) != 0; });
         second += normalise::fold(text.substr(next, end - next));
       }
-      if (first.size() < 5 || (second != "des" + first && second != "no" + first)) continue;
+      if (first.size() < 5 || (second != "des" + first && second != "in" + first && second != "no" + first)) continue;
       // What the words are said of stands before them: "es", "fue", "se considera".
       if (begin < 2) continue;
       const std::size_t before = word_begin(text, begin - 1);
@@ -283,7 +312,10 @@ void marcador_sin_llenar(const Context& context, Report& report) {
   for (const mapping::Passage& passage : context.document.passages) {
     std::vector<Blank> blanks;
     runs_of_x(passage.text, blanks);
-    underscores(passage.text, blanks);
+    open_years(passage.text, blanks);
+    fill_lines(passage.text, "_", 3, blanks);
+    fill_lines(passage.text, ".", 8, blanks);
+    fill_lines(passage.text, "…", 3, blanks);
     default_texts(passage.text, blanks);
     if (!heading_row(context, passage)) both_choices(passage.text, blanks);
     if (!heading_row(context, passage)) template_words(passage.text, blanks);  // a head may well ask for "día / mes"
