@@ -78,11 +78,37 @@ class Identities {
       if (one_sided && fit.fails > 0 &&
           (fit.fails > 1 || fit.telling < kRowsOfItsOwn || !forms_.one_slip(final_column->second, form)))
         continue;
+      if (const auto lacking = fit.fails > 1 ? change_without_a_name(final_column->second, form) : std::nullopt) {
+        form.terms.push_back(*lacking);
+        forms_.accept(final_column->second, std::move(form), true);
+        continue;
+      }
       // The one row of a table keeps it, or is one slip of the pen away.
       if (fit.holds >= fit.fails ? fit.holds > 0
                                  : fit.holds == 0 && fit.fails == 1 && forms_.one_slip(final_column->second, form))
         forms_.accept(final_column->second, std::move(form), true);
     }
+  }
+
+  // The column, with its weight, that most rows are off by which the form misses, and that is empty where it is kept: a
+  // change whose head was not understood. A few rows may be slips of their own.
+  [[nodiscard]] std::optional<std::pair<int, int>> change_without_a_name(int result, const Form& form) const {
+    const std::vector<int> own = RowForms::columns_of(result, form);
+    for (const int c : forms_.columns()) {
+      if (std::find(own.begin(), own.end(), c) != own.end()) continue;
+      int added = 0, taken = 0, others = 0;
+      for (const int r : forms_.body()) {
+        const Outcome outcome = test(forms_.relation(r, result, form, false), forms_.figures());
+        if (outcome.verdict == Verdict::no_data) continue;
+        const model::Micro off = outcome.verdict == Verdict::fails ? outcome.difference : 0;
+        const model::Micro change = forms_.figures().at({r, c}).value;
+        if (change == 0 && off == 0) continue;
+        ++(change != 0 && off == change ? added : change != 0 && off == -change ? taken : others);
+      }
+      const int most = std::max(added, taken);
+      if (most >= 2 && most >= 3 * (added + taken + others - most)) return std::pair{c, added > taken ? 1 : -1};
+    }
+    return std::nullopt;
   }
 
   // Whether the form both adds to what the first column has and takes away from it.

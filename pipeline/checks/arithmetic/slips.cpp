@@ -61,6 +61,22 @@ std::string quoted_line(const Figures& figures, Place place, bool row_wise) {
   return "«" + (row_wise ? figures.column_name(place.column) : figures.row_name(place.row)) + "»";
 }
 
+// Two digits that changed places in the sum of figures that were rounded one by one: what they add up to is a few of
+// the last digits off what was printed before the slip.
+Slip slip_beside_rounding(const Relation& relation, const Figures& figures, const Outcome& outcome) {
+  const model::Decimal& printed = figures.at(relation.result).amount.value;
+  if (printed.exponent == 0) return {};
+  const Micro unit = model::micro({1, printed.exponent});
+  const Micro most = std::min<Micro>(static_cast<Micro>(relation.parts.size() + 1) / 2, kRoundedUnits);
+  for (Micro off = 1; off <= most; ++off) {
+    for (const Micro expected : {outcome.expected - off * unit, outcome.expected + off * unit}) {
+      Slip slip = writing_slip(outcome.reported, expected);
+      if (slip.kind == model::Diagnosis::digits_transposed) return slip;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Slip writing_slip(Micro reported, Micro expected) {
@@ -161,7 +177,8 @@ Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& o
       }
     }
   }
-  return writing_slip(outcome.reported, outcome.expected);
+  const Slip slip = writing_slip(outcome.reported, outcome.expected);
+  return slip.none() ? slip_beside_rounding(relation, figures, outcome) : slip;
 }
 
 std::vector<Place> doubtful_parts(const Relation& relation, const Figures& figures, const Outcome& outcome) {

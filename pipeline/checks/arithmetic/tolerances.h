@@ -16,6 +16,9 @@ inline constexpr int kLongOrdinal = 5;
 // Figures of a row that count up from one: the numbers of the columns.
 inline constexpr unit::Count kNumberedColumns = 3;
 
+// So many units of the last digit, at most, a sum of rounded figures is looked for beside what they add up to.
+inline constexpr unit::Count kRoundedUnits = 5;
+
 // When a relation is meant.
 // A sum or identity that is missed by more than this, and not by a way that people slip, was not meant.
 inline constexpr unit::Share kNear = 0.2;

@@ -31,7 +31,7 @@ std::string figure_alone(std::string_view text) {
 }
 
 bool whole_figure(std::string_view figure, std::size_t least) {
-  return base::is_grouped(figure, ".,", least, 2);
+  return base::is_grouped(figure, ".,", least, 1);
 }
 
 // "1.508.609.0", "16.600.", "1.508.609,0": it breaks off inside a group, or behind one decimal of two.
@@ -99,9 +99,12 @@ void forget_cut_figures(const model::Table& table, TableReading& reading) {
     if (cell.number.kind != NumberKind::number || cell.number.rest.empty() || cell.cell < 0) continue;
     const std::string figure = figure_alone(table.cells[static_cast<std::size_t>(cell.cell)].text);
     const std::string rest = figure_alone(cell.number.rest);
+    // Over two lines of its cell a figure may break off anywhere.
+    const bool lines = table.cells[static_cast<std::size_t>(cell.cell)].text.find('\n') != std::string::npos;
     const std::string_view first =
         std::string_view(figure).substr(0, figure.size() - std::min(figure.size(), rest.size()));
-    if (base::is_digit(cell.number.rest.front()) && breaks_off(first) && whole_figure(figure, 1)) cut.push_back(i);
+    if (base::is_digit(cell.number.rest.front()) && (lines || breaks_off(first)) && whole_figure(figure, 1))
+      cut.push_back(i);
   }
   if (cut.empty()) return;
   for (const std::size_t i : cut) {

@@ -279,6 +279,78 @@ TEST(Holds, ADifferenceThatLacksAColumnIsNotMeant) {
   EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
 }
 
+TEST(Holds, ADefinitiveAmountIsNotHeldToChangesOfWhichOneColumnIsNotKnown) {
+  Document document;
+  document
+      .table("Gastos", 1,
+             {{"Concepto", "Inicial", "Otros", "Reducciones", "Créditos", "Definitiva"},
+              {"Salud", "$ 1.039.017", "$ -", "$ 25.900", "$ -", "$ 1.013.117"},
+              {"Prima", "$ 5.214.943", "$ -", "$ 130.300", "$ 8.700", "$ 5.093.343"},
+              {"Subsidio", "$ 1.835.982", "$ -", "$ -", "$ 9.900", "$ 1.845.882"},
+              {"Bonos", "$ 7.002.046", "$ -", "$ 175.000", "$ 6.300", "$ 6.833.346"},
+              {"Auxilio", "$ 4.270.193", "$ 4.000", "$ 85.400", "$ 9.600", "$ 4.198.393"},
+              {"Navidad", "$ 1.482.164", "$ 24.500", "$ -", "$ -", "$ 1.506.664"}})
+      .measure(1, "apropiacion_inicial")
+      .measure(3, "reducciones")
+      .measure(4, "creditos")
+      .measure(5, "apropiacion_definitiva");
+  EXPECT_TRUE(alarms(document).empty()) << first_of(alarms(document));
+}
+
+TEST(Holds, TablesThatDisagreeOnMostOfTheirLabelsCountDifferentThings) {
+  const auto with_second = [](const std::vector<std::string>& counts) {
+    const std::vector<std::string> types{"Peticiones", "Quejas", "Reclamos", "Sugerencias", "Denuncias"};
+    Document document;
+    for (const auto& column : {std::vector<std::string>{"12", "61", "76", "49", "37"}, counts}) {
+      std::vector<std::vector<std::string>> rows{{"Tipo", "Cantidad"}};
+      for (std::size_t i = 0; i < types.size(); ++i) rows.push_back({types[i], column[i]});
+      document.table("PQRS por tipo", 1, rows);
+      for (std::size_t i = 0; i < types.size(); ++i)
+        document.count(model::Dimension::kind, types[i], static_cast<int>(i) + 1, 1);
+    }
+    return document;
+  };
+  EXPECT_TRUE(alarms(with_second({"12", "54", "65", "29", "41"})).empty());
+  EXPECT_EQ(alarms(with_second({"12", "61", "75", "49", "37"})).size(), 1U);
+}
+
+TEST(Holds, AHeadThatWasPrintedAgainIsNoLineOfTheCodeBesideIt) {
+  const auto table = [](const std::string& second) {
+    Document document;
+    document.table("Ingresos", 1,
+                   {{"Código", "Detalle", "Valor"},
+                    {"1.1.01", "Predial unificado", "$ 8.104.340"},
+                    {"1.1.02", "Industria y comercio", "$ 9.207.120"},
+                    {"1.1.03", "Contribución de obras", "$ 3.318.800"},
+                    {"1.1.03", second, ""},
+                    {"1.1.04", "Alumbrado", "$ 7.512.910"}});
+    for (int r = 1; r <= 5; ++r)
+      document.last().rows[static_cast<std::size_t>(r)].label =
+          document.bundle().tables[0].cells[static_cast<std::size_t>(3 * r + 1)].text;
+    return document;
+  };
+  EXPECT_TRUE(alarms(table("Detalle")).empty()) << first_of(alarms(table("Detalle")));
+  EXPECT_EQ(alarms(table("Estampillas")).size(), 1U);
+}
+
+TEST(Holds, ATotalOfRoundedSubtotalsIsASlipThoughTheyAddUpToALittleLess) {
+  const auto with_total = [](const std::string& paid) {
+    Document document;
+    document.table("Gastos en millones", 1,
+                   {{"Concepto", "Definitiva", "Girado"},
+                    {"Sueldos", "$ 130.110,1", "$ 90.501,1"},
+                    {"Bienes", "$ 136.663,2", "$ 80.501,5"},
+                    {"Subtotal funcionamiento", "$ 266.773,4", "$ 171.002,6"},
+                    {"Vías", "$ 50.210,3", "$ 30.996,3"},
+                    {"Escuelas", "$ 58.315,8", "$ 31.000,3"},
+                    {"Subtotal inversión", "$ 108.526,2", "$ 61.996,7"},
+                    {"Total", "$ 375.299,5", paid}});
+    return document;
+  };
+  EXPECT_TRUE(alarms(with_total("$ 232.999,2")).empty()) << first_of(alarms(with_total("$ 232.999,2")));
+  EXPECT_EQ(alarms(with_total("$ 223.999,2")).size(), 1U);
+}
+
 TEST(Holds, HowDebtsStoodAtAYearsEndTellsNothingOfWhenTheyBegan) {
   const auto debts = [](const std::string& title, const std::string& year) {
     Document document;

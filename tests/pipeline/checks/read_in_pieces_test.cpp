@@ -65,6 +65,7 @@ TEST(ReadInPieces, AFigureOfWhichAPieceWasReadIsNoFigure) {
     return document;
   };
   EXPECT_EQ(all_of(variation("(695.000,0 0)")), "");
+  EXPECT_EQ(all_of(variation("(695.00\n0,0)")), "");
   EXPECT_NE(all_of(variation("695.000,00")), "");
 }
 

@@ -96,6 +96,13 @@ void keys(const TableAnalysis& table, int column, Report& report) {
   }
 }
 
+// "Detalle", under a head that says so: the head was printed again inside the table.
+bool names_a_column(const TableAnalysis& table, const std::string& label) {
+  const std::string folded = normalise::fold(label);
+  return std::any_of(table.figures.reading().columns.begin(), table.figures.reading().columns.end(),
+                     [&](const mapping::ColumnReading& column) { return normalise::fold(column.head) == folded; });
+}
+
 // One budget code for two lines with other words, in a table where a code is otherwise a line's own.
 void codes(const TableAnalysis& table, Report& report) {
   std::map<std::string, std::vector<int>> rows;
@@ -115,6 +122,7 @@ void codes(const TableAnalysis& table, Report& report) {
     for (std::size_t i = 1; i < places.size(); ++i) {
       const std::string first = table.figures.row(places[0]).label;
       const std::string other = table.figures.row(places[i]).label;
+      if (names_a_column(table, other)) continue;
       if (first.empty() || other.empty() || normalise::similarity(first, other) > 0.6) continue;
       model::Finding finding;
       finding.table = table.figures.reading().table;

@@ -100,10 +100,42 @@ void compare(const Context& context, const std::string& what, std::vector<Print>
   }
 }
 
+using Label = std::tuple<int, std::string, model::Dimension, std::string, std::string>;
+
+// Pairs of tables that give the same labels and disagree on more of them than they agree on: they count different
+// things, or one of them was read a row or a column off.
+std::set<std::pair<int, int>> tables_of_different_things(const std::map<Label, std::vector<Print>>& labels) {
+  struct Votes {
+    int agree = 0, disagree = 0;
+  };
+  std::map<std::pair<int, int>, Votes> votes;
+  for (const auto& [label, prints] : labels) {
+    for (const Print& a : prints) {
+      for (const Print& b : prints) {
+        if (a.table >= b.table) continue;
+        Votes& pair = votes[{a.table, b.table}];
+        (a.amount.rounded().meets(b.amount.rounded()) ? pair.agree : pair.disagree) += 1;
+      }
+    }
+  }
+  std::set<std::pair<int, int>> different;
+  for (const auto& [pair, count] : votes)
+    if (count.disagree >= kDifferentThings && count.disagree > count.agree) different.insert(pair);
+  return different;
+}
+
+// Without the tables of such pairs.
+void leave_out(std::vector<Print>& prints, const std::set<std::pair<int, int>>& different) {
+  std::erase_if(prints, [&](const Print& print) {
+    return std::any_of(different.begin(), different.end(),
+                       [&](const auto& pair) { return pair.first == print.table || pair.second == print.table; });
+  });
+}
+
 // Σ types = Σ channels = Σ dependencies, and each label's own count wherever it is printed.
 void pqrs(const Context& context, Report& report) {
   std::map<std::tuple<int, std::string, std::string>, std::vector<Print>> totals;
-  std::map<std::tuple<int, std::string, model::Dimension, std::string, std::string>, std::vector<Print>> labels;
+  std::map<Label, std::vector<Print>> labels;
   std::map<std::string, std::string> printed;  // a folded label as it was printed last
   for (const model::PqrsCount& count : context.document.records.pqrs) {
     if (count.source.table < 0) continue;
@@ -114,14 +146,15 @@ void pqrs(const Context& context, Report& report) {
     if (count.total || count.dimension == model::Dimension::total) {
       totals[{count.vigencia, count.period, count.measure}].push_back(print);
     } else {
-      const std::string name =
-          count.second_label.empty() ? count.label : count.label + " / " + count.second_label;
+      const std::string name = count.second_label.empty() ? count.label : count.label + " / " + count.second_label;
       const std::string label = normalise::fold(name);
       printed[label] = name;
       labels[{count.vigencia, count.period, count.dimension, label, count.measure}].push_back(print);
     }
   }
+  const std::set<std::pair<int, int>> different = tables_of_different_things(labels);
   for (auto& [key, prints] : totals) {
+    leave_out(prints, different);
     // Of one table the grand total only: the largest of its totals for this period and measure.
     std::map<int, Print> largest;
     for (const Print& print : prints) {
@@ -136,6 +169,7 @@ void pqrs(const Context& context, Report& report) {
   }
   for (auto& [key, prints] : labels) {
     const auto& [vigencia, period, dimension, label, measure] = key;
+    leave_out(prints, different);
     compare(context, guillemets(printed.at(label), 50) + " (" + measure + (period.empty() ? "" : ", " + period) + ")",
             std::move(prints), report, 0.5);
   }
