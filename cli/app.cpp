@@ -63,9 +63,9 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   add_choice(app, "--lang", language, {"es", "en"}, context.say(Text::lang_option), context);
   app.set_version_flag(
       "--version", [&context] { return versions(context.language); }, context.say(Text::version_option));
-  for (const auto add :
-       {add_ingest, add_documents, add_findings, add_explain, add_show, add_decide, add_correct, add_decisions,
-        add_search, add_export, add_inspect, add_check, add_extract, add_load, add_verify, add_relocate, add_digest}) {
+  for (const auto add : {add_ingest, add_documents, add_findings, add_explain, add_show, add_decide, add_correct,
+                         add_decisions, add_teach, add_search, add_export, add_inspect, add_check, add_extract,
+                         add_load, add_verify, add_relocate, add_digest}) {
     add(app, context);
   }
   for (CLI::App* command : app.get_subcommands({})) {

@@ -116,6 +116,7 @@ struct PqrsCount {
   std::string measure;  // recibidas, respondidas, …
   std::int64_t count = 0;
   bool total = false;
+  std::string doubt;  // why the count may be another (Spanish); empty when nothing speaks against it
   Source source;
 };
 template <>
@@ -133,6 +134,7 @@ void columns(Visit& visit, V& v) {
   visit("measure", v.measure, Presence::always);
   visit("count", v.count);
   visit("total", v.total);
+  visit("doubt", v.doubt);
 }
 
 // One row of the view `compromisos`.
@@ -255,6 +257,62 @@ void columns(Visit& visit, V& v) {
   visit("total", v.total);
 }
 
+// So many posts of the staff.
+struct Post {
+  std::string level;        // nivel, or what else the rows part posts by, as printed
+  std::string name;         // of the post
+  std::string code;         // as printed
+  std::string grade;        // as printed
+  std::string appointment;  // how they are filled, as printed: "Carrera administrativa"; empty for all
+  int vigencia = 0;         // 0 unknown
+  std::int64_t count = 0;
+  bool total = false;
+  Source source;
+};
+template <>
+inline constexpr const char* kTable<Post> = "post";
+template <class Visit, Is<Post> V>
+void columns(Visit& visit, V& v) {
+  visit("level", v.level);
+  visit("name", v.name);
+  visit("code", v.code);
+  visit("grade", v.grade);
+  visit("appointment", v.appointment);
+  visit("vigencia", v.vigencia);
+  visit("count", v.count);
+  visit("total", v.total);
+}
+
+// One row of a table of judicial proceedings: a proceeding, or all of a kind. Money in pesos.
+struct Lawsuit {
+  std::string number;  // as printed; empty where they are counted by kind
+  std::string kind;    // medio de control, as printed
+  std::string court;
+  std::string plaintiff;
+  std::string defendant;
+  std::string state;
+  std::optional<Decimal> count;
+  std::optional<Decimal> claim;
+  std::optional<Decimal> provision;
+  bool total = false;
+  Source source;
+};
+template <>
+inline constexpr const char* kTable<Lawsuit> = "lawsuit";
+template <class Visit, Is<Lawsuit> V>
+void columns(Visit& visit, V& v) {
+  visit("number", v.number);
+  visit("kind", v.kind);
+  visit("court", v.court);
+  visit("plaintiff", v.plaintiff);
+  visit("defendant", v.defendant);
+  visit("state", v.state);
+  visit("count", v.count);
+  visit("claim", v.claim);
+  visit("provision", v.provision);
+  visit("total", v.total);
+}
+
 // What a document is.
 struct DocumentInfo {
   std::string entity;
@@ -307,6 +365,8 @@ struct Records {
   std::vector<ProseFigure> prose;
   std::vector<Contract> contracts;
   std::vector<AccountValue> accounts;
+  std::vector<Post> posts;
+  std::vector<Lawsuit> lawsuits;
   std::vector<DependencyName> dependencies;  // by first appearance
 };
 
@@ -320,6 +380,8 @@ void kinds(Visit&& visit, V& v) {
   visit(v.prose);
   visit(v.contracts);
   visit(v.accounts);
+  visit(v.posts);
+  visit(v.lawsuits);
 }
 
 }  // namespace cotejo::model

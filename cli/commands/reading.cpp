@@ -14,6 +14,7 @@
 #include "cli/console/progress.h"
 #include "cli/console/terminal.h"
 #include "pipeline/checks/settings.h"
+#include "pipeline/reading/taught.h"
 #include "pipeline/run/place.h"
 #include "pipeline/run/run_log.h"
 #include "pipeline/worker/pool_readers.h"
@@ -134,10 +135,24 @@ bool interrupted() {
   return listening && asked_to_end != 0;
 }
 
+namespace {
+
+// The settings, with what the base was taught.
+Result<run::Settings> settings_with_taught(Result<run::Settings> settings, store::Store& store) {
+  if (!settings) return settings;
+  const Result<std::vector<store::TaughtWord>> words = store.taught();
+  if (!words) return words.error();
+  settings.value().analysis.taught_text = reading::text_of_taught(words.value());
+  if (const auto analyser = reading::Analyser::make(settings.value().analysis); !analyser) return analyser.error();
+  return settings;
+}
+
+}  // namespace
+
 int run_and_report(const ReadingOptions& options, const Context& context, store::Access access, std::size_t files,
                    int other_files, int path_errors, const RunFunction& function) {
-  const Result<run::Settings> settings = settings_of(options);
-  if (!settings) return context.fail(settings.error());
+  Result<run::Settings> given = settings_of(options);
+  if (!given) return context.fail(given.error());
   std::ofstream log_file;
   if (!options.log.empty()) {
     log_file.open(options.log, std::ios::app);
@@ -146,6 +161,8 @@ int run_and_report(const ReadingOptions& options, const Context& context, store:
   run::RunLog log(log_file);
   Result<store::Store> store = store::Store::open(options.database, access, options.wait_seconds);
   if (!store) return context.fail(store.error());
+  const Result<run::Settings> settings = settings_with_taught(std::move(given), store.value());
+  if (!settings) return context.fail(settings.error());
   const std::unique_ptr<reading::Readers> readers = readers_of(options, settings.value());
   IngestReport report(context, options.database, options.explain, path_errors);
   ProgressBar bar(context, terminal_width(STDERR_FILENO));

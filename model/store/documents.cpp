@@ -138,4 +138,41 @@ model::Status Store::save_entities(const std::vector<EntityName>& names) {
   });
 }
 
+model::Status Store::teach(const TaughtWord& word) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    sql(R"sql(
+INSERT INTO taught_word (section, key, entity, word, meaning, author, time) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (section, key, entity) DO UPDATE SET word = excluded.word, meaning = excluded.meaning,
+  author = excluded.author, time = excluded.time)sql")
+        .bind(word.section, word.key, word.entity, word.word, word.meaning, word.author, word.time)
+        .run();
+    return model::Done{};
+  });
+}
+
+model::Result<int> Store::forget(const std::string& key, const std::string& entity) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    int count = 0;
+    Statement& query = sql("SELECT count(*) FROM taught_word WHERE key = ?1 AND entity = ?2");
+    for (query.bind(key, entity); query.step();) count = static_cast<int>(query.integer(0));
+    sql("DELETE FROM taught_word WHERE key = ?1 AND entity = ?2").bind(key, entity).run();
+    return count;
+  });
+}
+
+model::Result<std::vector<TaughtWord>> Store::taught() {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    std::vector<TaughtWord> all;
+    Statement& query = sql(R"sql(
+SELECT section, key, entity, word, meaning, author, time FROM taught_word ORDER BY entity, section, meaning, key)sql");
+    for (query.bind(); query.step();)
+      all.push_back(
+          {query.text(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6)});
+    return all;
+  });
+}
+
 }  // namespace cotejo::store

@@ -187,6 +187,17 @@ struct TouchedRow {
   std::string entity;  // "" is none
 };
 
+// A head that a person taught the base.
+struct TaughtWord {
+  std::string section;  // of the vocabulary: "columnas.presupuesto"
+  std::string key;      // the folded word
+  std::string entity;   // empty: in every document
+  std::string word;     // as it was given
+  std::string meaning;
+  std::string author;
+  std::string time;  // ISO 8601, UTC
+};
+
 // Records of one document as they were stored, for checks over the archive.
 struct StoredRecords {
   std::string file_name;
@@ -266,6 +277,14 @@ class Store {
   [[nodiscard]] model::Status correct_document(std::int64_t id, const model::Told& told, const DecisionRow& by);
   // What was told so of the document with this content.
   [[nodiscard]] model::Result<model::Told> told_of(std::string_view sha256);
+
+  // Keeps a word, in place of what the same word meant before in its section and for its entity. What follows from it
+  // shows once the documents are checked again.
+  [[nodiscard]] model::Status teach(const TaughtWord& word);
+  // Drops it from all sections; how many there were.
+  [[nodiscard]] model::Result<int> forget(const std::string& key, const std::string& entity);
+  // All of them, by entity, section and meaning.
+  [[nodiscard]] model::Result<std::vector<TaughtWord>> taught();
 
   // Replaces what joins the names of entities.
   [[nodiscard]] model::Status save_entities(const std::vector<EntityName>& names);

@@ -57,7 +57,7 @@ CREATE VIEW pqrs AS
          q.vigencia, q.period AS periodo, q.period_text AS periodo_texto, q.dimension, q.label AS etiqueta,
          q.key AS clave, q.second_dimension AS cruce_dimension, q.second_label AS cruce_etiqueta,
          q.measure AS medida, q.count AS cantidad, q.total AS es_total, s.text AS texto_original, s.confidence AS confianza,
-         s.x0, s.y0, s.x1, s.y1
+         s.x0, s.y0, s.x1, s.y1, q.doubt AS duda
   FROM pqrs_count q JOIN source s ON s.id = q.source_id JOIN document d ON d.id = s.document_id;)sql",
 
     R"sql(
@@ -89,6 +89,24 @@ CREATE VIEW cuentas AS
          a.value AS valor, a.unit AS unidad, a.total AS es_total, s.text AS texto_original,
          s.confidence AS confianza, s.x0, s.y0, s.x1, s.y1
   FROM account_value a JOIN source s ON s.id = a.source_id JOIN document d ON d.id = s.document_id;)sql",
+
+    R"sql(
+CREATE VIEW planta AS
+  SELECT s.id AS registro_id, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta, s.page AS pagina,
+         s.table_id AS tabla_id, s.row AS fila,
+         p.level AS nivel, p.name AS cargo, p.code AS codigo, p.grade AS grado, p.appointment AS vinculacion,
+         p.vigencia, p.count AS cantidad, p.total AS es_total, s.text AS texto_original, s.confidence AS confianza,
+         s.x0, s.y0, s.x1, s.y1
+  FROM post p JOIN source s ON s.id = p.source_id JOIN document d ON d.id = s.document_id;)sql",
+
+    R"sql(
+CREATE VIEW procesos AS
+  SELECT s.id AS registro_id, d.id AS documento_id, d.file_name AS archivo, d.route AS ruta, s.page AS pagina,
+         s.table_id AS tabla_id, s.row AS fila,
+         l.number AS numero, l.kind AS clase, l.court AS despacho, l.plaintiff AS demandante, l.defendant AS demandado,
+         l.state AS estado, l.count AS cantidad, l.claim AS cuantia, l.provision AS provision, l.total AS es_total,
+         s.text AS texto_original, s.confidence AS confianza, s.x0, s.y0, s.x1, s.y1
+  FROM lawsuit l JOIN source s ON s.id = l.source_id JOIN document d ON d.id = s.document_id;)sql",
 
     R"sql(
 CREATE VIEW cifras_texto AS
@@ -173,6 +191,9 @@ inline constexpr std::array kViewTexts{
     ViewText{"compromisos", "Compromisos", "Un compromiso, actividad o meta", "registro_id"},
     ViewText{"contratos", "Contratos", "Un contrato, o una clase de contratos con su cuenta", "registro_id"},
     ViewText{"cuentas", "Cuentas", "Un saldo de un estado financiero", "registro_id"},
+    ViewText{"planta", "Planta", "Cuántos cargos de un nivel, nombre o vinculación", "registro_id"},
+    ViewText{"procesos", "Procesos judiciales", "Un proceso judicial, o una clase de procesos con su cuenta",
+             "registro_id"},
     ViewText{"cifras_texto", "Cifras del texto", "Una cifra del texto corrido, con su frase", "registro_id"},
     ViewText{"documentos", "Documentos", "Un PDF, y si se pudo leer", "documento_id"},
     ViewText{"entidades", "Entidades", "Una manera de escribir el nombre de una entidad, y el nombre que las une", ""},
@@ -290,6 +311,21 @@ inline constexpr std::array kColumnTexts{
     ColumnText{"pagado", kNumber, "Lo pagado, en pesos"},
     ColumnText{"saldo", kNumber, "Lo que falta por pagar o ejecutar, en pesos"},
     ColumnText{"fecha_texto", kText, "La fecha, como está impresa"},
+    ColumnText{"planta.nivel", kText, "Nivel del cargo, como está impreso"},
+    ColumnText{"cargo", kText, "Nombre del cargo"},
+    ColumnText{"planta.codigo", kText, "Código del cargo, como está impreso"},
+    ColumnText{"grado", kText, "Grado del cargo, como está impreso"},
+    ColumnText{"vinculacion", kText, "Cómo están provistos los cargos, como está impreso; vacío si son todos"},
+    ColumnText{"planta.cantidad", kInteger, "Cuántos cargos"},
+    ColumnText{"procesos.numero", kText, "Radicado del proceso, como está impreso"},
+    ColumnText{"procesos.clase", kText, "Clase de proceso o medio de control, como está impresa"},
+    ColumnText{"despacho", kText, "Despacho judicial que lo conoce"},
+    ColumnText{"demandante", kText, "Quién demanda"},
+    ColumnText{"demandado", kText, "A quién se demanda"},
+    ColumnText{"procesos.estado", kText, "Estado o etapa, como está impreso"},
+    ColumnText{"procesos.cantidad", kNumber, "Cuántos procesos; vacío si el renglón es uno solo"},
+    ColumnText{"cuantia", kNumber, "Cuantía de las pretensiones, en pesos"},
+    ColumnText{"provision", kNumber, "Lo provisionado en la contabilidad, en pesos"},
     ColumnText{"cuenta", kText, "Nombre de la cuenta"},
     ColumnText{"cuentas.estado", kText, "Estado financiero: situacion o resultados"},
     ColumnText{"cuentas.periodo", kText, "El periodo o corte, como encabeza la columna"},

@@ -9,6 +9,7 @@
 #include "pipeline/mapping/budget/budget.h"
 #include "pipeline/mapping/commitments/commitments.h"
 #include "pipeline/mapping/kinds/kinds.h"
+#include "pipeline/mapping/kinds/row_figures.h"
 #include "pipeline/mapping/pqrs/table.h"
 
 namespace cotejo::mapping {
@@ -76,7 +77,7 @@ void map_tables(const PqrsSubject& petitions, const Vocabulary& vocabulary, Docu
     settle(all[i], document.tables[i]);
     const TableContext table{bundle, document.tables[i], records.document, vocabulary};
     const auto read = [&](const auto&... kind) { (append(records.*kind.list, kind.read(table)), ...); };
-    std::apply(read, kRecordKinds);
+    if (is_whole(table)) std::apply(read, kRecordKinds);
   }
 }
 

@@ -17,6 +17,7 @@
 #include "pipeline/mapping/tolerances.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/mapping/words/words_of.h"
+#include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
@@ -187,9 +188,18 @@ class GridReader {
   std::vector<bool> weak_;     // of the columns: only percentages tell their decimal sign
 };
 
+// Where the stages run down, "Total compromisos" is one of them and no sum of those above.
+void take_stages_for_lines(const Vocabulary& vocabulary, std::vector<RowReading>& rows) {
+  for (RowReading& row : rows) {
+    if (row.role != RowRole::total && row.role != RowRole::subtotal) continue;
+    if (!vocabulary.meaning("columnas.presupuesto", normalise::fold(row.label)).empty()) row.role = RowRole::line;
+  }
+}
+
 // Rows and figures, once the columns are known.
 void read_values(const Sheet& sheet, const Surroundings& around, const Vocabulary& vocabulary, TableReading& reading) {
   reading.rows = read_rows(sheet, reading.header_rows, reading.columns, vocabulary);
+  if (reading.transposed) take_stages_for_lines(vocabulary, reading.rows);
   GridReader(sheet, around, reading).read();
   forget_cut_figures(*sheet.table, reading);
   link_rows(sheet, reading);

@@ -1,16 +1,21 @@
 #include "pipeline/reading/analysis.h"
 
+#include <array>
 #include <utility>
 
 #include "base/hex.h"
+#include "pipeline/checks/archive.h"
+#include "pipeline/mapping/document/info.h"
 #include "pipeline/mapping/inspect.h"
 #include "pipeline/mapping/read_document.h"
+#include "pipeline/mapping/words/scoped_text.h"
 #include "pipeline/reading/versions.h"
 
 namespace cotejo::reading {
 
 std::string AnalysisSettings::fingerprint() const {
   std::string line = "analisis=" + std::string(analysis_version());
+  if (!taught_text.empty()) line += "; ensenado=" + base::hex(model::checksum(taught_text));
   if (!vocabulary_text.empty()) line += "; vocabulario=" + base::hex(model::checksum(vocabulary_text));
   std::string all;
   for (const auto& [name, rule] : rules) {
@@ -25,25 +30,47 @@ Analyser::Analyser(mapping::Vocabulary vocabulary, checks::Settings rules)
     : vocabulary_(std::move(vocabulary)), rules_(std::move(rules)) {}
 
 model::Result<Analyser> Analyser::make(const AnalysisSettings& settings) {
-  mapping::Vocabulary vocabulary = mapping::Vocabulary::standard();
-  if (!settings.vocabulary_text.empty()) {
-    const model::Status added = vocabulary.add(settings.vocabulary_text, settings.vocabulary_file);
-    if (!added) return added.error();
+  Analyser analyser(mapping::Vocabulary::standard(), settings.rules);
+  const std::array texts{std::pair{&settings.taught_text, std::string("palabras enseñadas")},
+                         std::pair{&settings.vocabulary_text, settings.vocabulary_file}};
+  // What is of every document first: it is in the vocabularies of the entities too.
+  for (const auto& [text, file] : texts) {
+    for (const mapping::ScopedText& part : mapping::by_entity(*text)) {
+      if (!part.entity.empty()) continue;
+      if (const model::Status added = analyser.vocabulary_.add(part.text, file); !added) return added.error();
+    }
   }
-  return Analyser(std::move(vocabulary), settings.rules);
+  for (const auto& [text, file] : texts) {
+    for (const mapping::ScopedText& part : mapping::by_entity(*text)) {
+      if (part.entity.empty()) continue;
+      mapping::Vocabulary& own =
+          analyser.of_entity_.try_emplace(checks::entity_key(part.entity), analyser.vocabulary_).first->second;
+      if (const model::Status added = own.add(part.text, file); !added) return added.error();
+    }
+  }
+  return analyser;
+}
+
+const mapping::Vocabulary& Analyser::vocabulary_of(const model::Bundle& bundle, const model::Told& told) const {
+  if (of_entity_.empty()) return vocabulary_;
+  const std::string entity =
+      told.is.entity.empty() ? mapping::read_document_info(bundle, vocabulary_).entity : told.is.entity;
+  const auto own = of_entity_.find(checks::entity_key(entity));
+  return entity.empty() || own == of_entity_.end() ? vocabulary_ : own->second;
 }
 
 std::string Analyser::inspect(const model::Bundle& bundle, const model::Told& told) const {
-  return mapping::inspect(mapping::read_document(bundle, vocabulary_, told));
+  return mapping::inspect(mapping::read_document(bundle, vocabulary_of(bundle, told), told));
 }
 
 Understanding Analyser::understand(const model::Bundle& bundle, const model::Told& told) const {
   Understanding result;
-  result.reading = mapping::read_document(bundle, vocabulary_, told);
+  const mapping::Vocabulary& vocabulary = vocabulary_of(bundle, told);
+  result.reading = mapping::read_document(bundle, vocabulary, told);
   result.repairs = checks::find_reading_repairs(result.reading);
   if (!result.repairs.empty()) {
     result.repaired = std::make_unique<const model::Bundle>(checks::repaired(bundle, result.repairs));
-    result.reading = mapping::read_document(*result.repaired, vocabulary_, told);
+    result.reading = mapping::read_document(*result.repaired, vocabulary, told);
   }
   return result;
 }

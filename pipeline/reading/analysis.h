@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ namespace cotejo::reading {
 struct AnalysisSettings {
   std::string vocabulary_file;  // name shown in errors; empty when only the built-in vocabulary is used
   std::string vocabulary_text;  // entries added to the built-in ones
+  std::string taught_text;      // what the base was taught, of the same form; counts before the file's entries
   checks::Settings rules;
 
   // As ExtractSettings::fingerprint(): the same line, the same records and findings of a bundle.
@@ -49,8 +51,11 @@ class Analyser {
 
  private:
   Analyser(mapping::Vocabulary vocabulary, checks::Settings rules);
+  // That of the document's entity, where some words are of it alone.
+  [[nodiscard]] const mapping::Vocabulary& vocabulary_of(const model::Bundle& bundle, const model::Told& told) const;
 
   mapping::Vocabulary vocabulary_;
+  std::map<std::string, mapping::Vocabulary> of_entity_;  // by checks::entity_key
   checks::Settings rules_;
 };
 

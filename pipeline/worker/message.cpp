@@ -48,8 +48,9 @@ struct SetupParts {
 template <class Archive, Is<SetupParts> V>
 void fields(Archive& archive, V& v) {
   archive(v.setup.extract.ocr, v.setup.extract.reader.language, v.setup.extract.reader.model_folder,
-          v.setup.analysis.vocabulary_file, v.setup.analysis.vocabulary_text, v.setup.limits.memory,
-          v.setup.limits.cpu_seconds, v.setup.limits.wall_seconds, v.setup.temporary_folder, v.rules);
+          v.setup.analysis.vocabulary_file, v.setup.analysis.vocabulary_text, v.setup.analysis.taught_text,
+          v.setup.limits.memory, v.setup.limits.cpu_seconds, v.setup.limits.wall_seconds, v.setup.temporary_folder,
+          v.rules);
 }
 
 }  // namespace

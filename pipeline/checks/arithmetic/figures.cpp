@@ -277,7 +277,9 @@ void Figures::find_totals() {
     // The mapping may have seen the word in another label of the row: two statements printed side by side.
     const bool by_role = (role == RowRole::total || role == RowRole::subtotal) && facts.code.empty() &&
                          !has_parts[static_cast<std::size_t>(r)] && facts.label.empty();
-    facts.total = facts.body && (by_role || says_total(facts.label));
+    // Where the stages run down, "Total obligaciones" is one of them and sums none of the others.
+    const bool stage = reading_->transposed && role == RowRole::line;
+    facts.total = facts.body && !stage && (by_role || says_total(facts.label));
     facts.grand = facts.total && role != RowRole::subtotal && !says_subtotal(facts.label);
   }
 }

@@ -8,6 +8,7 @@
 #include "base/digits.h"
 #include "pipeline/checks/arithmetic/find_relations.h"
 #include "pipeline/checks/arithmetic/tolerances.h"
+#include "pipeline/mapping/columns/column_numbers.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -229,6 +230,48 @@ void find_formulas(const Figures& figures, std::vector<Relation>& found) {
       std::erase_if(found, [&](const Relation& other) {
         return other.kind == RelationKind::column_sum && other.result == relation.result;
       });
+      found.push_back(std::move(relation));
+    }
+  }
+}
+
+namespace {
+
+Relation in_row(const mapping::ColumnFormula& formula, int row, const Figures& figures) {
+  Relation relation;
+  relation.kind = formula.ratio ? RelationKind::ratio : RelationKind::row_sum;
+  relation.result = {row, formula.result};
+  relation.stated = true;
+  for (const mapping::ColumnFormula::Term& term : formula.terms) {
+    relation.parts.push_back({{row, term.column}, term.weight});
+    if (!relation.meaning.empty()) relation.meaning += formula.ratio ? " / " : term.weight < 0 ? " − " : " + ";
+    relation.meaning += "«" + figures.column_name(term.column) + "»";
+  }
+  relation.meaning = "según los números de las columnas, " + relation.meaning;
+  return relation;
+}
+
+bool printed(const Figures& figures, Place place) {
+  const Known known = figures.at(place).known;
+  return known == Known::printed || known == Known::open;
+}
+
+}  // namespace
+
+void find_column_formulas(const Figures& figures, std::vector<Relation>& found) {
+  for (const mapping::ColumnFormula& formula : mapping::column_formulas(figures.table(), figures.reading())) {
+    const ColumnUse use = figures.use(formula.result);
+    if (use != (formula.ratio ? ColumnUse::percent : ColumnUse::additive)) continue;
+    std::vector<Relation> family;
+    for (int r = 0; r < figures.rows(); ++r) {
+      if (figures.row(r).body && printed(figures, {r, formula.result})) family.push_back(in_row(formula, r, figures));
+    }
+    // A form may number its columns and fill them otherwise: most rows must keep what it says.
+    const Tally kept = tally(family, figures);
+    if (kept.holds == 0 || kept.fails > kept.holds) continue;
+    for (Relation& relation : family) {
+      std::erase_if(
+          found, [&](const Relation& other) { return other.kind == relation.kind && other.result == relation.result; });
       found.push_back(std::move(relation));
     }
   }

@@ -29,6 +29,7 @@ std::vector<Relation> find_relations(Figures& figures) {
   figures.blank_is_zero = with_blank > against && (ocr == 0 || with_blank >= 3);
   find_percentages(figures, found);
   find_products(figures, found);
+  find_column_formulas(figures, found);
   return found;
 }
 

@@ -15,6 +15,8 @@ void find_column_sums(const Figures& figures, std::vector<Relation>& found);
 // Rows whose labels say how they are made of others: "III. AHORRO CORRIENTE (I - II)". Replaces what was guessed of
 // them.
 void find_formulas(const Figures& figures, std::vector<Relation>& found);
+// Columns whose numbers say how they are made of others: "(3)=(1)+(2)". Replaces what was guessed of them.
+void find_column_formulas(const Figures& figures, std::vector<Relation>& found);
 void find_products(const Figures& figures, std::vector<Relation>& found);
 void find_row_sums(const Figures& figures, std::vector<Relation>& found);
 void find_percentages(const Figures& figures, std::vector<Relation>& found);

@@ -13,8 +13,6 @@ inline constexpr int kNearBlocks = 2;
 }  // namespace announced_tables
 
 namespace budget {
-// Confidence (0 to 1) of an amount that something speaks against.
-inline constexpr double kDoubtful = 0.5;
 // Bytes: a stage's name, not a budget line about one.
 inline constexpr std::size_t kLongestName = 60;
 }  // namespace budget

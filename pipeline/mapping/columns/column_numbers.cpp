@@ -1,6 +1,9 @@
 #include "pipeline/mapping/columns/column_numbers.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include "base/digits.h"
 #include "pipeline/mapping/columns/tolerances.h"
@@ -92,6 +95,103 @@ bool numbers_columns(const Sheet& sheet, int row) {
     ++count;
   }
   return count >= kFewestNumbers;
+}
+
+namespace {
+
+// The columns by their names; -1 for a name that two of them have.
+using Names = std::map<std::string, int>;
+
+// Reads a formula without blanks and brackets, from left to right.
+class FormulaReader {
+ public:
+  FormulaReader(std::string_view text, const Names& names) : text_(text), names_(names) {}
+
+  std::optional<ColumnFormula> read(int result) {
+    ColumnFormula formula;
+    formula.result = result;
+    int weight = 1;
+    for (;;) {
+      const std::string name = take_name();
+      const int column = column_of(name);
+      if (column < 0) return std::nullopt;
+      formula.terms.push_back({column, weight});
+      if (!take_range(name, column, weight, formula)) return std::nullopt;
+      if (text_.empty() || (formula.ratio && is_hundred())) break;
+      const char sign = text_.front();
+      text_.remove_prefix(1);
+      if (sign == '/' && formula.terms.size() == 1) {
+        formula.ratio = true;
+      } else if ((sign == '+' || sign == '-') && !formula.ratio) {
+        weight = sign == '+' ? 1 : -1;
+      } else {
+        return std::nullopt;
+      }
+    }
+    const bool own = std::any_of(formula.terms.begin(), formula.terms.end(),
+                                 [&](const ColumnFormula::Term& term) { return term.column == result; });
+    return formula.terms.size() < 2 || own ? std::nullopt : std::optional(formula);
+  }
+
+ private:
+  std::string take_name() {
+    std::size_t end = 0;
+    if (!text_.empty() && is_letter(text_.front())) {
+      end = 1;
+    } else {
+      while (end < text_.size() && base::is_digit(text_[end])) ++end;
+    }
+    std::string name(text_.substr(0, end));
+    text_.remove_prefix(end);
+    return name;
+  }
+
+  [[nodiscard]] int column_of(const std::string& name) const {
+    const auto found = names_.find(name);
+    return found == names_.end() ? -1 : found->second;
+  }
+
+  // "3a6": all from one number to another. False where it leads nowhere.
+  bool take_range(const std::string& from, int column, int weight, ColumnFormula& formula) {
+    const bool range = base::all_digits(from) && text_.size() > 1 && text_.front() == 'a' && base::is_digit(text_[1]);
+    if (!range) return true;
+    text_.remove_prefix(1);
+    const int last = column_of(take_name());
+    if (last <= column) return false;
+    for (int c = column + 1; c <= last; ++c) formula.terms.push_back({c, weight});
+    return true;
+  }
+
+  [[nodiscard]] bool is_hundred() const { return text_ == "*100" || text_ == "%" || text_ == "*100%"; }
+
+  std::string_view text_;
+  const Names& names_;
+};
+
+}  // namespace
+
+std::vector<ColumnFormula> column_formulas(const model::Table& table, const TableReading& reading) {
+  constexpr std::size_t kFewest = 3;  // numbers in a row
+  std::vector<ColumnFormula> formulas;
+  for (int row = 0; row < reading.header_rows; ++row) {
+    Names names;
+    std::vector<std::pair<int, std::string>> printed;  // of the columns that are made from others
+    bool all = true;
+    for (int c = 0; c < table.columns && all; ++c) {
+      const int index = reading.at(row, c).cell;
+      if (index < 0 || table.cells[static_cast<std::size_t>(index)].text.empty()) continue;
+      const ColumnNumber number = column_number(table.cells[static_cast<std::size_t>(index)].text);
+      all = !number.name.empty();
+      const auto [known, fresh] = names.emplace(number.name, c);
+      if (!fresh) known->second = -1;
+      if (!number.formula.empty()) printed.emplace_back(c, number.formula);
+    }
+    if (!all || names.size() < kFewest) continue;
+    for (const auto& [column, text] : printed) {
+      if (auto formula = FormulaReader(text, names).read(column)) formulas.push_back(std::move(*formula));
+    }
+  }
+  return formulas;
 }
 
 }  // namespace cotejo::mapping

@@ -7,6 +7,7 @@
 #include "pipeline/mapping/commitments/head.h"
 #include "pipeline/mapping/commitments/headless.h"
 #include "pipeline/mapping/commitments/inherit.h"
+#include "pipeline/mapping/commitments/period_heads.h"
 #include "pipeline/mapping/commitments/shape.h"
 #include "pipeline/mapping/commitments/status_marks.h"
 #include "pipeline/mapping/commitments/tolerances.h"
@@ -19,10 +20,6 @@ namespace cotejo::mapping {
 namespace {
 
 using namespace tolerances::columns;
-
-constexpr std::array<std::string_view, 12> kMonthNames{"Enero",      "Febrero", "Marzo",     "Abril",
-                                                       "Mayo",       "Junio",   "Julio",     "Agosto",
-                                                       "Septiembre", "Octubre", "Noviembre", "Diciembre"};
 
 class ColumnsReader {
  public:
@@ -60,8 +57,9 @@ class ColumnsReader {
     std::string group;    // etapas or periodos when a level above says so
     std::string inner;    // innermost text
     bool percent = false;
-    bool grouped = false;   // a level above it spans several columns
-    int group_columns = 0;  // of a group of dates: how many columns it has, and which of them this is, from 0
+    bool grouped = false;     // a level above it spans several columns
+    bool from_group = false;  // the meaning is that of a head over many columns
+    int group_columns = 0;    // of a group of dates: how many columns it has, and which of them this is, from 0
     int group_column = 0;
   };
 
@@ -84,6 +82,12 @@ class ColumnsReader {
     constexpr std::string_view kSection = "compromisos.columna";
     if (text == "#") return vocabulary_.meaning(kSection, "numero");
     std::string meaning = vocabulary_.meaning(kSection, words);
+    // A head that the first row ran into is told by what it begins with: "Actividad Hacer seguimiento a los planes".
+    constexpr std::ptrdiff_t kLongHead = 4;  // spaces
+    if (std::count(words.begin(), words.end(), ' ') >= kLongHead && vocabulary_.exact(kSection, words).empty()) {
+      const Vocabulary::Entry* first = vocabulary_.at_start(kSection, words);
+      if (first != nullptr) meaning = first->meaning;
+    }
     if (meaning.empty()) meaning = cut_head_meaning(vocabulary_, words);
     if (meaning.empty() && text.size() <= kLongestHead)
       meaning = meaning_of(vocabulary_, kSection, head_text({text}), true).meaning;
@@ -111,8 +115,12 @@ class ColumnsReader {
         head.group_columns = here.column_span;
         head.group_column = column - here.column;
       }
+      // "Reporte y seguimiento" over eleven columns says what none of them is.
+      constexpr int kWideGroup = 4;
+      head.from_group = meaning.empty() ? head.from_group && !head.meaning.empty() : here.column_span >= kWideGroup;
       if (!meaning.empty()) head.meaning = meaning;
     }
+    if (head.from_group && head.group.empty()) head.meaning.clear();
     heads_.push_back(std::move(head));
     set_field(column);
   }
@@ -132,11 +140,11 @@ class ColumnsReader {
     for (const Head& head : heads_) inner.push_back(normalise::fold(head.inner));
     for (std::size_t first = 0; first < heads_.size(); ++first) {
       const bool same = month_letters_at(inner, first);
-      for (std::size_t i = 0; same && i < kMonthNames.size(); ++i) {
+      for (std::size_t i = 0; same && i < kMonths; ++i) {
         CommitmentColumn& column = columns_.columns[first + i];
         column.field = CommitmentField::period_mark;
         column.first_month = column.last_month = static_cast<int>(i) + 1;
-        column.label = kMonthNames[i];
+        column.label = month_name(column.first_month);
         heads_[first + i].meaning.clear();
       }
     }
@@ -146,7 +154,8 @@ class ColumnsReader {
     const Head& head = heads_[static_cast<std::size_t>(column)];
     CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
     out.head = head.inner;
-    out.field = lies_ahead(head) ? CommitmentField::product : field_of(head.meaning);
+    const bool reached = head.meaning == "ejecutado" || head.meaning == "avance";
+    out.field = reached && lies_ahead(head.inner) ? CommitmentField::product : field_of(head.meaning);
     if ((out.field == CommitmentField::progress || out.field == CommitmentField::executed) && head.percent)
       out.field = CommitmentField::progress_percent;
     set_mark(head, column, out);
@@ -174,7 +183,7 @@ class ColumnsReader {
       out.field = CommitmentField::period_mark;
       out.first_month = part.first_month;
       out.last_month = part.last_month;
-      out.label = label_of(head, inner, part);
+      out.label = period_column_label(head.inner, part);
     }
   }
 
@@ -183,20 +192,8 @@ class ColumnsReader {
     if (const int month = normalise::month_of(inner)) return {month, month};
     const normalise::YearPart alone = normalise::year_part_of(head.inner);
     if (alone.first_month != 0 || head.group.empty()) return alone;
-    if (head.group_columns > 0) return part_in_group(head, inner);
+    if (head.group_columns > 0) return part_in_group(head.group_columns, head.group_column, inner);
     return normalise::year_part_of(group_text(column) + " " + head.inner);
-  }
-
-  // Two, three, four, six or twelve columns of one year, numbered in their order.
-  static normalise::YearPart part_in_group(const Head& head, const std::string& inner) {
-    static constexpr std::array<std::string_view, 12> kRoman{"i",   "ii",   "iii", "iv", "v",  "vi",
-                                                             "vii", "viii", "ix",  "x",  "xi", "xii"};
-    const int parts = head.group_columns;
-    const int at = head.group_column;
-    if (parts < 2 || 12 % parts != 0 || at >= parts) return {};
-    if (inner != kRoman[static_cast<std::size_t>(at)] && inner != std::to_string(at + 1)) return {};
-    const int months = 12 / parts;
-    return {at * months + 1, (at + 1) * months};
   }
 
   std::string group_text(int column) const {
@@ -205,35 +202,6 @@ class ColumnsReader {
       if (here != nullptr && !here->text.empty() && here->column_span < table_.columns) return one_line(here->text);
     }
     return {};
-  }
-
-  static std::string label_of(const Head& head, const std::string& inner, const normalise::YearPart& part) {
-    // A month's name can be cut by the width of its column ("Septie mbre"): it is given whole.
-    if (part.first_month != 0 && part.first_month == part.last_month &&
-        normalise::month_of(inner) == part.first_month) {
-      return std::string(kMonthNames[static_cast<std::size_t>(part.first_month - 1)]);
-    }
-    const bool bare = inner.find_first_not_of("0123456789iv ") == std::string::npos;
-    if (!bare || part.first_month == 0) return head.inner;
-    const int months = part.last_month - part.first_month + 1;
-    const std::string_view name = months == 3   ? "Trimestre "
-                                  : months == 4 ? "Cuatrimestre "
-                                  : months == 6 ? "Semestre "
-                                  : months == 2 ? "Bimestre "
-                                                : "";
-    return std::string(name) + head.inner;
-  }
-
-  // "Logro esperado", "Avance programado": what is to be reached, not what was.
-  static bool lies_ahead(const Head& head) {
-    if (head.meaning != "ejecutado" && head.meaning != "avance") return false;
-    const std::string folded = normalise::fold(head.inner);
-    constexpr std::array<std::string_view, 6> kAhead{"esperad", "previst",  "programad",
-                                                     "planead", "propuest", "proyectad"};
-    return std::any_of(kAhead.begin(), kAhead.end(), [&](std::string_view beginning) {
-      const std::size_t at = folded.find(beginning);
-      return at != std::string::npos && (at == 0 || folded[at - 1] == ' ');
-    });
   }
 
   static CommitmentField field_of(const std::string& meaning) {

@@ -31,6 +31,14 @@ struct TableContext {
 // account, and a table of any other kind is no statement.
 [[nodiscard]] std::vector<model::AccountValue> accounts_of(const TableContext& context);
 
+// Posts of the staff: counted by level or name, by how they are filled, or both. Its caption or heads must say that
+// posts or people are counted.
+[[nodiscard]] std::vector<model::Post> posts_of(const TableContext& context);
+
+// Judicial proceedings: one by one, with plaintiff, court or number, or counted by kind where caption or heads say that
+// they are proceedings.
+[[nodiscard]] std::vector<model::Lawsuit> lawsuits_of(const TableContext& context);
+
 template <typename Record>
 struct RecordKind {
   std::vector<Record> model::Records::*list;
@@ -41,6 +49,8 @@ struct RecordKind {
 inline constexpr std::tuple kRecordKinds{
     RecordKind<model::Contract>{&model::Records::contracts, contracts_of},
     RecordKind<model::AccountValue>{&model::Records::accounts, accounts_of},
+    RecordKind<model::Post>{&model::Records::posts, posts_of},
+    RecordKind<model::Lawsuit>{&model::Records::lawsuits, lawsuits_of},
 };
 
 }  // namespace cotejo::mapping

@@ -264,6 +264,8 @@ class Mapper {
     record.count = *count;
     const model::Cell& cell = table_.cells[static_cast<std::size_t>(reading_.at(row, column).cell)];
     record.source = source_of(cell, reading_.table, row, column);
+    record.doubt = reason_of(place.doubt);
+    if (place.doubt != Doubt::none) record.source.confidence = std::min(record.source.confidence, kDoubtful);
     claim_.records.push_back(std::move(record));
   }
 

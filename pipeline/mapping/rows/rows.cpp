@@ -282,6 +282,20 @@ class RowReader {
   int year_column_ = -1;
 };
 
+// An average or a time among counts ("Tiempo promedio de respuesta (días)") is no line that adds to them.
+void set_apart(const Vocabulary& vocabulary, std::vector<RowReading>& rows) {
+  std::vector<RowReading*> others;
+  int lines = 0;
+  for (RowReading& row : rows) {
+    if (row.role != RowRole::line) continue;
+    ++lines;
+    const std::string folded = normalise::fold(row.label);
+    if (vocabulary.at_start("filas.ajena", folded) != nullptr) others.push_back(&row);
+  }
+  if (static_cast<int>(others.size()) * 2 >= lines) return;
+  for (RowReading* row : others) row->role = RowRole::note;
+}
+
 }  // namespace
 
 int label_column_of(const Sheet& sheet, int header_rows, const std::vector<ColumnReading>& columns) {
@@ -334,6 +348,7 @@ std::vector<RowReading> read_rows(const Sheet& sheet, int header_rows, const std
     }
     rows.push_back(std::move(reading));
   }
+  set_apart(vocabulary, rows);
   return rows;
 }
 

@@ -88,6 +88,8 @@ enum class Doubt : std::uint8_t {
   separator,  // whether its sign parts thousands or decimals rests on weak or divided evidence
   scale,      // the note on units that scales it stands elsewhere in the report, and the figure is very large already
 };
+// The most confidence that a figure has which something speaks against.
+inline constexpr double kDoubtful = 0.5;
 // In Spanish, for who reads a record; empty for none.
 [[nodiscard]] std::string_view reason_of(Doubt doubt);
 

@@ -251,6 +251,12 @@ const std::vector<Vocabulary::Entry>& Vocabulary::section(std::string_view name)
   return found == sections_->by_name.end() ? none : found->second.entries;
 }
 
+std::vector<std::string> Vocabulary::meanings(std::string_view name) const {
+  const auto found = sections_->by_name.find(name);
+  if (found == sections_->by_name.end()) return {};
+  return {found->second.meanings.begin(), found->second.meanings.end()};
+}
+
 const PhraseIndex& Vocabulary::phrases(std::string_view name) const {
   static const PhraseIndex none;
   const auto found = sections_->by_name.find(name);

@@ -29,6 +29,9 @@ class Vocabulary {
   // Entries of a section ("columnas.presupuesto", "pqrs.tipo", …), longest first; empty when there is no such section.
   [[nodiscard]] const std::vector<Entry>& section(std::string_view name) const;
 
+  // The meanings that a section has, in alphabetical order; none when there is no such section.
+  [[nodiscard]] std::vector<std::string> meanings(std::string_view name) const;
+
   // The same entries, to be found word by word in a text; of none when there is no such section. Valid until the
   // vocabulary changes.
   [[nodiscard]] const PhraseIndex& phrases(std::string_view name) const;

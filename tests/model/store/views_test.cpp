@@ -33,7 +33,7 @@ const std::map<std::string, std::string> kContract{
     {"pqrs",
      "registro_id documento_id archivo ruta pagina tabla_id fila vigencia periodo periodo_texto dimension "
      "etiqueta clave cruce_dimension cruce_etiqueta medida cantidad es_total "
-     "texto_original confianza x0 y0 x1 y1"},
+     "texto_original confianza x0 y0 x1 y1 duda"},
     {"compromisos",
      "registro_id documento_id archivo ruta pagina tabla_id fila numero compromiso asunto componente "
      "responsable "
@@ -46,6 +46,13 @@ const std::map<std::string, std::string> kContract{
     {"cuentas",
      "registro_id documento_id archivo ruta pagina tabla_id fila codigo cuenta estado periodo vigencia valor unidad "
      "es_total texto_original confianza x0 y0 x1 y1"},
+    {"planta",
+     "registro_id documento_id archivo ruta pagina tabla_id fila nivel cargo codigo grado vinculacion vigencia "
+     "cantidad "
+     "es_total texto_original confianza x0 y0 x1 y1"},
+    {"procesos",
+     "registro_id documento_id archivo ruta pagina tabla_id fila numero clase despacho demandante demandado estado "
+     "cantidad cuantia provision es_total texto_original confianza x0 y0 x1 y1"},
     {"cifras_texto",
      "registro_id documento_id archivo ruta pagina tabla_id fila vigencia medida codigo etiqueta valor unidad "
      "valor_en_letras texto_original frase confianza x0 y0 x1 y1"},

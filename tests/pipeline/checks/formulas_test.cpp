@@ -124,5 +124,34 @@ TEST(RowSums, WhatIsTakenAwayMayBePrintedWithItsSign) {
   EXPECT_EQ(faults(std::move(document)), (std::vector<std::string>{"4,4 6010000→6100000 digitos-transpuestos"}));
 }
 
+TEST(Formulas, OfNumberedColumnsAreTested) {
+  const auto forms = [](const std::string& formula, const std::string& net) {
+    Document document;
+    document.table("Recaudo", 2,
+                   {{"Concepto", "Bruto", "Devuelto", "Compensado", "Neto", "Parte"},
+                    {"", "(1)", "(2)", "(3)", formula, "(5)=(4)/(1)*100"},
+                    {"Predial", "845.120.300", "5.120.300", "1.000.000", "839.000.000", "99,28%"},
+                    {"Comercio", "341.500.000", "1.500.000", "0", net, "99,56%"},
+                    {"Estampillas", "214.300.000", "300.000", "0", "214.000.000", "99,86%"}});
+    return faults(std::move(document));
+  };
+  EXPECT_TRUE(forms("(4)=(1)-(2)-(3)", "340.000.000").empty());
+  EXPECT_EQ(forms("(4)=(1)-(2)-(3)", "304.000.000"),
+            (std::vector<std::string>{"3,4 304000000→340000000 digitos-transpuestos"}));
+  // A form that is filled otherwise says nothing.
+  EXPECT_TRUE(forms("(4)=(2)+(3)", "340.000.000").empty());
+}
+
+TEST(Formulas, StagesThatRunDownSumNoneOfTheOthers) {
+  Document document;
+  document.table("Situación presupuestal", 0,
+                 {{"Presupuesto definitivo", "5.200.000.000"},
+                  {"Total obligaciones", "4.900.000.000"},
+                  {"Total pagos", "4.200.000.000"},
+                  {"Cuentas por pagar", "700.000.000"}});
+  document.reading().tables.back().transposed = true;
+  EXPECT_TRUE(faults(std::move(document)).empty());
+}
+
 }  // namespace
 }  // namespace cotejo::checks

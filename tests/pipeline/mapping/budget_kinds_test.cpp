@@ -1,6 +1,7 @@
 // Kinds of budget tables and lists that reports print: what each must give, and what must not be made of it.
 #include <gtest/gtest.h>
 
+#include "pipeline/mapping/columns/column_numbers.h"
 #include "tests/pipeline/mapping/grid_fixture.h"
 
 namespace cotejo::mapping {
@@ -90,6 +91,39 @@ TEST(BudgetKinds, SharesOfPetitionsAreNoExecutionOfABudget) {
   const DocumentReading reading = document.read();
   EXPECT_EQ(lines(reading), Lines{});
   EXPECT_EQ(reading.records.pqrs.size(), 4U);
+}
+
+TEST(BudgetKinds, WhereStagesRunDownATotalOfOneIsNoSumOfThoseAbove) {
+  Document document;
+  document.heading("Situación presupuestal 2015");
+  document.add(table_of({{"Presupuesto definitivo", "$ 5.200.000.000"},
+                         {"Total compromisos", "$ 4.950.000.000"},
+                         {"Total pagos", "$ 4.200.000.000"},
+                         {"Cuentas por pagar", "$ 700.000.000"}},
+                        0));
+  const DocumentReading reading = document.read();
+  EXPECT_EQ(lines(reading),
+            (Lines{"2015||Presupuesto definitivo|apropiacion_definitiva|5200000000",
+                   "2015||Total compromisos|compromisos|4950000000", "2015||Total pagos|pagos|4200000000",
+                   "2015||Cuentas por pagar|cuentas_por_pagar|700000000"}));
+}
+
+TEST(BudgetKinds, NumbersOfColumnsTellHowTheyAreMade) {
+  Document document;
+  document.heading("Ejecución de gastos 2019");
+  document.add(table_of({{"Concepto", "Inicial", "Adiciones", "Reducciones", "Definitiva", "Pagos", "%"},
+                         {"", "(1)", "(2)", "(3)", "(4)=(1)+(2)-(3)", "(5)", "(6)=(5)/(4)*100"},
+                         {"Personal", "800.000.000", "20.000.000", "40.000.000", "780.000.000", "700.000.000", "89,7"}},
+                        1));
+  const DocumentReading reading = document.read();
+  const std::vector<ColumnFormula> formulas = column_formulas(document.bundle.tables[0], reading.tables[0]);
+  ASSERT_EQ(formulas.size(), 2U);
+  EXPECT_EQ(formulas[0].result, 4);
+  ASSERT_EQ(formulas[0].terms.size(), 3U);
+  EXPECT_EQ(formulas[0].terms[2].column, 3);
+  EXPECT_EQ(formulas[0].terms[2].weight, -1);
+  EXPECT_TRUE(formulas[1].ratio);
+  EXPECT_EQ(formulas[1].terms[0].column, 5);
 }
 
 }  // namespace

@@ -214,5 +214,18 @@ TEST(CommitmentKinds, AnIndicatorWithItsGoalAndResultStandsForItself) {
   EXPECT_EQ(found[0].goal_text, "1,25");
 }
 
+TEST(CommitmentKinds, AHeadOverManyColumnsSaysWhatNoneOfThemIs) {
+  Document document;
+  document.heading("Plan de acción 2021");
+  document.add(table_of({{"No.", "Actividad", "Responsable", "REPORTE Y SEGUIMIENTO", "", "", ""},
+                         {"", "", "", "Mínimo", "Aceptable", "Satisfactorio", "% avance"},
+                         {"1", "Elaborar los estados financieros", "Contador", "De 0 a 50%", "De 51 a 70%",
+                          "De 71 a 100%", "80%"}},
+                        2, "", {{0, 0, 2, 1}, {0, 1, 2, 1}, {0, 2, 2, 1}, {0, 3, 1, 4}}));
+  const auto found = document.read().records.commitments;
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].progress_text, "80%");
+}
+
 }  // namespace
 }  // namespace cotejo::mapping

@@ -232,5 +232,17 @@ TEST(PqrsKinds, ReasonsOfComplaintsAreCountsOfPetitionsInAReportOnThem) {
             3U);
 }
 
+TEST(PqrsKinds, AnAverageAmongCountsIsNoLineThatAddsToThem) {
+  const DocumentReading reading = read({{"Total PQRS recibidas", "345"},
+                                        {"PQRS respondidas en términos", "320"},
+                                        {"PQRS respondidas fuera de términos", "18"},
+                                        {"PQRS en trámite", "7"},
+                                        {"Tiempo promedio de respuesta (días)", "9"}},
+                                       0);
+  EXPECT_EQ(lines(reading), (Lines{"total|PQRS|2021|recibidas|345 T", "total|PQRS|2021|en_termino|320",
+                                   "total|PQRS|2021|fuera_de_termino|18", "total|PQRS|2021|pendientes|7"}));
+  EXPECT_EQ(reading.tables[0].rows[4].role, RowRole::note);
+}
+
 }  // namespace
 }  // namespace cotejo::mapping

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/mapping/words/scoped_text.h"
 #include "pipeline/mapping/words/vocabulary_text.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -127,6 +128,43 @@ TEST(Vocabulary, AnErrorLeavesItAsItWas) {
   Vocabulary vocabulary = Vocabulary::standard();
   EXPECT_FALSE(vocabulary.add("[columnas.presupuesto]\npagos = palabra nueva\n[no]\n", "mias.txt").ok());
   EXPECT_EQ(vocabulary.exact("columnas.presupuesto", "palabra nueva"), "");
+}
+
+TEST(ScopedText, PartsAreOfEntitiesAndLinesKeepTheirNumbers) {
+  const auto parts =
+      by_entity("[columnas]\ncodigo = Clave\n@entidad Alcaldía de Honda\n[columnas]\ncodigo = Id.\n@entidad\n# fin\n");
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_EQ(parts[0].text, "[columnas]\ncodigo = Clave\n\n\n\n\n# fin\n");
+  EXPECT_EQ(parts[1].entity, "Alcaldía de Honda");
+  EXPECT_EQ(parts[1].text, "\n\n\n[columnas]\ncodigo = Id.\n\n\n");
+}
+
+TEST(ScopedText, WordsAndTheirTextAreOne) {
+  const std::string text = text_of_words({{"Fijado, en comité", "columnas.presupuesto", "apropiacion_definitiva", ""},
+                                          {"Pte", "pqrs.medida", "pendientes", ""},
+                                          {"Vr. real", "columnas.presupuesto", "pagos", "ESE San José"}});
+  EXPECT_EQ(
+      text,
+      "[columnas.presupuesto]\napropiacion_definitiva = Fijado  en comité\n\n[pqrs.medida]\npendientes = \"Pte\"\n"
+      "\n@entidad ESE San José\n[columnas.presupuesto]\npagos = Vr. real\n");
+  const std::vector<ScopedWord> words = words_of_text(text);
+  ASSERT_EQ(words.size(), 3U);
+  EXPECT_EQ(words[1].word, "Pte");
+  EXPECT_EQ(words[2].entity, "ESE San José");
+  EXPECT_EQ(words[2].meaning, "pagos");
+  EXPECT_EQ(text_of_words(words), text);
+  Vocabulary vocabulary = Vocabulary::standard();
+  EXPECT_TRUE(vocabulary.add(by_entity(text)[1].text, "palabras").ok());
+}
+
+TEST(Vocabulary, ParticiplesAreKnownInEveryGenderAndNumberWhereNothingElseClaimsThem) {
+  const Vocabulary vocabulary = Vocabulary::standard();
+  EXPECT_EQ(vocabulary.exact("columnas.presupuesto", "apropiados"), "apropiacion_definitiva");
+  EXPECT_EQ(vocabulary.exact("columnas.presupuesto", "giradas"), "pagos");
+  EXPECT_EQ(vocabulary.exact("contratos.columna", "n contratos"), "cantidad");
+  Vocabulary own = vocabulary;
+  ASSERT_TRUE(own.add("[columnas.presupuesto]\nobligaciones = giradas\n", "x").ok());
+  EXPECT_EQ(own.exact("columnas.presupuesto", "giradas"), "obligaciones");
 }
 
 }  // namespace

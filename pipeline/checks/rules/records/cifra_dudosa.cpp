@@ -11,33 +11,47 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 10;  // shown of one table
 
-}  // namespace
+std::string written_figure(const model::BudgetEntry& entry) {
+  return written(entry.amount);
+}
+std::string written_figure(const model::PqrsCount& count) {
+  return std::to_string(count.count);
+}
 
-// Amounts whose scale or separator rests on weak or divided evidence: stored with less confidence, and told.
-void cifra_dudosa(const Context& context, Report& report) {
-  std::map<std::pair<int, std::string>, std::vector<const model::BudgetEntry*>> doubtful;
-  for (const model::BudgetEntry& entry : context.document.records.budget) {
+template <class Record>
+void tell_doubtful(const Context& context, const std::vector<Record>& records, Report& report) {
+  std::map<std::pair<int, std::string>, std::vector<const Record*>> doubtful;
+  for (const Record& record : records) {
     report.tested(1);
-    if (!entry.doubt.empty() && entry.source.table >= 0) doubtful[{entry.source.table, entry.doubt}].push_back(&entry);
+    if (!record.doubt.empty() && record.source.table >= 0)
+      doubtful[{record.source.table, record.doubt}].push_back(&record);
   }
-  for (const auto& [key, entries] : doubtful) {
-    const model::BudgetEntry& first = *entries.front();
+  for (const auto& [key, those] : doubtful) {
+    const Record& first = *those.front();
     const model::Table& table = context.bundle().tables[static_cast<std::size_t>(key.first)];
     model::Finding finding;
     finding.table = key.first;
     finding.reported = first.source.text;
     finding.message = table_name(table) + ": " +
-                      (entries.size() == 1 ? guillemets(first.source.text) + " se leyó como "
-                                           : std::to_string(entries.size()) + " cifras son dudosas; " +
-                                                 guillemets(first.source.text) + ", por ejemplo, se leyó como ") +
-                      written(first.amount) + ", pero " + key.second + ".";
+                      (those.size() == 1 ? guillemets(first.source.text) + " se leyó como "
+                                         : std::to_string(those.size()) + " cifras son dudosas; " +
+                                               guillemets(first.source.text) + ", por ejemplo, se leyó como ") +
+                      written_figure(first) + ", pero " + key.second + ".";
     finding.steps = {finding.message};
-    for (const model::BudgetEntry* entry : entries) {
+    for (const Record* record : those) {
       if (finding.evidence.size() < kMostPlaces)
-        finding.evidence.push_back(evidence_of(entry->source, model::Role::reported));
+        finding.evidence.push_back(evidence_of(record->source, model::Role::reported));
     }
     report.add(std::move(finding), table.title + "|" + key.second);
   }
+}
+
+}  // namespace
+
+// Figures whose scale or separator rests on weak or divided evidence: stored with less confidence, and told.
+void cifra_dudosa(const Context& context, Report& report) {
+  tell_doubtful(context, context.document.records.budget, report);
+  tell_doubtful(context, context.document.records.pqrs, report);
 }
 
 }  // namespace cotejo::checks
