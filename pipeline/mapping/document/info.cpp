@@ -1,6 +1,7 @@
 #include "pipeline/mapping/document/info.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <limits>
 #include <set>
@@ -166,6 +167,33 @@ std::string printed_name(const std::string& field, std::string_view section, con
   return found.at_start ? found.name : std::string();
 }
 
+// The body whose head signs a letter: "DE: CONTRALORA GENERAL DEL DEPARTAMENTO DE …", with "PARA: …" below. A letter
+// quotes other bodies more often than it names its own. Empty where the lines are no letter's.
+std::string sender(const std::vector<Line>& lines, const Vocabulary& vocabulary) {
+  struct Office {
+    std::string_view head, body, in_capitals;  // the head's title folded, without its ending
+  };
+  constexpr std::array<Office, 4> offices{{{"contralor", "Contraloría", "CONTRALORÍA"},
+                                           {"alcald", "Alcaldía", "ALCALDÍA"},
+                                           {"gobernador", "Gobernación", "GOBERNACIÓN"},
+                                           {"personer", "Personería", "PERSONERÍA"}}};
+  const std::string from = field_of(lines, {"de"});
+  const bool addressed = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+    return line.folded.starts_with("para ") && line.block->text.find(':') < std::string_view("Para  :").size();
+  });
+  if (from.empty() || !addressed) return {};
+  const std::string folded = normalise::fold(from);
+  for (const Office& office : offices) {
+    if (!folded.starts_with(office.head)) continue;
+    const std::size_t space = std::min(from.find(' '), from.size());
+    const bool capitals = std::none_of(from.begin(), from.begin() + static_cast<std::ptrdiff_t>(space),
+                                       [](unsigned char c) { return std::islower(c) != 0; });
+    return printed_name(std::string(capitals ? office.in_capitals : office.body) + from.substr(space),
+                        "documento.entidad", vocabulary);
+  }
+  return {};
+}
+
 }  // namespace
 
 model::DocumentInfo read_document_info(const model::Bundle& bundle, const Vocabulary& vocabulary) {
@@ -176,6 +204,7 @@ model::DocumentInfo read_document_info(const model::Bundle& bundle, const Vocabu
   });
   info.entity = printed_name(field_of(lines, {"entidad", "nombre de la entidad", "entidad auditora"}),
                              "documento.entidad", vocabulary);
+  if (info.entity.empty()) info.entity = sender(lines, vocabulary);
   if (info.entity.empty()) info.entity = name_of(lines, "documento.entidad", "", audit, vocabulary);
   if (info.entity.empty()) info.entity = entity_anywhere(bundle, vocabulary);
   info.dependency = field_of(lines, {"dependencia", "proceso o dependencia", "area o dependencia"});

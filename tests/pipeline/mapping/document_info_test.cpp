@@ -311,6 +311,22 @@ TEST(DocumentInfo, TakesTheTitleAboveTheTablesAndNoNameWithACommaInIt) {
   EXPECT_EQ(info.dependency, "");
 }
 
+TEST(DocumentInfo, ALetterIsOfTheBodyWhoseHeadSignsIt) {
+  const auto entity = [](const std::string& from, const std::string& to) {
+    return info_of(bundle_of({}, {block_of(from, BlockKind::paragraph, 1, 60, 10),
+                                  block_of(to, BlockKind::paragraph, 1, 90, 10),
+                                  block_of("El decreto faculta a la Contraloría General de la República a advertir.",
+                                           BlockKind::paragraph, 1, 140, 10)}))
+        .entity;
+  };
+  EXPECT_EQ(entity("DE: CONTRALORA GENERAL DEL DEPARTAMENTO DE NORTE DE SANTANDER", "PARA: SEÑOR GOBERNADOR"),
+            "CONTRALORÍA GENERAL DEL DEPARTAMENTO DE NORTE DE SANTANDER");
+  EXPECT_EQ(entity("De: Alcalde Municipal de Honda", "Para: Secretarios de despacho"), "Alcaldía Municipal de Honda");
+  // Without the one that it is to it is no letter.
+  EXPECT_EQ(entity("DE: CONTRALORA GENERAL DEL DEPARTAMENTO DE NORTE DE SANTANDER", "Honda"),
+            "Contraloría General de la República");
+}
+
 TEST(DocumentInfo, EndsWithThePartOfTheYearThatItsTitleOrALineOfItsOwnNames) {
   const auto cutoff = [](const std::string& line, BlockKind kind) {
     return info_of(bundle_of({}, {block_of(line, kind, 1, 60, 12), block_of("Ejercicio 2022", kind, 1, 80, 12)}))
