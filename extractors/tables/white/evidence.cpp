@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "base/digits.h"
+#include "extractors/layout/join_text.h"
 #include "extractors/tables/cells/cell_text.h"
 #include "extractors/tables/lines/segments.h"
 
@@ -51,6 +53,14 @@ bool is_scale(const std::vector<std::string>& column) {
   return true;
 }
 
+// Whether a text breaks off where the next line must go on: "… DE", "y los".
+bool breaks_off(const std::string& text) {
+  std::string small = "- " + text;
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return layout::ends_in_link(small);
+}
+
 }  // namespace
 
 Evidence evidence_of(const PageTable& table, const model::Page& page) {
@@ -61,9 +71,11 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
       static_cast<std::size_t>(e.columns), std::vector<std::string>(static_cast<std::size_t>(std::max(e.rows, 0))));
   std::vector<int> in_row(static_cast<std::size_t>(table.rows()), 0);
   std::vector<char> labelled(static_cast<std::size_t>(std::max(e.rows, 0)), 0);
+  std::vector<char> broken(static_cast<std::size_t>(table.rows()), 0);  // by the last cell of each row
   for (const PageCell& cell : table.cells) {
     if (cell.words.empty()) continue;
     in_row[static_cast<std::size_t>(cell.row)] += 1;
+    broken[static_cast<std::size_t>(cell.row)] = breaks_off(plain_text(cell, page)) ? 1 : 0;
     if (cell.row < table.header_rows) {
       e.head_cells += cell.column_span;
       continue;
@@ -77,6 +89,7 @@ Evidence evidence_of(const PageTable& table, const model::Page& page) {
     if (cell.column <= 1 && (!is_value(text) || is_year(text)))
       labelled[static_cast<std::size_t>(cell.row - table.header_rows)] = 1;
   }
+  e.rows_broken_off = static_cast<int>(std::count(broken.begin(), broken.end(), 1));
   e.rows_with_label = static_cast<int>(std::count(labelled.begin(), labelled.end(), 1));
   e.rows_of_several = static_cast<int>(std::count_if(in_row.begin(), in_row.end(), [](int n) { return n >= 2; }));
   std::vector<char> valued(static_cast<std::size_t>(std::max(e.rows, 0)), 0);

@@ -11,6 +11,7 @@ struct Evidence {
   int columns = 0, rows = 0;  // of the body
   int rows_of_several = 0;    // rows with two cells or more, the head's too
   int rows_of_values = 0;     // rows with a value that is not on a scale
+  int rows_broken_off = 0;    // rows whose last cell ends in the middle of a phrase ("… de"), the head's too
   int rows_with_label = 0;    // rows whose first cell is text, or the second one
   int cells = 0, words = 0, values = 0;
   int value_columns = 0;     // behind the first, most of their cells values

@@ -52,6 +52,7 @@ Verdict of_figures(const Candidate& c) {
 Verdict of_text(const Candidate& c) {
   const Evidence& e = c.cells;
   if (c.closed) return {e.rows_of_several >= 3 && e.words <= e.cells * words_a_cell_closed, "text between rules"};
+  if (e.rows_broken_off >= 2 && e.rows_broken_off * 2 >= e.rows_of_several) return {false, "running text"};
   return {e.columns >= 3 && e.rows_of_several >= 4 && e.words <= e.cells * words_a_cell_open, "rows of short text"};
 }
 

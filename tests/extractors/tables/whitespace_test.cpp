@@ -9,6 +9,17 @@ namespace {
 
 using Tables = std::vector<std::string>;
 
+TEST(Whitespace, TheLinesOfASpacedOutParagraphAreNoRows) {
+  const TypedPage page({
+      "PARA: SENOR    GOBERNADOR    DEL DEPARTAMENTO    NORTE    DE",
+      "SANTANDER    SECRETARIAS    DE DESPACHO    ALCALDES    DE LOS",
+      "GERENTES DE    ENTIDADES    DESCENTRALIZADAS    DEL    ORDEN",
+      "DEL ESTADO    HOSPITALES    REGIONALES    Y    EMPRESAS DEL",
+      "SECTOR    PUBLICO    DOMICILIARIAS    RECTORES    Y",
+  });
+  EXPECT_EQ(page.tables(), std::vector<std::string>{});
+}
+
 TEST(Whitespace, TableWithoutRulesTakesItsColumnsFromTheWhite) {
   const TypedPage page({
       "Tipo             Recibidas   Pendientes",
