@@ -117,12 +117,26 @@ std::size_t find_word(std::string_view text, std::string_view beginning) {
   return std::string_view::npos;
 }
 
+// How long the label of a letter's subject is at the beginning of a line; 0 where there is none.
+std::size_t reference_label(std::string_view line) {
+  for (const std::string_view label : {"ref.:", "ref:", "referencia:", "asunto:"}) {
+    if (find_word(line, label) == 0) return label.size();
+  }
+  return 0;
+}
+
+// Whether the next line goes on with a letter's subject: close below it, in the same print, before it has ended.
+bool goes_on_with_subject(const model::Block& above, const model::Block& next) {
+  const double height = above.box.height();
+  return next.page == above.page && next.box.y0 - above.box.y1 < height &&
+         std::abs(next.box.x0 - above.box.x0) < height && std::abs(next.font_size - above.font_size) < 1 &&
+         !above.text.ends_with('.');
+}
+
 // A title's own words: without the body's name and tax number before or in them, the label of a reference, and what
 // forms and statements print behind them.
 std::string own_words(std::string title, const model::DocumentInfo& info) {
-  for (const std::string_view label : {"ref.:", "ref:", "referencia:", "asunto:"}) {
-    if (find_word(title, label) == 0) title.erase(0, label.size());
-  }
+  title.erase(0, reference_label(title));
   if (!info.entity.empty() && title.size() > info.entity.size() && title.starts_with(info.entity))
     title.erase(0, info.entity.size());
   if (const std::size_t end = end_of_tax_number(title); end != 0) title.erase(0, end);
@@ -191,7 +205,8 @@ std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& 
   // The lines of the same heading go on with the title; a numbered heading begins the text.
   const model::Block& first = *lines[best].block;
   std::string title = first.text;
-  for (std::size_t i = best + 1; i < lines.size() && first.kind == model::BlockKind::heading; ++i) {
+  const bool subject = reference_label(first.text) > 0;
+  for (std::size_t i = best + 1; i < lines.size() && first.kind == model::BlockKind::heading && !subject; ++i) {
     const model::Block& next = *lines[i].block;
     const bool same = next.kind == first.kind && next.heading_level == first.heading_level && lines[i].cover &&
                       std::abs(next.font_size - first.font_size) < 0.5 && next.bold == first.bold;
@@ -199,6 +214,11 @@ std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& 
     if (!same || numbered || title.size() + next.text.size() > kShortLine || lines[i].folded == lines[best].folded)
       break;
     if (is_name_of(lines[i], info) || is_place_and_day(next.text)) break;
+    title += " " + next.text;
+  }
+  for (std::size_t i = best + 1; subject && i < lines.size() && lines[i].cover; ++i) {
+    const model::Block& next = *lines[i].block;
+    if (!goes_on_with_subject(*lines[i - 1].block, next) || title.size() + next.text.size() > kShortLine) break;
     title += " " + next.text;
   }
   return own_words(normalise::clean(title), info);

@@ -327,6 +327,18 @@ TEST(DocumentInfo, ALetterIsOfTheBodyWhoseHeadSignsIt) {
             "Contraloría General de la República");
 }
 
+TEST(DocumentInfo, TheSubjectOfALetterGoesOnOverItsLines) {
+  const auto info = info_of(bundle_of(
+      {},
+      {block_of("ASUNTO: FUNCIÓN DE ADVERTENCIA SOBRE EL CUMPLIMIENTO DE PUBLICAR", BlockKind::paragraph, 1, 100, 10),
+       block_of("EN EL SISTEMA ELECTRÓNICO PARA LA CONTRATACIÓN PÚBLICA", BlockKind::paragraph, 1, 112, 10),
+       block_of("LOS PROCESOS DE CONTRATACIÓN.", BlockKind::paragraph, 1, 124, 10),
+       block_of("Cordial saludo", BlockKind::paragraph, 1, 136, 10)}));
+  EXPECT_EQ(info.title,
+            "FUNCIÓN DE ADVERTENCIA SOBRE EL CUMPLIMIENTO DE PUBLICAR EN EL SISTEMA ELECTRÓNICO PARA LA CONTRATACIÓN "
+            "PÚBLICA LOS PROCESOS DE CONTRATACIÓN.");
+}
+
 TEST(DocumentInfo, EndsWithThePartOfTheYearThatItsTitleOrALineOfItsOwnNames) {
   const auto cutoff = [](const std::string& line, BlockKind kind) {
     return info_of(bundle_of({}, {block_of(line, kind, 1, 60, 12), block_of("Ejercicio 2022", kind, 1, 80, 12)}))
