@@ -1,7 +1,5 @@
 #include "extractors/ocr/again/dashes.h"
 
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
 #include <optional>
 
@@ -14,21 +12,10 @@ namespace {
 
 using namespace tolerances::dashes;
 
-// The ink between two words, in the page's pixels; none where there is none, or where it is in several pieces.
+// The ink between two words; none where there is none, or where it is in several pieces.
 std::optional<PixelBox> only_mark(const Image& ink, PixelBox gap) {
-  if (gap.width() <= 0 || gap.height() <= 0) return std::nullopt;
-  BOX* area = boxCreate(gap.x0, gap.y0, gap.width(), gap.height());
-  const Image shown(pixClipRectangle(ink.get(), area, nullptr));
-  boxDestroy(&area);
-  BOXA* boxes = shown ? pixConnCompBB(shown.get(), 8) : nullptr;
-  std::optional<PixelBox> mark;
-  if (boxaGetCount(boxes) == 1) {
-    l_int32 x = 0, y = 0, w = 0, h = 0;
-    boxaGetBoxGeometry(boxes, 0, &x, &y, &w, &h);
-    mark = PixelBox{gap.x0 + x, gap.y0 + y, gap.x0 + x + w, gap.y0 + y + h};
-  }
-  boxaDestroy(&boxes);
-  return mark;
+  const std::vector<PixelBox> pieces = pieces_in(ink, gap);
+  return pieces.size() == 1 ? std::optional(pieces.front()) : std::nullopt;
 }
 
 std::optional<PixelBox> dash_between(const Image& ink, const PixelWord& left, const PixelWord& right) {

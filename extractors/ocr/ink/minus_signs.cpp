@@ -1,7 +1,5 @@
 #include "extractors/ocr/ink/minus_signs.h"
 
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
 #include <optional>
 
@@ -22,24 +20,15 @@ bool has_minus(const PixelWord& word) {
 // The box around the ink of the sign, in the page's pixels; what reaches the first digit belongs to that.
 std::optional<PixelBox> sign_ink(const Image& ink, const PixelWord& word) {
   const PixelBox room{word.box.x0, word.box.y0, word.symbols[1].box.x0, word.box.y1};
-  if (room.width() <= 2 || room.height() <= 2) return std::nullopt;
-  BOX* area = boxCreate(room.x0, room.y0, room.width(), room.height());
-  const Image shown(pixClipRectangle(ink.get(), area, nullptr));
-  boxDestroy(&area);
-  BOXA* boxes = shown ? pixConnCompBB(shown.get(), 8) : nullptr;
   std::optional<PixelBox> around;
-  for (int i = 0; i < boxaGetCount(boxes); ++i) {
-    l_int32 x = 0, y = 0, w = 0, h = 0;
-    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (x + w >= room.width()) continue;
-    const PixelBox box{room.x0 + x, room.y0 + y, room.x0 + x + w, room.y0 + y + h};
+  for (const PixelBox& box : pieces_in(ink, room)) {
+    if (box.x1 >= room.x1) continue;
     if (!around)
       around = box;
     else
       around = PixelBox{std::min(around->x0, box.x0), std::min(around->y0, box.y0), std::max(around->x1, box.x1),
                         std::max(around->y1, box.y1)};
   }
-  boxaDestroy(&boxes);
   return around;
 }
 

@@ -58,4 +58,21 @@ double ink_share(const Image& ink, PixelBox box) {
   return count / (static_cast<double>(box.width()) * box.height());
 }
 
+std::vector<PixelBox> pieces_in(const Image& ink, PixelBox area) {
+  area = {std::max(0, area.x0), std::max(0, area.y0), std::min(width(ink), area.x1), std::min(height(ink), area.y1)};
+  std::vector<PixelBox> pieces;
+  if (area.width() <= 0 || area.height() <= 0) return pieces;
+  BOX* box = boxCreate(area.x0, area.y0, area.width(), area.height());
+  const Image shown(pixClipRectangle(ink.get(), box, nullptr));
+  boxDestroy(&box);
+  BOXA* boxes = shown ? pixConnCompBB(shown.get(), 8) : nullptr;
+  for (int i = 0; boxes != nullptr && i < boxaGetCount(boxes); ++i) {
+    l_int32 x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    pieces.push_back({area.x0 + x, area.y0 + y, area.x0 + x + w, area.y0 + y + h});
+  }
+  boxaDestroy(&boxes);
+  return pieces;
+}
+
 }  // namespace cotejo::ocr

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "extractors/pdf/raster.h"
 
@@ -47,5 +48,8 @@ struct PixelBox {
 
 // The share of ink pixels in a box, 0 to 1; the box is cut to the picture, an empty one has none.
 [[nodiscard]] double ink_share(const Image& ink, PixelBox box);
+
+// The boxes of the connected pieces of ink in an area, in the page's pixels; the area is cut to the picture.
+[[nodiscard]] std::vector<PixelBox> pieces_in(const Image& ink, PixelBox area);
 
 }  // namespace cotejo::ocr
