@@ -16,8 +16,30 @@ using namespace half_ruled;
 using model::Rect;
 using model::Word;
 
-std::size_t column_of(const PageTable& table, double x) {
-  return static_cast<std::size_t>(std::upper_bound(table.xs.begin() + 1, table.xs.end() - 1, x) - table.xs.begin() - 1);
+// The column of a place between the borders.
+std::size_t column_at(const std::vector<double>& xs, double x) {
+  return static_cast<std::size_t>(std::upper_bound(xs.begin() + 1, xs.end() - 1, x) - xs.begin() - 1);
+}
+
+// The columns' borders as upright rules draw them over the table, where they do: white space puts them in the middle
+// between texts, and a name may stand at the left side of a column whose figures stand at its right.
+std::vector<double> drawn_borders(const model::Page& page, const PageTable& table) {
+  std::vector<double> xs = table.xs;
+  for (std::size_t c = 1; c + 1 < xs.size(); ++c) {
+    double left = table.xs[c - 1], right = table.xs[c + 1];  // of the white between the two columns
+    for (const PageCell& cell : table.cells)
+      for (const int w : cell.words) {
+        if (cell.column_span > 1) break;
+        const Rect& box = page.words[static_cast<std::size_t>(w)].box;
+        if (cell.column + 1 == static_cast<int>(c)) left = std::max(left, box.x1);
+        if (cell.column == static_cast<int>(c)) right = std::min(right, box.x0);
+      }
+    for (const model::Rule& rule : page.rules)
+      if (!rule.horizontal() && rule.from.x > left && rule.from.x < right && rule.from.y <= table.ys[1] &&
+          rule.to.y > table.box.y0)
+        xs[c] = rule.from.x;
+  }
+  return xs;
 }
 
 // The turned words over the columns, down to the table's top or beside its first rows.
@@ -42,8 +64,9 @@ std::optional<std::vector<std::vector<int>>> names_of(const model::Page& page, c
                                                       const std::vector<int>& turned, const Rect& band,
                                                       const std::vector<int>& words) {
   std::vector<std::vector<int>> names(static_cast<std::size_t>(table.columns()));
+  const std::vector<double> xs = drawn_borders(page, table);
   for (const int index : turned)
-    names[column_of(table, page.words[static_cast<std::size_t>(index)].box.center_x())].push_back(index);
+    names[column_at(xs, page.words[static_cast<std::size_t>(index)].box.center_x())].push_back(index);
   std::vector<int> beside;
   for (const int index : words) {
     const Word& word = page.words[static_cast<std::size_t>(index)];
@@ -55,8 +78,8 @@ std::optional<std::vector<std::vector<int>>> names_of(const model::Page& page, c
   for (const TextLine& line : lines_of(pieces_of(page, beside, leaders), leaders, {}, kColumnGap))
     for (const Segment& segment : line.segments) {
       const double give = over_border.of(line.em);
-      const std::size_t column = column_of(table, segment.box.center_x());
-      if (segment.box.x0 < table.xs[column] - give || segment.box.x1 > table.xs[column + 1] + give) return std::nullopt;
+      const std::size_t column = column_at(xs, segment.box.center_x());
+      if (segment.box.x0 < xs[column] - give || segment.box.x1 > xs[column + 1] + give) return std::nullopt;
       for (const Piece& piece : segment.pieces) names[column].push_back(piece.word);
     }
   return names;

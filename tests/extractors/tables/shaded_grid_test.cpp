@@ -149,6 +149,29 @@ TEST(ShadedGrid, TurnedNamesThatStandOpenAboveStripesAreTheirHead) {
                                  "Auxilios|150|12\n"}));
 }
 
+TEST(ShadedGrid, UprightRulesSayWhoseTurnedNameItIs) {
+  TypedPage page({
+      "           |            |            ",
+      "Rubro      |            |            ",
+      "           |            |            ",
+      "           |            |            ",
+      "Sueldos    |        100 |         90 ",
+      "Primas     |        200 |         80 ",
+      "Viaticos   |        300 |         75 ",
+      "Aportes    |        120 |         14 ",
+      "Auxilios   |        150 |         12 ",
+  });
+  // At the left of columns whose figures stand at the right.
+  turned(page, 3, 12, "Inicial");
+  turned(page, 3, 25, "Pagos");
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Pagos\n"
+                                 "Sueldos|100|90\n"
+                                 "Primas|200|80\n"
+                                 "Viaticos|300|75\n"
+                                 "Aportes|120|14\n"
+                                 "Auxilios|150|12\n"}));
+}
+
 TEST(ShadedGrid, OneHeadMayNameACodeAndWhatItStandsFor) {
   TypedPage page({
       "Rubro                Inicial    Pagos",
