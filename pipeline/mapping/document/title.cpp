@@ -125,11 +125,12 @@ std::size_t reference_label(std::string_view line) {
   return 0;
 }
 
-// Whether the next line goes on with a letter's subject: close below it, in the same print, before it has ended.
+// Whether the next line goes on with a letter's subject: close below it, as high (the size of print that a scan tells
+// differs from line to line), before it has ended.
 bool goes_on_with_subject(const model::Block& above, const model::Block& next) {
   const double height = above.box.height();
-  return next.page == above.page && next.box.y0 - above.box.y1 < height &&
-         std::abs(next.box.x0 - above.box.x0) < height && std::abs(next.font_size - above.font_size) < 1 &&
+  return next.page == above.page && next.box.y0 > above.box.y0 && next.box.y0 - above.box.y1 < height / 2 &&
+         std::abs(next.box.x0 - above.box.x0) < height && std::abs(next.box.height() - height) < height / 4 &&
          !above.text.ends_with('.');
 }
 
@@ -218,7 +219,7 @@ std::string title_of(const std::vector<Line>& lines, const model::DocumentInfo& 
   }
   for (std::size_t i = best + 1; subject && i < lines.size() && lines[i].cover; ++i) {
     const model::Block& next = *lines[i].block;
-    if (!goes_on_with_subject(*lines[i - 1].block, next) || title.size() + next.text.size() > kShortLine) break;
+    if (!goes_on_with_subject(*lines[i - 1].block, next) || title.size() + next.text.size() > kLongestSubject) break;
     title += " " + next.text;
   }
   return own_words(normalise::clean(title), info);

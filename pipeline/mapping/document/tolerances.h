@@ -26,6 +26,8 @@ inline constexpr int kLetterhead = 4;
 namespace title {
 // Bytes of a paragraph; headings may be longer.
 inline constexpr std::size_t kLongTitle = 110;
+// Bytes of a letter's subject, over its lines.
+inline constexpr std::size_t kLongestSubject = 300;
 // Bytes: shorter numbers count something.
 inline constexpr std::size_t kShortest = 8;
 // Times the size of the text: what a reader takes for a title.
