@@ -151,10 +151,6 @@ void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
   std::vector<PixelWord> kept;
   for (std::size_t i = 0; i < words.size(); ++i) {
     PixelWord& word = words[i];
-    if (getenv("DBG") && word.text.size() < 3 && i > 0 && kept.back().text.substr(0, 5) == "11101")
-      fprintf(stderr, "DIRT %s '%s' conf %.2f h %d usual %d scrap %d line %d %d\n", kept.back().text.c_str(),
-              word.text.c_str(), word.confidence, word.box.height(), usual, is_scrap(word), words[i - 1].line,
-              word.line);
     const bool dash =
         word.text == "-" && i > 0 && i + 1 < words.size() && stands_between(words[i - 1], word, words[i + 1], usual);
     if (is_scrap(word) && !dash) continue;
