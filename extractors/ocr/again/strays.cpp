@@ -61,11 +61,15 @@ void drop_rests_of_rules(const PixelRules& rules, double point, std::vector<Pixe
     while (!word.symbols.empty() && stray(word.symbols.back())) word.symbols.pop_back();
     while (!word.symbols.empty() && stray(word.symbols.front())) word.symbols.erase(word.symbols.begin());
     if (word.symbols.size() == before || before == 0) continue;
-    word.alternatives.clear();
-    if (word.symbols.empty())
+    const std::string read = word.text;
+    if (word.symbols.empty()) {
       word.text.clear();
-    else
-      fit(word);
+      continue;
+    }
+    fit(word);
+    // A figure that runs over its cell may have had the digit: the sums of the page can still choose it.
+    word.alternatives.insert(word.alternatives.begin(), {read, word.confidence});
+    word.confidence = std::min(word.confidence, kConfidence);
   }
   std::erase_if(words, [](const PixelWord& word) { return word.text.empty(); });
 }

@@ -8,7 +8,7 @@
 namespace cotejo::ocr {
 
 // Takes out what is left of upright rules and was read as a letter or a digit: «0» beside a worn rule becomes «01»,
-// which is another figure. `point` is pixels.
+// which is another figure. What was read stays as the other reading, and the word a doubtful one. `point` is pixels.
 void drop_rests_of_rules(const PixelRules& rules, double point, std::vector<PixelWord>& words);
 
 // Takes out words that only repeat the end or the beginning of another word that covers them: a piece that was read

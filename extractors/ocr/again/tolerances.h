@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "base/units.h"
+
 namespace cotejo::ocr::tolerances {
 
 // Short words whose capitals read like small letters.
@@ -72,7 +74,9 @@ inline constexpr int kFewMarks = 40;
 // What is no text of its own.
 namespace strays {
 // A stroke that a rule leaves is no wider, and stands no farther from the rule's middle.
-inline constexpr double kWidest = 2.6, kAside = 0.9;  // points
+inline constexpr base::Points kWidest{2.6}, kAside{0.9};
+// Of a word that lost such a stroke.
+inline constexpr double kConfidence = 0.7;
 // Of its area: a word that another one covers.
 inline constexpr double kCovered = 0.6;
 }  // namespace strays

@@ -319,6 +319,12 @@ TEST(Strays, AreWhatUprightRulesLeave) {
     return words.empty() ? "" : words[0].text;
   };
   EXPECT_EQ(left("01", 200), "0");
+  std::vector<PixelWord> doubtful{spelt("01", 200, 10)};
+  doubtful[0].confidence = 0.95;
+  drop_rests_of_rules(rules, 4, doubtful);
+  ASSERT_EQ(doubtful[0].alternatives.size(), 1U);  // nothing is lost in silence
+  EXPECT_EQ(doubtful[0].alternatives[0].text, "01");
+  EXPECT_LT(doubtful[0].confidence, 0.8);
   EXPECT_EQ(left("I", 210), "");
   EXPECT_EQ(left("101", 100), "101");  // away from the rule
   EXPECT_EQ(left("05", 200), "05");    // no stroke
