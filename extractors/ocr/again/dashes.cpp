@@ -55,13 +55,18 @@ std::optional<PixelBox> low_line_between(const Image& ink, const PixelWord& left
 
 // Puts what stands after it to a word, with a sign between.
 void tie(PixelWord& word, const PixelSymbol& sign, PixelWord next) {
+  std::vector<model::Reading> other;
+  for (const model::Reading& left : word.alternatives)
+    other.push_back({left.text + sign.text + next.text, left.confidence});
+  for (const model::Reading& right : next.alternatives)
+    other.push_back({word.text + sign.text + right.text, right.confidence});
   word.text += sign.text + next.text;
   word.symbols.push_back(sign);
   word.symbols.insert(word.symbols.end(), next.symbols.begin(), next.symbols.end());
   word.box = {std::min(word.box.x0, next.box.x0), std::min(word.box.y0, next.box.y0),
               std::max(word.box.x1, next.box.x1), std::max(word.box.y1, next.box.y1)};
   word.confidence = std::min({word.confidence, next.confidence, kConfidence});
-  word.alternatives.clear();
+  word.alternatives = std::move(other);
 }
 
 }  // namespace

@@ -277,6 +277,27 @@ TEST(Again, DashesBetweenWordsArePutBack) {
   EXPECT_EQ(between(""), "");
 }
 
+TEST(Again, ATiedCodeKeepsTheOtherReadingsOfItsParts) {
+  const PageImage image =
+      image_of(PdfPage(300, 60).text(20, 30, "9980", 8).line(38, 31, 42, 31, 0.5).text(43, 30, "51", 8));
+  const double s = image.dpi / 72;
+  const auto word = [&](const char* text, double x0, double x1, const char* other) {
+    PixelWord made;
+    made.text = text;
+    made.confidence = 0.9;
+    made.alternatives = {{other, 0.4}};
+    made.box = {static_cast<int>(x0 * s), static_cast<int>(24 * s), static_cast<int>(x1 * s), static_cast<int>(30 * s)};
+    return made;
+  };
+  std::vector<PixelWord> words{word("9980", 20, 38, "9960"), word("51", 43, 52, "57")};
+  add_dashes(ink_of(image.gray, 180), words);
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_EQ(words[0].text, "9980_51");
+  ASSERT_EQ(words[0].alternatives.size(), 2U);
+  EXPECT_EQ(words[0].alternatives[0].text, "9960_51");
+  EXPECT_EQ(words[0].alternatives[1].text, "9980_57");
+}
+
 TEST(MinusSigns, AreBarsHalfWayUpTheDigits) {
   const auto read = [](double x0, double y0, double x1, double y1) {
     const PageImage image = image_of(PdfPage(200, 60).text(30, 40, "303,28", 10).line(x0, y0, x1, y1, 0.8));
