@@ -58,6 +58,18 @@ double ink_share(const Image& ink, PixelBox box) {
   return count / (static_cast<double>(box.width()) * box.height());
 }
 
+std::vector<bool> inked_rows(const Image& ink, PixelBox strip) {
+  Image shown(pixCreate(strip.width(), strip.height(), 1));
+  pixRasterop(shown.get(), 0, 0, strip.width(), strip.height(), PIX_SRC, ink.get(), strip.x0, strip.y0);
+  std::vector<bool> rows(static_cast<std::size_t>(strip.height()), false);
+  for (int y = 0; y < strip.height(); ++y) {
+    l_int32 any = 0;
+    pixCountPixelsInRow(shown.get(), y, &any, nullptr);
+    rows[static_cast<std::size_t>(y)] = any > 0;
+  }
+  return rows;
+}
+
 std::vector<PixelBox> pieces_in(const Image& ink, PixelBox area) {
   area = {std::max(0, area.x0), std::max(0, area.y0), std::min(width(ink), area.x1), std::min(height(ink), area.y1)};
   std::vector<PixelBox> pieces;

@@ -49,6 +49,9 @@ struct PixelBox {
 // The share of ink pixels in a box, 0 to 1; the box is cut to the picture, an empty one has none.
 [[nodiscard]] double ink_share(const Image& ink, PixelBox box);
 
+// Whether each row of a strip of the page holds ink, from its top; what lies beyond the picture is white.
+[[nodiscard]] std::vector<bool> inked_rows(const Image& ink, PixelBox strip);
+
 // The boxes of the connected pieces of ink in an area, in the page's pixels; the area is cut to the picture.
 [[nodiscard]] std::vector<PixelBox> pieces_in(const Image& ink, PixelBox area);
 

@@ -19,19 +19,6 @@ bool stopped(const PixelRule& rule, double end, const std::vector<PixelRule>& le
   });
 }
 
-// Whether each row of a strip of the page holds ink.
-std::vector<bool> inked_rows(const Image& ink, PixelBox strip) {
-  Image shown(pixCreate(strip.width(), strip.height(), 1));
-  pixRasterop(shown.get(), 0, 0, strip.width(), strip.height(), PIX_SRC, ink.get(), strip.x0, strip.y0);
-  std::vector<bool> rows(static_cast<std::size_t>(strip.height()), false);
-  for (int y = 0; y < strip.height(); ++y) {
-    l_int32 any = 0;
-    pixCountPixelsInRow(shown.get(), y, &any, nullptr);
-    rows[static_cast<std::size_t>(y)] = any > 0;
-  }
-  return rows;
-}
-
 // Whether the line goes on in the gap: it shows between the lines of text, and none of them runs over it.
 bool goes_on(const PixelRule& above, const PixelRule& below, const Image& ink, double point) {
   const double off = kBeside * point, at = (above.at + below.at) / 2;

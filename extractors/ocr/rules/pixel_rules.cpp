@@ -57,20 +57,10 @@ struct Finder {
   [[nodiscard]] bool keeps_to_text(PixelBox box, const Image& ink) const {
     if (horizontal) return false;  // strokes over or under a line of text touch its letters
     const int reach = px(8);       // a letter or two
-    const auto inked = [&](PixelBox part) {
-      Image shown(pixCreate(part.width(), part.height(), 1));
-      pixRasterop(shown.get(), 0, 0, part.width(), part.height(), PIX_SRC, ink.get(), part.x0, part.y0);
-      std::vector<bool> rows(static_cast<std::size_t>(part.height()), false);
-      for (int y = 0; y < part.height(); ++y) {
-        l_int32 any = 0;
-        pixCountPixelsInRow(shown.get(), y, &any, nullptr);
-        rows[static_cast<std::size_t>(y)] = any > 0;
-      }
-      return rows;
-    };
     const int off = px(0.7);
-    const std::vector<bool> line = inked(box), left = inked({box.x0 - off - reach, box.y0, box.x0 - off, box.y1}),
-                            right = inked({box.x1 + off, box.y0, box.x1 + off + reach, box.y1});
+    const std::vector<bool> line = inked_rows(ink, box),
+                            left = inked_rows(ink, {box.x0 - off - reach, box.y0, box.x0 - off, box.y1}),
+                            right = inked_rows(ink, {box.x1 + off, box.y0, box.x1 + off + reach, box.y1});
     double text = 0, in_text = 0, between = 0, in_between = 0;
     for (std::size_t y = 0; y < line.size(); ++y) {
       if (left[y] || right[y])
