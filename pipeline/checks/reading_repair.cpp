@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "pipeline/checks/arithmetic/analysis.h"
+#include "pipeline/checks/faults/analysis.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::checks {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "pipeline/checks/archive.h"
-#include "pipeline/checks/arithmetic/analysis.h"
+#include "pipeline/checks/faults/analysis.h"
 #include "pipeline/checks/rule_settings.h"
 
 namespace cotejo::checks {

@@ -26,7 +26,7 @@ pipeline/mapping/words  pipeline/mapping/text  pipeline/mapping/table  pipeline/
 pipeline/mapping/prose  pipeline/mapping/budget
 pipeline/mapping/pqrs  pipeline/mapping/commitments  pipeline/mapping/kinds
 pipeline/mapping/document  pipeline/mapping
-pipeline/checks/arithmetic  pipeline/checks  pipeline/checks/prose  pipeline/checks/wording  pipeline/checks/rules
+pipeline/checks/arithmetic  pipeline/checks/relations  pipeline/checks/faults  pipeline/checks  pipeline/checks/prose  pipeline/checks/wording  pipeline/checks/rules
 pipeline/checks/rules/tables  pipeline/checks/rules/text  pipeline/checks/rules/records
 pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run
 pipeline/exports

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/checks/arithmetic/analysis.h"
+#include "pipeline/checks/faults/analysis.h"
 #include "tests/pipeline/checks/grid.h"
 
 namespace cotejo::checks::testing {

@@ -1,11 +1,11 @@
-#include "pipeline/checks/arithmetic/row_forms.h"
+#include "pipeline/checks/relations/row_forms.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "pipeline/checks/arithmetic/head_words.h"
 #include "pipeline/checks/arithmetic/slips.h"
-#include "pipeline/checks/arithmetic/tolerances.h"
+#include "pipeline/checks/relations/tolerances.h"
 
 namespace cotejo::checks {
 

@@ -4,10 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/checks/arithmetic/find_relations.h"
 #include "pipeline/checks/arithmetic/head_words.h"
-#include "pipeline/checks/arithmetic/row_forms.h"
-#include "pipeline/checks/arithmetic/tolerances.h"
+#include "pipeline/checks/relations/find_relations.h"
+#include "pipeline/checks/relations/row_forms.h"
+#include "pipeline/checks/relations/tolerances.h"
 
 namespace cotejo::checks {
 namespace {

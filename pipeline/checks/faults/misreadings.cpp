@@ -2,8 +2,8 @@
 #include <map>
 
 #include "base/digits.h"
-#include "pipeline/checks/arithmetic/analysis.h"
-#include "pipeline/checks/arithmetic/tolerances.h"
+#include "pipeline/checks/faults/analysis.h"
+#include "pipeline/checks/faults/tolerances.h"
 
 namespace cotejo::checks {
 namespace {

@@ -1,10 +1,10 @@
-#include "pipeline/checks/arithmetic/analysis.h"
+#include "pipeline/checks/faults/analysis.h"
 
 #include <algorithm>
 #include <map>
 
-#include "pipeline/checks/arithmetic/find_relations.h"
-#include "pipeline/checks/arithmetic/tolerances.h"
+#include "pipeline/checks/faults/tolerances.h"
+#include "pipeline/checks/relations/find_relations.h"
 
 namespace cotejo::checks {
 namespace {

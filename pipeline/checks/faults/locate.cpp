@@ -4,7 +4,7 @@
 #include <optional>
 #include <set>
 
-#include "pipeline/checks/arithmetic/analysis.h"
+#include "pipeline/checks/faults/analysis.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::checks {

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "pipeline/checks/arithmetic/head_words.h"
-#include "pipeline/checks/arithmetic/row_forms.h"
-#include "pipeline/checks/arithmetic/tolerances.h"
+#include "pipeline/checks/relations/row_forms.h"
+#include "pipeline/checks/relations/tolerances.h"
 
 namespace cotejo::checks {
 namespace {

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/digits.h"
-#include "pipeline/checks/arithmetic/find_relations.h"
-#include "pipeline/checks/arithmetic/tolerances.h"
+#include "pipeline/checks/relations/find_relations.h"
+#include "pipeline/checks/relations/tolerances.h"
 #include "pipeline/mapping/columns/column_numbers.h"
 #include "pipeline/normalise/text/text.h"
 

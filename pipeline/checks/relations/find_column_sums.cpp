@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "pipeline/checks/arithmetic/find_relations.h"
 #include "pipeline/checks/arithmetic/slips.h"
-#include "pipeline/checks/arithmetic/tolerances.h"
+#include "pipeline/checks/relations/find_relations.h"
+#include "pipeline/checks/relations/tolerances.h"
 
 namespace cotejo::checks {
 namespace {

@@ -4,9 +4,9 @@
 #include <optional>
 #include <set>
 
-#include "pipeline/checks/arithmetic/find_relations.h"
 #include "pipeline/checks/arithmetic/slips.h"
-#include "pipeline/checks/arithmetic/tolerances.h"
+#include "pipeline/checks/relations/find_relations.h"
+#include "pipeline/checks/relations/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {

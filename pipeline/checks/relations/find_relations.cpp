@@ -1,4 +1,4 @@
-#include "pipeline/checks/arithmetic/find_relations.h"
+#include "pipeline/checks/relations/find_relations.h"
 
 #include "pipeline/checks/arithmetic/slips.h"
 
