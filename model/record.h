@@ -77,12 +77,12 @@ struct BudgetEntry {
   std::string code;  // as printed
   std::string bpin;
   std::string description;
-  std::string measure;  // apropiacion_inicial, adiciones, … (DESIGN: presupuesto.medida)
+  Measure measure = Measure::none;
   Amount amount;
   bool total = false;
-  std::string level;         // linea; subtotal-1, subtotal-2 … by depth; total
-  std::string budget_class;  // ingresos, gastos, reservas, cuentas_por_pagar; empty when nothing tells
-  std::string doubt;         // why the amount may be another (Spanish); empty when nothing speaks against it
+  Level level = Level::none;
+  BudgetClass budget_class = BudgetClass::none;
+  std::string doubt;  // why the amount may be another (Spanish); empty when nothing speaks against it
   Source source;
 };
 template <>
@@ -113,7 +113,7 @@ struct PqrsCount {
   // A count of two things at once ("Secretaría de Salud" × "Quejas"): the second of them.
   Dimension second_dimension = Dimension::none;
   std::string second_label;
-  std::string measure;  // recibidas, respondidas, …
+  Measure measure = Measure::none;
   std::int64_t count = 0;
   bool total = false;
   std::string doubt;  // why the count may be another (Spanish); empty when nothing speaks against it
@@ -181,9 +181,9 @@ void columns(Visit& visit, V& v) {
 
 // A figure that stands in running text, with the words that say what it is.
 struct ProseFigure {
-  std::optional<Amount> amount;    // nothing when it could not be decided
-  std::optional<Amount> in_words;  // the amount in words beside it, when there is one
-  std::string measure;             // budget or pqrs measure, empty when not told
+  std::optional<Amount> amount;     // nothing when it could not be decided
+  std::optional<Amount> in_words;   // the amount in words beside it, when there is one
+  Measure measure = Measure::none;  // of budgets or petitions; none when not told
   int vigencia = 0;
   std::string code;   // a budget code named with it
   std::string label;  // what is counted, e.g. "Chat Virtual"
@@ -237,9 +237,9 @@ void columns(Visit& visit, V& v) {
 struct AccountValue {
   std::string code;  // as printed
   std::string account;
-  std::string statement;  // situacion, resultados; empty when not told
-  std::string period;     // as printed over the column
-  int vigencia = 0;       // 0 unknown
+  Statement statement = Statement::none;
+  std::string period;  // as printed over the column
+  int vigencia = 0;    // 0 unknown
   Amount amount;
   bool total = false;
   Source source;
@@ -317,7 +317,8 @@ void columns(Visit& visit, V& v) {
 struct DocumentInfo {
   std::string entity;
   std::string dependency;
-  std::string kind;  // informe_gestion, ejecucion_presupuestal, informe_pqrs, plan_accion, …
+  // informe_gestion, ejecucion_presupuestal … An open set: a vocabulary may name further kinds in [documento.tipo].
+  std::string kind;
   std::string title;
   int vigencia_from = 0;  // 0 unknown
   int vigencia_to = 0;

@@ -39,9 +39,10 @@ Figures figures_of(const model::Records& records) {
     by_ocr += source.origin != model::Origin::text;
   };
   for (const model::BudgetEntry& it : records.budget)
-    add(std::string(it.measure), model::micro(it.amount.value), it.source);
+    add(std::string(model::name_of(it.measure)), model::micro(it.amount.value), it.source);
   for (const model::PqrsCount& it : records.pqrs)
-    add("pqrs " + std::string(it.measure) + " " + it.key, it.count * model::Micro{model::kMicro}, it.source);
+    add("pqrs " + std::string(model::name_of(it.measure)) + " " + it.key, it.count * model::Micro{model::kMicro},
+        it.source);
   for (const model::Contract& it : records.contracts)
     if (it.value) add("contrato", model::micro(*it.value), it.source);
   for (const model::AccountValue& it : records.accounts) add("cuenta", model::micro(it.amount.value), it.source);

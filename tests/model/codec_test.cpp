@@ -100,7 +100,7 @@ TEST(Codec, AnAnalysisComesBackAsItWas) {
   Analysis analysis;
   analysis.records.document.entity = "Alcaldía";
   analysis.records.table_kinds = {TableKind::budget};
-  analysis.records.budget.push_back({2021, "2.1", "", "Inversión", "pagos", {{850, 6}, Unit::cop}, true, {}});
+  analysis.records.budget.push_back({2021, "2.1", "", "Inversión", Measure::pagos, {{850, 6}, Unit::cop}, true, {}});
   Commitment commitment;
   commitment.goal_value = Decimal{4, 0};
   analysis.records.commitments.push_back(commitment);

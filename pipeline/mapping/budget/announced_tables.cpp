@@ -71,7 +71,7 @@ const model::ProseFigure* announced(const std::vector<model::ProseFigure>& prose
   for (const model::ProseFigure& figure : prose) {
     const bool near = figure.source.block <= block && figure.source.block > block - kNearBlocks;
     if (near && figure.source.table < 0 && figure.amount && figure.amount->unit == lines.front().amount.unit &&
-        model::is_of_budget(model::measure_named(figure.measure)) && model::micro(figure.amount->value) == sum)
+        model::is_of_budget(figure.measure) && model::micro(figure.amount->value) == sum)
       return &figure;
   }
   return nullptr;
@@ -87,7 +87,7 @@ model::BudgetEntry entry_of(const TableReading& reading, const Line& line, int c
   entry.measure = figure.measure;
   entry.amount = line.amount;
   entry.total = row.role == RowRole::total;
-  entry.level = entry.total ? "total" : "linea";
+  entry.level = entry.total ? model::Level::total : model::Level::line;
   entry.source = {line.cell->page,   line.cell->box,       reading.table, line.row, column, -1, line.cell->text, "",
                   line.cell->origin, line.cell->confidence};
   return entry;
@@ -112,7 +112,7 @@ std::vector<model::BudgetEntry> read_announced_tables(const model::Bundle& bundl
     lines.insert(lines.end(), totals.begin(), totals.end());
     for (const Line& line : lines) entries.push_back(entry_of(reading, line, column, *figure));
     reading.kind = TableKind::budget;
-    reading.columns[static_cast<std::size_t>(column)].measure = model::measure_named(figure->measure);
+    reading.columns[static_cast<std::size_t>(column)].measure = figure->measure;
     reading.columns[static_cast<std::size_t>(column)].why = "sus cifras suman lo que dice el texto de encima";
     reading.left_out.clear();
   }

@@ -185,7 +185,7 @@ class TableMapper {
       if (column.vigencia == 0 && !column.sum && !column.head.empty()) entry.description += " / " + column.head;
     }
     if (measure == Measure::none) return false;
-    entry.measure = model::name_of(measure);
+    entry.measure = measure;
     if (row.role == RowRole::total && years_in_rows_ && row.vigencia == 0 && column.vigencia == 0) {
       leave_out(cell, "suma varias vigencias y no es de ninguna");
       return false;
@@ -198,7 +198,7 @@ class TableMapper {
     if (column.role == ColumnRole::percent) entry.amount.unit = model::Unit::percent;
     entry.total = row.role != RowRole::line;
     entry.level = level_of(row);
-    entry.budget_class = budget_class_name(class_of(row));
+    entry.budget_class = class_of(row);
     entry.doubt = reason_of(place.doubt);
     entry.source = source_of(cell, reading_.table, target, c);
     if (!entry.doubt.empty()) entry.source.confidence = std::min(entry.source.confidence, kDoubtful);
@@ -213,9 +213,9 @@ class TableMapper {
     return says_stages_ && !bare ? Measure::none : title_measure_;
   }
 
-  static std::string level_of(const RowReading& row) {
-    if (row.role == RowRole::total) return "total";
-    return row.role == RowRole::line ? "linea" : fmt::format("subtotal-{}", row.level + 1);
+  static model::Level level_of(const RowReading& row) {
+    if (row.role == RowRole::total) return model::Level::total;
+    return row.role == RowRole::line ? model::Level::line : model::subtotal_level(row.level + 1);
   }
 
   // A table of income and spending tells by its parts.

@@ -1,6 +1,5 @@
 #include "pipeline/mapping/budget/budget_class.h"
 
-#include <array>
 #include <set>
 #include <string>
 
@@ -9,24 +8,7 @@
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
-namespace {
-
 using model::Measure;
-
-constexpr std::array<std::string_view, 5> kNames{"", "ingresos", "gastos", "reservas", "cuentas_por_pagar"};
-
-BudgetClass named(std::string_view name) {
-  for (std::size_t i = 1; i < kNames.size(); ++i) {
-    if (kNames[i] == name) return static_cast<BudgetClass>(i);
-  }
-  return BudgetClass::none;
-}
-
-}  // namespace
-
-std::string_view budget_class_name(BudgetClass budget_class) {
-  return kNames[static_cast<std::size_t>(budget_class)];
-}
 
 bool is_stage_of_spending(Measure measure) {
   return measure == Measure::cdp || measure == Measure::compromisos || measure == Measure::obligaciones ||
@@ -37,7 +19,7 @@ BudgetClass budget_class_of(std::string_view folded, const Vocabulary& vocabular
   std::set<BudgetClass> found;
   for (const Vocabulary::Entry& entry : vocabulary.section("presupuesto.clase")) {
     const bool here = entry.whole_only ? folded == entry.folded : has_words(folded, entry.folded);
-    if (here) found.insert(named(entry.meaning));
+    if (here) found.insert(model::named<BudgetClass>(entry.meaning).value_or(BudgetClass::none));
   }
   // "Ejecución de gastos, reservas": what is left of an earlier vigencia is the narrower word.
   for (const BudgetClass narrower : {BudgetClass::reservas, BudgetClass::cuentas_por_pagar}) {

@@ -1,18 +1,15 @@
 #pragma once
 
-#include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "model/measure.h"
 #include "pipeline/mapping/table/reading.h"
 
 namespace cotejo::mapping {
 
 class Vocabulary;
 
-// Which budget a line is of. Names as in presupuesto.clase.
-enum class BudgetClass : std::uint8_t { none, ingresos, gastos, reservas, cuentas_por_pagar };
-[[nodiscard]] std::string_view budget_class_name(BudgetClass budget_class);
+using model::BudgetClass;
 
 // What a text says: none when it names no budget, or several.
 [[nodiscard]] BudgetClass budget_class_of(std::string_view folded, const Vocabulary& vocabulary);

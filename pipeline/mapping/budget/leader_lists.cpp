@@ -123,11 +123,11 @@ model::BudgetEntry entry_of(const model::Bundle& bundle, const Item& item, const
   model::BudgetEntry entry;
   entry.vigencia = introduction.vigencia;
   entry.description = item.label;
-  entry.measure = model::name_of(introduction.measure);
+  entry.measure = introduction.measure;
   entry.amount = item.figure.reading.amount;
   entry.total = vocabulary.at_start("filas.total", normalise::fold(item.label)) != nullptr;
-  entry.level = entry.total ? "total" : "linea";
-  entry.budget_class = budget_class_name(introduction.budget_class);
+  entry.level = entry.total ? model::Level::total : model::Level::line;
+  entry.budget_class = introduction.budget_class;
   entry.source.page = block.page;
   entry.source.block = item.block;
   entry.source.box = block.box;

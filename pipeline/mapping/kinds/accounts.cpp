@@ -22,6 +22,9 @@ bool is_code(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
+// What documento.tipo of the vocabulary calls a report of financial statements.
+constexpr std::string_view kFinancialStatements = "estados_financieros";
+
 // A statement may be printed as two halves side by side: each has names, perhaps codes before and amounts behind them.
 struct Half {
   int code = -1;
@@ -39,8 +42,10 @@ class AccountsReader {
 
   std::vector<model::AccountValue> read() {
     std::vector<model::AccountValue> values;
-    statement_ = vocabulary_.meaning("cuentas.estado", normalise::fold(table_.title));
-    if (statement_.empty() && !(document_.kind == "estados_financieros" && names_accounts())) return values;
+    statement_ = model::named<model::Statement>(vocabulary_.meaning("cuentas.estado", normalise::fold(table_.title)))
+                     .value_or(model::Statement::none);
+    if (statement_ == model::Statement::none && !(document_.kind == kFinancialStatements && names_accounts()))
+      return values;
     find_halves();
     for (int r = reading_.header_rows; r < table_.rows; ++r) {
       for (const Half& half : halves_) read_row(r, half, values);
@@ -158,7 +163,7 @@ class AccountsReader {
   const TableReading& reading_;
   const model::DocumentInfo& document_;
   const Vocabulary& vocabulary_;
-  std::string statement_;
+  model::Statement statement_ = model::Statement::none;
   std::vector<Half> halves_;
 };
 

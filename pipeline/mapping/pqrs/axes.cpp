@@ -12,6 +12,8 @@
 namespace cotejo::mapping {
 namespace {
 
+using model::Measure;
+
 bool is_year(std::int64_t count) {
   return count >= 1990 && count <= 2099;
 }
@@ -189,7 +191,7 @@ class AxesReader {
     bool answered = false;
     for (const int c : axes_.value_columns) {
       PqrsLine& line = axes_.columns[static_cast<std::size_t>(c)];
-      if (line.measure != "en_termino" || line.percent) continue;
+      if (line.measure != Measure::en_termino || line.percent) continue;
       const std::string folded = normalise::fold(line.text);
       const Vocabulary::Entry* entry = words_.measures.longest(folded);
       const bool whole = entry != nullptr && entry->folded == folded;
@@ -199,7 +201,7 @@ class AxesReader {
       answered = answered || answers;
       if (whole && !answers) bare = &line;
     }
-    if (answered && bare != nullptr) bare->measure = "pendientes";
+    if (answered && bare != nullptr) bare->measure = Measure::pendientes;
   }
 
   int letter_columns() {
@@ -298,10 +300,10 @@ class AxesReader {
 
   void count_evidence() {
     std::set<std::string> things;
-    std::set<std::string> measures;
+    std::set<Measure> measures;
     const auto look = [&](const PqrsLine& line) {
       if (!line.type.empty()) things.insert(line.type);
-      if (!line.measure.empty()) measures.insert(line.measure);
+      if (line.measure != Measure::none) measures.insert(line.measure);
     };
     for (const int c : axes_.value_columns) look(axes_.columns[static_cast<std::size_t>(c)]);
     for (int r = axes_.header_rows; r < table_.rows; ++r) look(axes_.rows[static_cast<std::size_t>(r)]);

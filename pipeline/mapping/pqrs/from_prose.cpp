@@ -13,11 +13,6 @@
 namespace cotejo::mapping {
 namespace {
 
-bool pqrs_measure(const std::string& measure) {
-  return measure == "recibidas" || measure == "respondidas" || measure == "en_termino" ||
-         measure == "fuera_de_termino" || measure == "pendientes" || measure == "vencidas" || measure == "trasladadas";
-}
-
 std::optional<std::int64_t> whole(const model::Amount& amount) {
   const model::Micro value = model::micro(amount.value);
   if (amount.unit != model::Unit::count || value < 0 || value % model::kMicro != 0) return std::nullopt;
@@ -35,7 +30,7 @@ class ProseCounts {
       auto count = count_of(figure);
       if (!count) count = part_of_last(figure);
       if (!count) continue;
-      if (count->dimension == model::Dimension::total && count->measure == "recibidas") {
+      if (count->dimension == model::Dimension::total && count->measure == model::Measure::recibidas) {
         whole_ = *count;
       }
       records_.pqrs.push_back(std::move(*count));
@@ -44,7 +39,7 @@ class ProseCounts {
 
  private:
   std::optional<model::PqrsCount> count_of(const model::ProseFigure& figure) const {
-    if (!figure.amount || !pqrs_measure(figure.measure) || figure.label.empty()) return std::nullopt;
+    if (!figure.amount || !model::is_of_petitions(figure.measure) || figure.label.empty()) return std::nullopt;
     const auto count = whole(*figure.amount);
     if (!count) return std::nullopt;
     const std::string label = normalise::fold(figure.label);
@@ -113,7 +108,8 @@ class ProseCounts {
   // "De ellas, 4.815 fueron respondidas dentro del término y 535 se encuentran pendientes": parts of the petitions that
   // the text before counts.
   std::optional<model::PqrsCount> part_of_last(const model::ProseFigure& figure) const {
-    if (!whole_ || !figure.amount || !pqrs_measure(figure.measure) || figure.measure == "recibidas")
+    if (!whole_ || !figure.amount || !model::is_of_petitions(figure.measure) ||
+        figure.measure == model::Measure::recibidas)
       return std::nullopt;
     if (place_of(figure.source) != place_of(whole_->source)) return std::nullopt;
     const auto count = whole(*figure.amount);

@@ -8,6 +8,8 @@
 namespace cotejo::mapping {
 namespace {
 
+using model::Measure;
+
 using namespace tolerances::lines;
 
 }  // namespace
@@ -20,10 +22,10 @@ void add_label(PqrsLine& line, const PqrsLabel& label, PqrsAxis group) {
   if (label.empty()) return;
   line.text += line.text.empty() ? label.text : " / " + label.text;
   line.percent = line.percent || label.percent;
-  line.foreign = line.foreign || (label.foreign && label.thing.empty() && label.measure.empty());
+  line.foreign = line.foreign || (label.foreign && label.thing.empty() && label.measure == Measure::none);
   line.counts = line.counts || label.counts || label.subject;
-  line.total = label.total && label.measure.empty() && label.thing.empty();
-  if (!label.measure.empty()) line.measure = label.measure;
+  line.total = label.total && label.measure == Measure::none && label.thing.empty();
+  if (label.measure != Measure::none) line.measure = label.measure;
   if (label.period.part() || (label.period.year != 0 && !line.period.part())) {
     const int year = line.period.year;
     line.period = label.period;
@@ -34,7 +36,7 @@ void add_label(PqrsLine& line, const PqrsLabel& label, PqrsAxis group) {
   if (label.axis == PqrsAxis::kind) line.type = label.thing;
   if (!label.type.empty()) line.type_if_things = label.type;
   if (!label.thing.empty()) {
-    const bool alone = label.measure.empty() && label.period.empty();
+    const bool alone = label.measure == Measure::none && label.period.empty();
     line.label = alone ? label.text : label.thing;
     line.axis = label.axis;
     line.key = label.thing;
@@ -61,7 +63,7 @@ void join_lines(PqrsLine& line, const PqrsLine& part) {
   }
   if (line.type.empty()) line.type = part.type;
   if (line.type_if_things.empty()) line.type_if_things = part.type_if_things;
-  if (!part.measure.empty()) line.measure = part.measure;
+  if (part.measure != Measure::none) line.measure = part.measure;
   if (part.period.part() || line.period.empty()) {
     const int year = line.period.year;
     line.period = part.period;
@@ -87,7 +89,7 @@ PqrsAxis dominant_axis(const std::vector<PqrsLine>& lines, PqrsAxis named, const
       ++votes[line.axis];
     } else if (!line.period.empty()) {
       ++votes[PqrsAxis::period];
-    } else if (!line.measure.empty()) {
+    } else if (line.measure != Measure::none) {
       ++votes[PqrsAxis::measure];
     }
   }
@@ -106,7 +108,7 @@ void give_axis(std::vector<PqrsLine>& lines, PqrsAxis axis, const std::vector<in
     const bool free = !sentence && line.axis == PqrsAxis::none && !line.total && !line.blank && line.period.empty() &&
                       (subjects || type || !line.counts);
     // "Quejas" may be a type in one table and a dependency's name in another: what the head says decides.
-    if (free && (line.unknown || line.measure.empty())) {
+    if (free && (line.unknown || line.measure == Measure::none)) {
       line.label = line.text;
       line.axis = axis;
       line.unknown = false;

@@ -17,7 +17,7 @@ struct PqrsLine {
   // A second thing that the same line names ("Secretaría de Salud" and "Quejas" in two cells): of another axis.
   PqrsAxis second_axis = PqrsAxis::none;
   std::string second_label;
-  std::string measure;
+  model::Measure measure = model::Measure::none;
   Period period;
   std::string text;            // all that is printed, levels joined by " / "
   std::string type;            // canonical type that the vocabulary knows in it

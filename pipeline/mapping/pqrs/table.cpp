@@ -17,6 +17,8 @@
 namespace cotejo::mapping {
 namespace {
 
+using model::Measure;
+
 using namespace tolerances::table;
 
 // The text right above a table: the last block of its page that ends above it, with the heading before it.
@@ -207,13 +209,14 @@ class Mapper {
                        [&](std::string_view verb) { return entry.folded.starts_with(verb); });
   }
 
-  std::string single_measure(const std::string& folded) const {
+  Measure single_measure(const std::string& folded) const {
     const Vocabulary::Entry* entry = words_.measures.longest(folded);
-    if (entry == nullptr || says_only_work(*entry)) return {};
+    if (entry == nullptr || says_only_work(*entry)) return Measure::none;
     std::string rest = folded;
     rest.erase(rest.find(entry->folded), entry->folded.size());
     const Vocabulary::Entry* other = words_.measures.longest(rest);
-    return other == nullptr || other->meaning == entry->meaning ? entry->meaning : std::string();
+    const bool one = other == nullptr || other->meaning == entry->meaning;
+    return one ? model::measure_named(entry->meaning) : Measure::none;
   }
 
   void map_place(int row, int column) {
@@ -224,7 +227,7 @@ class Mapper {
     const PqrsLine& across = axes_.columns[static_cast<std::size_t>(column)];
     if ((down.blank && !only_row()) || down.percent || down.foreign || across.foreign) return;
     if (down.unknown && !is_thing(down.axis) && !down.total) return;  // told in tell_rows
-    if (across.unknown && across.measure.empty() && across.axis == PqrsAxis::none && across.period.empty() &&
+    if (across.unknown && across.measure == Measure::none && across.axis == PqrsAxis::none && across.period.empty() &&
         !across.total)
       return;
     if (across.blank && column != axes_.value_columns.front()) return;  // a figure without a head beside another
@@ -255,11 +258,14 @@ class Mapper {
     } else {
       record.dimension = model::Dimension::total;
       record.label = subject_label();
-      record.total = down.total || (across.total && across.measure.empty() && axes_.column_axis == PqrsAxis::period);
+      record.total =
+          down.total || (across.total && across.measure == Measure::none && axes_.column_axis == PqrsAxis::period);
     }
     if (!title_type_.empty() && record.second_dimension == model::Dimension::none) set_title_type(record);
-    record.measure = !across.measure.empty() ? across.measure : !down.measure.empty() ? down.measure : title_measure_;
-    if (record.measure.empty()) record.measure = "recibidas";
+    record.measure = across.measure != Measure::none ? across.measure
+                     : down.measure != Measure::none ? down.measure
+                                                     : title_measure_;
+    if (record.measure == Measure::none) record.measure = Measure::recibidas;
     set_period(record, down, across);
     record.count = *count;
     const model::Cell& cell = table_.cells[static_cast<std::size_t>(reading_.at(row, column).cell)];
@@ -346,7 +352,7 @@ class Mapper {
         claim_.left_out.push_back(fmt::format("columna {} «{}»: no se sabe qué cuenta de las PQRS", c, line.text));
       } else if (value) {
         column.role = ColumnRole::count;
-        column.measure = line.measure.empty() ? model::Measure::recibidas : model::measure_named(line.measure);
+        column.measure = line.measure == Measure::none ? Measure::recibidas : line.measure;
         column.sum = false;
         column.field = CommitmentField::none;
         column.period = line.period.part() ? line.period.label : column.period;
@@ -377,7 +383,7 @@ class Mapper {
   PqrsAxes axes_;
   std::string above_;
   Period title_;
-  std::string title_measure_;
+  Measure title_measure_ = Measure::none;
   std::string title_type_;
   bool open_period_ = false;  // what stands above names several parts of the year
 };

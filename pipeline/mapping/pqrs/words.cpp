@@ -127,7 +127,7 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
     label.thing = type->meaning;
     label.axis = PqrsAxis::kind;
   }
-  if (measure != nullptr) label.measure = measure->meaning;
+  if (measure != nullptr) label.measure = model::measure_named(measure->meaning);
   // A dependency is told by how its name begins; "respuestas de la oficina" is none.
   label.office = office != nullptr && label.folded.rfind(office->folded, 0) == 0;
   label.total = totals.longest(text_words) != nullptr;

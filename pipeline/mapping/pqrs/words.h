@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/measure.h"
 #include "pipeline/mapping/pqrs/axis.h"
 #include "pipeline/mapping/text/periods.h"
 #include "pipeline/mapping/words/phrases.h"
@@ -19,7 +20,7 @@ struct PqrsLabel {
   std::string type;                 // the type that a text as wide as the subject also names: "Derecho de petición"
   PqrsAxis names = PqrsAxis::none;  // a head that names what the labels under it are
   bool of_petitions = false;        // and says so: "Tipo de requerimiento"
-  std::string measure;              // recibidas, …
+  model::Measure measure = model::Measure::none;  // of petitions
   Period period;
   bool total = false;     // "Total", "Total general"
   bool percent = false;   // "%", "Porcentaje", "Participación"
@@ -31,8 +32,8 @@ struct PqrsLabel {
   [[nodiscard]] bool empty() const { return folded.empty() && !percent; }
   // Nothing of it was understood, though something is printed.
   [[nodiscard]] bool unknown() const {
-    return !empty() && thing.empty() && names == PqrsAxis::none && measure.empty() && period.empty() && !total &&
-           !percent && !counts && !office && !subject && !foreign;
+    return !empty() && thing.empty() && names == PqrsAxis::none && measure == model::Measure::none && period.empty() &&
+           !total && !percent && !counts && !office && !subject && !foreign;
   }
 };
 

@@ -1,7 +1,6 @@
 #include "pipeline/mapping/prose/context.h"
 
 #include <algorithm>
-#include <array>
 
 #include "pipeline/mapping/prose/tolerances.h"
 
@@ -9,16 +8,10 @@ namespace cotejo::mapping {
 namespace {
 
 using namespace tolerances::context;
+using model::Measure;
 
-bool pqrs_measure(std::string_view measure) {
-  constexpr std::array<std::string_view, 7> kMeasures{"recibidas",  "respondidas", "en_termino", "fuera_de_termino",
-                                                      "pendientes", "vencidas",    "trasladadas"};
-  return std::find(kMeasures.begin(), kMeasures.end(), measure) != kMeasures.end();
-}
-
-bool fits(std::string_view measure, model::Unit unit) {
-  if (unit == model::Unit::count) return pqrs_measure(measure);
-  return !pqrs_measure(measure);
+bool fits(Measure measure, model::Unit unit) {
+  return model::is_of_petitions(measure) == (unit == model::Unit::count);
 }
 
 }  // namespace
@@ -62,65 +55,68 @@ void ProseSentence::keep_periods(const std::vector<Stretch>& set_aside) {
 FigureContext ProseSentence::about(std::size_t figure, model::Unit unit) {
   FigureContext about{measure_of(figure, unit), label_of(figure), year_of(figure)};
   listed_.resize(figure);
-  listed_.push_back(unit == model::Unit::count ? about.measure : std::string());
+  listed_.push_back(unit == model::Unit::count ? about.measure : Measure::none);
   return about;
 }
 
-std::string ProseSentence::measure_of(std::size_t figure, model::Unit unit) const {
+Measure ProseSentence::measure_of(std::size_t figure, model::Unit unit) const {
   const std::size_t from = figure == 0 ? 0 : token_at(tokens_, figures_[figure - 1].end);
   const std::size_t here = token_at(tokens_, figures_[figure].begin);
   const std::size_t after = token_at(tokens_, figures_[figure].end);
   const std::size_t next =
       figure + 1 < figures_.size() ? token_at(tokens_, figures_[figure + 1].begin) : tokens_.size();
-  std::string best = measure_right_after(after, next, unit);
-  if (best.empty()) {
+  Measure best = measure_right_after(after, next, unit);
+  if (best == Measure::none) {
     for (std::size_t i = from; i < here;) {  // the last one is the nearest
       const PhraseIndex::Match match = words_.measures.at(tokens_, i, here);
-      if (match.words != 0 && fits(match.meaning, unit)) best = match.meaning;
+      if (match.words != 0 && fits(model::measure_named(match.meaning), unit))
+        best = model::measure_named(match.meaning);
       i += std::max<std::size_t>(1, match.words);
     }
   }
-  for (std::size_t i = after; best.empty() && i < std::min(next, after + kLookAhead);) {
+  for (std::size_t i = after; best == Measure::none && i < std::min(next, after + kLookAhead);) {
     const PhraseIndex::Match match = words_.measures.at(tokens_, i, next);
-    if (match.words != 0 && fits(match.meaning, unit)) best = match.meaning;
+    if (match.words != 0 && fits(model::measure_named(match.meaning), unit)) best = model::measure_named(match.meaning);
     if (match.words == 0 && parted(i)) break;
     i += std::max<std::size_t>(1, match.words);
   }
-  if (best.empty() && unit == model::Unit::count) return listed_measure(figure);
-  if (unit != model::Unit::percent || best.empty()) return best;
-  const bool spending = best == "cdp" || best == "compromisos" || best == "obligaciones" || best == "pagos" ||
-                        best == "recaudo" || best == "ejecucion";
-  return spending ? "porcentaje_ejecucion" : std::string();
+  if (best == Measure::none && unit == model::Unit::count) return listed_measure(figure);
+  if (unit != model::Unit::percent || best == Measure::none) return best;
+  const bool spending = best == Measure::cdp || best == Measure::compromisos || best == Measure::obligaciones ||
+                        best == Measure::pagos || best == Measure::recaudo || best == Measure::ejecucion;
+  return spending ? Measure::porcentaje_ejecucion : Measure::none;
 }
 
 // "550 fuera de término", "216 se encuentran pendientes": what follows at once says more than what stands before, which
 // may be said of the figure before.
 // "Se recibieron 1.535 peticiones, 606 quejas y 12 reclamos": the verb before the first is that of all.
-std::string ProseSentence::listed_measure(std::size_t figure) const {
-  if (figure == 0) return {};
+Measure ProseSentence::listed_measure(std::size_t figure) const {
+  if (figure == 0) return Measure::none;
   const std::size_t from = figures_[figure - 1].end;
   const std::string_view gap = text_.substr(from, figures_[figure].begin - from);
   const std::size_t first = token_at(tokens_, from);
   const std::size_t here = token_at(tokens_, figures_[figure].begin);
   // No more than a name and "y", and no verb of its own.
-  if (here - first > kLabelWords + 1 || gap.find_first_of(".;:%$(") != std::string_view::npos) return {};
+  if (here - first > kLabelWords + 1 || gap.find_first_of(".;:%$(") != std::string_view::npos) return Measure::none;
   for (std::size_t i = first; i < here; ++i) {
-    if (words_.measures.at(tokens_, i, here).words != 0) return {};
+    if (words_.measures.at(tokens_, i, here).words != 0) return Measure::none;
   }
   const std::size_t end = gap.find_last_not_of(" \n");
-  if (end == std::string_view::npos) return {};
+  if (end == std::string_view::npos) return Measure::none;
   const bool joined = gap[end] == ',' || (gap[end] == 'y' && end > 0 && gap[end - 1] == ' ');
-  return joined && !listed_.empty() && listed_.size() >= figure ? listed_[figure - 1] : std::string();
+  return joined && !listed_.empty() && listed_.size() >= figure ? listed_[figure - 1] : Measure::none;
 }
 
-std::string ProseSentence::measure_right_after(std::size_t at, std::size_t next, model::Unit unit) const {
+Measure ProseSentence::measure_right_after(std::size_t at, std::size_t next, model::Unit unit) const {
   for (std::size_t skipped = 0; at < next && skipped < kLinkWords; ++skipped) {
     const PhraseIndex::Match match = words_.measures.at(tokens_, at, next);
-    if (match.words != 0 && fits(match.meaning, unit)) {
+    const Measure measure = model::measure_named(match.meaning);
+    if (match.words != 0 && fits(measure, unit)) {
       // "fueron respondidas en término": the second phrase says how.
       const PhraseIndex::Match more = words_.measures.at(tokens_, at + match.words, next);
-      const bool how = more.meaning == "en_termino" || more.meaning == "fuera_de_termino";
-      return std::string(how && match.meaning == "respondidas" ? more.meaning : match.meaning);
+      const Measure after = model::measure_named(more.meaning);
+      const bool how = after == Measure::en_termino || after == Measure::fuera_de_termino;
+      return how && measure == Measure::respondidas ? after : measure;
     }
     const PhraseIndex::Match link = words_.links.at(tokens_, at, next);
     const bool stays = tokens_[at].folded == "se" || tokens_[at].folded == "encuentran" ||
@@ -128,7 +124,7 @@ std::string ProseSentence::measure_right_after(std::size_t at, std::size_t next,
     if (link.words == 0 && !stays) break;
     at += std::max<std::size_t>(1, link.words);
   }
-  return {};
+  return Measure::none;
 }
 
 char ProseSentence::sign_before(std::size_t figure) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/amount.h"
+#include "model/measure.h"
 #include "pipeline/mapping/text/periods.h"
 #include "pipeline/mapping/words/phrases.h"
 #include "pipeline/mapping/words/tokens.h"
@@ -32,8 +33,8 @@ struct Stretch {
 
 // What a sentence says about one of its figures.
 struct FigureContext {
-  std::string measure;  // budget or pqrs measure; empty when not told
-  std::string label;    // what is counted, as printed: "solicitudes", "personas", "Quejas"
+  model::Measure measure = model::Measure::none;  // of budgets or petitions; none when not told
+  std::string label;                              // what is counted, as printed: "solicitudes", "personas", "Quejas"
   int vigencia = 0;
 };
 
@@ -55,9 +56,9 @@ class ProseSentence {
 
  private:
   void keep_periods(const std::vector<Stretch>& set_aside);
-  [[nodiscard]] std::string measure_of(std::size_t figure, model::Unit unit) const;
-  [[nodiscard]] std::string listed_measure(std::size_t figure) const;
-  [[nodiscard]] std::string measure_right_after(std::size_t at, std::size_t next, model::Unit unit) const;
+  [[nodiscard]] model::Measure measure_of(std::size_t figure, model::Unit unit) const;
+  [[nodiscard]] model::Measure listed_measure(std::size_t figure) const;
+  [[nodiscard]] model::Measure measure_right_after(std::size_t at, std::size_t next, model::Unit unit) const;
   [[nodiscard]] std::string label_of(std::size_t figure) const;
   [[nodiscard]] std::string label_after(std::size_t figure) const;
   [[nodiscard]] std::string label_before(std::size_t figure) const;
@@ -73,7 +74,7 @@ class ProseSentence {
   int year_before_;
   int last_year_;
   const ProseWords& words_;
-  std::vector<std::string> listed_;  // measures of the figures asked about, of counts only
+  std::vector<model::Measure> listed_;  // measures of the figures asked about, of counts only
 };
 
 }  // namespace cotejo::mapping

@@ -190,7 +190,7 @@ int ProseReader::read(const Passage& passage, int year, std::vector<model::Prose
                                : out.in_words ? out.in_words->unit
                                               : one.number->reading.as_groups.unit;
       FigureContext about = context.about(figure++, unit);
-      out.measure = std::move(about.measure);
+      out.measure = about.measure;
       out.label = std::move(about.label);
       out.vigencia = about.vigencia;
       if (codes == 1) out.code = code;

@@ -53,7 +53,7 @@ struct Sample {
     records.document.vigencia_from = records.document.vigencia_to = 2020;
     BudgetEntry entry;
     entry.vigencia = 2020;
-    entry.measure = "apropiacion_definitiva";
+    entry.measure = model::Measure::apropiacion_definitiva;
     entry.amount = {{507'000'000, 0}, model::Unit::cop};
     entry.source.page = 1;
     entry.source.table = 0;

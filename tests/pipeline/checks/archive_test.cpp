@@ -11,7 +11,7 @@ model::BudgetEntry entry(int vigencia, const char* code, const char* measure, st
   model::BudgetEntry made;
   made.vigencia = vigencia;
   made.code = code;
-  made.measure = measure;
+  made.measure = model::measure_named(measure);
   made.amount = {{pesos, 0}, model::Unit::cop};
   made.total = total;
   made.source.page = 3;

@@ -122,7 +122,7 @@ class Document {
     count.period = "2021";
     count.dimension = dimension;
     count.label = label;
-    count.measure = "recibidas";
+    count.measure = model::Measure::recibidas;
     count.count = reading.at(row, column).number.amount.value.mantissa;
     count.total = total;
     count.source.table = reading.table;

@@ -162,7 +162,7 @@ Document doubtful(const std::string& doubt) {
   Document document;
   document.table("Gastos", 1, {{"Concepto", "Pagos"}, {"Nómina", "75.830"}, {"Primas", "1.275.830"}});
   model::BudgetEntry entry;
-  entry.measure = "pagos";
+  entry.measure = model::Measure::pagos;
   entry.amount = {{75830, 0}, model::Unit::cop};
   entry.doubt = doubt;
   entry.source.text = "75.830";

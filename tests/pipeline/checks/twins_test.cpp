@@ -14,7 +14,7 @@ ArchiveDocument report(const std::string& sha256, model::Origin origin, int line
   for (int i = 0; i < lines; ++i) {
     model::BudgetEntry entry;
     entry.vigencia = 2021;
-    entry.measure = "pagos";
+    entry.measure = model::Measure::pagos;
     entry.amount = {{1000 + i + (i >= lines - wrong ? 5000 : 0), 0}, model::Unit::cop};
     entry.source.origin = origin;
     document.records.budget.push_back(entry);
@@ -52,7 +52,7 @@ ArchiveDocument form(const std::string& sha256, model::Origin origin, const std:
   ArchiveDocument document{sha256 + ".pdf", sha256, {}};
   for (int i = 0; i < 12; ++i) {
     model::PqrsCount count;
-    count.measure = i % 2 == 0 ? "recibidas" : "respondidas";
+    count.measure = i % 2 == 0 ? model::Measure::recibidas : model::Measure::respondidas;
     count.key = "tipo " + std::to_string(i / 2);
     count.period = period;
     count.count = 1 + i / 2 % 3;

@@ -204,7 +204,7 @@ TEST_F(ExportsTest, CodesAreTextInTheWorkbook) {
   model::BudgetEntry entry;
   entry.code = "0201010";
   entry.bpin = "00201900";
-  entry.measure = "pagos";
+  entry.measure = model::Measure::pagos;
   entry.amount = {{5, 0}, model::Unit::cop};
   records.budget.push_back(entry);
   model::CheckResult checks;

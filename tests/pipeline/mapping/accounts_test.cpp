@@ -16,7 +16,7 @@ std::vector<std::string> of(const Grid& grid, const std::string& title, const st
   document.add(table_of(grid, 1, title));
   std::vector<std::string> out;
   for (const model::AccountValue& it : document.read().records.accounts) {
-    out.push_back(it.code + "|" + it.account + "|" + it.statement + "|" + it.period + "|" +
+    out.push_back(it.code + "|" + it.account + "|" + std::string(model::name_of(it.statement)) + "|" + it.period + "|" +
                   std::to_string(it.vigencia) + "|" + model::micro_to_string(model::micro(it.amount.value)) +
                   (it.total ? " T" : ""));
   }

@@ -20,7 +20,7 @@ inline DocumentReading read(const model::Bundle& bundle) {
 inline std::vector<std::string> entries(const DocumentReading& reading) {
   std::vector<std::string> out;
   for (const auto& e : reading.records.budget) {
-    out.push_back(fmt::format("{}|{}|{}|{}|{}{}|{}", e.code, e.description, e.vigencia, e.measure,
+    out.push_back(fmt::format("{}|{}|{}|{}|{}{}|{}", e.code, e.description, e.vigencia, model::name_of(e.measure),
                               e.amount.value.to_string(), model::name_of(e.amount.unit), e.total ? "T" : ""));
   }
   return out;

@@ -15,8 +15,8 @@ using fixture::table_of;
 std::vector<std::string> lines(const DocumentReading& reading) {
   std::vector<std::string> out;
   for (const model::BudgetEntry& it : reading.records.budget)
-    out.push_back(std::to_string(it.vigencia) + "|" + it.code + "|" + it.description + "|" + it.measure + "|" +
-                  it.amount.value.to_string() + (it.total ? " T" : ""));
+    out.push_back(std::to_string(it.vigencia) + "|" + it.code + "|" + it.description + "|" +
+                  std::string(model::name_of(it.measure)) + "|" + it.amount.value.to_string() + (it.total ? " T" : ""));
   return out;
 }
 

@@ -23,7 +23,8 @@ using testing::table_of;
 // "level|class" of every entry.
 std::vector<std::string> levels(const DocumentReading& reading) {
   std::vector<std::string> out;
-  for (const auto& e : reading.records.budget) out.push_back(e.level + "|" + e.budget_class);
+  for (const auto& e : reading.records.budget)
+    out.push_back(std::string(model::name_of(e.level)) + "|" + std::string(model::name_of(e.budget_class)));
   return out;
 }
 

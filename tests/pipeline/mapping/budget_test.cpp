@@ -129,7 +129,7 @@ TEST(Budget, KeepsBudgetFiguresOfAPlan) {
   const auto reading = read(bundle);
   EXPECT_EQ(reading.tables[0].kind, model::TableKind::commitments);
   EXPECT_EQ(reading.records.budget.size(), 2u);
-  EXPECT_EQ(reading.records.budget[1].measure, "apropiacion_definitiva");
+  EXPECT_EQ(reading.records.budget[1].measure, model::Measure::apropiacion_definitiva);
 }
 
 TEST(Budget, LeavesContractsAndBalancesOut) {

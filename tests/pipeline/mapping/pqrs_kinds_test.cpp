@@ -26,7 +26,8 @@ std::vector<std::string> lines(const DocumentReading& reading) {
     if (!it.key.empty()) line += "(" + it.key + ")";
     if (it.second_dimension != model::Dimension::none)
       line += " × " + std::string(model::name_of(it.second_dimension)) + "|" + it.second_label;
-    out.push_back(line + "|" + it.period + "|" + it.measure + "|" + std::to_string(it.count) + (it.total ? " T" : ""));
+    out.push_back(line + "|" + it.period + "|" + std::string(model::name_of(it.measure)) + "|" +
+                  std::to_string(it.count) + (it.total ? " T" : ""));
   }
   return out;
 }

@@ -20,8 +20,9 @@ std::vector<std::string> lines(const std::vector<model::PqrsCount>& counts) {
   for (const auto& count : counts) {
     if (count.second_dimension != model::Dimension::none) continue;
     out.push_back(std::string(model::name_of(count.dimension)) + "|" + count.label + "|" +
-                  (count.period_text.empty() ? count.period : count.period_text) + "|" + count.measure + "|" +
-                  std::to_string(count.count) + (count.total ? " T" : ""));
+                  (count.period_text.empty() ? count.period : count.period_text) + "|" +
+                  std::string(model::name_of(count.measure)) + "|" + std::to_string(count.count) +
+                  (count.total ? " T" : ""));
   }
   return out;
 }
@@ -32,8 +33,8 @@ std::vector<std::string> crosses(const model::Records& records) {
   for (const auto& count : records.pqrs) {
     if (count.second_dimension == model::Dimension::none) continue;
     out.push_back(std::string(model::name_of(count.dimension)) + "|" + count.label + " × " +
-                  std::string(model::name_of(count.second_dimension)) + "|" + count.second_label + "|" + count.measure +
-                  "|" + std::to_string(count.count));
+                  std::string(model::name_of(count.second_dimension)) + "|" + count.second_label + "|" +
+                  std::string(model::name_of(count.measure)) + "|" + std::to_string(count.count));
   }
   return out;
 }

@@ -29,7 +29,7 @@ TEST(Prose, FiguresKeepTheirSentenceYearMeasureAndPlace) {
          "la ciudadanía.");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(value(found[0]), "7119");
-  EXPECT_EQ(found[0].measure, "recibidas");
+  EXPECT_EQ(found[0].measure, model::Measure::recibidas);
   EXPECT_EQ(found[0].vigencia, 2020);
   EXPECT_EQ(found[0].label, "solicitudes");
   EXPECT_EQ(found[0].source.sentence,
@@ -49,7 +49,7 @@ TEST(Prose, YearsGoWithTheFiguresAfterThem) {
   EXPECT_EQ(value(found[0]), "8540000000");
   EXPECT_EQ(found[0].vigencia, 2019);
   EXPECT_EQ(found[1].vigencia, 2020);
-  EXPECT_EQ(found[0].measure, "ejecucion");
+  EXPECT_EQ(found[0].measure, model::Measure::ejecucion);
   EXPECT_EQ(found[0].amount->unit, model::Unit::cop);
 }
 
@@ -64,7 +64,7 @@ TEST(Prose, TheYearOfASentenceHoldsForTheNext) {
   const auto found = of("En el año 2021 se fortaleció el chat. Se dio respuesta a 34.405 solicitudes.");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].vigencia, 2021);
-  EXPECT_EQ(found[0].measure, "respondidas");
+  EXPECT_EQ(found[0].measure, model::Measure::respondidas);
 }
 
 TEST(Prose, PartsOfASentenceKeepTheirOwnNames) {
@@ -75,7 +75,7 @@ TEST(Prose, PartsOfASentenceKeepTheirOwnNames) {
   EXPECT_EQ(found[0].label, "solicitudes");
   EXPECT_EQ(found[2].label, "personas");
   EXPECT_EQ(value(found[3]), "20188");
-  EXPECT_EQ(found[3].measure, "");
+  EXPECT_EQ(found[3].measure, model::Measure::none);
 }
 
 TEST(Prose, NamesBeforeColonsParenthesesAndVerbs) {
@@ -92,10 +92,10 @@ TEST(Prose, WhatFollowsAtOnceSaysMoreThanWhatWasSaidOfAnother) {
          "216 se "
          "encuentran pendientes.");
   ASSERT_EQ(found.size(), 4U);
-  EXPECT_EQ(found[0].measure, "recibidas");
-  EXPECT_EQ(found[1].measure, "en_termino");
-  EXPECT_EQ(found[2].measure, "fuera_de_termino");
-  EXPECT_EQ(found[3].measure, "pendientes");
+  EXPECT_EQ(found[0].measure, model::Measure::recibidas);
+  EXPECT_EQ(found[1].measure, model::Measure::en_termino);
+  EXPECT_EQ(found[2].measure, model::Measure::fuera_de_termino);
+  EXPECT_EQ(found[3].measure, model::Measure::pendientes);
 }
 
 TEST(Prose, NamesAfterAColonAndAfterParentheses) {
@@ -133,13 +133,13 @@ TEST(Prose, CodesAreToldAndGoWithTheirAmount) {
   EXPECT_EQ(found[0].code, "206101501027");
   EXPECT_FALSE(found[0].amount);
   EXPECT_EQ(found[1].code, "206101501027");
-  EXPECT_EQ(found[1].measure, "ejecucion");
+  EXPECT_EQ(found[1].measure, model::Measure::ejecucion);
 }
 
 TEST(Prose, PercentagesOfExecution) {
   const auto found = of("La ejecución de la vigencia 2020 fue del 83,43% y la encuesta llegó al 20%");
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[0].measure, "porcentaje_ejecucion");
+  EXPECT_EQ(found[0].measure, model::Measure::porcentaje_ejecucion);
   EXPECT_EQ(found[0].amount->unit, model::Unit::percent);
 }
 

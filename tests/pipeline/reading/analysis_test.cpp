@@ -45,9 +45,10 @@ model::Bundle sheet(model::Origin origin) {
 
 // Of the initial appropriation of the line 2.1.2.
 model::BudgetEntry entry_of(const model::Analysis& analysis) {
-  const auto found = std::find_if(
-      analysis.records.budget.begin(), analysis.records.budget.end(),
-      [](const model::BudgetEntry& entry) { return entry.code == "2.1.2" && entry.measure == "apropiacion_inicial"; });
+  const auto found =
+      std::find_if(analysis.records.budget.begin(), analysis.records.budget.end(), [](const model::BudgetEntry& entry) {
+        return entry.code == "2.1.2" && entry.measure == model::Measure::apropiacion_inicial;
+      });
   return found == analysis.records.budget.end() ? model::BudgetEntry{} : *found;
 }
 

@@ -39,7 +39,7 @@ struct Report {
     model::BudgetEntry entry;
     entry.vigencia = vigencia;
     entry.code = code;
-    entry.measure = "apropiacion_definitiva";
+    entry.measure = model::Measure::apropiacion_definitiva;
     entry.amount = {{value, 0}, model::Unit::cop};
     entry.total = total;
     entry.source.page = 1;

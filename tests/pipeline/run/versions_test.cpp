@@ -51,7 +51,7 @@ class VersionsTest : public testing::Test {
   [[nodiscard]] std::string database() const { return folder_ / "a.db"; }
 
   // Budget entries of a measure.
-  [[nodiscard]] std::size_t entries(const std::string& measure) const {
+  [[nodiscard]] std::size_t entries(model::Measure measure) const {
     store::Store store = store::Store::open(database(), store::Access::read).value();
     std::size_t count = 0;
     const auto entities = store.entities();
@@ -80,10 +80,10 @@ class VersionsTest : public testing::Test {
 
 TEST_F(VersionsTest, AWordAddedToTheBuiltInVocabularyIsAppliedByTheNextIngest) {
   EXPECT_THAT(ingest(COTEJO_PROGRAM), HasSubstr("\"decision\":\"new_content\""));
-  EXPECT_EQ(entries("apropiacion_definitiva"), 0u);
+  EXPECT_EQ(entries(model::Measure::apropiacion_definitiva), 0u);
   EXPECT_THAT(ingest(COTEJO_PROGRAM), HasSubstr("\"decision\":\"unchanged\""));
   EXPECT_THAT(ingest(COTEJO_WITH_A_WORD), HasSubstr("\"decision\":\"analysis_changed\""));
-  EXPECT_EQ(entries("apropiacion_definitiva"), 3u);
+  EXPECT_EQ(entries(model::Measure::apropiacion_definitiva), 3u);
   EXPECT_THAT(ingest(COTEJO_WITH_A_WORD), HasSubstr("\"decision\":\"unchanged\""));
 }
 

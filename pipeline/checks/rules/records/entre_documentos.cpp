@@ -18,7 +18,7 @@ namespace {
 struct Key {
   std::string entity;  // folded
   int vigencia = 0;
-  std::string measure;
+  model::Measure measure = model::Measure::none;
   std::string thing;  // code, "total", or "pqrs tipo quejas"
   auto operator<=>(const Key&) const = default;
 };
@@ -151,8 +151,8 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
         const std::string thing = what.thing == "total"  ? "el total"
                                   : what.thing == "pqrs" ? "el total de PQRS"
                                                          : "el código " + what.thing;
-        finding.message = "Para " + thing + " (" + what.measure + ", vigencia " + std::to_string(what.vigencia) +
-                          ") este informe dice " + written(reported->amount) + " y " +
+        finding.message = "Para " + thing + " (" + std::string(model::name_of(what.measure)) + ", vigencia " +
+                          std::to_string(what.vigencia) + ") este informe dice " + written(reported->amount) + " y " +
                           guillemets(source->document->file, 80) + " dice " + written(source->amount) +
                           (slip.words.empty() ? "" : ": " + slip.words) + ".";
         finding.steps = {written(reported->amount) + "  " + reported->document->file + ", página " +
@@ -162,10 +162,11 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
         finding.evidence = {evidence_of(reported->source, model::Role::reported, finding.reported),
                             evidence_of(source->source, model::Role::source, finding.expected)};
         finding.evidence.back().document = source->document->sha256;
-        finding.fingerprint = fingerprint(
-            "entre-documentos",
-            what.entity + std::to_string(what.vigencia) + what.measure + what.thing + "|" + source->document->file,
-            finding.reported);
+        finding.fingerprint =
+            fingerprint("entre-documentos",
+                        what.entity + std::to_string(what.vigencia) + std::string(model::name_of(what.measure)) +
+                            what.thing + "|" + source->document->file,
+                        finding.reported);
         if (compared.differences.empty()) compared.other = source->document->file;
         compared.differences.push_back({reported->document->sha256, std::move(finding)});
       }

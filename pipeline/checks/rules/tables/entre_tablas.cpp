@@ -100,7 +100,7 @@ void compare(const Context& context, const std::string& what, std::vector<Print>
   }
 }
 
-using Label = std::tuple<int, std::string, model::Dimension, std::string, std::string>;
+using Label = std::tuple<int, std::string, model::Dimension, std::string, model::Measure>;
 
 // Pairs of tables that give the same labels and disagree on more of them than they agree on: they count different
 // things, or one of them was read a row or a column off.
@@ -134,7 +134,7 @@ void leave_out(std::vector<Print>& prints, const std::set<std::pair<int, int>>& 
 
 // Σ types = Σ channels = Σ dependencies, and each label's own count wherever it is printed.
 void pqrs(const Context& context, Report& report) {
-  std::map<std::tuple<int, std::string, std::string>, std::vector<Print>> totals;
+  std::map<std::tuple<int, std::string, model::Measure>, std::vector<Print>> totals;
   std::map<Label, std::vector<Print>> labels;
   std::map<std::string, std::string> printed;  // a folded label as it was printed last
   for (const model::PqrsCount& count : context.document.records.pqrs) {
@@ -164,20 +164,22 @@ void pqrs(const Context& context, Report& report) {
     std::vector<Print> one_each;
     for (auto& [table, print] : largest) one_each.push_back(print);
     const auto& [vigencia, period, measure] = key;
-    compare(context, "el total de " + measure + (period.empty() ? "" : " de " + period), std::move(one_each), report,
-            kSameSet);
+    compare(context, "el total de " + std::string(model::name_of(measure)) + (period.empty() ? "" : " de " + period),
+            std::move(one_each), report, kSameSet);
   }
   for (auto& [key, prints] : labels) {
     const auto& [vigencia, period, dimension, label, measure] = key;
     leave_out(prints, different);
-    compare(context, guillemets(printed.at(label), 50) + " (" + measure + (period.empty() ? "" : ", " + period) + ")",
+    compare(context,
+            guillemets(printed.at(label), 50) + " (" + std::string(model::name_of(measure)) +
+                (period.empty() ? "" : ", " + period) + ")",
             std::move(prints), report, 0.5);
   }
 }
 
 // One code, measure and vigencia in two tables that share other lines with the same figures.
 void budget(const Context& context, Report& report) {
-  std::map<std::tuple<int, std::string, std::string>, std::vector<Print>> by_code;
+  std::map<std::tuple<int, model::Measure, std::string>, std::vector<Print>> by_code;
   for (const model::BudgetEntry& entry : context.document.records.budget) {
     if (entry.source.table < 0 || entry.code.empty() || entry.vigencia == 0 || entry.amount.unit != model::Unit::cop)
       continue;
@@ -204,8 +206,9 @@ void budget(const Context& context, Report& report) {
     }
     const auto& [vigencia, measure, code] = key;
     if (kept.size() >= 2 && kept.size() <= 20)
-      compare(context, "el código " + code + ", " + measure + " " + std::to_string(vigencia), std::move(kept), report,
-              1);
+      compare(context,
+              "el código " + code + ", " + std::string(model::name_of(measure)) + " " + std::to_string(vigencia),
+              std::move(kept), report, 1);
   }
 }
 
