@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pipeline/exports/kinds.h"
+#include "pipeline/exports/output/kinds.h"
 
 namespace cotejo::exports {
 

@@ -5,7 +5,7 @@
 
 #include "model/result.h"
 #include "model/store/store.h"
-#include "pipeline/exports/request.h"
+#include "pipeline/exports/output/request.h"
 
 namespace cotejo::exports {
 

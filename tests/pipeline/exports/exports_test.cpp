@@ -9,9 +9,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "pipeline/exports/catalogue.h"
-#include "pipeline/exports/csv.h"
-#include "pipeline/exports/staging.h"
+#include "pipeline/exports/output/catalogue.h"
+#include "pipeline/exports/output/staging.h"
+#include "pipeline/exports/tables/csv.h"
 
 namespace cotejo::exports {
 namespace {

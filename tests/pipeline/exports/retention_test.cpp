@@ -1,10 +1,10 @@
+#include "pipeline/exports/archive/retention.h"
+
 #include <gtest/gtest.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
-
-#include "pipeline/exports/retention.h"
 
 namespace cotejo::exports {
 namespace {

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/exports/csv.h"
-#include "pipeline/exports/kinds.h"
-#include "pipeline/exports/staging.h"
-#include "pipeline/exports/xlsx_file.h"
+#include "pipeline/exports/output/kinds.h"
+#include "pipeline/exports/output/staging.h"
+#include "pipeline/exports/tables/csv.h"
+#include "pipeline/exports/tables/xlsx_file.h"
 
 namespace cotejo::exports {
 namespace {

@@ -1,4 +1,4 @@
-#include "pipeline/exports/retention.h"
+#include "pipeline/exports/archive/retention.h"
 
 #include <strings.h>
 

@@ -1,4 +1,4 @@
-#include "pipeline/exports/csv.h"
+#include "pipeline/exports/tables/csv.h"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "base/digits.h"
-#include "pipeline/exports/kinds.h"
-#include "pipeline/exports/staging.h"
+#include "pipeline/exports/output/kinds.h"
+#include "pipeline/exports/output/staging.h"
 
 namespace cotejo::exports {
 namespace {

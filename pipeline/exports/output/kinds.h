@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipeline/exports/request.h"
+#include "pipeline/exports/output/request.h"
 
 namespace cotejo::exports {
 

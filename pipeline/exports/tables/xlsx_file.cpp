@@ -1,4 +1,4 @@
-#include "pipeline/exports/xlsx_file.h"
+#include "pipeline/exports/tables/xlsx_file.h"
 
 #include <xlsxwriter.h>
 
@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <ctime>
 
-#include "pipeline/exports/staging.h"
+#include "pipeline/exports/output/staging.h"
 
 namespace cotejo::exports {
 

@@ -1,4 +1,4 @@
-#include "pipeline/exports/catalogue.h"
+#include "pipeline/exports/output/catalogue.h"
 
 #include <algorithm>
 

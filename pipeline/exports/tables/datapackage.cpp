@@ -2,9 +2,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/exports/csv.h"
-#include "pipeline/exports/kinds.h"
-#include "pipeline/exports/staging.h"
+#include "pipeline/exports/output/kinds.h"
+#include "pipeline/exports/output/staging.h"
+#include "pipeline/exports/tables/csv.h"
 
 namespace cotejo::exports {
 namespace {

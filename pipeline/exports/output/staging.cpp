@@ -1,4 +1,4 @@
-#include "pipeline/exports/staging.h"
+#include "pipeline/exports/output/staging.h"
 
 #include <unistd.h>
 

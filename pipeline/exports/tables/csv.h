@@ -7,8 +7,8 @@
 
 #include "model/result.h"
 #include "model/store/store.h"
-#include "pipeline/exports/catalogue.h"
-#include "pipeline/exports/request.h"
+#include "pipeline/exports/output/catalogue.h"
+#include "pipeline/exports/output/request.h"
 
 namespace cotejo::exports {
 

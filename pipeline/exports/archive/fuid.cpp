@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/exports/catalogue.h"
-#include "pipeline/exports/csv.h"
-#include "pipeline/exports/kinds.h"
-#include "pipeline/exports/retention.h"
-#include "pipeline/exports/staging.h"
-#include "pipeline/exports/xlsx_file.h"
+#include "pipeline/exports/archive/retention.h"
+#include "pipeline/exports/output/catalogue.h"
+#include "pipeline/exports/output/kinds.h"
+#include "pipeline/exports/output/staging.h"
+#include "pipeline/exports/tables/csv.h"
+#include "pipeline/exports/tables/xlsx_file.h"
 
 // Formato Único de Inventario Documental of the Archivo General de la Nación (Acuerdo 042 de 2002, kept by Acuerdo 001
 // de 2024): its head, and a row a document.
