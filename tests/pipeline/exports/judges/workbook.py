@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""LibreOffice opens the workbook and reads back what the base holds: amounts as numbers, codes as texts."""
+import xml.etree.ElementTree as xml
+
+from kit import Judgement, export, judge, need, rows, run
+
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+SHEETS = {"Hallazgos": "hallazgos", "Presupuesto": "presupuesto", "PQRS": "pqrs", "Compromisos": "compromisos",
+          "Contratos": "contratos", "Planta": "planta", "Documentos": "documentos", "Tablas": "tablas"}
+# Texts of findings that are shown as numbers where the finding compares amounts.
+AMOUNTS = {"valor_reportado", "valor_esperado", "diferencia"}
+
+
+def value_of(cell):
+    kind = cell.get(OFFICE + "value-type")
+    if kind in ("float", "percentage", "currency"):
+        return float(cell.get(OFFICE + "value"))
+    return "\n".join("".join(p.itertext()) for p in cell.iter(TEXT + "p"))
+
+
+def sheet_rows(sheet):
+    """Its rows as lists of values, without the empty ones that fill it up."""
+    for row in sheet.iter(TABLE + "table-row"):
+        values = []
+        for cell in row:
+            if cell.tag != TABLE + "table-cell":
+                continue
+            values += [value_of(cell)] * min(int(cell.get(TABLE + "number-columns-repeated", "1")), 64)
+        while values and values[-1] == "":
+            values.pop()
+        if values:
+            yield from [values] * min(int(row.get(TABLE + "number-rows-repeated", "1")), 100000)
+
+
+def plain(text):
+    """As a cell shows it: LibreOffice keeps runs of spaces apart, and so are they not compared."""
+    return " ".join(str(text).split())
+
+
+def compare(sheet, name, view, base, judgement):
+    seen = list(sheet_rows(sheet))
+    wanted = rows(base, f"SELECT * FROM {view}")
+    judgement.equal(len(seen) - 1, len(wanted), f"{name}: rows")
+    if not wanted:
+        return
+    judgement.equal(seen[0], list(wanted[0].keys()), f"{name}: heads")
+    for number, (row, original) in enumerate(zip(seen[1:], wanted), 2):
+        for at, column in enumerate(original.keys()):
+            value = row[at] if at < len(row) else ""
+            place = f"{name}, row {number}, {column}"
+            if original[column] is None:
+                judgement.equal(value, "", place)
+            elif isinstance(original[column], (int, float)):
+                judgement.true(isinstance(value, float) and abs(value - original[column]) <= 1e-9 * abs(value), f"{place}: {value!r}, not {original[column]!r}")
+            elif column in AMOUNTS and isinstance(value, float):
+                judgement.equal(value, float(original[column]), place)
+            else:
+                judgement.equal(plain(value), plain(original[column]), place)
+
+
+def main(program, base, _build, folder):
+    office = need("soffice", "libreoffice")
+    export(program, base, "xlsx", folder / "libro.xlsx")
+    run(office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fods", "--outdir", folder,
+        folder / "libro.xlsx", timeout=100)
+    sheets = {sheet.get(TABLE + "name"): sheet for sheet in xml.parse(folder / "libro.fods").iter(TABLE + "table")}
+    judgement = Judgement()
+    judgement.equal(list(sheets)[0], "Resumen", "first sheet")
+    for name, view in SHEETS.items():
+        judgement.true(name in sheets, f"no sheet {name}")
+        if name in sheets:
+            compare(sheets[name], name, view, base, judgement)
+    judgement.end()
+
+
+judge(main)
