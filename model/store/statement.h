@@ -79,6 +79,7 @@ class Statement {
   void bind_one(int index, const std::string& value) { bind_one(index, std::string_view(value)); }
   void bind_one(int index, const char* value) { bind_one(index, std::string_view(value)); }
   void bind_one(int index, std::nullptr_t);
+  void bind_one(int index, std::monostate) { bind_one(index, nullptr); }
   template <model::Named Enum>
   void bind_one(int index, Enum value) {
     bind_one(index, model::name_of(value));

@@ -152,6 +152,16 @@ struct Scope {
   std::optional<std::vector<std::int64_t>> findings;
 };
 
+// How a public view stands as a table of a copy.
+struct ViewCopy {
+  std::string view;
+  std::string key;                               // column that tells its rows apart; empty: none
+  std::map<std::string, std::string> types;      // of its columns: INTEGER, NUMERIC or TEXT, where it is told
+  std::map<std::string, std::string> refers_to;  // column -> "view.column" of another one that is copied
+  std::vector<std::string> indexed;              // columns by which people narrow it
+  std::vector<std::string> searched;             // columns with a full text search of their own, «VIEW_fts»
+};
+
 struct SearchHit {
   std::string file;
   std::string route;
@@ -309,6 +319,11 @@ class Store {
   // or a finding in its columns is not narrowed by the scope. Ends with the first failure that `row` gives.
   [[nodiscard]] model::Status each_row(std::string_view view, const Scope& scope,
                                        const std::function<model::Status(const std::vector<Value>&)>& row);
+
+  // Writes the views as tables of a new SQLite file that needs nothing of ours, row by row; gives the number of rows.
+  // What stands at `path` must be empty. Fails like reading, or with disk_full and output.
+  [[nodiscard]] model::Result<std::int64_t> copy_views(const std::string& path, const Scope& scope,
+                                                       const std::vector<ViewCopy>& views);
 
   // SHA-256 (hex) of everything that the views show but ids, paths and decisions: equal for equal content.
   [[nodiscard]] model::Result<std::string> digest();

@@ -1,3 +1,5 @@
+#include <sqlite3.h>
+
 #include <algorithm>
 
 #include "model/store/connection.h"
@@ -41,6 +43,44 @@ std::string condition(sqlite3* db, const std::vector<std::string>& columns, cons
   return where;
 }
 
+std::string quoted(std::string_view name) {
+  return '"' + std::string(name) + '"';
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + quoted(name);
+  return list;
+}
+
+std::string table_of(const ViewCopy& view, const std::vector<std::string>& columns) {
+  std::string sql;
+  for (const std::string& column : columns) {
+    sql += (sql.empty() ? "" : ",\n  ") + quoted(column);
+    const auto type = view.types.find(column);
+    if (type != view.types.end()) sql += " " + type->second;
+    if (column == view.key) sql += " PRIMARY KEY";
+    const auto reference = view.refers_to.find(column);
+    if (reference == view.refers_to.end()) continue;
+    const auto point = reference->second.find('.');
+    sql += " REFERENCES " + quoted(reference->second.substr(0, point)) + " (" +
+           quoted(reference->second.substr(point + 1)) + ")";
+  }
+  return "CREATE TABLE " + quoted(view.view) + " (\n  " + sql + "\n)";
+}
+
+// What is made once the rows are there, which is faster.
+void make_lookups(sqlite3* db, const ViewCopy& view) {
+  for (const std::string& column : view.indexed)
+    execute(db, "CREATE INDEX " + quoted(view.view + "_" + column) + " ON " + quoted(view.view) + " (" +
+                    quoted(column) + ")");
+  if (view.searched.empty()) return;
+  const std::string search = quoted(view.view + "_fts");
+  execute(db, "CREATE VIRTUAL TABLE " + search + " USING fts5 (" + joined(view.searched) +
+                  ", content=" + quoted(view.view) + ", tokenize='unicode61 remove_diacritics 2')");
+  execute(db, "INSERT INTO " + search + " (" + search + ") VALUES ('rebuild')");
+}
+
 }  // namespace
 
 model::Result<std::vector<std::string>> Store::views() {
@@ -71,6 +111,57 @@ model::Status Store::each_row(std::string_view view, const Scope& scope,
     return model::Done{};
   });
   return done ? outcome : model::Status(done.error());
+}
+
+model::Result<std::int64_t> Store::copy_views(const std::string& path, const Scope& scope,
+                                              const std::vector<ViewCopy>& views) {
+  Connection copy;
+  copy.path = path;
+  std::int64_t count = 0;
+  const auto begun = copy.guard([&] {
+    constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE;
+    if (const int code = sqlite3_open_v2(path.c_str(), &copy.db, kFlags, nullptr); code != SQLITE_OK)
+      throw SqlFailure{code, sqlite3_errstr(code)};
+    // Nothing of it is kept when it does not come to its end: no journal that could undo it is needed.
+    execute(copy.db, "PRAGMA journal_mode = OFF");
+    execute(copy.db, "BEGIN");
+    return model::Done{};
+  });
+  if (!begun) return begun.error();
+  for (const ViewCopy& view : views) {
+    const model::Result<std::vector<std::string>> columns = view_columns(view.view);
+    if (!columns) return columns.error();
+    std::unique_ptr<Statement> insert;
+    const auto made = copy.guard([&] {
+      execute(copy.db, table_of(view, columns.value()));
+      std::string places = "?1";
+      for (std::size_t i = 1; i < columns.value().size(); ++i) places += ", ?" + std::to_string(i + 1);
+      insert = std::make_unique<Statement>(copy.db, "INSERT INTO " + quoted(view.view) + " VALUES (" + places + ")");
+      return model::Done{};
+    });
+    if (!made) return made.error();
+    const model::Status filled = each_row(view.view, scope, [&](const std::vector<Value>& row) -> model::Status {
+      return copy.guard([&] {
+        insert->bind();
+        for (const Value& value : row) std::visit([&](const auto& it) { insert->put(it); }, value);
+        insert->run();
+        ++count;
+        return model::Done{};
+      });
+    });
+    if (!filled) return filled.error();
+    const auto looked_up = copy.guard([&] {
+      make_lookups(copy.db, view);
+      return model::Done{};
+    });
+    if (!looked_up) return looked_up.error();
+  }
+  const auto ended = copy.guard([&] {
+    execute(copy.db, "COMMIT");
+    return model::Done{};
+  });
+  if (!ended) return ended.error();
+  return count;
 }
 
 }  // namespace cotejo::store

@@ -214,6 +214,7 @@ struct ColumnText {
   ColumnType type;
   std::string_view description;     // Spanish, units included
   std::string_view refers_to = {};  // "view.column" whose value it holds; empty: none
+  std::string_view unit = {};       // of every value of the column: pt, COP, %; empty: none, or told by another column
 };
 
 inline constexpr auto kText = ColumnType::text;
@@ -228,10 +229,10 @@ inline constexpr std::array kColumnTexts{
     ColumnText{"archivo", kText, "Nombre del archivo PDF"},
     ColumnText{"ruta", kText, "Ruta del PDF desde la carpeta que se dio a leer"},
     ColumnText{"pagina", kInteger, "Página, desde 1"},
-    ColumnText{"x0", kNumber, "Borde izquierdo del recuadro, en puntos PDF desde la izquierda de la página"},
-    ColumnText{"y0", kNumber, "Borde superior del recuadro, en puntos PDF desde arriba de la página"},
-    ColumnText{"x1", kNumber, "Borde derecho del recuadro, en puntos PDF desde la izquierda de la página"},
-    ColumnText{"y1", kNumber, "Borde inferior del recuadro, en puntos PDF desde arriba de la página"},
+    ColumnText{"x0", kNumber, "Borde izquierdo del recuadro, en puntos PDF desde la izquierda de la página", {}, "pt"},
+    ColumnText{"y0", kNumber, "Borde superior del recuadro, en puntos PDF desde arriba de la página", {}, "pt"},
+    ColumnText{"x1", kNumber, "Borde derecho del recuadro, en puntos PDF desde la izquierda de la página", {}, "pt"},
+    ColumnText{"y1", kNumber, "Borde inferior del recuadro, en puntos PDF desde arriba de la página", {}, "pt"},
     ColumnText{"tabla_id", kInteger, "Número de la tabla en la base; vacío si no viene de una", "tablas.tabla_id"},
     ColumnText{"tablas.tabla_id", kInteger, "Número de la tabla en la base"},
     ColumnText{"fila", kInteger, "Fila de la tabla, desde 0"},
@@ -298,7 +299,7 @@ inline constexpr std::array kColumnTexts{
     ColumnText{"meta_valor", kNumber, "La meta, en número"},
     ColumnText{"meta_unidad", kText, "Unidad de la meta"},
     ColumnText{"avance_texto", kText, "El avance, como está impreso"},
-    ColumnText{"avance_porcentaje", kNumber, "El avance, en tanto por ciento"},
+    ColumnText{"avance_porcentaje", kNumber, "El avance, en tanto por ciento", {}, "%"},
     ColumnText{"compromisos.estado", kText, "El estado, como está impreso"},
     ColumnText{"etapas", kText, "Etapas marcadas"},
     ColumnText{"periodos", kText, "Periodos marcados"},
@@ -306,10 +307,10 @@ inline constexpr std::array kColumnTexts{
     ColumnText{"contratos.cantidad", kNumber, "Cuántos contratos; vacío si el renglón es uno solo"},
     ColumnText{"contratista", kText, "Con quién se contrató"},
     ColumnText{"objeto", kText, "Objeto del contrato"},
-    ColumnText{"contratos.valor", kNumber, "Valor, en pesos"},
-    ColumnText{"adiciones", kNumber, "Adiciones, en pesos"},
-    ColumnText{"pagado", kNumber, "Lo pagado, en pesos"},
-    ColumnText{"saldo", kNumber, "Lo que falta por pagar o ejecutar, en pesos"},
+    ColumnText{"contratos.valor", kNumber, "Valor, en pesos", {}, "COP"},
+    ColumnText{"adiciones", kNumber, "Adiciones, en pesos", {}, "COP"},
+    ColumnText{"pagado", kNumber, "Lo pagado, en pesos", {}, "COP"},
+    ColumnText{"saldo", kNumber, "Lo que falta por pagar o ejecutar, en pesos", {}, "COP"},
     ColumnText{"fecha_texto", kText, "La fecha, como está impresa"},
     ColumnText{"planta.nivel", kText, "Nivel del cargo, como está impreso"},
     ColumnText{"cargo", kText, "Nombre del cargo"},
@@ -324,8 +325,8 @@ inline constexpr std::array kColumnTexts{
     ColumnText{"demandado", kText, "A quién se demanda"},
     ColumnText{"procesos.estado", kText, "Estado o etapa, como está impreso"},
     ColumnText{"procesos.cantidad", kNumber, "Cuántos procesos; vacío si el renglón es uno solo"},
-    ColumnText{"cuantia", kNumber, "Cuantía de las pretensiones, en pesos"},
-    ColumnText{"provision", kNumber, "Lo provisionado en la contabilidad, en pesos"},
+    ColumnText{"cuantia", kNumber, "Cuantía de las pretensiones, en pesos", {}, "COP"},
+    ColumnText{"provision", kNumber, "Lo provisionado en la contabilidad, en pesos", {}, "COP"},
     ColumnText{"cuenta", kText, "Nombre de la cuenta"},
     ColumnText{"cuentas.estado", kText, "Estado financiero: situacion o resultados"},
     ColumnText{"cuentas.periodo", kText, "El periodo o corte, como encabeza la columna"},

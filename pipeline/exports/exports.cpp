@@ -13,6 +13,9 @@ const std::vector<Kind>& kinds() {
       {"csv", "una carpeta con un archivo CSV por vista, para abrir en una hoja de cálculo", "", write_csv_folder},
       {"datapackage", "una carpeta Frictionless Data Package: CSV normalizados y datapackage.json que los explica", "",
        write_data_package},
+      {"sqlite",
+       "una carpeta con una base SQLite que se basta a sí misma y el metadata.json que la explica a Datasette", "",
+       write_open_base},
       {"fuid", "el Formato Único de Inventario Documental, un renglón por documento", ".xlsx", write_fuid},
   };
   return all;

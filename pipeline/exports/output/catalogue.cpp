@@ -24,8 +24,8 @@ const ColumnText* text_of(std::string_view view, std::string_view name) {
 
 ColumnInfo info_of(std::string_view view, const std::string& name) {
   const ColumnText* text = text_of(view, name);
-  if (text == nullptr) return {name, ColumnType::text, {}, {}};
-  return {name, text->type, text->description, text->refers_to};
+  if (text == nullptr) return {name, ColumnType::text, {}, {}, {}};
+  return {name, text->type, text->description, text->refers_to, text->unit};
 }
 
 }  // namespace

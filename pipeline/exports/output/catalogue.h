@@ -18,6 +18,7 @@ struct ColumnInfo {
   ColumnType type = ColumnType::text;
   std::string_view description;  // Spanish, units included; empty: nobody has described it, which a test forbids
   std::string_view refers_to;    // "view.column" whose value it holds; empty: none
+  std::string_view unit;         // of every value: pt, COP, %; empty: none, or another column tells it
 };
 
 struct ViewInfo {

@@ -29,6 +29,7 @@ std::string_view schema_type(ColumnType type) {
 
 Json field_of(const ColumnInfo& column) {
   Json field{{"name", column.name}, {"type", schema_type(column.type)}, {"description", column.description}};
+  if (!column.unit.empty()) field["unit"] = column.unit;
   if (column.type == ColumnType::boolean) {
     field["trueValues"] = Json::array({"1"});
     field["falseValues"] = Json::array({"0"});
