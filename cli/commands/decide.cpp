@@ -1,6 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "base/digits.h"
 #include "cli/commands/commands.h"
@@ -74,17 +76,23 @@ int decide(const Options& options, const Context& context) {
   store::DecisionRow decision = options.decision;
   if (decision.author.empty()) decision.author = user_name();
   decision.time = run::utc_now();
-  if (decision.state == model::DecisionState::corrected) {
-    for (const std::int64_t number : *numbers) {
+  // One value may be kept in two forms, each for the findings of its kind.
+  std::map<std::string, std::vector<std::int64_t>> by_value;
+  for (const std::int64_t number : *numbers) {
+    std::string value = decision.value;
+    if (decision.state == model::DecisionState::corrected) {
       const auto detail = store.value().finding(number);
       if (!detail) return context.fail(detail.error());
-      const auto value = value_for(detail.value()->finding, options.decision.value, context);
-      if (!value) return kUsage;
-      decision.value = *value;
+      const auto kept = value_for(detail.value()->finding, options.decision.value, context);
+      if (!kept) return kUsage;
+      value = *kept;
     }
+    by_value[value].push_back(number);
   }
-  if (const model::Status status = store.value().decide(*numbers, decision); !status) {
-    return context.fail(status.error());
+  for (const auto& [value, findings] : by_value) {
+    decision.value = value;
+    if (const model::Status status = store.value().decide(findings, decision); !status)
+      return context.fail(status.error());
   }
   for (const std::int64_t number : *numbers) {
     context.out << context.say(Text::decided, number, model::name_of(decision.state), decision.author, decision.time)

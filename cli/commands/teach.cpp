@@ -164,8 +164,8 @@ int import_words(const Options& options, const Context& context) {
     for (store::TaughtWord& word : words.value()) {
       word.author = options.author;
       word.time = run::utc_now();
-      if (const model::Status kept = store.value().teach(word); !kept) return context.fail(kept.error());
     }
+    if (const model::Status kept = store.value().teach(words.value()); !kept) return context.fail(kept.error());
   }
   context.out << context.say(Text::words_imported, words.value().size(), options.import_from) << '\n';
   return check_again(options, {}, context);
@@ -203,7 +203,7 @@ int teach_word(const Options& options, const Context& context) {
     store::TaughtWord word = reading::taught_word(options.word, *meaning, meant.entity);
     word.author = options.author;
     word.time = run::utc_now();
-    if (const model::Status kept = store.value().teach(word); !kept) return context.fail(kept.error());
+    if (const model::Status kept = store.value().teach({word}); !kept) return context.fail(kept.error());
   }
   context.out << context.say(Text::word_taught, options.word, meaning->name, meaning->section) << '\n';
   return check_again(options, meant, context);

@@ -21,11 +21,53 @@ std::string csv_field(const std::string& value) {
 }
 
 constexpr std::size_t kBetween = 2;      // spaces between columns
-constexpr std::size_t kLeastWidth = 12;  // of the column that gives way
+constexpr std::size_t kLeastWidth = 12;  // of a column that gives way
+constexpr std::size_t kIndent = 5;       // of what goes on below
 
 std::string one_line(std::string text) {
   for (char& c : text) c = c == '\n' || c == '\t' ? ' ' : c;
   return text;
+}
+
+std::size_t width_of(const std::vector<std::size_t>& widths) {
+  std::size_t all = 0;
+  for (const std::size_t one : widths) all += one == 0 ? 0 : one + kBetween;
+  return all == 0 ? 0 : all - kBetween;
+}
+
+// Columns of words give way, the widest first, until the line fits; figures never do. Where that is not enough, the row
+// will take several lines, and none gives way.
+void give_way(const std::vector<Column>& columns, std::vector<std::size_t>& widths, std::size_t width) {
+  const std::vector<std::size_t> whole = widths;
+  while (width_of(widths) > width) {
+    std::size_t widest = columns.size();
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const bool can = !columns[c].number && widths[c] > kLeastWidth;
+      if (can && (widest == columns.size() || widths[c] > widths[widest])) widest = c;
+    }
+    if (widest == columns.size()) {
+      widths = whole;
+      return;
+    }
+    --widths[widest];
+  }
+}
+
+// Which columns stand on which line of a row: all on one where they fit, or where no width is told (0); what does not
+// fit goes on below, indented. Columns without a value stand nowhere.
+std::vector<std::vector<std::size_t>> lines_of(const std::vector<std::size_t>& widths, std::size_t width) {
+  std::vector<std::vector<std::size_t>> lines(1);
+  std::size_t used = 0;
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    if (widths[c] == 0) continue;
+    if (width > 0 && !lines.back().empty() && used + kBetween + widths[c] > width) {
+      lines.emplace_back();
+      used = kIndent - kBetween;
+    }
+    used += widths[c] + (lines.back().empty() && lines.size() == 1 ? 0 : kBetween);
+    lines.back().push_back(c);
+  }
+  return lines;
 }
 
 }  // namespace
@@ -71,35 +113,31 @@ void write_table(std::ostream& out, const std::vector<Column>& columns, const st
   std::vector<std::size_t> widths(columns.size(), 0);
   for (const Row& row : rows)
     for (std::size_t c = 0; c < columns.size(); ++c) widths[c] = std::max(widths[c], columns_of(one_line(row[c])));
-  std::size_t all = 0;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    if (widths[c] == 0) continue;
-    widths[c] = std::max(widths[c], columns_of(columns[c].name));
-    all += widths[c] + kBetween;
-  }
-  if (all > 0) all -= kBetween;
-  if (width > 0 && all > width) {
-    std::size_t& widest = *std::max_element(widths.begin(), widths.end());
-    widest = std::max(kLeastWidth, widest - std::min(widest, all - width));
-  }
-  const auto write = [&](auto cell) {
-    std::string line;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      if (widths[c] == 0) continue;
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    if (widths[c] > 0) widths[c] = std::max(widths[c], columns_of(columns[c].name));
+  if (width > 0) give_way(columns, widths, width);
+  const std::vector<std::vector<std::size_t>> lines = lines_of(widths, width);
+  const auto write = [&](const std::vector<std::size_t>& line, auto cell) {
+    std::string written;
+    for (const std::size_t c : line) {
       const std::string text = cut_to(cell(c), widths[c]);
       const std::string room(widths[c] - columns_of(text), ' ');
-      line += (line.empty() ? "" : std::string(kBetween, ' ')) + (columns[c].number ? room + text : text + room);
+      const std::size_t before = c != line.front() ? kBetween : &line == &lines.front() ? 0 : kIndent;
+      written += std::string(before, ' ') + (columns[c].number ? room + text : text + room);
     }
-    line.erase(line.find_last_not_of(' ') + 1);
-    out << cut_to(line, width) << '\n';
+    written.erase(written.find_last_not_of(' ') + 1);
+    if (!written.empty()) out << cut_to(written, width) << '\n';
   };
-  write([&](std::size_t c) { return columns[c].name; });
-  write([&](std::size_t c) {
-    std::string rule;
-    for (std::size_t i = 0; i < widths[c]; ++i) rule += "─";
-    return rule;
-  });
-  for (const Row& row : rows) write([&](std::size_t c) { return one_line(row[c]); });
+  for (const auto& line : lines) write(line, [&](std::size_t c) { return columns[c].name; });
+  for (const auto& line : lines) {
+    write(line, [&](std::size_t c) {
+      std::string rule;
+      for (std::size_t i = 0; i < widths[c]; ++i) rule += "─";
+      return rule;
+    });
+  }
+  for (const Row& row : rows)
+    for (const auto& line : lines) write(line, [&](std::size_t c) { return one_line(row[c]); });
 }
 
 bool is_what_should_be(const std::string& expected) {

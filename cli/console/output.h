@@ -24,8 +24,9 @@ using Row = std::vector<std::string>;
 // The rows as a table, as json or as csv.
 void write_rows(std::ostream& out, Format format, const std::vector<Column>& columns, const std::vector<Row>& rows);
 
-// Columns in line, numbers to the right, two spaces between; on a terminal the lines are cut to its width, the widest
-// column of words giving way. Columns without a value are left out.
+// Columns in line, numbers to the right, two spaces between. Where a line would be wider than `width` (0: no limit), the
+// columns of words give way, and what still does not fit goes on below, indented; no column is lost. Columns without a
+// value are left out.
 void write_table(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows,
                  std::size_t width);
 

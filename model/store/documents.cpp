@@ -138,15 +138,19 @@ model::Status Store::save_entities(const std::vector<EntityName>& names) {
   });
 }
 
-model::Status Store::teach(const TaughtWord& word) {
+model::Status Store::teach(const std::vector<TaughtWord>& words) {
   Connection& sql = *connection_;
   return sql.guard([&] {
-    sql(R"sql(
+    Transaction transaction(sql.db);
+    for (const TaughtWord& word : words) {
+      sql(R"sql(
 INSERT INTO taught_word (section, key, entity, word, meaning, author, time) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 ON CONFLICT (section, key, entity) DO UPDATE SET word = excluded.word, meaning = excluded.meaning,
   author = excluded.author, time = excluded.time)sql")
-        .bind(word.section, word.key, word.entity, word.word, word.meaning, word.author, word.time)
-        .run();
+          .bind(word.section, word.key, word.entity, word.word, word.meaning, word.author, word.time)
+          .run();
+    }
+    transaction.commit();
     return model::Done{};
   });
 }

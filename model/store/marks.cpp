@@ -67,6 +67,25 @@ WHERE number IS NULL AND id NOT IN (SELECT id FROM finding) AND id NOT IN (SELEC
       .run();
 }
 
+void carry_decisions(Store::Connection& sql) {
+  sql(R"sql(
+INSERT INTO decision (finding_id, state, value, note, author, time)
+SELECT here.id, x.state, x.value,
+       CASE WHEN x.note LIKE 'De la versión anterior%' THEN x.note
+            ELSE 'De la versión anterior (documento ' || before.id || '): ' || coalesce(x.note, '') END,
+       x.author, x.time
+FROM document before JOIN finding_number there ON there.document_id = before.id
+JOIN finding_number here ON here.document_id = before.replaced_by AND here.fingerprint = there.fingerprint
+JOIN finding f ON f.id = here.id
+JOIN decision x ON x.finding_id = there.id
+WHERE x.state <> 'abierto' AND NOT EXISTS (SELECT 1 FROM decision WHERE finding_id = here.id)
+  AND x.id = (SELECT max(y.id) FROM decision y JOIN finding_number n ON n.id = y.finding_id
+              JOIN document d ON d.id = n.document_id
+              WHERE d.replaced_by = before.replaced_by AND n.fingerprint = there.fingerprint))sql")
+      .bind()
+      .run();
+}
+
 void fill_marks(sqlite3* db) {
   const Borrowed sql(db);
   struct Finding {

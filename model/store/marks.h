@@ -8,7 +8,7 @@
 
 namespace cotejo::store {
 
-// Internal to this folder: what a finding is called. Its number is short and of this base; its mark is of the slip, the
+// Internal to this folder: what a finding is called, and what was decided on it under an earlier version. Its number is short and of this base; its mark is of the slip, the
 // same in every base that holds the same document.
 
 // Eight letters from a to p of which nothing but the document and the fingerprint decides; `attempt` gives others, for
@@ -30,6 +30,10 @@ namespace cotejo::store {
 // Gives numbers to what has none, by document, page and place; what was found for a while only, and nobody decided on,
 // is forgotten.
 void number_findings(Store::Connection& sql);
+
+// A finding of the version that a file holds now, of which nobody has decided anything, takes the last decision on the
+// same finding of its earlier versions, and its note says so. A decision to reopen is none that is carried.
+void carry_decisions(Store::Connection& sql);
 
 // Gives marks to what was stored without.
 void fill_marks(sqlite3* db);

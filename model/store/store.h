@@ -288,9 +288,9 @@ class Store {
   // What was told so of the document with this content.
   [[nodiscard]] model::Result<model::Told> told_of(std::string_view sha256);
 
-  // Keeps a word, in place of what the same word meant before in its section and for its entity. What follows from it
-  // shows once the documents are checked again.
-  [[nodiscard]] model::Status teach(const TaughtWord& word);
+  // Keeps words, each in place of what the same word meant before in its section and for its entity: all, or none when
+  // one cannot be kept. What follows from them shows once the documents are checked again.
+  [[nodiscard]] model::Status teach(const std::vector<TaughtWord>& words);
   // Drops it from all sections; how many there were.
   [[nodiscard]] model::Result<int> forget(const std::string& key, const std::string& entity);
   // All of them, by entity, section and meaning.

@@ -173,6 +173,7 @@ model::Status Store::save_archive_findings(const std::vector<ArchiveFinding>& fi
       for (const Finding* it : list) writer.finding(*it, ordinal++, true);
     }
     number_findings(sql);
+    carry_decisions(sql);
     transaction.commit();
     return model::Done{};
   });

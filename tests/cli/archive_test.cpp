@@ -215,6 +215,18 @@ TEST_F(ArchiveTest, AValueIsOfTheKindOfItsFinding) {
               HasSubstr("\"valor_corregido\": \"114000000\""));
 }
 
+TEST_F(ArchiveTest, OneValueForFindingsOfTwoKindsIsKeptInTheFormOfEach) {
+  put("a.pdf", test::make_pdf(std::vector<std::string>{
+                   "INFORME DE GESTION VIGENCIA 2021\nAlcaldia Municipal de Prueba\n"
+                   "El contrato tuvo un valor de ciento catorce millones de pesos \\($115.000.000\\) en 2021.\n"
+                   "El responsable es XXXXXXX y el informe lo firma la oficina.\n"}));
+  EXPECT_EQ(ingest().status, 1);
+  ASSERT_EQ(query("SELECT group_concat(valor_esperado IS NULL) FROM hallazgos"), "0,1");
+  EXPECT_EQ(run({"correct", "1", "2", "--value", "$ 114.000.000", "--note", "x", "--db", database()}).status, 0);
+  EXPECT_EQ(query("SELECT group_concat(valor, '|') FROM (SELECT valor FROM decisiones ORDER BY hallazgo_id)"),
+            "114000000|$ 114.000.000");
+}
+
 TEST_F(ArchiveTest, WhatADocumentIsCanBeCorrectedAndHoldsEverywhere) {
   put_year(2020);
   put_year(2021);

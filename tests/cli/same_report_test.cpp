@@ -106,5 +106,32 @@ TEST_F(SameReportTest, OfAFileThatChangedOnlyWhatItHoldsNowCounts) {
   EXPECT_EQ(query("SELECT group_concat(coalesce(reemplazado_por, 0)) FROM documentos"), "0,1");
 }
 
+TEST_F(SameReportTest, AFindingThatAChangedFileStillHasKeepsWhatWasDecided) {
+  const std::string before = bytes_of(fs::path(COTEJO_SAMPLES) / "ejecucion-gastos-2020.pdf");
+  put("informe.pdf", before);
+  EXPECT_EQ(ingest().status, 1);
+  const auto decide = [&](const char* how, const char* finding, const char* note) {
+    EXPECT_EQ(run({how, finding, "--note", note, "--author", "Ana", "--db", database()}).status, 0);
+  };
+  decide("accept", "1", "Primera lectura.");
+  decide("dismiss", "1", "Lo explica el acta.");
+  decide("accept", "2", "Es así.");
+  decide("reopen", "2", "Falta el soporte.");
+  put("informe.pdf", before + "% corregido\n");
+  EXPECT_EQ(ingest().status, 1);
+  EXPECT_EQ(query("SELECT count(*) FROM hallazgos WHERE documento_id = 2 AND estado <> 'abierto'"), "1");
+  EXPECT_EQ(query("SELECT estado || '|' || nota || '|' || autor FROM decisiones WHERE documento_id = 2"),
+            "descartado|De la versión anterior (documento 1): Lo explica el acta.|Ana");
+  // What is decided anew stands over it, and a further version takes the newest, told once where it comes from.
+  const std::string mark = query("SELECT marca FROM hallazgos WHERE documento_id = 2 AND estado = 'descartado'");
+  decide("accept", mark.c_str(), "Con el acta no basta.");
+  put("informe.pdf", before + "% corregido otra vez\n");
+  EXPECT_EQ(ingest().status, 1);
+  EXPECT_EQ(query("SELECT estado || '|' || nota FROM decisiones WHERE documento_id = 3"),
+            "aceptado|De la versión anterior (documento 2): Con el acta no basta.");
+  EXPECT_EQ(ingest().status, 1);
+  EXPECT_EQ(query("SELECT count(*) FROM decisiones WHERE documento_id = 3"), "1");
+}
+
 }  // namespace
 }  // namespace cotejo::cli

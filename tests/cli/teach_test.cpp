@@ -114,5 +114,21 @@ TEST_F(TeachTest, WordsGoFromBaseToBaseAsAVocabularyFile) {
             "honda.pdf");
 }
 
+TEST_F(TeachTest, AFileOfWordsIsKeptWholeOrNotAtAll) {
+  ASSERT_EQ(teach({"Fijado en comite", "apropiacion_definitiva"}).status, 0);
+  const std::string file = folder_ / "palabras.txt";
+  ASSERT_EQ(teach({"--export", file}).status, 0);
+  ASSERT_EQ(teach({"--remove", "Fijado en comite"}).status, 0);
+  std::ofstream(file, std::ios::app) << "cdp = visto bueno\n";
+  // The base refuses the second word, as a full disk would.
+  (void)query("CREATE TRIGGER no_room BEFORE INSERT ON taught_word WHEN NEW.key = 'visto bueno' "
+              "BEGIN SELECT RAISE(ABORT, 'no room'); END");
+  EXPECT_EQ(teach({"--import", file}).status, 4);
+  EXPECT_EQ(query("SELECT count(*) FROM taught_word"), "0");
+  (void)query("DROP TRIGGER no_room");
+  EXPECT_NE(teach({"--import", file}).status, 4);
+  EXPECT_EQ(query("SELECT count(*) FROM taught_word"), "2");
+}
+
 }  // namespace
 }  // namespace cotejo::cli

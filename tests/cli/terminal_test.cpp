@@ -40,5 +40,27 @@ TEST(Table, NoLineIsWiderThanTheTerminal) {
   for (std::string line; std::getline(lines, line);) EXPECT_LE(columns_of(line), 40u) << line;
 }
 
+TEST(Table, GoesOnBelowWhereItsColumnsDoNotFit) {
+  std::ostringstream out;
+  write_table(out, {{"ruta"}, {"dice", true}, {"debería ser", true}, {"estado"}},
+              {{"informes/2020.pdf", "16339499570", "18420977948", "abierto"}, {"a.pdf", "1", "2", "aceptado"}}, 36);
+  EXPECT_EQ(out.str(),
+            "ruta                      dice\n"
+            "     debería ser  estado\n"
+            "─────────────────  ───────────\n"
+            "     ───────────  ────────\n"
+            "informes/2020.pdf  16339499570\n"
+            "     18420977948  abierto\n"
+            "a.pdf                        1\n"
+            "               2  aceptado\n");
+}
+
+TEST(Table, SeveralColumnsOfWordsGiveWay) {
+  std::ostringstream out;
+  write_table(out, {{"ruta"}, {"regla"}, {"n", true}}, {{std::string(30, 'a'), std::string(24, 'b'), "1"}}, 32);
+  std::istringstream lines(out.str());
+  for (std::string line; std::getline(lines, line);) EXPECT_EQ(columns_of(line), 32u) << line;
+}
+
 }  // namespace
 }  // namespace cotejo::cli
