@@ -131,6 +131,12 @@ bool is_dark_box(const Image& ink, PixelBox box) {
   return ink_share(ink, inner) > 0.55 && ink_share(ink, top) > 0.8 && ink_share(ink, bottom) > 0.8;
 }
 
+// A punched hole is dark in its middle; a pair of fat letters near the paper's edge, as dark to the map, is not.
+bool is_solid(const Image& ink, PixelBox box) {
+  const int x = box.width() / 4, y = box.height() / 4;
+  return ink_share(ink, {box.x0 + x, box.y0 + y, box.x1 - x, box.y1 - y}) > kSolid;
+}
+
 // The level under which a place of the map, its text closed away, is a border, a hole or a dark box, and no paper.
 // Uneven copies have paper of every level from light to dark without a gap: theirs is where the gap comes.
 int darkest_paper(const Image& map) {
@@ -178,7 +184,7 @@ void lift_dark(PageImage& page) {
     const bool hole = near_edge && w > 0.12 && w < 0.45 && h > 0.12 && h < 0.45 && blob.fill > 0.6 && blob.fill < 0.92;
     const bool border = at_edge && (w < 0.8 || h < 0.8 || blob.fill < 0.5);  // along one side, or several
     const PixelBox area = on_picture(b, page.gray);
-    if (hole) {
+    if (hole && is_solid(ink, area)) {
       fill_box(page.gray,
                {std::max(0, area.x0 - kMap), std::max(0, area.y0 - kMap), std::min(width(page.gray), area.x1 + kMap),
                 std::min(height(page.gray), area.y1 + kMap)},

@@ -43,6 +43,8 @@ inline constexpr int kDarkBorder = 40;
 // Of a page, in so many levels: less is no paper.
 inline constexpr int kStep = 10;
 inline constexpr double kNoPaper = 0.004;
+// Of the middle of a punched hole, inked.
+inline constexpr double kSolid = 0.9;
 // Level of half of a page that may be a negative.
 inline constexpr int kNegative = 110;
 // Around a stroke, to each side: as far as the letters beside it.

@@ -38,6 +38,23 @@ Years vigencia_in(std::string_view folded) {
   return {};
 }
 
+// The year over a letter: what stands above "DE: … PARA: …" is its place and day. Nothing where the lines are no
+// letter's.
+Years year_of_letter(const std::vector<Line>& lines) {
+  const auto labelled = [](const Line& line, std::string_view label) {
+    return line.folded.starts_with(label) && line.block->text.find(':') <= label.size();
+  };
+  const auto from = std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return labelled(line, "de"); });
+  const bool addressed =
+      std::any_of(from, lines.end(), [&](const Line& line) { return line.cover && labelled(line, "para"); });
+  if (from == lines.end() || !from->cover || !addressed) return {};
+  for (auto line = lines.begin(); line != from; ++line) {
+    const std::vector<int> years = years_in(line->folded);
+    if (line->brief && !line->running && years.size() == 1) return {years.front(), years.front()};
+  }
+  return {};
+}
+
 Years years_of(const std::vector<Line>& lines, const model::DocumentInfo& info, const std::string& file_name) {
   const std::string title = normalise::fold(info.title);
   if (const Years found = vigencia_in(title); found.from != 0) return found;
@@ -54,6 +71,7 @@ Years years_of(const std::vector<Line>& lines, const model::DocumentInfo& info, 
     if (const Years found = span(years_in(line.folded)); found.from != 0) return found;
   }
   if (const Years found = span(years_in(normalise::fold(file_name))); found.from != 0) return found;
+  if (const Years found = year_of_letter(lines); found.from != 0) return found;
   for (const Line& line : lines) {
     if (const Years found = vigencia_in(line.folded); found.from != 0) return found;
   }

@@ -327,6 +327,20 @@ TEST(DocumentInfo, ALetterIsOfTheBodyWhoseHeadSignsIt) {
             "Contraloría General de la República");
 }
 
+TEST(DocumentInfo, ALetterIsOfTheYearThatStandsOverIt) {
+  const auto year = [](const std::string& to) {
+    return info_of(bundle_of({}, {block_of("San José de Cúcuta, 06 de marzo de 2015", BlockKind::paragraph, 1, 40, 10),
+                                  block_of("DE: CONTRALORA DEPARTAMENTAL", BlockKind::paragraph, 1, 60, 10),
+                                  block_of(to, BlockKind::paragraph, 1, 90, 10),
+                                  block_of("El plazo que fijó el Decreto 103 de 2015 venció en diciembre de 2014, y en "
+                                           "2014 no se publicó nada de lo contratado en aquel año por las entidades.",
+                                           BlockKind::paragraph, 1, 140, 10)}))
+        .vigencia_from;
+  };
+  EXPECT_EQ(year("PARA: SEÑOR GOBERNADOR"), 2015);
+  EXPECT_EQ(year("Señor Gobernador"), 0);
+}
+
 TEST(DocumentInfo, TheSubjectOfALetterGoesOnOverItsLines) {
   const auto info = info_of(bundle_of(
       {},
