@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "model/store/statement.h"
+#include "model/store/sql/statement.h"
 #include "model/store/store.h"
 
 namespace cotejo::store {

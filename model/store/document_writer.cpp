@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include "model/doubtful.h"
 #include "model/page_text.h"
 #include "model/store/marks.h"
-#include "model/store/rows.h"
+#include "model/store/readings.h"
+#include "model/store/sql/rows.h"
 
 namespace cotejo::store {
 namespace {
@@ -18,6 +20,21 @@ std::string compressed(std::string_view bytes) {
   if (ZSTD_isError(size) != 0U) throw SqlFailure{0, ZSTD_getErrorName(size)};
   out.resize(size);
   return out;
+}
+
+// ["1.254","1 254"]
+std::string json_list(const std::vector<std::string>& texts) {
+  std::string list = "[";
+  for (const std::string& text : texts) {
+    if (list.size() > 1) list += ',';
+    list += '"';
+    for (const char c : text) {
+      if (c == '"' || c == '\\') list += '\\';
+      list += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+    list += '"';
+  }
+  return list + "]";
 }
 
 }  // namespace
@@ -88,6 +105,37 @@ void DocumentWriter::outside(const model::Bundle& bundle) {
               figure.text, figure.origin, figure.confidence)
         .run();
   }
+}
+
+void DocumentWriter::readings(const model::Bundle& bundle) {
+  const std::vector<KeptReading> kept = kept_readings(sql_, document_);
+  sql_("DELETE FROM doubtful_reading WHERE document_id = ?1").bind(document_).run();
+  Statement& insert = sql_(R"sql(
+INSERT INTO doubtful_reading (document_id, ordinal, page, x0, y0, x1, y1, text, alternatives, confidence, doubt, figure,
+                              table_id, row, col, told)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16))sql");
+  int ordinal = 0;
+  for (const model::DoubtfulReading& it : model::doubtful_readings(bundle)) {
+    const auto own = std::find_if(kept.begin(), kept.end(), [&](const KeptReading& word) {
+      return word.told.page == it.page && model::same_place(word.told.box, it.box);
+    });
+    const bool holds = own != kept.end() && !own->told.text.empty();
+    const auto place = [&](int index) { return it.table < 0 ? std::nullopt : std::optional(index); };
+    insert
+        .bind(document_, ordinal++, it.page, it.box.x0, it.box.y0, it.box.x1, it.box.y1, it.text,
+              json_list(it.alternatives), it.confidence, it.doubt, it.figure, table_id(it.table), place(it.row),
+              place(it.column), holds ? std::optional(own->id) : std::nullopt)
+        .run();
+  }
+  if (kept.empty()) return;
+  model::Bundle told = bundle;
+  model::put_right(told, told_readings(sql_, document_));
+  Statement& update = sql_(R"sql(
+UPDATE cell SET text = ?4, confidence = ?5
+WHERE table_id = ?1 AND row = ?2 AND col = ?3 AND (text <> ?4 OR confidence <> ?5))sql");
+  for (std::size_t i = 0; i < std::min(told.tables.size(), table_ids_.size()); ++i)
+    for (const model::Cell& cell : told.tables[i].cells)
+      update.bind(table_ids_[i], cell.row, cell.column, cell.text, cell.confidence).run();
 }
 
 void DocumentWriter::load_table_ids() {

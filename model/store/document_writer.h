@@ -26,6 +26,8 @@ class DocumentWriter {
   void outside(const model::Bundle& bundle);
   // For a document whose tables are stored already.
   void load_table_ids();
+  // Anew, after the tables: what of it a person should look at, and the cells as they read what they looked at.
+  void readings(const model::Bundle& bundle);
   // After the tables: what they and the document were understood as, and the records.
   void records(const model::Records& records);
   void checks(const model::CheckResult& checks);

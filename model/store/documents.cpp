@@ -2,7 +2,8 @@
 #include <charconv>
 
 #include "model/store/connection.h"
-#include "model/store/rows.h"
+#include "model/store/readings.h"
+#include "model/store/sql/rows.h"
 
 namespace cotejo::store {
 namespace {
@@ -120,7 +121,27 @@ WHERE d.sha256 = ?1 ORDER BY c.id)sql");
     for (const auto& [field, value] : told)
       if (value.empty()) result.cleared.push_back(field);
     result.is = info_of(told);
+    Statement& document = sql("SELECT id FROM document WHERE sha256 = ?1");
+    std::optional<std::int64_t> id;
+    for (document.bind(sha256); document.step();) id = document.integer(0);
+    if (id) result.readings = told_readings(sql, *id);
     return result;
+  });
+}
+
+model::Result<std::int64_t> Store::correct_reading(std::int64_t document, const model::ToldReading& told,
+                                                   const std::string& printed, const DecisionRow& by) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Transaction transaction(sql.db);
+    const std::int64_t id = sql(R"sql(
+INSERT INTO reading_correction (document_id, page, x0, y0, x1, y1, printed, value, note, author, time)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id)sql")
+                                .bind(document, told.page, told.box.x0, told.box.y0, told.box.x1, told.box.y1, printed,
+                                      known(told.text), known(by.note), by.author, by.time)
+                                .run_for_integer();
+    transaction.commit();
+    return id;
   });
 }
 

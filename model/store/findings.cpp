@@ -1,6 +1,6 @@
 #include "model/store/connection.h"
 #include "model/store/marks.h"
-#include "model/store/rows.h"
+#include "model/store/sql/rows.h"
 
 namespace cotejo::store {
 namespace {

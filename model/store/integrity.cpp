@@ -5,7 +5,7 @@
 
 #include "base/sha256.h"
 #include "model/store/connection.h"
-#include "model/store/rows.h"
+#include "model/store/sql/rows.h"
 
 namespace cotejo::store {
 namespace {
@@ -46,6 +46,11 @@ ORDER BY d.sha256, n.fingerprint, e.ordinal)sql",
     R"sql(
 SELECT d.sha256, f.page, f.x0, f.y0, f.x1, f.y1, f.text, f.origin, f.confidence
 FROM outside_figure f JOIN document d ON d.id = f.document_id ORDER BY d.sha256, f.ordinal)sql",
+    R"sql(
+SELECT d.sha256, r.page, r.x0, r.y0, r.x1, r.y1, r.text, r.alternatives, r.confidence, r.doubt, r.figure, t.ordinal,
+       r.row, r.col, r.money, r.findings
+FROM doubtful_reading r JOIN document d ON d.id = r.document_id LEFT JOIN logical_table t ON t.id = r.table_id
+ORDER BY d.sha256, r.ordinal)sql",
     R"sql(
 SELECT d.sha256, u.rule, u.table_ordinal, u.reason FROM untested u JOIN document d ON d.id = u.document_id
 ORDER BY d.sha256, u.ordinal)sql"};

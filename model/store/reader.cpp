@@ -1,7 +1,7 @@
 #include <zstd.h>
 
 #include "model/store/connection.h"
-#include "model/store/rows.h"
+#include "model/store/sql/rows.h"
 
 namespace cotejo::store {
 namespace {

@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "model/store/marks.h"
+#include "model/store/readings.h"
 #include "model/store/routes.h"
-#include "model/store/statement.h"
+#include "model/store/sql/statement.h"
 #include "model/store/store.h"
 #include "model/store/views.h"
 
@@ -361,7 +362,8 @@ constexpr std::array kMigrations{Migration{kTables},
                                  Migration{kAcrossReports},
                                  Migration{kTouched},
                                  Migration{kVersionsAndTwins},
-                                 Migration{kTaughtWords}};
+                                 Migration{kTaughtWords},
+                                 Migration{kReadings}};
 
 void drop_views(sqlite3* db) {
   std::vector<std::string> names;

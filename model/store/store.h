@@ -237,9 +237,11 @@ class Store {
   [[nodiscard]] model::Status remove_path(const std::string& path);
 
   // Replaces records and findings of a document after checks were run again over its stored bundle.
-  // `settings` is what they were made with, where that is not what the document was stored with.
+  // `settings` is what they were made with, where that is not what the document was stored with. With the bundle, what
+  // of it a person should look at, and what they read there, is said anew, too.
   [[nodiscard]] model::Status save_checks(std::string_view sha256, const model::Records& records,
-                                          const model::CheckResult& checks, const std::string& settings = {});
+                                          const model::CheckResult& checks, const std::string& settings = {},
+                                          const model::Bundle* bundle = nullptr);
   // Replaces the findings over the archive (those of checks::check_archive): all of them, or those of the documents
   // that were looked at, by SHA-256, which then are no longer touched.
   struct ArchiveFinding {
@@ -285,6 +287,10 @@ class Store {
   // Notes what a person says that a document is. Survives every new save. What follows from it shows once the document
   // is checked again.
   [[nodiscard]] model::Status correct_document(std::int64_t id, const model::Told& told, const DecisionRow& by);
+  // Notes what a person read at a place of a document where `printed` had been read; an empty text takes back what was
+  // told of the place before. Gives the number of the note. As above, what follows from it shows later.
+  [[nodiscard]] model::Result<std::int64_t> correct_reading(std::int64_t document, const model::ToldReading& told,
+                                                            const std::string& printed, const DecisionRow& by);
   // What was told so of the document with this content.
   [[nodiscard]] model::Result<model::Told> told_of(std::string_view sha256);
 
@@ -344,7 +350,8 @@ class Store {
   // The file never grows past this many bytes; a save that would is disk_full.
   [[nodiscard]] model::Status limit_size(std::int64_t bytes);
 
-  struct Connection;  // internal to the folder
+  struct Connection;  // internal to model/store
+  [[nodiscard]] Connection& connection() { return *connection_; }
 
  private:
   explicit Store(std::unique_ptr<Connection> connection);

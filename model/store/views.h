@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/store/marks.h"
+#include "model/store/readings.h"
 
 namespace cotejo::store {
 
@@ -159,13 +160,29 @@ CREATE VIEW decisiones AS
 
     R"sql(
 CREATE VIEW correcciones AS
-  SELECT d.id AS documento_id, d.file_name AS archivo, d.route AS ruta,
-         CASE c.field WHEN 'entity' THEN 'entidad' WHEN 'dependency' THEN 'dependencia' WHEN 'title' THEN 'titulo'
-                      WHEN 'vigencia_from' THEN 'vigencia_desde' WHEN 'vigencia_to' THEN 'vigencia_hasta'
-                      WHEN 'cutoff' THEN 'fecha_corte' ELSE c.field END AS campo,
-         c.printed AS leido, c.value AS valor, c.note AS nota, c.author AS autor, c.time AS fecha
-  FROM document_correction c JOIN document d ON d.id = c.document_id
-  ORDER BY c.id;)sql",
+  SELECT documento_id, archivo, ruta, campo, leido, valor, nota, autor, fecha, pagina, x0, y0, x1, y1 FROM (
+    SELECT d.id AS documento_id, d.file_name AS archivo, d.route AS ruta,
+           CASE c.field WHEN 'entity' THEN 'entidad' WHEN 'dependency' THEN 'dependencia' WHEN 'title' THEN 'titulo'
+                        WHEN 'vigencia_from' THEN 'vigencia_desde' WHEN 'vigencia_to' THEN 'vigencia_hasta'
+                        WHEN 'cutoff' THEN 'fecha_corte' ELSE c.field END AS campo,
+           c.printed AS leido, c.value AS valor, c.note AS nota, c.author AS autor, c.time AS fecha,
+           NULL AS pagina, NULL AS x0, NULL AS y0, NULL AS x1, NULL AS y1, c.id AS id
+    FROM document_correction c JOIN document d ON d.id = c.document_id
+    UNION ALL
+    SELECT d.id, d.file_name, d.route, 'lectura', c.printed, c.value, c.note, c.author, c.time, c.page, c.x0, c.y0,
+           c.x1, c.y1, c.id
+    FROM reading_correction c JOIN document d ON d.id = c.document_id)
+  ORDER BY fecha, id;)sql",
+
+    R"sql(
+CREATE VIEW por_revisar AS
+  SELECT r.document_id AS documento_id, d.file_name AS archivo, d.route AS ruta, r.page AS pagina, r.x0, r.y0, r.x1, r.y1,
+         CASE r.figure WHEN 1 THEN 'cifra' ELSE 'palabra' END AS clase, r.text AS texto, r.alternatives AS alternativas,
+         r.doubt AS motivo, r.confidence AS confianza, r.table_id AS tabla_id, r.row AS fila, r.col AS columna,
+         r.money AS valor, r.findings AS hallazgos
+  FROM doubtful_reading r JOIN document d ON d.id = r.document_id
+  WHERE r.told IS NULL AND d.twin_of IS NULL AND d.replaced_by IS NULL
+  ORDER BY )sql" COTEJO_READING_ORDER R"sql(;)sql",
 
     R"sql(
 CREATE VIEW cifras_fuera AS
@@ -350,6 +367,13 @@ inline constexpr std::array kColumnTexts{
     ColumnText{"campo", kText, "Qué se corrigió"},
     ColumnText{"leido", kText, "Lo que se había leído"},
     ColumnText{"correcciones.valor", kText, "Lo que la persona da por correcto"},
+    ColumnText{"correcciones.pagina", kInteger,
+               "Página de una lectura corregida, desde 1; vacío si es un dato del documento"},
+    ColumnText{"por_revisar.clase", kText, "cifra o palabra"},
+    ColumnText{"alternativas", kText, "Otras lecturas posibles, la mejor primero (lista JSON)"},
+    ColumnText{"motivo", kText, "Por qué conviene mirarla: sin-leer, varias-lecturas o poca-certeza"},
+    ColumnText{"por_revisar.valor", kNumber, "Valor en pesos de la mayor cifra que depende de ella; vacío si ninguna"},
+    ColumnText{"por_revisar.hallazgos", kInteger, "Cuántos hallazgos la señalan"},
     ColumnText{"nota", kText, "Nota de quien decidió"},
     ColumnText{"autor", kText, "Quién decidió"},
     ColumnText{"fecha", kText, "Cuándo (ISO 8601, UTC)"},

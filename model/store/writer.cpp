@@ -2,6 +2,7 @@
 
 #include "model/store/document_writer.h"
 #include "model/store/marks.h"
+#include "model/store/readings.h"
 #include "model/store/routes.h"
 #include "model/store/touched.h"
 
@@ -48,7 +49,8 @@ constexpr const char* kChildren[] = {"DELETE FROM finding WHERE document_id = ?1
                                      "DELETE FROM document_error WHERE document_id = ?1",
                                      "DELETE FROM attachment WHERE document_id = ?1",
                                      "DELETE FROM dependency_name WHERE document_id = ?1",
-                                     "DELETE FROM outside_figure WHERE document_id = ?1"};
+                                     "DELETE FROM outside_figure WHERE document_id = ?1",
+                                     "DELETE FROM doubtful_reading WHERE document_id = ?1"};
 constexpr const char* kRecordsAndFindings[] = {
     "DELETE FROM finding WHERE document_id = ?1 AND archive = 0", "DELETE FROM untested WHERE document_id = ?1",
     "DELETE FROM dependency_name WHERE document_id = ?1", "DELETE FROM source WHERE document_id = ?1"};
@@ -83,8 +85,10 @@ RETURNING id)sql")
     writer.pages(bundle);
     writer.tables(bundle);
     writer.outside(bundle);
+    writer.readings(bundle);
     if (result.records != nullptr) writer.records(*result.records);
     if (result.checks != nullptr) writer.checks(*result.checks);
+    weigh_readings(sql, *id);
     touch(sql, *id);
     transaction.commit();
     return model::Done{};
@@ -128,7 +132,7 @@ model::Status Store::remove_path(const std::string& path) {
 }
 
 model::Status Store::save_checks(std::string_view sha256, const Records& records, const CheckResult& checks,
-                                 const std::string& settings) {
+                                 const std::string& settings, const model::Bundle* bundle) {
   Connection& sql = *connection_;
   return sql.guard([&] {
     Transaction transaction(sql.db);
@@ -137,8 +141,10 @@ model::Status Store::save_checks(std::string_view sha256, const Records& records
       for (const char* statement : kRecordsAndFindings) sql(statement).bind(*id).run();
       DocumentWriter writer(sql, *id);
       writer.load_table_ids();
+      if (bundle != nullptr) writer.readings(*bundle);
       writer.records(records);
       writer.checks(checks);
+      weigh_readings(sql, *id);
       if (!settings.empty()) sql("UPDATE document SET settings = ?2 WHERE id = ?1").bind(*id, settings).run();
       touch(sql, *id);
     }
@@ -171,6 +177,7 @@ model::Status Store::save_archive_findings(const std::vector<ArchiveFinding>& fi
       writer.load_table_ids();
       int ordinal = 0;
       for (const Finding* it : list) writer.finding(*it, ordinal++, true);
+      weigh_readings(sql, *id);
     }
     number_findings(sql);
     carry_decisions(sql);

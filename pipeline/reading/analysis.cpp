@@ -59,12 +59,28 @@ const mapping::Vocabulary& Analyser::vocabulary_of(const model::Bundle& bundle, 
   return entity.empty() || own == of_entity_.end() ? vocabulary_ : own->second;
 }
 
-std::string Analyser::inspect(const model::Bundle& bundle, const model::Told& told) const {
+namespace {
+
+// Nothing where the person read nothing.
+std::unique_ptr<const model::Bundle> as_told(const model::Bundle& bundle, const model::Told& told) {
+  if (told.readings.empty()) return nullptr;
+  auto copy = std::make_unique<model::Bundle>(bundle);
+  model::put_right(*copy, told.readings);
+  return copy;
+}
+
+}  // namespace
+
+std::string Analyser::inspect(const model::Bundle& read, const model::Told& told) const {
+  const std::unique_ptr<const model::Bundle> copy = as_told(read, told);
+  const model::Bundle& bundle = copy ? *copy : read;
   return mapping::inspect(mapping::read_document(bundle, vocabulary_of(bundle, told), told));
 }
 
-Understanding Analyser::understand(const model::Bundle& bundle, const model::Told& told) const {
+Understanding Analyser::understand(const model::Bundle& read, const model::Told& told) const {
   Understanding result;
+  result.told = as_told(read, told);
+  const model::Bundle& bundle = result.told ? *result.told : read;
   const mapping::Vocabulary& vocabulary = vocabulary_of(bundle, told);
   result.reading = mapping::read_document(bundle, vocabulary, told);
   result.repairs = checks::find_reading_repairs(result.reading);

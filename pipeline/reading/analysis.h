@@ -28,6 +28,8 @@ struct AnalysisSettings {
 // A document's records on their way to the checks.
 struct Understanding {
   mapping::DocumentReading reading;
+  // The copy of the bundle that has what a person read where the program was in doubt; none for most.
+  std::unique_ptr<const model::Bundle> told;
   // Doubtful figures of a scan that the document's own arithmetic reads otherwise, and the copy of the bundle that has
   // them so: the bundle itself keeps what was read first. Both empty for most.
   std::vector<checks::ReadingRepair> repairs;

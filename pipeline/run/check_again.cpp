@@ -37,7 +37,7 @@ class CheckRun : public Run {
   Status save(Outcome& outcome, const FileReport& /*report*/) override {
     if (!outcome.analysis) return Done{};  // the findings there were stay; the report tells the error
     return store_.save_checks(outcome.file.sha256, outcome.analysis->records, outcome.analysis->checks,
-                              outcome.bundle.settings + " | " + settings_.analysis.fingerprint());
+                              outcome.bundle.settings + " | " + settings_.analysis.fingerprint(), &outcome.bundle);
   }
 };
 

@@ -14,11 +14,20 @@ inline constexpr worker::Answer kLast<worker::Answer> = worker::Answer::detached
 
 }  // namespace cotejo::model::codec
 
+namespace cotejo::model {
+
+template <class Archive, Is<ToldReading> V>
+void fields(Archive& archive, V& v) {
+  archive(v.page, v.box, v.text);
+}
+
+}  // namespace cotejo::model
+
 namespace cotejo::reading {
 
 template <class Archive, model::Is<SourceFile> V>
 void fields(Archive& archive, V& v) {
-  archive(v.path, v.name, v.sha256, v.size, v.told.is, v.told.cleared, v.password);
+  archive(v.path, v.name, v.sha256, v.size, v.told.is, v.told.cleared, v.told.readings, v.password);
 }
 
 }  // namespace cotejo::reading

@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "model/doubtful.h"
 #include "model/table.h"
 #include "pipeline/mapping/table/reading.h"
 
 namespace cotejo::checks {
 
-// Below this confidence a figure of a scan is doubtful: clear print is read at 0.9 and more.
-inline constexpr double kSureReading = 0.85;
+using model::kSureReading;
 
 // A place of a logical table, rows and columns from 0.
 struct Place {

@@ -6,7 +6,7 @@
 
 #include <filesystem>
 
-#include "model/store/rows.h"
+#include "model/store/sql/rows.h"
 #include "model/store/store.h"
 
 namespace cotejo::store {

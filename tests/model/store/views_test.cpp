@@ -64,7 +64,10 @@ const std::map<std::string, std::string> kContract{
     {"evidencias", "hallazgo_id rol documento_id archivo ruta pagina x0 y0 x1 y1 texto"},
     {"entidades", "documento_id archivo ruta nombre canonico clave"},
     {"decisiones", "hallazgo_id huella marca documento_id archivo ruta regla estado valor nota autor fecha"},
-    {"correcciones", "documento_id archivo ruta campo leido valor nota autor fecha"},
+    {"correcciones", "documento_id archivo ruta campo leido valor nota autor fecha pagina x0 y0 x1 y1"},
+    {"por_revisar",
+     "documento_id archivo ruta pagina x0 y0 x1 y1 clase texto alternativas motivo confianza tabla_id fila columna valor "
+     "hallazgos"},
     {"dependencias", "documento_id archivo ruta nombre parte canonico clave veces"},
     {"cifras_fuera", "documento_id archivo ruta pagina x0 y0 x1 y1 texto origen confianza"}};
 

@@ -75,5 +75,20 @@ TEST(Analyser, ATextLayerIsTakenAsPrinted) {
   EXPECT_FALSE(analysis.checks.findings.empty());
 }
 
+TEST(Analyser, AReadingThatAPersonToldCountsBeforeAllSums) {
+  const Analyser analyser = Analyser::make({}).value();
+  const model::Bundle bundle = sheet(model::Origin::ocr);
+  model::Told told;
+  told.readings.push_back({1, bundle.tables[0].cells[12].box, "2.270.000"});
+  ASSERT_EQ(bundle.tables[0].cells[12].text, "2.260.000");
+  const model::Analysis analysis = analyser.check(analyser.understand(bundle, told));
+  const model::BudgetEntry entry = entry_of(analysis);
+  EXPECT_EQ(entry.amount.value.to_double(), 2'270'000);
+  EXPECT_EQ(entry.source.text, "2.270.000");
+  EXPECT_EQ(entry.source.confidence, 1);
+  EXPECT_FALSE(analysis.checks.findings.empty());
+  EXPECT_EQ(bundle.tables[0].cells[12].text, "2.260.000");
+}
+
 }  // namespace
 }  // namespace cotejo::reading

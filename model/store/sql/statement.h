@@ -16,7 +16,7 @@ struct sqlite3_stmt;
 
 namespace cotejo::store {
 
-// Internal to this folder: thin owners of SQLite's handles. A failure throws SqlFailure, which never leaves the folder:
+// Internal to model/store: thin owners of SQLite's handles. A failure throws SqlFailure, which never leaves it:
 // Store's functions turn it into a model::Error.
 struct SqlFailure {
   int code = 0;  // SQLite's extended result code

@@ -1,4 +1,4 @@
-#include "model/store/statement.h"
+#include "model/store/sql/statement.h"
 
 #include <sqlite3.h>
 

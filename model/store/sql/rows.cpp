@@ -1,4 +1,4 @@
-#include "model/store/rows.h"
+#include "model/store/sql/rows.h"
 
 namespace cotejo::store {
 

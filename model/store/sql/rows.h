@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "model/record.h"
-#include "model/store/statement.h"
+#include "model/store/sql/statement.h"
 
 namespace cotejo::store {
 
-// Internal to this folder: SQL and rows of whatever has columns (model/record.h).
+// Internal to model/store: SQL and rows of whatever has columns (model/record.h).
 
 // The columns that a field of this type takes, as SQL names them, name before their own where there are several.
 template <class Field>
