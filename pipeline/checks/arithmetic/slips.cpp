@@ -61,22 +61,6 @@ std::string quoted_line(const Figures& figures, Place place, bool row_wise) {
   return "«" + (row_wise ? figures.column_name(place.column) : figures.row_name(place.row)) + "»";
 }
 
-// Two digits that changed places in the sum of figures that were rounded one by one: what they add up to is a few of
-// the last digits off what was printed before the slip.
-Slip slip_beside_rounding(const Relation& relation, const Figures& figures, const Outcome& outcome) {
-  const model::Decimal& printed = figures.at(relation.result).amount.value;
-  if (printed.exponent == 0) return {};
-  const Micro unit = model::micro({1, printed.exponent});
-  const Micro most = std::min<Micro>(static_cast<Micro>(relation.parts.size() + 1) / 2, kRoundedUnits);
-  for (Micro off = 1; off <= most; ++off) {
-    for (const Micro expected : {outcome.expected - off * unit, outcome.expected + off * unit}) {
-      Slip slip = writing_slip(outcome.reported, expected);
-      if (slip.kind == model::Diagnosis::digits_transposed) return slip;
-    }
-  }
-  return {};
-}
-
 }  // namespace
 
 Slip writing_slip(Micro reported, Micro expected) {
@@ -106,6 +90,20 @@ Slip writing_slip(Micro reported, Micro expected) {
       return {model::Diagnosis::wrong_digit, "sobra un dígito", {}};
     if (b.size() >= 4 && a.size() >= 3 && drops_one_digit(b, a))
       return {model::Diagnosis::wrong_digit, "falta un dígito", {}};
+  }
+  return {};
+}
+
+Slip written_sum_slip(Micro reported, Micro expected, std::int8_t exponent, std::size_t parts) {
+  const Slip slip = writing_slip(reported, expected);
+  if (!slip.none() || exponent == 0) return slip;
+  const Micro unit = model::micro({1, exponent});
+  const Micro most = std::min<Micro>(static_cast<Micro>(parts + 1) / 2, kRoundedUnits);
+  for (Micro off = 1; off <= most; ++off) {
+    for (const Micro beside : {expected - off * unit, expected + off * unit}) {
+      Slip transposed = writing_slip(reported, beside);
+      if (transposed.kind == model::Diagnosis::digits_transposed) return transposed;
+    }
   }
   return {};
 }
@@ -177,8 +175,8 @@ Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& o
       }
     }
   }
-  const Slip slip = writing_slip(outcome.reported, outcome.expected);
-  return slip.none() ? slip_beside_rounding(relation, figures, outcome) : slip;
+  return written_sum_slip(outcome.reported, outcome.expected, figures.at(relation.result).amount.value.exponent,
+                          relation.parts.size());
 }
 
 std::vector<Place> doubtful_parts(const Relation& relation, const Figures& figures, const Outcome& outcome) {

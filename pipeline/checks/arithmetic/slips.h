@@ -22,6 +22,11 @@ struct Slip {
 // escala; empty when they are not one slip apart. Both in millionths.
 [[nodiscard]] Slip writing_slip(model::Micro reported, model::Micro expected);
 
+// The same for the sum of `parts` figures that were rounded to 10^exponent one by one: what they add up to may be a few
+// of the last digits off what was printed before two digits changed places.
+[[nodiscard]] Slip written_sum_slip(model::Micro reported, model::Micro expected, std::int8_t exponent,
+                                    std::size_t parts);
+
 // Tries how people slip when they sum, on a relation that fails: a header year summed in, a line left out or counted
 // twice, a sign, a formula that stopped early, a figure of another column; then writing_slip of the result.
 [[nodiscard]] Slip sum_slip(const Relation& relation, const Figures& figures, const Outcome& outcome);

@@ -3,16 +3,11 @@
 
 #include "pipeline/checks/arithmetic/slips.h"
 #include "pipeline/checks/relations/find_relations.h"
+#include "pipeline/checks/relations/heading_groups.h"
 #include "pipeline/checks/relations/tolerances.h"
 
 namespace cotejo::checks {
 namespace {
-
-// Rows that could make up a total, with how the message names them.
-struct Candidate {
-  std::vector<int> rows;
-  std::string meaning;
-};
 
 bool has_figure(const Figures& figures, int row) {
   for (int c = 0; c < figures.columns(); ++c) {
@@ -22,37 +17,9 @@ bool has_figure(const Figures& figures, int row) {
   return false;
 }
 
-// The relations of one total row over the given rows, for every column that can be summed.
-std::vector<Relation> relations_of(const Figures& figures, int total, const Candidate& candidate, bool stated) {
-  std::vector<Relation> family;
-  for (int c = 0; c < figures.columns(); ++c) {
-    if (figures.use(c) == ColumnUse::none) continue;
-    const Figure& result = figures.at({total, c});
-    if (result.known != Known::printed && result.known != Known::open) continue;
-    Relation relation;
-    relation.result = {total, c};
-    relation.meaning = candidate.meaning;
-    relation.stated = stated;
-    int printed = 0;
-    double sum = 0;
-    for (const int r : candidate.rows) {
-      const Figure& figure = figures.at({r, c});
-      printed += figure.known == Known::printed || figure.known == Known::open;
-      sum += figure.known == Known::printed ? figure.amount.value.to_double() : 0;
-      relation.parts.push_back({{r, c}, 1});
-    }
-    if (printed == 0) continue;
-    if (figures.use(c) == ColumnUse::percent) {  // only parts of a whole add up
-      if (result.amount.value.to_double() != 100 || std::abs(sum - 100) > 10 || printed < 2) continue;
-      relation.kind = RelationKind::hundred;
-    }
-    family.push_back(std::move(relation));
-  }
-  return family;
-}
-
 struct Fit {
   std::vector<Relation> family;
+  std::vector<HeadingGroup> groups;  // of the candidate
   Tally tally;
   bool near = false;     // its failures are near misses or known slips
   bool repeats = false;  // no sum: the same total printed again
@@ -87,6 +54,7 @@ bool explained(const Relation& relation, const Figures& figures, bool simple) {
 Fit fit_of(const Figures& figures, int total, const Candidate& candidate, bool stated, bool simple) {
   Fit fit;
   fit.family = relations_of(figures, total, candidate, stated);
+  fit.groups = candidate.groups;
   fit.tally = tally(fit.family, figures);
   fit.repeats =
       candidate.rows.size() == 1 && (candidate.rows.front() > total || figures.row(candidate.rows.front()).total);
@@ -134,7 +102,7 @@ class Finder {
       if (cut_off(families.back(), one)) continue;
       all.holds += one.holds;
       all.fails += one.fails;
-      if (one.fails > 0) slips += slips_of(families.back());
+      if (one.fails > 0) slips += slips_of(families.back(), figures_);
     }
     const bool slips_alone = all.holds > 0 && all.holds >= all.fails && slips == all.fails;
     if (!slips_alone && all.holds < 2 * all.fails && !(all.holds >= all.fails && all.holds >= 4))
@@ -170,13 +138,19 @@ class Finder {
       };
       for (const Candidate& candidate : candidates(r)) try_one(candidate);
       // The last and dearest to find: tried where nothing else adds up.
-      if (best.tally.holds == 0 || best.tally.fails > 0) try_one(outer_candidate(r));
+      if (best.tally.holds == 0 || best.tally.fails > 0) {
+        const HeadingGroups groups = groups_above(r);
+        try_one({groups.outer, "las líneas principales", groups.groups});
+        try_one({groups.opened, "las líneas principales", groups.groups});
+      }
       if (best.tally.holds == 0 || best.tally.fails > 0) try_one(run_candidate(r));
       if (best.family.empty()) continue;
       const bool meant =
           stated ? best.meant()
                  : best.tally.holds >= 2 && best.tally.digits >= 6 && best.tally.fails * 2 <= best.tally.holds;
       if (!meant && !stated) continue;
+      // That the headings make the total shows that they are meant as sums themselves.
+      if (meant && best.tally.holds > 0) add_groups(best.groups, found);
       for (Relation& relation : best.family) {
         relation.unclear = !meant;
         found.push_back(std::move(relation));
@@ -190,13 +164,13 @@ class Finder {
   std::vector<bool> with_figure_;
   std::vector<int> summed_;  // rows that are sums of their children
 
-  // Of its failures, those that one slip of the pen explains, in the sum or in a line.
-  [[nodiscard]] int slips_of(const std::vector<Relation>& family) const {
-    return static_cast<int>(std::count_if(family.begin(), family.end(), [&](const Relation& relation) {
-      const Outcome outcome = test(relation, figures_);
-      return outcome.verdict == Verdict::fails && (!writing_slip(outcome.reported, outcome.expected).none() ||
-                                                   !doubtful_parts(relation, figures_, outcome).empty());
-    }));
+  void add_groups(const std::vector<HeadingGroup>& groups, std::vector<Relation>& found) {
+    for (const HeadingGroup& group : groups) {
+      if (std::find(summed_.begin(), summed_.end(), group.heading) != summed_.end()) continue;
+      summed_.push_back(group.heading);
+      for (Relation& relation : relations_of(figures_, group.heading, {group.lines, "sus líneas"}, true))
+        found.push_back(std::move(relation));
+    }
   }
 
   // A parent that no column adds up to, and whose lines run to the table's end: they may go on in another table.
@@ -204,7 +178,7 @@ class Finder {
     if (family.empty() || fit.holds > 0) return false;
     return std::any_of(family.front().parts.begin(), family.front().parts.end(),
                        [&](const Part& part) { return last_row(part.place.row); }) &&
-           slips_of(family) == 0;
+           slips_of(family, figures_) == 0;
   }
 
   [[nodiscard]] bool last_row(int row) const {
@@ -219,57 +193,27 @@ class Finder {
            children_[static_cast<std::size_t>(row)].empty();
   }
 
-  // Rows that are left when each row that is the sum of those right below it stands for them ("BIENES" over its
-  // materials), though neither codes nor indents tell so.
-  [[nodiscard]] std::vector<int> outer_rows(int from, int to) const {
-    std::vector<int> rows, outer;
-    for (int r = std::max(0, from); r < to; ++r) {
-      if (leaf(r)) rows.push_back(r);
-    }
-    if (rows.size() > kOuterRows) return {};
-    for (std::size_t i = 0; i < rows.size();) {
-      outer.push_back(rows[i]);
-      std::size_t next = i + 1;
-      for (std::size_t last = i + 1; last < rows.size(); ++last) {
-        const Candidate below{
-            {rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, rows.begin() + static_cast<std::ptrdiff_t>(last) + 1},
-            ""};
-        const Tally fit = tally(relations_of(figures_, rows[i], below, false), figures_);
-        if (fit.holds > 0 && fit.fails == 0 && result_is_large(rows[i])) {
-          next = last + 1;
-          break;
-        }
-      }
-      i = next;
-    }
-    return outer.size() < rows.size() ? outer : std::vector<int>{};
-  }
-
-  // Small counts are the sum of what follows by accident.
-  [[nodiscard]] bool result_is_large(int row) const {
-    for (int c = 0; c < figures_.columns(); ++c) {
-      const Figure& figure = figures_.at({row, c});
-      if (figures_.use(c) == ColumnUse::additive && figure.known == Known::printed &&
-          std::abs(figure.amount.value.to_double()) >= 1000)
-        return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] Candidate outer_candidate(int total) const {
+  // The rows above a total, each heading in place of the lines that it sums.
+  [[nodiscard]] HeadingGroups groups_above(int total) const {
     int previous_grand = -1;
     for (int r = 0; r < total; ++r)
       if (figures_.row(r).total && figures_.row(r).grand) previous_grand = r;
-    return {outer_rows(previous_grand + 1, total), "las líneas principales"};
+    std::vector<int> rows;
+    for (int r = previous_grand + 1; r < total; ++r) {
+      // A heading whose lines are known is one of the headings, unless codes tell of more than one level of them.
+      const bool row = with_figure_[static_cast<std::size_t>(r)] && !figures_.row(r).total;
+      if (row && (leaf(r) || figures_.row(r).code.empty())) rows.push_back(r);
+    }
+    return heading_groups(figures_, rows);
   }
 
   // The lines right above the total, as far up as most columns add up: blocks that stand under one another.
   [[nodiscard]] Candidate run_candidate(int total) const {
     std::vector<model::Micro> sums(static_cast<std::size_t>(figures_.columns()));
     std::vector<int> run;
-    Candidate best{{}, "sus líneas"};
+    Candidate best{{}, "sus líneas", {}};
     int most = 1;  // one column alone may agree by accident
-    for (int r = total - 1; r >= 0 && run.size() < kOuterRows; --r) {
+    for (int r = total - 1; r >= 0 && run.size() < kRunRows; --r) {
       if (figures_.row(r).total) break;
       if (!leaf(r)) continue;
       run.push_back(r);
@@ -310,22 +254,22 @@ class Finder {
       if (r < total && figures_.row(r).section) previous_section = r;
       if (r > total && is_total(r) && next_total == n) next_total = r;
     }
-    list.push_back({children_[static_cast<std::size_t>(total)], "sus líneas"});
-    list.push_back({rows_if(previous_grand + 1, total, is_top), "sus líneas"});
-    list.push_back({rows_if(previous_total + 1, total, is_leaf), "sus líneas"});
-    list.push_back({rows_if(previous_section + 1, total, is_leaf), "las líneas de su sección"});
-    list.push_back({rows_if(0, total, is_leaf), "todas las líneas"});
-    list.push_back({rows_if(0, total, is_top), "las líneas principales"});
-    list.push_back({rows_if(0, total, is_total), "los subtotales"});
-    list.push_back({rows_if(previous_grand + 1, total, is_total), "los subtotales"});
+    list.push_back({children_[static_cast<std::size_t>(total)], "sus líneas", {}});
+    list.push_back({rows_if(previous_grand + 1, total, is_top), "sus líneas", {}});
+    list.push_back({rows_if(previous_total + 1, total, is_leaf), "sus líneas", {}});
+    list.push_back({rows_if(previous_section + 1, total, is_leaf), "las líneas de su sección", {}});
+    list.push_back({rows_if(0, total, is_leaf), "todas las líneas", {}});
+    list.push_back({rows_if(0, total, is_top), "las líneas principales", {}});
+    list.push_back({rows_if(0, total, is_total), "los subtotales", {}});
+    list.push_back({rows_if(previous_grand + 1, total, is_total), "los subtotales", {}});
     std::vector<int> mixed =
         rows_if(previous_grand + 1, previous_total + 1, is_total);  // and lines after the last of them
     for (const int r : rows_if(previous_total + 1, total, is_leaf)) mixed.push_back(r);
-    list.push_back({std::move(mixed), "los subtotales y las líneas sueltas"});
+    list.push_back({std::move(mixed), "los subtotales y las líneas sueltas", {}});
     // Codes of one length of which some lost their end ("1110103000" beside "1110103000-27") put lines under lines.
-    list.push_back({rows_if(previous_grand + 1, total, [&](int r) { return !is_total(r); }), "sus líneas"});
-    list.push_back({rows_if(total + 1, next_total, is_leaf), "las líneas que le siguen"});
-    list.push_back({rows_if(total + 1, n, is_top), "las líneas que le siguen"});
+    list.push_back({rows_if(previous_grand + 1, total, [&](int r) { return !is_total(r); }), "sus líneas", {}});
+    list.push_back({rows_if(total + 1, next_total, is_leaf), "las líneas que le siguen", {}});
+    list.push_back({rows_if(total + 1, n, is_top), "las líneas que le siguen", {}});
     return list;
   }
 };

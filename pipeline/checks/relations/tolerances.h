@@ -12,6 +12,8 @@ inline constexpr unit::Share kNear = 0.2;
 inline constexpr unit::Count kRowsOfItsOwn = 3;
 inline constexpr unit::Digits kRowSumDigits = 8;
 inline constexpr unit::Digits kProductDigits = 12;
+// The least figure of a heading that is the sum of the lines below it by no accident.
+inline constexpr double kLargeSum = 1000;
 // How sure a form of a percentage must be before a row may contradict it: each row that holds tells 2 + printed
 // decimals digits, as a percentage agrees by accident once in 10^(2 + decimals); two whole percentages are the least.
 inline constexpr unit::Digits kEnoughDigits = 4;
@@ -28,7 +30,9 @@ inline constexpr unit::Columns kRowSumColumns = 32;
 inline constexpr unit::Columns kPercentageColumns = 24;
 inline constexpr unit::Columns kProductColumns = 12;
 inline constexpr unit::Columns kLongDifferences = 12;
-// Rows in which nested sums without codes are looked for: the search is cubic.
-inline constexpr unit::Rows kOuterRows = 60;
+// Rows in which headings that sum the lines below them are looked for where nothing but their figures tells of them.
+inline constexpr unit::Rows kOuterRows = 200;
+// Lines right above a total that are looked at one after another.
+inline constexpr unit::Rows kRunRows = 60;
 
 }  // namespace cotejo::checks

@@ -1,0 +1,91 @@
+#include <gtest/gtest.h>
+
+#include "tests/pipeline/checks/table_faults.h"
+
+// Headings that sum the lines below them, in tables without codes, indents or words that tell so.
+namespace cotejo::checks {
+namespace {
+
+using testing::faults;
+using testing::of;
+using testing::Rows;
+
+const Rows kTwoColumns{{"Detalle", "Definitiva", "Recaudo"},        {"INGRESOS CORRIENTES", "19.549,0", "16.999,1"},
+                       {"Avisos y tableros", "8.362,0", "8.711,4"}, {"Contribuciones", "7.951,6", "4.655,2"},
+                       {"Servicios", "3.235,4", "3.632,5"},         {"RECURSOS DE CAPITAL", "8.461,3", "4.565,0"},
+                       {"Crédito interno", "8.461,3", "4.565,0"},   {"TOTALES", "28.010,3", "21.564,1"}};
+
+std::vector<std::string> changed(Rows rows, std::size_t row, std::size_t column, const std::string& figure) {
+  rows[row][column] = figure;
+  return faults(of(rows));
+}
+
+TEST(Headings, ThatHoldAreNoFault) {
+  EXPECT_TRUE(faults(of(kTwoColumns)).empty());
+}
+
+TEST(Headings, OwnFigureThatSlips) {
+  EXPECT_EQ(changed(kTwoColumns, 1, 2, "19.699,1"),
+            (std::vector<std::string>{"1,2 19699.1→16999.1 digitos-transpuestos"}));
+  EXPECT_EQ(changed(kTwoColumns, 5, 2, "4.655,0"), (std::vector<std::string>{"5,2 4655→4565 digitos-transpuestos"}))
+      << "the only line of its group";
+}
+
+TEST(Headings, ALineThatSlips) {
+  EXPECT_EQ(changed(kTwoColumns, 3, 2, "4.565,2"), (std::vector<std::string>{"1,2 16999.1→16909.1 digito-errado"}));
+}
+
+TEST(Headings, TheTotalOverThemThatSlips) {
+  EXPECT_EQ(changed(kTwoColumns, 7, 2, "21.546,1"),
+            (std::vector<std::string>{"7,2 21546.1→21564.1 digitos-transpuestos"}));
+}
+
+const Rows kOneColumn{{"Concepto", "Apropiación inicial"},
+                      {"FUNCIONAMIENTO", "6.405.769"},
+                      {"Personal", "4.834.572"},
+                      {"Generales", "1.571.197"},
+                      {"DEUDA", "5.012.340"},
+                      {"Amortización", "4.539.062"},
+                      {"Intereses", "473.278"},
+                      {"INVERSIÓN", "2.976.898"},
+                      {"Salud", "1.488.449"},
+                      {"Educación", "1.488.449"},
+                      {"TOTAL", "14.395.007"}};
+
+TEST(Headings, OfOneColumnTellASlipBetweenGroupsThatHold) {
+  EXPECT_TRUE(faults(of(kOneColumn)).empty());
+  EXPECT_EQ(changed(kOneColumn, 1, 1, "6.450.769"),
+            (std::vector<std::string>{"1,1 6450769→6405769 digitos-transpuestos"}));
+  EXPECT_EQ(changed(kOneColumn, 4, 1, "5.021.340"),
+            (std::vector<std::string>{"4,1 5021340→5012340 digitos-transpuestos"}));
+  EXPECT_EQ(changed(kOneColumn, 7, 1, "2.796.898"),
+            (std::vector<std::string>{"7,1 2796898→2976898 digitos-transpuestos"}));
+  EXPECT_EQ(changed(kOneColumn, 10, 1, "14.359.007"),
+            (std::vector<std::string>{"10,1 14359007→14395007 digitos-transpuestos"}));
+}
+
+TEST(Headings, OfWhichTheMappingKnowsSome) {
+  Rows rows = kOneColumn;
+  rows[4] = {"DEUDA", "4.359.062"};
+  rows[6] = rows[5] = {"Amortización", "4.539.062"};
+  rows.erase(rows.begin() + 6);
+  rows.back()[1] = "13.921.729";
+  testing::Document document = of(rows);
+  std::vector<mapping::RowReading>& read = document.reading().tables[0].rows;
+  for (const std::size_t line : {2U, 3U}) read[line].parent = 1;
+  for (const std::size_t line : {7U, 8U}) read[line].parent = 6;
+  EXPECT_EQ(faults(std::move(document)), (std::vector<std::string>{"4,1 4359062→4539062 digitos-transpuestos"}));
+}
+
+TEST(Headings, OfAPlainListAreNone) {
+  EXPECT_TRUE(faults(of({{"Concepto", "Valor"},
+                         {"Aseo", "50.000"},
+                         {"Papelería", "50.000"},
+                         {"Vías", "80.000"},
+                         {"Agua", "30.000"},
+                         {"TOTAL", "210.000"}}))
+                  .empty());
+}
+
+}  // namespace
+}  // namespace cotejo::checks
