@@ -74,8 +74,10 @@ std::vector<FigureSentence> sentences_with_figures(const std::vector<mapping::Pa
       for (; token != passage.numbers.end() && token->begin < span.end; ++token) {
         const bool wanted = token->kind == normalise::TokenKind::amount ||
                             token->kind == normalise::TokenKind::percent || token->kind == normalise::TokenKind::count;
-        // "20.879 solicitudes" where nothing else shows the decimal sign: what is counted has no decimals.
-        const normalise::NumberReading reading = normalise::closed_by(context.mark, token->reading, token->text);
+        // "20.879 solicitudes", whatever sign the tables use or if nothing shows it: what is counted has no decimals.
+        const bool counted = token->kind == normalise::TokenKind::count;
+        const normalise::NumberReading reading =
+            counted ? token->reading : normalise::closed_by(context.mark, token->reading, token->text);
         const bool open = reading.kind == normalise::NumberKind::ambiguous;
         if (!wanted || (reading.kind != normalise::NumberKind::number && !open)) continue;
         ProseNumber number{token->begin, token->end, token->text, open ? reading.as_groups : reading.amount, false};

@@ -22,7 +22,8 @@ struct Total {
   bool pqrs = false;
 };
 
-// The grand total of counts of each table, in its Total column or its first.
+// The grand total of counts of each table: in its Total column or its first, unless another figure of the row is
+// larger, which no part of a total can be.
 std::vector<Total> totals_of(const Context& context) {
   std::vector<Total> result;
   for (const TableAnalysis& table : context.tables) {
@@ -32,17 +33,19 @@ std::vector<Total> totals_of(const Context& context) {
       if (figures.row(r).total && figures.row(r).grand) total_row = r;
     }
     if (total_row < 0) continue;
-    int first = -1, total = -1;
+    int first = -1, total = -1, largest = -1;
     for (int c = 0; c < figures.columns(); ++c) {
       const Figure& figure = figures.at({total_row, c});
       if (figures.use(c) != ColumnUse::additive || figure.known != Known::printed ||
           figure.amount.unit != model::Unit::count)
         continue;
       if (first < 0) first = c;
+      if (largest < 0 || figure.value > figures.at({total_row, largest}).value) largest = c;
       if (says_total(figures.column_name(c)) || normalise::fold(figures.column_name(c)).ends_with("total")) total = c;
     }
-    const int column = total >= 0 ? total : first;
-    if (column < 0) continue;
+    if (largest < 0) continue;
+    const bool stands = total >= 0 && figures.at({total_row, total}).value == figures.at({total_row, largest}).value;
+    const int column = stands ? total : total >= 0 ? largest : first;
     Total entry{&table,
                 {total_row, column},
                 model::micro(figures.at({total_row, column}).amount.value),
@@ -165,8 +168,10 @@ void check_counts(const Context& context, const std::vector<FigureSentence>& sen
       if (by_value.empty()) continue;
       ++tested;
       if (agrees) break;
-      const auto most = std::max_element(by_value.begin(), by_value.end(), [](const auto& a, const auto& b) {
-        return a.second.size() < b.second.size();
+      // Of totals that as many tables print, the one that the figure is a slip away from.
+      const auto most = std::max_element(by_value.begin(), by_value.end(), [&](const auto& a, const auto& b) {
+        if (a.second.size() != b.second.size()) return a.second.size() < b.second.size();
+        return writing_slip(said, a.first).none() && !writing_slip(said, b.first).none();
       });
       const Total& total = *most->second.front();
       const double ratio = static_cast<double>(said - total.value) / static_cast<double>(total.value);

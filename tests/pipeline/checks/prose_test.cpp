@@ -170,6 +170,35 @@ TEST(Totals, OfTheTablesThatFollow) {
   EXPECT_EQ(report("En la vigencia anterior se recibió un total de 6.978 solicitudes."), Slips{});
 }
 
+TEST(Totals, HaveNoDecimalsWhateverSignTheTablesUse) {
+  const auto report = [](const std::string& count) {
+    Document document;
+    document.paragraph("Durante la vigencia se recibieron " + count + " solicitudes, que se clasifican así:");
+    document.table(
+        "Solicitudes por canal", 1,
+        {{"Canal", "Total", "%"}, {"Web", "6054", "66.9"}, {"Buzón", "3000", "33.1"}, {"TOTAL", "9054", "100.0"}});
+    for (mapping::ColumnReading& column : document.last().columns) column.mark = normalise::DecimalMark::point;
+    return slips(document);
+  };
+  EXPECT_EQ(report("9.504"), Slips{"9504→9054"});
+  EXPECT_EQ(report("9.054"), Slips{});
+}
+
+TEST(Totals, AreTheLargestFigureOfTheirRow) {
+  const auto report = [](const std::string& count) {
+    Document document;
+    document.paragraph("Durante la vigencia se recibieron " + count + " solicitudes, que se clasifican así:");
+    document.table("Solicitudes por mes", 1,
+                   {{"Mes", "Web", "Total Buzón", ""},
+                    {"Enero", "641", "302", "943"},
+                    {"Febrero", "512", "310", "822"},
+                    {"TOTAL", "1153", "612", "1765"}});
+    return slips(document);
+  };
+  EXPECT_EQ(report("1.675"), Slips{"1675→1765"}) << "the head «Total» came to stand over another column";
+  EXPECT_EQ(report("1.765"), Slips{});
+}
+
 TEST(Forms, LinesHeldToEachOther) {
   Document document;
   const auto form = [&](double x, std::initializer_list<const char*> lines) {
