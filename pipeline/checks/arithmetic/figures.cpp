@@ -174,6 +174,7 @@ void Figures::judge_columns() {
     const bool known_role = role.role == ColumnRole::amount || role.role == ColumnRole::count ||
                             role.role == ColumnRole::difference || role.role == ColumnRole::percent;
     if (figures == 0 || (!known_role && figures < kMostlyFigures * (figures + words))) continue;
+    if (2 * doubled(column) > figures) continue;
     if (years == figures && role.unit != model::Unit::cop) continue;
     if (!known_role && figures >= 3 && running >= figures - (figures >= kLongOrdinal))
       continue;  // 1, 2, 3 …: an ordinal
@@ -185,6 +186,17 @@ void Figures::judge_columns() {
       if (figure.amount.unit == model::Unit::percent) figure.known = Known::unknown;
     }
   }
+}
+
+// Cells of a column that hold two figures ("11 5"): two columns that were read as one.
+int Figures::doubled(int column) const {
+  int count = 0;
+  for (int r = 0; r < rows(); ++r) {
+    if (!row(r).body) continue;
+    const std::string& rest = reading_->at(r, column).number.rest;
+    count += at({r, column}).known == Known::printed && base::all_digits(rest);
+  }
+  return count;
 }
 
 void Figures::judge_rows() {

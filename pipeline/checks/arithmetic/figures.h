@@ -99,6 +99,7 @@ class Figures {
   [[nodiscard]] const Figure& changed_at(Place place) const;
   void read_cells();
   void judge_columns();
+  [[nodiscard]] int doubled(int column) const;
   void judge_rows();
   [[nodiscard]] bool numbers_columns(int row) const;
   [[nodiscard]] std::vector<std::string> codes_of_rows() const;

@@ -4,106 +4,13 @@
 
 #include "pipeline/checks/arithmetic/slips.h"
 #include "pipeline/checks/prose/joints.h"
+#include "pipeline/checks/prose/label_tables.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/mapping/text/year_parts.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-// A row of a table as prose may speak of it.
-struct LabelRow {
-  std::vector<std::string> stems;
-  int row = -1;
-};
-
-struct LabelTable {
-  const TableAnalysis* table = nullptr;
-  int count = -1;  // the column of counts that prose means
-  int percent = -1;
-  std::vector<LabelRow> rows;
-};
-
-std::string stem(std::string word) {
-  if (word.size() > 5 && word.ends_with("es"))
-    word.resize(word.size() - 2);
-  else if (word.size() > 4 && word.ends_with("s"))
-    word.resize(word.size() - 1);
-  return word;
-}
-
-std::vector<std::string> stems_of(std::string_view text) {
-  std::vector<std::string> words = normalise::folded_words(text);
-  for (std::string& word : words) word = stem(word);
-  return words;
-}
-
-// The column that prose means: the one of the document's period, else a Total column, else the only one.
-int column_meant(const Figures& figures, ColumnUse use, const mapping::YearPart& period) {
-  std::vector<int> columns;
-  int of_period = -1, total = -1, periods = 0;
-  for (int c = 0; c < figures.columns(); ++c) {
-    if (figures.use(c) != use) continue;
-    columns.push_back(c);
-    const std::string head = normalise::fold(figures.column_name(c));
-    const std::vector<mapping::YearPart> named = mapping::year_parts(head);
-    if (!named.empty()) {
-      ++periods;
-      if (of_period < 0 && period.months > 0 && named.front() == period) of_period = c;
-    } else if (head.find("total") != std::string::npos) {
-      total = c;
-    }
-  }
-  if (of_period >= 0) return of_period;
-  if (periods > 0 && total < 0) return -1;
-  if (total >= 0) return total;
-  return columns.size() == 1 ? columns.front() : -1;
-}
-
-// What names the row: the words right before its figure, where its label is a cell that several rows share, or one that
-// stands in another row ("ÁREA" beside the second of its two lines).
-std::string own_label(const Figures& figures, int row, int count) {
-  for (int c = count - 1; c >= 0; --c) {
-    const int index = figures.at({row, c}).cell;
-    if (index < 0 || figures.use(c) != ColumnUse::none) continue;
-    const model::Cell& cell = figures.table().cells[static_cast<std::size_t>(index)];
-    if (normalise::fold(cell.text).empty()) continue;
-    return cell.row_span > 1 ? std::string() : cell.text;
-  }
-  return figures.row(row).label;
-}
-
-// A label that several rows share is their group's.
-bool only_row(const Figures& figures, const std::string& label, int count) {
-  int rows = 0;
-  for (int r = 0; r < figures.rows(); ++r) rows += figures.row(r).body && own_label(figures, r, count) == label;
-  return rows == 1;
-}
-
-std::vector<LabelTable> label_tables(const Context& context, const mapping::YearPart& period) {
-  std::vector<LabelTable> result;
-  for (const TableAnalysis& table : context.tables) {
-    const Figures& figures = table.figures;
-    LabelTable entry{&table,
-                     column_meant(figures, ColumnUse::additive, period),
-                     column_meant(figures, ColumnUse::percent, period),
-                     {}};
-    if (entry.count < 0) continue;
-    for (int r = 0; r < figures.rows(); ++r) {
-      if (!figures.row(r).body || figures.row(r).total || figures.at({r, entry.count}).known != Known::printed)
-        continue;
-      if (figures.at({r, entry.count}).amount.unit != model::Unit::count) continue;
-      const std::string label = own_label(figures, r, entry.count);
-      std::vector<std::string> stems = stems_of(label);
-      if (!only_row(figures, label, entry.count) || stems.empty() || stems.size() > 5 ||
-          (stems.size() == 1 && stems[0].size() < 4))
-        continue;
-      entry.rows.push_back({std::move(stems), r});
-    }
-    if (entry.rows.size() >= 2) result.push_back(std::move(entry));
-  }
-  return result;
-}
 
 // Whether the column is of one of the parts of the year that the sentence names, if it names any; a column that names
 // none is of the report's.
@@ -276,12 +183,6 @@ bool speaks_of_before(const FigureSentence& sentence, const ProseNumber& number)
   return around.find(" anterior") != std::string::npos || around.find(" pasad") != std::string::npos;
 }
 
-struct Compared {
-  int row = -1;
-  const ProseNumber* number = nullptr;
-  bool agrees = false;
-};
-
 // One long figure with two digits swapped: no other thing is counted so.
 bool swapped_digits(const std::vector<Compared>& compared, const LabelTable& entry) {
   constexpr double long_figure = 1000;
@@ -299,6 +200,7 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
                   std::vector<Contradiction>& found, int& tested) {
   const mapping::YearPart period = mapping::period_of(context.bundle());
   const std::vector<LabelTable> tables = label_tables(context, period);
+  std::map<std::pair<const LabelTable*, int>, std::vector<Compared>> strangers;  // by table and page
   for (const FigureSentence& sentence : sentences) {
     if (sentence.passage->source.table >= 0 || !is_prose(sentence)) continue;  // a cell's words have their own row
     const int page = sentence.passage->source.page;
@@ -318,7 +220,7 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
         if (column < 0) continue;
         const Figure& figure = figures.at({owners[j], column});
         if (figure.known != Known::printed) continue;
-        compared.push_back({owners[j], &number, number.amount.rounded().meets(figure.amount.rounded())});
+        compared.push_back({owners[j], &sentence, &number, number.amount.rounded().meets(figure.amount.rounded())});
       }
       // A label that the sentence gives two figures of a kind is a common word in it ("área urbana", "área rural").
       std::erase_if(compared, [all = compared](const Compared& c) {
@@ -330,7 +232,11 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
       const auto agreeing = std::count_if(compared.begin(), compared.end(), [](const Compared& c) { return c.agrees; });
       tested += static_cast<int>(compared.size());
       const bool speaks_of_it = agreeing >= 1 && 3 * static_cast<std::size_t>(agreeing) >= compared.size();
-      if (!speaks_of_it && !swapped_digits(compared, entry)) continue;
+      if (!speaks_of_it && !swapped_digits(compared, entry)) {
+        if (agreeing == 0)
+          strangers[{&entry, page}].insert(strangers[{&entry, page}].end(), compared.begin(), compared.end());
+        continue;
+      }
       std::map<int, bool> told;
       for (const bool percents : {false, true}) {
         for (const Compared& c : compared) {
@@ -353,6 +259,7 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
       }
     }
   }
+  for (const auto& [table, told] : strangers) check_shifted(*table.first, told, found);
 }
 
 }  // namespace cotejo::checks

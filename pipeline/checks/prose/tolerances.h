@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "pipeline/checks/arithmetic/units.h"
@@ -14,6 +15,8 @@ inline constexpr unit::Share kSameWhole = 2;
 
 // A count in prose that is farther than this from a total, and no slip away from it, counts something else.
 inline constexpr unit::Share kNearTotal = 0.2;
+// Digits of different figures, two at least, that the row beside their own prints: by no accident.
+inline constexpr std::size_t kShiftedDigits = 4;
 // Amounts from here on, in pesos, agree or nearly agree with a table's figure for a reason, not by accident.
 inline constexpr std::int64_t kLongAmount = 1'000'000;
 

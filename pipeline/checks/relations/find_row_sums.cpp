@@ -64,7 +64,15 @@ class Searcher {
     if (!best || best->second.holds == 0 || best->second.holds < best->second.fails) return;
     // One row alone proves nothing with small counts, unless every one of its parts is meant: the whole range.
     if (best->second.holds < 2 && best->second.digits < 3) return;
+    // "Total CDP" names a stage, which most rows keep to be a sum of other columns only where it is one.
+    if (stage(result) && best->second.holds < 4 * best->second.fails) return;
     forms_.accept(result, std::move(best->first), true);
+  }
+
+  [[nodiscard]] bool stage(int column) const {
+    const Measure measure = forms_.column(column).measure;
+    return measure == Measure::cdp || measure == Measure::compromisos || measure == Measure::obligaciones ||
+           measure == Measure::pagos || measure == Measure::recaudo;
   }
 
   [[nodiscard]] std::vector<Form> differences(int result) const {
@@ -130,8 +138,8 @@ class Searcher {
     forms_.accept(result, std::move(best->first), false);
   }
 
-  // Every row that the form misses is off by what one other column prints there, and where that column is empty the
-  // form is kept: it is that column short. The same with a column of its own that counts with the other sign.
+  // Nearly every row that the form misses is off by what one other column prints there, and where that column is empty
+  // the form is kept: it is that column short. The same with a column of its own that counts with the other sign.
   [[nodiscard]] bool lacks_a_column(int result, const Form& form) const {
     std::vector<std::pair<int, model::Micro>> misses;  // row and what it is off by; 0 where the form is kept
     for (const int r : forms_.body()) {
@@ -142,9 +150,14 @@ class Searcher {
     const std::vector<int> own = RowForms::columns_of(result, form);
     return std::any_of(forms_.columns().begin(), forms_.columns().end(), [&](int c) {
       const int times = std::binary_search(own.begin(), own.end(), c) ? 2 : 1;
-      return c != result && std::all_of(misses.begin(), misses.end(), [&](const auto& miss) {
-               return times * magnitude(forms_.figures().at({miss.first, c}).value) == miss.second;
-             });
+      if (c == result) return false;
+      int off = 0, told = 0, against = 0;
+      for (const auto& [row, by] : misses) {
+        const bool same = times * magnitude(forms_.figures().at({row, c}).value) == by;
+        (by != 0 ? off : against) += by != 0 || !same;
+        told += by != 0 && same;
+      }
+      return told > 0 && kNearlyAll * off <= told && against == 0;
     });
   }
 

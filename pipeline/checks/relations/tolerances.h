@@ -14,6 +14,8 @@ inline constexpr unit::Digits kRowSumDigits = 8;
 inline constexpr unit::Digits kProductDigits = 12;
 // The least figure of a heading that is the sum of the lines below it by no accident.
 inline constexpr double kLargeSum = 1000;
+// Of the rows that a form misses, this share is off by what a column that it leaves out prints.
+inline constexpr unit::Share kNearlyAll = 0.9;
 // How sure a form of a percentage must be before a row may contradict it: each row that holds tells 2 + printed
 // decimals digits, as a percentage agrees by accident once in 10^(2 + decimals); two whole percentages are the least.
 inline constexpr unit::Digits kEnoughDigits = 4;

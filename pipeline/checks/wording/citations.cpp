@@ -32,7 +32,8 @@ bool broken_groups(std::string_view figure) {
     }
   }
   if (groups.size() < 3 || groups.size() > 5 || !base::may_lead(groups.front())) return false;
-  const auto wrong = std::count_if(groups.begin() + 1, groups.end() - 1, [](std::size_t n) { return n != base::kGroup; });
+  const auto wrong =
+      std::count_if(groups.begin() + 1, groups.end() - 1, [](std::size_t n) { return n != base::kGroup; });
   const bool lone = std::find(groups.begin(), groups.end(), std::size_t{1}) != groups.end() && groups.front() != 1;
   return !lone && wrong + (groups.back() > base::kGroup) == 1 && groups.back() != 1;
 }

@@ -1,0 +1,58 @@
+#include <gtest/gtest.h>
+
+#include "tests/pipeline/checks/table_faults.h"
+
+// Columns that look as if they made others, and do not; beside each the slip that must be told.
+namespace cotejo::checks {
+namespace {
+
+using testing::Document;
+using testing::faults;
+using testing::of;
+using testing::Rows;
+
+TEST(HoldsColumns, AStageWhoseHeadSaysTotalIsNoSumOfTheColumnsBesideIt) {
+  // «Total CDP» is all of the budget in half of the rows, and there what is committed and what is left of it add up.
+  Document document = of({{"Rubro", "Definitiva", "Total CDP", "Comprometido", "Saldo disponible"},
+                          {"Aseo", "7.769.970", "7.242.208", "5.120.183", "2.649.787"},
+                          {"Vías", "1.348.335", "1.348.335", "1.043.455", "304.880"},
+                          {"Agua", "8.575.175", "8.170.856", "6.796.057", "1.779.118"},
+                          {"Salud", "5.310.143", "5.310.143", "3.936.742", "1.373.401"},
+                          {"Cultura", "969.974", "969.974", "704.761", "265.213"}});
+  document.measure(1, "apropiacion_definitiva").measure(2, "cdp").measure(3, "compromisos").measure(4, "saldo");
+  EXPECT_TRUE(faults(std::move(document)).empty());
+}
+
+TEST(HoldsColumns, AColumnOfCellsWithTwoFiguresEachIsNoPartOfASum) {
+  EXPECT_TRUE(faults(of({{"Mes", "P", "Q", "S D", "Total"},
+                         {"Enero", "7", "12", "11 5", "35"},
+                         {"Febrero", "11", "10", "2 0", "23"},
+                         {"Marzo", "21", "20", "12 0", "53"},
+                         {"Junio", "13", "11", "3 1", "28"}}))
+                  .empty());
+}
+
+// Each blank is a zero; only rows with something in every column of changes would keep the identity otherwise.
+const Rows kBlanks{{"Rubro", "Inicial", "Adición", "Reducción", "Crédito", "Contracrédito", "Definitiva"},
+                   {"Aseo", "3.618.780", "194.000", "", "", "72.300", "3.740.480"},
+                   {"Vías", "3.359.257", "", "83.900", "", "", "3.275.357"},
+                   {"Agua", "3.764.997", "", "", "25.800", "", "3.790.797"},
+                   {"Salud", "5.835.414", "", "", "", "", "5.835.414"},
+                   {"Total", "16.578.448", "194.000", "83.900", "25.800", "72.300", "16.642.048"}};
+
+Document budget_of(const Rows& rows) {
+  Document document = of(rows);
+  document.measure(1, "apropiacion_inicial").measure(2, "adiciones").measure(3, "reducciones").measure(4, "creditos");
+  document.measure(5, "contracreditos").measure(6, "apropiacion_definitiva");
+  return document;
+}
+
+TEST(HoldsColumns, BlanksOfABudgetAreZeros) {
+  EXPECT_TRUE(faults(budget_of(kBlanks)).empty());
+  Rows wrong = kBlanks;
+  wrong[3][6] = "3.791.697";
+  EXPECT_EQ(faults(budget_of(wrong)), (std::vector<std::string>{"3,6 3791697→3790797 "}));
+}
+
+}  // namespace
+}  // namespace cotejo::checks
