@@ -52,7 +52,7 @@ class ReadingsTest : public testing::Test {
     records_.table_kinds = {model::TableKind::budget};
     for (int row = 0; row < 2; ++row) {
       model::BudgetEntry entry;
-      entry.measure = "pagos";
+      entry.measure = model::Measure::pagos;
       entry.amount = {{row == 0 ? 9'000'000 : 5'000'000, 0}, model::Unit::cop};
       entry.source.page = 1;
       entry.source.table = 0;
