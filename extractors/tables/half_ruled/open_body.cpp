@@ -46,6 +46,20 @@ bool ends_body(const PageTable& head, const TextLine& line) {
   return line.segments.size() == 1 && to - from + 1 >= over_sentence;
 }
 
+// Where running text begins below the head, over several of its columns: no row of a table stands there or farther
+// down. The bottom of the page where none does.
+double top_of_prose(const model::Page& page, const PageTable& head, const std::vector<int>& words) {
+  for (const TextLine& line : lines_between(page, head.xs, head.box.y1, page.height, words, false)) {
+    const Segment& text = line.segments.front();
+    const auto [from, to] = reach_of(head, text);
+    if (line.segments.size() > 1 || text.pieces.size() < words_of_prose || to - from < borders_of_prose) continue;
+    const auto values = std::count_if(text.pieces.begin(), text.pieces.end(),
+                                      [](const Piece& piece) { return is_value(piece.text); });
+    if (3 * static_cast<std::size_t>(values) < text.pieces.size()) return line.box.y0;
+  }
+  return page.height;
+}
+
 bool keeps_to(const PageTable& head, const TextLine& line) {
   return std::all_of(line.segments.begin(), line.segments.end(), [&](const Segment& segment) {
     const auto [first, last] = reach_of(head, segment);
@@ -296,7 +310,8 @@ std::vector<TextLine> lines_between(const model::Page& page, const std::vector<d
 
 OpenBody open_body(const model::Page& page, const PageTable& head, const std::vector<int>& free_words) {
   OpenBody found;
-  std::vector<TextLine> lines = body_lines(head, lines_between(page, head.xs, head.box.y1, page.height, free_words));
+  const double end = top_of_prose(page, head, free_words);
+  std::vector<TextLine> lines = body_lines(head, lines_between(page, head.xs, head.box.y1, end, free_words));
   const auto of_parts = [&](std::size_t parts) {
     return std::count_if(lines.begin(), lines.end(), [&](const TextLine& l) { return l.segments.size() >= parts; });
   };
@@ -308,7 +323,7 @@ OpenBody open_body(const model::Page& page, const PageTable& head, const std::ve
   PageTable table = head;
   if (!divide_columns(page, table, lines)) return found;
   if (table.columns() > head.columns())
-    lines = body_lines(table, lines_between(page, table.xs, head.box.y1, page.height, free_words));
+    lines = body_lines(table, lines_between(page, table.xs, head.box.y1, end, free_words));
   const std::vector<PlacedLine> body = placed(table, lines);
   const std::vector<Column> columns = columns_of(table, body);
   const std::vector<double> wide = wide_rules(page.rules, table.box.x0, table.box.x1, table.xs[1]);

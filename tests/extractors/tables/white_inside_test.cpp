@@ -72,6 +72,26 @@ TEST(WhiteInside, AMisreadCapitalOrASpeckDoesNotHideTheRowsOfAnOpenBody) {
                                  "VII. Gastos totales|1.050\n"}));
 }
 
+TEST(WhiteInside, ALetterheadTakesNoSentenceAndNoTableBelowItForItsRows) {
+  std::vector<std::string> lines{
+      "--------------------------------------------------------------------",
+      "| ESCUDO          | ALCALDIA MUNICIPAL DE PAICOL | FT-GF-07        |",
+      "--------------------------------------------------------------------",
+      "                      EJECUCION DE GASTOS 2013",
+      "En la vigencia del 2013 se contó con una suma que es $ 21.358 m.",
+      "| Nombre del rubro   | Definitiva | Valor girado | Saldo | % Ejec. |",
+  };
+  std::string expected = "Nombre del rubro|Definitiva|Valor girado|Saldo|% Ejec.\n";
+  for (const char* name : {"Subsidio", "Prima", "Bonificación", "Horas extras", "Vacaciones", "Honorarios"}) {
+    lines.push_back("| " + std::string(name) + std::string(19 - typed::width_of(name), ' ') +
+                    "|      3.000 |        1.823 | 1.177 |   60,78 |");
+    expected += std::string(name) + "|3.000|1.823|1.177|60,78\n";
+  }
+  const Tables read = TypedPage(lines).read();
+  ASSERT_FALSE(read.empty());
+  EXPECT_EQ(read.back(), expected);
+}
+
 TEST(WhiteInside, SignaturesUnderATableAreNoBodyOfIt) {
   const TypedPage page({
       "-----------------------------------------------------",
