@@ -53,8 +53,8 @@ double top_of_prose(const model::Page& page, const PageTable& head, const std::v
     const Segment& text = line.segments.front();
     const auto [from, to] = reach_of(head, text);
     if (line.segments.size() > 1 || text.pieces.size() < words_of_prose || to - from < borders_of_prose) continue;
-    const auto values = std::count_if(text.pieces.begin(), text.pieces.end(),
-                                      [](const Piece& piece) { return is_value(piece.text); });
+    const auto values =
+        std::count_if(text.pieces.begin(), text.pieces.end(), [](const Piece& piece) { return is_value(piece.text); });
     if (3 * static_cast<std::size_t>(values) < text.pieces.size()) return line.box.y0;
   }
   return page.height;

@@ -90,6 +90,8 @@ inline constexpr std::size_t most_shades = 3000;
 // turned_heads
 // Names that are turned on end reach no farther up.
 inline constexpr Em highest_turned{20};
+// Rows that the lattice leaves out below the head, as the name of a section over the first shaded row.
+inline constexpr std::size_t most_between = 2;
 // So many of the columns have a name.
 inline constexpr Share mostly_named{0.6};
 

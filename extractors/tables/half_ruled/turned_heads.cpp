@@ -45,18 +45,37 @@ std::vector<double> drawn_borders(const model::Page& page, const PageTable& tabl
 // The turned words over the columns, down to the table's top or beside its first rows.
 std::vector<int> turned_over(const model::Page& page, const PageTable& table, const std::vector<int>& words) {
   std::vector<int> found;
-  double bottom = 0, em = 0;
   for (const int index : words) {
     const Word& word = page.words[static_cast<std::size_t>(index)];
     if (word.rotation % 180 == 0 || word.box.center_x() < table.xs.front() || word.box.center_x() > table.xs.back() ||
         word.box.center_y() > table.ys[1] || word.box.y0 < table.box.y0 - highest_turned.of(word.font_size))
       continue;
     found.push_back(index);
-    bottom = std::max(bottom, word.box.y1);
-    em = std::max(em, word.font_size);
   }
-  if (bottom < table.box.y0 - open_reach.of(em)) found.clear();
   return found;
+}
+
+// The lines between the head's band and the table's top: rows that the drawn lattice leaves out, as the name of a
+// section over the first shaded row. Nothing where they are too many, or where one does not begin in the first column.
+std::optional<std::vector<TextLine>> rows_between(const model::Page& page, const PageTable& table, const Rect& band,
+                                                  double em, const std::vector<int>& words) {
+  std::vector<int> there;
+  for (const int index : words) {
+    const Word& word = page.words[static_cast<std::size_t>(index)];
+    if (word.rotation == 0 && word.box.center_y() > band.y1 && word.box.center_y() < table.box.y0 &&
+        word.box.center_x() > table.xs.front() && word.box.center_x() < table.xs.back())
+      there.push_back(index);
+  }
+  std::vector<Rect> leaders;
+  std::vector<TextLine> lines = lines_of(pieces_of(page, there, leaders), leaders, {}, kColumnGap);
+  if (lines.size() > most_between) return std::nullopt;
+  double y = band.y1;
+  for (const TextLine& line : lines) {
+    if (line.box.x0 > table.xs[1] || line.box.y0 - y > open_reach.of(em)) return std::nullopt;
+    y = line.box.y1;
+  }
+  if (table.box.y0 - y > open_reach.of(em)) return std::nullopt;
+  return lines;
 }
 
 // The words of a head by column, from its turned ones; nothing where upright ones beside them run over the columns.
@@ -85,17 +104,34 @@ std::optional<std::vector<std::vector<int>>> names_of(const model::Page& page, c
   return names;
 }
 
+// An empty row on top of the table, up to `top`.
+void add_row(PageTable& table, double top) {
+  for (PageCell& cell : table.cells) ++cell.row;
+  table.ys.insert(table.ys.begin(), top);
+  std::vector<PageCell> row(static_cast<std::size_t>(table.columns()));
+  for (std::size_t c = 0; c < row.size(); ++c) {
+    row[c].column = static_cast<int>(c);
+    row[c].box = {table.xs[c], table.ys[0], table.xs[c + 1], table.ys[1]};
+  }
+  table.cells.insert(table.cells.begin(), row.begin(), row.end());
+  table.box.y0 = top;
+}
+
+// Puts the lines that stand over the lattice on top of it, a row each.
+void add_rows(PageTable& table, const std::vector<TextLine>& lines) {
+  for (std::size_t l = lines.size(); l-- > 0;) {
+    const double above = l > 0 ? (lines[l - 1].box.y1 + lines[l].box.y0) / 2 : lines[l].box.y0;
+    add_row(table, above);
+    for (const Segment& segment : lines[l].segments)
+      for (const Piece& piece : segment.pieces)
+        table.cells[column_at(table.xs, segment.box.x0)].words.push_back(piece.word);
+  }
+}
+
 // Puts the names in a row of their own on top of the table, or into its first row.
 void add_names(PageTable& table, const std::vector<std::vector<int>>& names, double top, bool into_first) {
   if (!into_first) {
-    for (PageCell& cell : table.cells) ++cell.row;
-    table.ys.insert(table.ys.begin(), top);
-    std::vector<PageCell> row(names.size());
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      row[c].column = static_cast<int>(c);
-      row[c].box = {table.xs[c], table.ys[0], table.xs[c + 1], table.ys[1]};
-    }
-    table.cells.insert(table.cells.begin(), row.begin(), row.end());
+    add_row(table, top);
     table.header_rows = std::max(table.header_rows, 0) + 1;
   } else {
     table.header_rows = std::max(table.header_rows, 1);
@@ -117,7 +153,13 @@ void add_turned_heads(const model::Page& page, const std::vector<int>& free_word
     const std::vector<int> turned = turned_over(page, table, free_words);
     if (turned.empty()) continue;
     Rect band;
-    for (const int index : turned) band = united(band, page.words[static_cast<std::size_t>(index)].box);
+    double em = 0;
+    for (const int index : turned) {
+      band = united(band, page.words[static_cast<std::size_t>(index)].box);
+      em = std::max(em, page.words[static_cast<std::size_t>(index)].font_size);
+    }
+    const std::optional<std::vector<TextLine>> rows = rows_between(page, table, band, em, free_words);
+    if (!rows) continue;
     const auto names = names_of(page, table, turned, band, free_words);
     if (!names) continue;
     const bool into_first = band.y1 > (table.ys[0] + table.ys[1]) / 2;
@@ -131,8 +173,10 @@ void add_turned_heads(const model::Page& page, const std::vector<int>& free_word
       on_end += std::any_of((*names)[c].begin(), (*names)[c].end(),
                             [&](int index) { return page.words[static_cast<std::size_t>(index)].rotation != 0; });
     }
-    if (on_end >= 2 && static_cast<double>(named) >= mostly_named.of(static_cast<double>(names->size())))
+    if (on_end >= 2 && static_cast<double>(named) >= mostly_named.of(static_cast<double>(names->size()))) {
+      if (!into_first) add_rows(table, *rows);
       add_names(table, *names, band.y0, into_first);
+    }
   }
 }
 

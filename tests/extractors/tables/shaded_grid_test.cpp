@@ -149,6 +149,31 @@ TEST(ShadedGrid, TurnedNamesThatStandOpenAboveStripesAreTheirHead) {
                                  "Auxilios|150|12\n"}));
 }
 
+TEST(ShadedGrid, ASectionMayStandBetweenTurnedNamesAndTheStripes) {
+  TypedPage page({
+      "                              ",
+      "Rubro                         ",
+      "                              ",
+      "                              ",
+      "FUNCIONAMIENTO                ",
+      "Sueldos    100       90       ",
+      "Primas     200       80       ",
+      "Viaticos   300       75       ",
+      "Aportes    120       14       ",
+      "Auxilios   150       12       ",
+  });
+  for (const int line : {5, 7, 9}) fill(page, line, {-1, 10, 20, 30});
+  turned(page, 3, 12, "Inicial");
+  turned(page, 3, 22, "Pagos");
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Pagos\n"
+                                 "FUNCIONAMIENTO||\n"
+                                 "Sueldos|100|90\n"
+                                 "Primas|200|80\n"
+                                 "Viaticos|300|75\n"
+                                 "Aportes|120|14\n"
+                                 "Auxilios|150|12\n"}));
+}
+
 TEST(ShadedGrid, UprightRulesSayWhoseTurnedNameItIs) {
   TypedPage page({
       "           |            |            ",
