@@ -174,6 +174,32 @@ TEST(ShadedGrid, ASectionMayStandBetweenTurnedNamesAndTheStripes) {
                                  "Auxilios|150|12\n"}));
 }
 
+TEST(ShadedGrid, TheNameOfASectionPartsNoStripesAndNoCode) {
+  TypedPage page({
+      "Codigo   Rubro            Inicial     Pagos",
+      "10101    Sueldos              100        90",
+      "10102    Primas               200        80",
+      "         Subtotal             300       170",
+      "SERVICIOS DE LA DEUDA                      ",
+      "20101    Comisiones           120        14",
+      "20102    Intereses            150        12",
+      "OBRAS                                      ",
+      "30101    Vias                 150        12",
+      "30102    Escuelas             160        13",
+  });
+  for (const int line : {0, 1, 3, 6, 9}) fill(page, line, {-1, 8, 24, 35, 45});
+  EXPECT_EQ(page.read(), Tables({"Codigo|Rubro|Inicial|Pagos\n"
+                                 "10101|Sueldos|100|90\n"
+                                 "10102|Primas|200|80\n"
+                                 "|Subtotal|300|170\n"
+                                 "SERVICIOS DE LA DEUDA|<||\n"
+                                 "20101|Comisiones|120|14\n"
+                                 "20102|Intereses|150|12\n"
+                                 "OBRAS|||\n"
+                                 "30101|Vias|150|12\n"
+                                 "30102|Escuelas|160|13\n"}));
+}
+
 TEST(ShadedGrid, UprightRulesSayWhoseTurnedNameItIs) {
   TypedPage page({
       "           |            |            ",
