@@ -15,6 +15,9 @@ enum class CaptionWord : std::uint8_t { none, table, picture, either };
 // Whether a word opens what stands under a table and is no row of it: "Fuente", "Source", "Nota", "Elaboró".
 [[nodiscard]] bool is_note_word(std::string_view word);
 
+// Whether a text is nothing but the unit of the figures below it: "Cifras en millones de pesos", "(en miles de pesos)".
+[[nodiscard]] bool is_unit_note(std::string_view text);
+
 // How many bytes the letters take that the text begins with.
 [[nodiscard]] std::size_t first_letters(std::string_view text);
 

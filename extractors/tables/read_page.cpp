@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/tables/aside/charts.h"
+#include "extractors/tables/aside/unit_notes.h"
 #include "extractors/tables/cells/part_at_heads.h"
 #include "extractors/tables/half_ruled/framed_text.h"
 #include "extractors/tables/half_ruled/neighbours.h"
@@ -62,11 +63,23 @@ void mark_words(const PageTable& table, std::vector<char>& used, char as) {
     for (const int word : cell.words) used[static_cast<std::size_t>(word)] = as;
 }
 
+// Whether a row of fills is one of figures, as a total in the middle of a table is: no head. Years may name columns.
+bool holds_figures(const Page& page, const PageTable& row) {
+  const auto figures = std::count_if(row.cells.begin(), row.cells.end(), [&](const PageCell& cell) {
+    return std::any_of(cell.words.begin(), cell.words.end(), [&](int word) {
+      const std::string& text = page.words[static_cast<std::size_t>(word)].text;
+      return text != "-" && is_value(text) && !is_year(text);
+    });
+  });
+  return figures >= 2;
+}
+
 // Rows of fills that stand over rows of open text: tables; others are boxes.
 std::vector<PageTable> shaded_heads_with_bodies(const Page& page, const std::vector<model::Rule>& heads,
                                                 std::vector<int> free, double text_size) {
   std::vector<PageTable> grown;
   for (const PageTable& head : tables_of(ruled_steps(heads, text_size).grids, page, free)) {
+    if (holds_figures(page, head)) continue;
     std::vector<PageTable> table{head};
     std::vector<char> used(page.words.size(), 0);
     mark_words(head, used, 1);
@@ -139,7 +152,7 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
     if (!word.hidden) (word.rotation % 90 == 0 ? visible : askew).push_back(static_cast<int>(i));
   }
   const double text_size = layout::usual_text_size(page);
-  const Shading shading = read_shading(page, visible, text_size);
+  const Shading shading = read_shading(page, without_unit_notes(page, visible), text_size);
   std::vector<model::Rule> drawn = page.rules;
   const std::vector<model::Rule> between_fills = take_rules_in(shading.open, drawn);
   RuledFindings ruled = find_ruled_tables(page, with(std::move(drawn), shading.grids), visible, text_size);
@@ -152,15 +165,15 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   }
   std::vector<char> used(page.words.size(), 0);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
-  for (const PageTable& head : settle_open_heads(page, free_words(visible, used, read.places), ruled.tables)) {
+  const auto open_words = [&] { return without_unit_notes(page, free_words(visible, used, read.places)); };
+  for (const PageTable& head : settle_open_heads(page, open_words(), ruled.tables)) {
     mark_words(head, used, 0);
     give_back(head, ruled.left_over);
     // What stands above it is none of its table.
     ruled.boxes.push_back({head.box.x0, head.box.y0, head.box.x1, head.box.y0});
   }
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
-  for (PageTable& table :
-       shaded_heads_with_bodies(page, shading.heads, free_words(visible, used, read.places), text_size)) {
+  for (PageTable& table : shaded_heads_with_bodies(page, shading.heads, open_words(), text_size)) {
     mark_words(table, used, 1);
     ruled.tables.push_back(std::move(table));
   }

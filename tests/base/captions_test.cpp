@@ -26,5 +26,15 @@ TEST(FirstLetters, EndBeforeWhatIsNone) {
   EXPECT_EQ(first_letters("3"), 0U);
 }
 
+TEST(Captions, AUnitNoteIsNothingButAUnit) {
+  for (const char* text :
+       {"Cifras en millones de pesos", "(Cifras en miles de pesos)", "En millones de pesos corrientes",
+        "Valores en pesos.", "(en miles de pesos)", "Cifras expresadas en pesos"})
+    EXPECT_TRUE(is_unit_note(text)) << text;
+  for (const char* text : {"Pesos", "Valor en pesos de 2012", "Cifras en revisión", "Apropiación en millones de pesos",
+                           "Millones de pesos 2012", "Cifras 1.200", "En miles"})
+    EXPECT_FALSE(is_unit_note(text)) << text;
+}
+
 }  // namespace
 }  // namespace cotejo::base

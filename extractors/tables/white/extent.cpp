@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/captions.h"
 #include "base/letters.h"
 #include "extractors/tables/lines/segments.h"
 #include "extractors/tables/white/tolerances.h"
@@ -156,7 +157,8 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
     const PlacedLine& above = lines[top - 1];
     const double em = above.line->em;
     if (y(top) - y(top - 1) > head_reach.of(em)) break;
-    if (is_caption(above.line->segments.front().text())) break;
+    const std::string text = above.line->segments.front().text();
+    if (is_caption(text) || (above.line->segments.size() == 1 && base::is_unit_note(text))) break;
     const bool over_label = above.slots.front().first == 0;
     const bool ruled_off = has_rule(wide, y(top - 1), y(top));
     const bool framed = has_rule(wide, y(top - 1) - head_reach.of(em), y(top - 1));

@@ -174,6 +174,43 @@ TEST(ShadedGrid, ASectionMayStandBetweenTurnedNamesAndTheStripes) {
                                  "Auxilios|150|12\n"}));
 }
 
+TEST(ShadedGrid, AUnitOverTheHeadIsNoRowOfIt) {
+  TypedPage page({
+      "                 Cifras en miles de pesos",
+      "Rubro          Inicial              Pagos",
+      "Sueldos          1.100                 90",
+      "Primas             200                 80",
+      "Viaticos           300                 75",
+      "Aportes            120                 14",
+  });
+  for (const int line : {1, 2, 4}) fill(page, line, {-1, 14, 23, 42});
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Pagos\n"
+                                 "Sueldos|1.100|90\n"
+                                 "Primas|200|80\n"
+                                 "Viaticos|300|75\n"
+                                 "Aportes|120|14\n"}));
+}
+
+TEST(ShadedGrid, AFilledSubtotalIsNoHeadOfTheRowsBelowIt) {
+  TypedPage page({
+      "Rubro               Inicial         Pagos",
+      "Sueldos               1.100            90",
+      "Primas                  200            80",
+      "Subtotal              1.300           170",
+      "Viaticos                300            75",
+      "Aportes                 120            14",
+      "Auxilios                150            12",
+  });
+  fill(page, 3, {-1, 15, 28, 42});
+  EXPECT_EQ(page.read(), Tables({"Rubro|Inicial|Pagos\n"
+                                 "Sueldos|1.100|90\n"
+                                 "Primas|200|80\n"
+                                 "Subtotal|1.300|170\n"
+                                 "Viaticos|300|75\n"
+                                 "Aportes|120|14\n"
+                                 "Auxilios|150|12\n"}));
+}
+
 TEST(ShadedGrid, TheNameOfASectionPartsNoStripesAndNoCode) {
   TypedPage page({
       "Codigo   Rubro            Inicial     Pagos",

@@ -42,6 +42,20 @@ TEST(WhitespaceHeads, HeadOverTheMiddleOfColumnsNamesThemAllWithoutARule) {
                                    "Centro|77|755|832\n"}));
 }
 
+TEST(WhitespaceHeads, AUnitOverTheHeadIsNoGroupOfIt) {
+  const TypedPage page({
+      "                            Cifras en miles de pesos",
+      "Zona              Inicial    Poblacion         Total",
+      "Norte                  63          597           660",
+      "Sur                   189        2.075         2.264",
+      "Centro                 77          755           832",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Zona|Inicial|Poblacion|Total\n"
+                                   "Norte|63|597|660\n"
+                                   "Sur|189|2.075|2.264\n"
+                                   "Centro|77|755|832\n"}));
+}
+
 TEST(WhitespaceHeads, HeadOfSeveralLinesIsOneRow) {
   const TypedPage page({
       "                 Presupuesto          Valor     Porcentaje",
