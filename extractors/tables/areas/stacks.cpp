@@ -200,6 +200,21 @@ bool introduces(const std::vector<TextLine>& lines, std::size_t at, const TextLi
          parts_over(line.box, lines[at + 1], at + 2 < lines.size() ? &lines[at + 2] : nullptr) >= 2;
 }
 
+// Whether a line of names is one of the stack's first lines over again: the head of another table of the same columns.
+bool repeats_head(const std::vector<TextLine>& stack, const TextLine& line) {
+  if (line.segments.size() < names_of_head ||
+      std::any_of(line.segments.begin(), line.segments.end(), [](const Segment& s) { return is_value(s.text()); }))
+    return false;
+  const auto same = [](const Segment& a, const Segment& b) {
+    return a.text() == b.text() && std::abs(a.box.x0 - b.box.x0) < a.pieces.front().em;
+  };
+  const auto end = stack.begin() + static_cast<std::ptrdiff_t>(std::min(stack.size(), lines_of_head));
+  return std::any_of(stack.begin(), end, [&](const TextLine& head) {
+    return head.segments.size() == line.segments.size() &&
+           std::equal(head.segments.begin(), head.segments.end(), line.segments.begin(), same);
+  });
+}
+
 void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, const std::vector<Rule>& rules,
                  const std::vector<Rect>& taken, Stacks& stacks) {
   std::vector<TextLine> stack;
@@ -227,6 +242,7 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
       continue;
     }
     caption.segments.clear();
+    if (repeats_head(stack, line)) close();
     if (!stack.empty()) {
       const TextLine& above = stack.back();
       const double em = std::max(line.em, above.em);

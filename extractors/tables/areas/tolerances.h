@@ -23,6 +23,8 @@ inline constexpr Em off_total{5};
 inline constexpr Share off_usual{2.2};
 inline constexpr std::size_t lines_of_figures = 2;
 inline constexpr Em same_end{0.25};  // text sizes
+// Lines at the top of a stack that may be its head; so many names make one that is known again.
+inline constexpr std::size_t lines_of_head = 6, names_of_head = 3;
 // A rule runs over the table when it covers this part of it.
 inline constexpr Share covers_table{0.72};
 // Strokes whose y differ by less are one rule, points.

@@ -1,6 +1,7 @@
 #include "extractors/tables/half_ruled/open_body.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/median.h"
@@ -46,13 +47,28 @@ bool ends_body(const PageTable& head, const TextLine& line) {
   return line.segments.size() == 1 && to - from + 1 >= over_sentence;
 }
 
-// Where running text begins below the head, over several of its columns: no row of a table stands there or farther
-// down. The bottom of the page where none does.
-double top_of_prose(const model::Page& page, const PageTable& head, const std::vector<int>& words) {
+// The first words that the lattice names its columns with; empty where its first cell is.
+std::string opening_of(const model::Page& page, const PageTable& head) {
+  std::string text;
+  for (const PageCell& cell : head.cells) {
+    if (cell.row > 0 || cell.column > 0) continue;
+    for (const int word : cell.words)
+      text += (text.empty() ? "" : " ") + page.words[static_cast<std::size_t>(word)].text;
+  }
+  return text;
+}
+
+// Where running text begins below the head, over several of its columns, or the same head again: no row of this table
+// stands there or farther down. The bottom of the page where neither does.
+double end_of_rows(const model::Page& page, const PageTable& head, const std::vector<int>& words) {
+  const std::string opening = opening_of(page, head);
   for (const TextLine& line : lines_between(page, head.xs, head.box.y1, page.height, words, false)) {
+    if (line.segments.size() > 1 && line.segments.front().text() == opening) return line.box.y0;
     const Segment& text = line.segments.front();
     const auto [from, to] = reach_of(head, text);
-    if (line.segments.size() > 1 || text.pieces.size() < words_of_prose || to - from < borders_of_prose) continue;
+    const char end = text.pieces.back().text.back();
+    const int borders = end == '.' || end == ':' ? 1 : borders_of_prose;
+    if (line.segments.size() > 1 || text.pieces.size() < words_of_prose || to - from < borders) continue;
     const auto values =
         std::count_if(text.pieces.begin(), text.pieces.end(), [](const Piece& piece) { return is_value(piece.text); });
     if (3 * static_cast<std::size_t>(values) < text.pieces.size()) return line.box.y0;
@@ -80,6 +96,12 @@ bool stands_off(const PageTable& head, const std::vector<TextLine>& lines, std::
          lines[at].middle - lines[at - 1].middle <= set_off.of(usual_step(lines, at));
 }
 
+// A text alone in the middle below a lattice, and not in its first column, is a title: the lattice is a letterhead.
+bool is_title(const PageTable& head, const TextLine& line) {
+  return line.segments.size() == 1 && reach_of(head, line.segments.front()).first > 0 &&
+         std::abs(line.box.center_x() - head.box.center_x()) < on_middle_of_page.of(line.em);
+}
+
 // The lines that may be rows: as near to each other as rows are, up to what ends a table.
 std::vector<TextLine> body_lines(const PageTable& head, std::vector<TextLine> lines) {
   double bottom = head.box.y1;
@@ -91,6 +113,7 @@ std::vector<TextLine> body_lines(const PageTable& head, std::vector<TextLine> li
     if (lines[end].box.y0 - bottom > farthest.of(lines[end].em) && !stands_off(head, lines, end)) break;
     bottom = lines[end].box.y1;
   }
+  if (end > 0 && is_title(head, lines[0])) end = 0;
   lines.resize(end);
   // What trails without being a row of the table, or the rest of one: notes, signatures.
   while (!lines.empty() && lines.back().segments.size() < 2) {
@@ -310,7 +333,7 @@ std::vector<TextLine> lines_between(const model::Page& page, const std::vector<d
 
 OpenBody open_body(const model::Page& page, const PageTable& head, const std::vector<int>& free_words) {
   OpenBody found;
-  const double end = top_of_prose(page, head, free_words);
+  const double end = end_of_rows(page, head, free_words);
   std::vector<TextLine> lines = body_lines(head, lines_between(page, head.xs, head.box.y1, end, free_words));
   const auto of_parts = [&](std::size_t parts) {
     return std::count_if(lines.begin(), lines.end(), [&](const TextLine& l) { return l.segments.size() >= parts; });

@@ -111,16 +111,21 @@ void add_upright(std::vector<Rule>& rules, double x, double y0, double y1) {
 // `highest_row`, it is one row where its figures allow that.
 void add_white(const std::vector<double>& borders, const ShadedReader& reader, double y0, double y1, double highest_row,
                std::vector<Rule>& rules) {
-  const std::vector<TextLine> lines = reader.lines(borders, y0, y1);
-  for (const double x : borders)
-    if (std::none_of(lines.begin(), lines.end(), [&](const TextLine& line) { return runs_over(line, x); }))
-      add_upright(rules, x, y0, y1);
-  if (section_over_row(lines, borders)) {
-    const double y = (lines[0].box.y1 + lines[1].box.y0) / 2;
+  const std::vector<TextLine> whole = reader.lines(borders, y0, y1, false);
+  if (section_over_row(whole, borders)) {
+    const double y = (whole[0].box.y1 + whole[1].box.y0) / 2;
+    add_white(borders, reader, y0, y, highest_row, rules);
     add_level(rules, borders.front(), borders.back(), y);
     add_white(borders, reader, y, y1, highest_row, rules);
     return;
   }
+  const std::vector<TextLine> lines = reader.lines(borders, y0, y1);
+  // The white between two words of a section's name may fall on a border.
+  const bool section = whole.size() == 1 && names_section(whole[0], borders);
+  for (const double x : borders)
+    if (const auto& text = section ? whole : lines;
+        std::none_of(text.begin(), text.end(), [&](const TextLine& line) { return runs_over(line, x); }))
+      add_upright(rules, x, y0, y1);
   if (y1 - y0 <= highest_row && may_be_one_row(lines, borders)) return;
   for (const double y : reader.row_borders(borders, y0, y1)) add_level(rules, borders.front(), borders.back(), y);
 }

@@ -32,11 +32,6 @@ bool keeps_to(const TextLine& line, const std::vector<double>& borders) {
   return std::none_of(borders.begin(), borders.end(), [&](double x) { return runs_over(line, x); });
 }
 
-// Whether a line is the name of a section: a text alone that begins in the first column and is no figure.
-bool names_section(const TextLine& line, const std::vector<double>& borders) {
-  return line.segments.size() == 1 && line.box.x0 < borders[1] && !is_value(line.segments.front().text());
-}
-
 // Of the fills of one row of several.
 std::vector<double> heights_of(const ShadedLattice& lattice) {
   std::vector<double> heights;
@@ -61,6 +56,11 @@ bool runs_over(const TextLine& line, double x) {
   });
 }
 
+bool names_section(const TextLine& line, const std::vector<double>& borders) {
+  const std::string text = line.segments.front().text();
+  return line.segments.size() == 1 && line.box.x0 < borders[1] && !is_value(text) && !is_note(text);
+}
+
 int columns_filled(const TextLine& line, const std::vector<double>& borders) {
   int filled = 0;
   for (std::size_t c = 0; c + 1 < borders.size(); ++c)
@@ -83,8 +83,8 @@ double highest_row(const ShadedLattice& lattice) {
   return same_height.of(*std::max_element(heights.begin(), heights.end()));
 }
 
-std::vector<TextLine> ShadedReader::lines(const std::vector<double>& borders, double y0, double y1) const {
-  return lines_between(page_, borders, y0, y1, words_);
+std::vector<TextLine> ShadedReader::lines(const std::vector<double>& borders, double y0, double y1, bool cut) const {
+  return lines_between(page_, borders, y0, y1, words_, cut);
 }
 
 std::vector<double> ShadedReader::row_borders(const std::vector<double>& borders, double y0, double y1) const {
@@ -104,12 +104,11 @@ bool ShadedReader::continues(const ShadedLattice& lattice, const Block& block) c
   if (between.empty() || begins_another(finer, lattice.y1(), block.box.y0)) return false;
   const auto keeps = [&](const TextLine& line) { return keeps_to(line, mine) && keeps_to(line, block.borders); };
   // The name of a section runs over its row, with rows below it; over a head it would begin another table.
-  const bool rows_below = std::any_of(between.begin(), between.end(), [&](const TextLine& line) {
-    return keeps(line) && columns_filled(line, finer) >= 2;
-  });
-  const bool kept = std::all_of(between.begin(), between.end(), [&](const TextLine& line) {
-    return keeps(line) || (rows_below && names_section(line, finer));
-  });
+  bool kept = true, rows_below = false;
+  for (auto line = between.rbegin(); line != between.rend() && kept; ++line) {
+    rows_below = rows_below || (keeps(*line) && columns_filled(*line, finer) >= 2);
+    kept = keeps(*line) || (rows_below && names_section(*line, finer));
+  }
   return gap <= (kept ? white_rows : heading_row).of(base::median(heights_of(lattice)));
 }
 

@@ -25,6 +25,10 @@ struct ShadedLattice {
 // Columns that the line has text in.
 [[nodiscard]] int columns_filled(const TextLine& line, const std::vector<double>& borders);
 
+// Whether a line is the name of a section: a text alone that begins in the first column and is no figure. The line must
+// not be cut at the borders.
+[[nodiscard]] bool names_section(const TextLine& line, const std::vector<double>& borders);
+
 // Whether the name of a section stands over a row that has a code in its first column: two rows, however low.
 [[nodiscard]] bool section_over_row(const std::vector<TextLine>& lines, const std::vector<double>& borders);
 
@@ -36,8 +40,9 @@ class ShadedReader {
  public:
   ShadedReader(const model::Page& page, const std::vector<int>& words) : page_(page), words_(words) {}
 
-  // The lines of text between two heights, over the columns; cut where words stand apart.
-  [[nodiscard]] std::vector<TextLine> lines(const std::vector<double>& borders, double y0, double y1) const;
+  // The lines of text between two heights, over the columns; cut where words stand apart, and at the borders if `cut`.
+  [[nodiscard]] std::vector<TextLine> lines(const std::vector<double>& borders, double y0, double y1,
+                                            bool cut = true) const;
 
   [[nodiscard]] std::vector<double> row_borders(const std::vector<double>& borders, double y0, double y1) const;
 

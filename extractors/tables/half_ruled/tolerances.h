@@ -37,9 +37,12 @@ inline constexpr Share set_off{2.5};
 inline constexpr Share mostly_in_columns{0.8};
 
 // open_body
-// So many words over so many of a head's borders are running text, where most of them are no figures.
+// So many words over so many of a head's borders (a sentence to its full stop: over one) are running text, where most
+// of them are no figures.
 inline constexpr std::size_t words_of_prose = 8;
 inline constexpr int borders_of_prose = 2;
+// A title stands on the middle of its letterhead.
+inline constexpr Em on_middle_of_page{1.5};
 // Text may reach over a column's border by this much.
 inline constexpr Em over_column{0.3};
 // The second line of the last row's label stands no further below the first.

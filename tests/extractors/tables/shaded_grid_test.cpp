@@ -174,6 +174,25 @@ TEST(ShadedGrid, ASectionMayStandBetweenTurnedNamesAndTheStripes) {
                                  "Auxilios|150|12\n"}));
 }
 
+TEST(ShadedGrid, TheWhiteInASectionsNameIsNoBorder) {
+  TypedPage page({
+      "Rubro                        Inicial     Pagos",
+      "INGRESOS CORRIENTES                           ",
+      "50311001 Sueldos                 100        90",
+      "50311002 Primas                  200        80",
+      "50311003 Viaticos                300        75",
+      "50311004 Aportes                 120        14",
+  });
+  fill(page, 0, {-1, 27, 38, 48});
+  for (const int line : {2, 4}) fill(page, line, {-1, 8, 27, 38, 48});
+  EXPECT_EQ(page.read(), Tables({"Rubro|<|Inicial|Pagos\n"
+                                 "INGRESOS CORRIENTES|<||\n"
+                                 "50311001|Sueldos|100|90\n"
+                                 "50311002|Primas|200|80\n"
+                                 "50311003|Viaticos|300|75\n"
+                                 "50311004|Aportes|120|14\n"}));
+}
+
 TEST(ShadedGrid, AUnitOverTheHeadIsNoRowOfIt) {
   TypedPage page({
       "                 Cifras en miles de pesos",

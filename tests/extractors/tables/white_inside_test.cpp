@@ -92,6 +92,44 @@ TEST(WhiteInside, ALetterheadTakesNoSentenceAndNoTableBelowItForItsRows) {
   EXPECT_EQ(read.back(), expected);
 }
 
+TEST(WhiteInside, ALetterheadOverATitleAndATableHasNoRows) {
+  std::vector<std::string> lines{
+      "--------------------------------------------------------------------",
+      "| ESCUDO          | HOSPITAL DE VILLANUEVA       | FT-GF-07        |",
+      "--------------------------------------------------------------------",
+      "                   EJECUCION DE INGRESOS 2016",
+      "Nombre del rubro                    Definitiva             Recaudo",
+  };
+  std::string expected = "Nombre del rubro|Definitiva|Recaudo\n";
+  for (const char* name : {"Estampilla", "Avisos", "Predial", "Alumbrado", "Delineación", "Sobretasa"}) {
+    lines.push_back(std::string(name) + std::string(16 - typed::width_of(name), ' ') +
+                    "                         3.000               1.823");
+    expected += std::string(name) + "|3.000|1.823\n";
+  }
+  const Tables read = TypedPage(lines).read();
+  ASSERT_FALSE(read.empty());
+  EXPECT_EQ(read.back(), expected);
+}
+
+TEST(WhiteInside, TheSameHeadAgainEndsTheOpenRowsBelowARuledOne) {
+  const TypedPage page({
+      "------------------------------------------",
+      "| Codigo    | Nombre      |     Inicial |",
+      "------------------------------------------",
+      "  2.3.01      Biblioteca          4.298  ",
+      "  2.3.02      Cultura             6.820  ",
+      "  Codigo      Nombre            Inicial  ",
+      "  2.2.01      Intereses           4.351  ",
+      "  2.2.02      Comisiones          3.409  ",
+  });
+  const Tables read = page.read();
+  ASSERT_EQ(read.size(), 2U);
+  EXPECT_EQ(read[1],
+            "Codigo|Nombre|Inicial\n"
+            "2.2.01|Intereses|4.351\n"
+            "2.2.02|Comisiones|3.409\n");
+}
+
 TEST(WhiteInside, SignaturesUnderATableAreNoBodyOfIt) {
   const TypedPage page({
       "-----------------------------------------------------",

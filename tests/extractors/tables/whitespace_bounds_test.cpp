@@ -345,5 +345,28 @@ TEST(WhitespaceBounds, ASentenceAboveATableEndsWhatStandsOverIt) {
                                    "Viaticos|3.000|700|2.300\n"}));
 }
 
+TEST(WhitespaceBounds, TheSameHeadAgainBeginsAnotherTable) {
+  const TypedPage page({
+      "Codigo       Nombre          Inicial    Pagado",
+      "2.3.01       Biblioteca        4.298     4.100",
+      "2.3.02       Cultura           6.820     6.100",
+      "2.3.03       Deporte           5.166     4.900",
+      "TOTAL                         16.284    15.100",
+      "Codigo       Nombre          Inicial    Pagado",
+      "2.2.01       Intereses         4.351     4.300",
+      "2.2.02       Comisiones        3.409     3.100",
+      "TOTAL                          7.760     7.400",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Codigo|Nombre|Inicial|Pagado\n"
+                                   "2.3.01|Biblioteca|4.298|4.100\n"
+                                   "2.3.02|Cultura|6.820|6.100\n"
+                                   "2.3.03|Deporte|5.166|4.900\n"
+                                   "TOTAL||16.284|15.100\n",
+                                   "Codigo|Nombre|Inicial|Pagado\n"
+                                   "2.2.01|Intereses|4.351|4.300\n"
+                                   "2.2.02|Comisiones|3.409|3.100\n"
+                                   "TOTAL||7.760|7.400\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
