@@ -40,4 +40,17 @@ struct Compared {
 // are figures of one page that their own rows do not print. Adds one finding, at the first of them.
 void check_shifted(const LabelTable& table, const std::vector<Compared>& told, std::vector<Contradiction>& found);
 
+// A count that its row prints, and the percentage that the text says it to be.
+struct ToldShare {
+  int row = -1;
+  const FigureSentence* sentence = nullptr;
+  const ProseNumber* count = nullptr;
+  const ProseNumber* percent = nullptr;
+};
+
+// Shares of one sentence against the total of their table, which prints no percentages: one that is no share of it and
+// of which another is, or that is the share of another period's total, is told.
+void check_row_shares(const LabelTable& table, const std::vector<ToldShare>& shares, std::vector<Contradiction>& found,
+                      int& tested);
+
 }  // namespace cotejo::checks

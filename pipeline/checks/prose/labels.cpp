@@ -183,6 +183,22 @@ bool speaks_of_before(const FigureSentence& sentence, const ProseNumber& number)
   return around.find(" anterior") != std::string::npos || around.find(" pasad") != std::string::npos;
 }
 
+// The counts that their rows print, each with the percentage beside it.
+std::vector<ToldShare> shares_in(const FigureSentence& sentence, const std::vector<int>& owners,
+                                 const LabelTable& entry) {
+  std::vector<ToldShare> shares;
+  for (std::size_t j = 0; j + 1 < owners.size(); ++j) {
+    const ProseNumber& first = sentence.numbers[j];
+    const ProseNumber& second = sentence.numbers[j + 1];
+    if (owners[j] < 0 || owners[j] != owners[j + 1] || !paired(sentence, first, second)) continue;
+    const ProseNumber& count = first.percent ? second : first;
+    const Figure& printed = entry.table->figures.at({owners[j], entry.count});
+    if (printed.known == Known::printed && printed.value == model::micro(count.amount.value))
+      shares.push_back({owners[j], &sentence, &count, first.percent ? &first : &second});
+  }
+  return shares;
+}
+
 // One long figure with two digits swapped: no other thing is counted so.
 bool swapped_digits(const std::vector<Compared>& compared, const LabelTable& entry) {
   constexpr double long_figure = 1000;
@@ -222,6 +238,7 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
         if (figure.known != Known::printed) continue;
         compared.push_back({owners[j], &sentence, &number, number.amount.rounded().meets(figure.amount.rounded())});
       }
+      if (entry.percent < 0) check_row_shares(entry, shares_in(sentence, owners, entry), found, tested);
       // A label that the sentence gives two figures of a kind is a common word in it ("área urbana", "área rural").
       std::erase_if(compared, [all = compared](const Compared& c) {
         return std::any_of(all.begin(), all.end(), [&](const Compared& other) {

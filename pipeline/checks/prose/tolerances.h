@@ -17,6 +17,8 @@ inline constexpr unit::Share kSameWhole = 2;
 inline constexpr unit::Share kNearTotal = 0.2;
 // Digits of different figures, two at least, that the row beside their own prints: by no accident.
 inline constexpr std::size_t kShiftedDigits = 4;
+// Digits of percentages that are shares of another total than their own: by no accident.
+inline constexpr int kStaleShareDigits = 3;
 // Amounts from here on, in pesos, agree or nearly agree with a table's figure for a reason, not by accident.
 inline constexpr std::int64_t kLongAmount = 1'000'000;
 

@@ -36,4 +36,11 @@ inline constexpr unit::Count kAgreeOnWhole = 5;
 inline constexpr unit::Points kFineShare = 0.1;
 inline constexpr unit::Share kNearPrinted = 0.25;
 
+// So many lines, with so many digits in all, show on which total their shares were reckoned.
+inline constexpr unit::Count kStaleLines = 3;
+inline constexpr unit::Digits kStaleDigits = 6;
+// So many percentages that were cut are a habit; of them the first are shown.
+inline constexpr std::size_t kHabit = 2;
+inline constexpr std::size_t kHabitShown = 12;
+
 }  // namespace cotejo::checks

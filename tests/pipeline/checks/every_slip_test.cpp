@@ -128,6 +128,8 @@ TEST(EverySlip, OfTheTextIsToldWhereItStands) {
       if (!here && first_missed.empty())
         first_missed = changed[p] + ": " + std::to_string(findings.size()) + " findings";
     }
+  RecordProperty("changes", changes);
+  RecordProperty("told", told);
   EXPECT_GT(changes, 60);
   EXPECT_GE(10 * told, 9 * changes) << told << " of " << changes << "; first: " << first_missed;
 }

@@ -140,6 +140,28 @@ TEST(Totals, ATextThatGivesWhatTheTablesSumAsksForIsNoSlipOfItsOwn) {
   EXPECT_EQ(rules_broken("205"), std::vector<std::string>{"total-no-cuadra"});
 }
 
+TEST(RowShares, AreOfTheTotalOfTheirTableAndPeriod) {
+  const auto report = [](const std::string& quejas, const std::string& reclamos) {
+    Document document;
+    document.paragraph(
+        "En la vigencia 2021 se destacan las peticiones (204, es decir, 45%), las quejas (121, es decir, " + quejas +
+        ") y los reclamos (87, es decir, " + reclamos + ").");
+    document.table("PQRS por tipo", 1,
+                   {{"Tipo", "2020", "Total 2021"},
+                    {"Peticiones", "90", "204"},
+                    {"Quejas", "121", "121"},
+                    {"Reclamos", "104", "87"},
+                    {"Sugerencias", "85", "41"},
+                    {"TOTAL", "400", "453"}});
+    document.last().columns[1].vigencia = 2020;
+    document.last().columns[2].vigencia = 2021;
+    return slips(document);
+  };
+  EXPECT_EQ(report("26,7%", "19,2%"), Slips{});
+  EXPECT_EQ(report("27,6%", "19,2%"), Slips{"27.6→26.71"});
+  EXPECT_EQ(report("30,3%", "21,8%"), Slips{"30.3→26.71"}) << "of the 400 of the year before; one cause";
+}
+
 // A text that gives each label the figure of the row below or above it.
 TEST(Shifted, LabelsByOneRowAreToldOnce) {
   const auto report = [](const std::vector<std::string>& texts) {
