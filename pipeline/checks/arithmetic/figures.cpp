@@ -199,6 +199,20 @@ int Figures::doubled(int column) const {
   return count;
 }
 
+// The words of a total that stand before the row's own label, as where the name of the next section was read into the
+// row of a subtotal; empty where there are none.
+std::string Figures::total_beside(int row) const {
+  for (int c = 0; c < columns(); ++c) {
+    const mapping::CellReading& reading = reading_->at(row, c);
+    if (!reading.origin || reading.cell < 0) continue;
+    const model::Cell& cell = table_->cells[static_cast<std::size_t>(reading.cell)];
+    if (cell.text.empty()) continue;
+    const bool words = reading.number.kind == NumberKind::text;
+    return words && cell.row_span == 1 && says_total(cell.text) ? cell.text : std::string();
+  }
+  return {};
+}
+
 void Figures::judge_rows() {
   bool lines = false;
   bool brought = false;  // the table begins with the sums of a sheet before: its total holds more than its lines
@@ -221,6 +235,7 @@ void Figures::judge_rows() {
         }
       }
     }
+    if (const std::string said = total_beside(r); !said.empty() && !says_total(facts.label)) facts.label = said;
     facts.section = source.role == RowRole::section;
   }
   const auto first = std::find_if(data_->row_facts.begin(), data_->row_facts.end(),

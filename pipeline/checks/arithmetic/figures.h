@@ -100,6 +100,7 @@ class Figures {
   void read_cells();
   void judge_columns();
   [[nodiscard]] int doubled(int column) const;
+  [[nodiscard]] std::string total_beside(int row) const;
   void judge_rows();
   [[nodiscard]] bool numbers_columns(int row) const;
   [[nodiscard]] std::vector<std::string> codes_of_rows() const;

@@ -120,7 +120,8 @@ std::string with_hard_spaces(std::string_view text) {
   return out;
 }
 
-// Four groups in a row are one figure; its column's shorter ones are printed alike.
+// Four groups in a row are one figure; the shorter ones of its table are printed alike, in every column whose cells
+// with spaces are all such groups.
 void read_spaced_figures(Sheet& sheet) {
   const std::vector<model::Cell>& cells = sheet.table->cells;
   const auto inside = [&](const model::Cell& cell) { return cell.column >= 0 && cell.column < sheet.columns; };
@@ -128,6 +129,18 @@ void read_spaced_figures(Sheet& sheet) {
     if (inside(cell) && spaces_in_figure(cell.text) >= kSurely)
       sheet.spaced[static_cast<std::size_t>(cell.column)] = true;
   }
+  if (std::find(sheet.spaced.begin(), sheet.spaced.end(), true) == sheet.spaced.end()) return;
+  std::vector<int> grouped(sheet.spaced.size()), others(sheet.spaced.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!inside(cells[i]) || sheet.shapes[i] == Shape::blank) continue;
+    const bool spaces = spaces_in_figure(cells[i].text) > 0;
+    const bool figure = sheet.shapes[i] == Shape::number || sheet.shapes[i] == Shape::money;
+    const bool broken = figure && !spaces && cells[i].text.find(' ') != std::string::npos;
+    grouped[static_cast<std::size_t>(cells[i].column)] += spaces;
+    others[static_cast<std::size_t>(cells[i].column)] += broken;
+  }
+  for (std::size_t c = 0; c < sheet.spaced.size(); ++c)
+    sheet.spaced[c] = sheet.spaced[c] || (grouped[c] >= kAlike && others[c] == 0);
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (!inside(cells[i]) || !sheet.spaced[static_cast<std::size_t>(cells[i].column)]) continue;
     if (spaces_in_figure(cells[i].text) == 0) continue;

@@ -19,6 +19,8 @@ inline constexpr std::size_t kLongestDate = 40;
 inline constexpr std::size_t kFewestDigits = 10;
 // Spaces between groups of three digits: so many are surely those of one figure.
 inline constexpr int kSurely = 3;
+// So many cells of such groups show that another column of the table is printed like the ones that are sure.
+inline constexpr int kAlike = 2;
 // Places for each cell: a table with more is no table, and would fill the memory.
 inline constexpr std::size_t kSparsest = 1000;
 }  // namespace sheet

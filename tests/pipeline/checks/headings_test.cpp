@@ -6,6 +6,7 @@
 namespace cotejo::checks {
 namespace {
 
+using testing::Document;
 using testing::faults;
 using testing::of;
 using testing::Rows;
@@ -70,11 +71,29 @@ TEST(Headings, OfWhichTheMappingKnowsSome) {
   rows[6] = rows[5] = {"Amortización", "4.539.062"};
   rows.erase(rows.begin() + 6);
   rows.back()[1] = "13.921.729";
-  testing::Document document = of(rows);
+  Document document = of(rows);
   std::vector<mapping::RowReading>& read = document.reading().tables[0].rows;
   for (const std::size_t line : {2U, 3U}) read[line].parent = 1;
   for (const std::size_t line : {7U, 8U}) read[line].parent = 6;
   EXPECT_EQ(faults(std::move(document)), (std::vector<std::string>{"4,1 4359062→4539062 digitos-transpuestos"}));
+}
+
+TEST(Headings, ASubtotalIntoWhichTheNextSectionsNameWasReadIsStillOne) {
+  const auto table = [](const std::string& subtotal) {
+    Document document = of({{"Código", "Concepto", "Inicial", "Pagos"},
+                            {"2.1.01", "Personal", "4.834.572", "4.120.330"},
+                            {"2.1.02", "Generales", "1.571.197", "1.300.120"},
+                            {"Subtotal funcionamiento", "INVERSIÓN", subtotal, "5.420.450"},
+                            {"2.3.01", "Salud", "1.488.449", "1.200.400"},
+                            {"2.3.02", "Educación", "2.318.120", "2.010.118"},
+                            {"Subtotal inversión", "", "3.806.569", "3.210.518"},
+                            {"TOTAL", "", "10.212.338", "8.630.968"}});
+    document.last().rows[3].label = "INVERSIÓN";
+    document.last().columns[0].role = mapping::ColumnRole::code;
+    return faults(std::move(document));
+  };
+  EXPECT_TRUE(table("6.405.769").empty());
+  EXPECT_EQ(table("6.450.769"), (std::vector<std::string>{"3,2 6450769→6405769 digitos-transpuestos"}));
 }
 
 TEST(Headings, OfAPlainListAreNone) {

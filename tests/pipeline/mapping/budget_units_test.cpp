@@ -206,6 +206,22 @@ TEST(BudgetUnits, SpacesPartTheGroupsOfALongFigure) {
                                                  "|Cultura|2013|apropiacion_definitiva|1170000000COP|"));
 }
 
+TEST(BudgetUnits, SpacesPartTheGroupsOfAColumnBesideLongerFigures) {
+  const auto bundle = bundle_of({table_of("Presupuesto 2013", {{"Sector", "Apropiación inicial", "Créditos"},
+                                                               {"Salud", "4 117 000 000", "20 400 000"},
+                                                               {"Deporte", "1 170 000 000", ""},
+                                                               {"Cultura", "2 001 000 000", "101 100 000"}})});
+  const auto found = entries(read(bundle));
+  EXPECT_THAT(found, Contains("|Salud|2013|creditos|20400000COP|"));
+  EXPECT_THAT(found, Contains("|Cultura|2013|creditos|101100000COP|"));
+  const auto pairs = bundle_of({table_of("Presupuesto 2013", {{"Sector", "Apropiación inicial", "Créditos"},
+                                                              {"Salud", "4 117 000 000", "20 400 000"},
+                                                              {"Deporte", "1 170 000 000", "1 250 90 300"},
+                                                              {"Cultura", "2 001 000 000", "101 100 000"}})});
+  EXPECT_THAT(entries(read(pairs)), Contains("|Salud|2013|creditos|20400000COP|").Times(0))
+      << "a figure beside another";
+}
+
 TEST(BudgetUnits, AnAmountOfDividedEvidenceIsDoubtfulAndSaysWhy) {
   // Pesos are never printed to the thousandth, but the column's other figure makes the point its decimal sign.
   const auto reading =
