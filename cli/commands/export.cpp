@@ -73,6 +73,7 @@ int export_base(Options options, const Context& context) {
   request.dialect = options.dialect == "personas" ? exports::CsvDialect::people : exports::CsvDialect::standard;
   request.cells = options.cells;
   request.retention = options.retention;
+  request.version = COTEJO_VERSION;
   request.date = options.date.empty() ? today() : options.date;
   const auto summary = exports::export_base(store.value(), kind, request);
   if (!summary) return context.fail(summary.error());

@@ -16,6 +16,9 @@ const std::vector<Kind>& kinds() {
       {"sqlite",
        "una carpeta con una base SQLite que se basta a sí misma y el metadata.json que la explica a Datasette", "",
        write_open_base},
+      {"alto", "una carpeta por documento y un archivo ALTO 4.4 por página: palabras con su lugar y su certeza", "",
+       write_alto},
+      {"hocr", "una carpeta por documento y un archivo hOCR por página, que se abre en un navegador", "", write_hocr},
       {"fuid", "el Formato Único de Inventario Documental, un renglón por documento", ".xlsx", write_fuid},
   };
   return all;

@@ -9,6 +9,8 @@ model::Result<Summary> write_csv_folder(store::Store& store, const Request& requ
 model::Result<Summary> write_data_package(store::Store& store, const Request& request);
 model::Result<Summary> write_open_base(store::Store& store, const Request& request);
 model::Result<Summary> write_workbook(store::Store& store, const Request& request);
+model::Result<Summary> write_alto(store::Store& store, const Request& request);
+model::Result<Summary> write_hocr(store::Store& store, const Request& request);
 model::Result<Summary> write_fuid(store::Store& store, const Request& request);
 
 }  // namespace cotejo::exports

@@ -19,6 +19,7 @@ struct Request {
   CsvDialect dialect = CsvDialect::people;
   bool cells = false;     // the cells of all tables, too: many times as many rows as everything else
   std::string retention;  // fuid: the archive's table of retention (retention.h), empty when there is none
+  std::string version;    // of the program
   std::string date;       // ISO date that the output bears: the same base and date, the same bytes
 };
 

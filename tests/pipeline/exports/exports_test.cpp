@@ -11,6 +11,7 @@
 
 #include "pipeline/exports/output/catalogue.h"
 #include "pipeline/exports/output/staging.h"
+#include "pipeline/exports/pages/documents.h"
 #include "pipeline/exports/tables/csv.h"
 
 namespace cotejo::exports {
@@ -127,8 +128,9 @@ TEST_F(ExportsTest, TheSameBaseAndDateGiveTheSameBytes) {
     ASSERT_TRUE(export_base(store, kind, request("uno")).ok()) << kind.name;
     ASSERT_TRUE(export_base(store, kind, request("dos")).ok()) << kind.name;
     if (fs::is_directory(folder_ / "uno")) {
-      for (const auto& entry : fs::directory_iterator(folder_ / "uno")) {
-        const std::string name = entry.path().filename();
+      for (const auto& entry : fs::recursive_directory_iterator(folder_ / "uno")) {
+        if (entry.is_directory()) continue;
+        const std::string name = fs::relative(entry.path(), folder_ / "uno");
         EXPECT_EQ(read("uno/" + name), read("dos/" + name)) << kind.name;
       }
     } else {
@@ -136,6 +138,25 @@ TEST_F(ExportsTest, TheSameBaseAndDateGiveTheSameBytes) {
     }
     fs::remove_all(folder_ / "uno");
     fs::remove_all(folder_ / "dos");
+  }
+}
+
+TEST_F(ExportsTest, ANameOfAnotherSystemBecomesOneOfEverySystem) {
+  const std::string hash = std::string(64, 'a');
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"2020/informe.pdf", "2020_informe-aaaaaaaa"},
+      {"portafolio.pdf!/informe.pdf", "portafolio.pdf!_informe-aaaaaaaa"},
+      {"../..", "_-aaaaaaaa"},
+      {"...", "documento-aaaaaaaa"},
+      {"a\nb: \"c\"?.PDF", "a_b_ _c__-aaaaaaaa"},
+      {"Gestión nº 3 .pdf", "Gestión nº 3-aaaaaaaa"},
+      {std::string(119, 'x') + "ñ.pdf", std::string(119, 'x') + "-aaaaaaaa"},
+  };
+  for (const auto& [route, name] : cases) {
+    DocumentCard card;
+    card.route = route;
+    card.sha256 = hash;
+    EXPECT_EQ(card.file_name(), name);
   }
 }
 
