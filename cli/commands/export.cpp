@@ -8,6 +8,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
+#include "cli/commands/originals.h"
 #include "cli/commands/selection.h"
 #include "model/store/store.h"
 #include "pipeline/exports/exports.h"
@@ -16,7 +17,7 @@ namespace cotejo::cli {
 namespace {
 
 struct Options {
-  std::string database;
+  ReadingOptions reading;
   std::string kind;
   std::string destination;
   std::string dialect = "personas";
@@ -59,12 +60,14 @@ std::optional<store::Scope> scope_of(Options& options, store::Store& store, cons
 }
 
 int export_base(Options options, const Context& context) {
-  model::Result<store::Store> store = store::Store::open(options.database, store::Access::read);
+  model::Result<store::Store> store = store::Store::open(options.reading.database, store::Access::read);
   if (!store) return context.fail(store.error());
   const auto all = store.value().document_rows();
   if (!all) return context.fail(all.error());
   const std::optional<store::Scope> scope = scope_of(options, store.value(), all.value(), context);
   if (!scope) return kUsage;
+  const auto originals = StoredOriginals::of(store.value(), options.reading);
+  if (!originals) return context.fail(originals.error());
   const exports::Kind& kind = *exports::find_kind(options.kind);
   exports::Request request;
   request.destination = options.destination;
@@ -73,6 +76,7 @@ int export_base(Options options, const Context& context) {
   request.dialect = options.dialect == "personas" ? exports::CsvDialect::people : exports::CsvDialect::standard;
   request.cells = options.cells;
   request.retention = options.retention;
+  request.originals = originals.value().get();
   request.version = COTEJO_VERSION;
   request.date = options.date.empty() ? today() : options.date;
   const auto summary = exports::export_base(store.value(), kind, request);
@@ -97,7 +101,7 @@ std::string kinds_told() {
 void add_export(CLI::App& app, Context& context) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("export", context.say(Text::export_about));
-  add_database_option(*command, options->database, context);
+  add_database_option(*command, options->reading.database, context);
   std::vector<std::string> names;
   for (const exports::Kind& kind : exports::kinds()) names.emplace_back(kind.name);
   add_choice(*command, "--as", options->kind, std::move(names), context.say(Text::export_kind, kinds_told()), context);
@@ -112,6 +116,8 @@ void add_export(CLI::App& app, Context& context) {
              context);
   command->add_flag("--cells", options->cells, context.say(Text::export_cells));
   command->add_option("--retention", options->retention, context.say(Text::export_retention));
+  command->add_option("--password-file", options->reading.passwords, context.say(Text::password_option))
+      ->type_name(context.say(Text::type_file));
   command->add_option("--date", options->date, context.say(Text::export_date));
   command->add_flag("--force", options->force, context.say(Text::export_force));
   command->callback(

@@ -19,6 +19,10 @@ const std::vector<Kind>& kinds() {
       {"alto", "una carpeta por documento y un archivo ALTO 4.4 por página: palabras con su lugar y su certeza", "",
        write_alto},
       {"hocr", "una carpeta por documento y un archivo hOCR por página, que se abre en un navegador", "", write_hocr},
+      {"pdf",
+       "una carpeta con cada documento en PDF/A-2b: lo que muestra el original, y lo leído como texto que se puede "
+       "buscar",
+       "", write_pdfa},
       {"fuid", "el Formato Único de Inventario Documental, un renglón por documento", ".xlsx", write_fuid},
   };
   return all;

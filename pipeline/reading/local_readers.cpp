@@ -63,6 +63,10 @@ class LocalReaders : public Readers {
       detach(task, outcome);
       return outcome;
     }
+    if (task.archive) {
+      archive(task, outcome);
+      return outcome;
+    }
     Read read = task.bundle.empty() ? read_file(task) : read_again(task);
     outcome.encoded = task.bundle.empty() ? model::encode(read.bundle) : std::move(task.bundle);
     outcome.bundle = std::move(read.bundle);
@@ -96,6 +100,14 @@ class LocalReaders : public Readers {
       outcome.bundle = failed_bundle(task.file, settings_, bytes.error());
   }
 
+  void archive(const Task& task, Outcome& outcome) const {
+    model::Result<archival::Copy> copy = make_copy(task.file, *task.archive, task.bundle);
+    if (copy)
+      outcome.copy = std::move(copy).value();
+    else
+      outcome.bundle = failed_bundle(task.file, settings_, copy.error());
+  }
+
   void draw(const Task& task, Outcome& outcome) const {
     model::Result<pdf::Document> document = pdf::Document::open(task.file.path, task.file.password);
     model::Result<pdf::Raster> picture =
@@ -115,6 +127,13 @@ class LocalReaders : public Readers {
 };
 
 }  // namespace
+
+model::Result<archival::Copy> make_copy(const SourceFile& file, const archival::Description& description,
+                                        std::string_view bundle) {
+  const model::Result<model::Bundle> read = model::decode_bundle(bundle);
+  if (!read) return read.error();
+  return archival::to_pdfa(file.path, file.password, description, read.value().pages);
+}
 
 std::unique_ptr<Readers> local_readers(ExtractSettings extract, Analyser analyser) {
   return std::make_unique<LocalReaders>(std::move(extract), std::move(analyser));

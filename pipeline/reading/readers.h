@@ -7,22 +7,24 @@
 #include <string>
 #include <vector>
 
+#include "extractors/archival/pdfa.h"
 #include "model/codec/codec.h"
 #include "pipeline/reading/analysis.h"
 #include "pipeline/reading/extraction.h"
 
 namespace cotejo::reading {
 
-// A document to be read, one that was read before and is to be analysed again, a page to be drawn, or an attachment to
-// be taken out.
+// A document to be read, one that was read before and is to be analysed again, a page to be drawn, an attachment to be
+// taken out, or an archival copy to be made.
 struct Task {
   SourceFile file;
-  std::string bundle;    // codec bytes; when given, the file is not opened
-  bool analyse = true;   // map and check, too
-  bool inspect = false;  // tell how it was understood, too
-  int draw_page = 0;     // not 0: do nothing but draw this page, from 1
-  double dpi = 0;        // of the drawing
-  int attachment = 0;    // not 0: do nothing but give the bytes of this attachment, from 1
+  std::string bundle;                                 // codec bytes; when given, the file is not opened
+  bool analyse = true;                                // map and check, too
+  bool inspect = false;                               // tell how it was understood, too
+  int draw_page = 0;                                  // not 0: do nothing but draw this page, from 1
+  double dpi = 0;                                     // of the drawing
+  int attachment = 0;                                 // not 0: do nothing but give the bytes of this attachment, from 1
+  std::optional<archival::Description> archive = {};  // do nothing but make a PDF/A of it, with the words of `bundle`
   // What the file holds, when it is no file on the disk: an attachment of another.
   std::string content = {};
 };
@@ -37,6 +39,7 @@ struct Outcome {
   std::optional<pdf::Raster> picture;       // of draw_page; nothing when it failed: then bundle.errors says why
   std::optional<std::string> attached;      // the bytes of the attachment; nothing when it failed, as above
   int attachment = 0;                       // of the task
+  std::optional<archival::Copy> copy;       // the PDF/A; nothing when it failed, as above
 };
 
 // Pages since the readers were made.
@@ -67,6 +70,10 @@ class Readers {
   // What the system did not allow of the isolation, once a worker has told; empty when there is nothing to say.
   [[nodiscard]] virtual std::string warning() const { return {}; }
 };
+
+// Makes an archival copy of a file with the words of a bundle (codec bytes); the errors of both.
+[[nodiscard]] model::Result<archival::Copy> make_copy(const SourceFile& file, const archival::Description& description,
+                                                      std::string_view bundle);
 
 // Reads in this process, one document at a time: no isolation, for measuring and for looking for faults.
 [[nodiscard]] std::unique_ptr<Readers> local_readers(ExtractSettings extract, Analyser analyser);

@@ -29,7 +29,7 @@ Job::Job(std::uint64_t number, Task task, Descriptor bytes, std::string settings
       analyse_(task_.analyse) {
   outcome_.file = task_.file;
   outcome_.attachment = task_.attachment;
-  if (task_.bundle.empty() && task_.draw_page == 0 && task_.attachment == 0)
+  if (task_.bundle.empty() && task_.draw_page == 0 && task_.attachment == 0 && !task_.archive)
     waiting_.push_back({});
   else
     finish_waiting_ = true;
@@ -64,6 +64,12 @@ Request Job::next(const std::set<int>& held, int helpers) {
     if (task_.attachment > 0) {
       order.order = Order::detach;
       order.attachment = task_.attachment - 1;
+      return order;
+    }
+    if (task_.archive) {
+      order.order = Order::archive;
+      order.copy = *task_.archive;
+      order.bundle = task_.bundle;
       return order;
     }
     if (!task_.bundle.empty()) {
@@ -181,6 +187,12 @@ bool Job::take_detached(Reply reply) {
   return true;
 }
 
+bool Job::take_archived(Reply reply) {
+  --under_way_;
+  outcome_.copy = std::move(reply.copy);
+  return true;
+}
+
 bool Job::lost(const Request& order, const Activity& activity, const Error& error) {
   --under_way_;
   const bool at_page = activity.stage == Stage::page || activity.stage == Stage::ocr;
@@ -229,7 +241,7 @@ bool Job::lost_whole(const Request& order, const Activity& activity, const Error
   whole.file = task_.file.name;
   whole.page = task_.draw_page;  // 0 but for a drawing
   const bool again = ++attempts_at_whole_ < 2;
-  if (order.order == Order::draw || order.order == Order::detach) {
+  if (order.order == Order::draw || order.order == Order::detach || order.order == Order::archive) {
     finish_waiting_ = again;
     if (!again) fail(whole);
     return !again;

@@ -54,6 +54,7 @@ class Job {
   [[nodiscard]] bool take_finished(const Request& order, Reply reply);
   [[nodiscard]] bool take_drawn(const Request& order, Reply reply);
   [[nodiscard]] bool take_detached(Reply reply);
+  [[nodiscard]] bool take_archived(Reply reply);
   // The order was lost while the worker was at `activity`.
   [[nodiscard]] bool lost(const Request& order, const Activity& activity, const model::Error& error);
   // The document cannot be read at all.

@@ -8,9 +8,9 @@ namespace cotejo::model::codec {
 template <>
 inline constexpr reading::OcrMode kLast<reading::OcrMode> = reading::OcrMode::never;
 template <>
-inline constexpr worker::Order kLast<worker::Order> = worker::Order::detach;
+inline constexpr worker::Order kLast<worker::Order> = worker::Order::archive;
 template <>
-inline constexpr worker::Answer kLast<worker::Answer> = worker::Answer::detached;
+inline constexpr worker::Answer kLast<worker::Answer> = worker::Answer::archived;
 
 }  // namespace cotejo::model::codec
 
@@ -67,7 +67,8 @@ void fields(Archive& archive, V& v) {
 template <class Archive, Is<Request> V>
 void fields(Archive& archive, V& v) {
   archive(v.order, v.document, v.file, v.with_file, v.first_page, v.last_page, v.budget_seconds, v.text_only,
-          v.only_open, v.finish, v.content, v.analyse, v.inspect, v.dpi, v.attachment, v.pages, v.bundle);
+          v.only_open, v.finish, v.content, v.analyse, v.inspect, v.dpi, v.attachment, v.pages, v.bundle, v.copy.title,
+          v.copy.author, v.copy.subject, v.copy.source_sha256, v.copy.program, v.copy.date);
 }
 
 template <class Archive, Is<Isolation> V>
@@ -78,7 +79,7 @@ void fields(Archive& archive, V& v) {
 template <class Archive, Is<Reply> V>
 void fields(Archive& archive, V& v) {
   archive(v.answer, v.document, v.error, v.isolation, v.next_page, v.pages, v.page_numbers, v.bundle, v.analysis,
-          v.inspection, v.width, v.height, v.gray, v.bytes);
+          v.inspection, v.width, v.height, v.gray, v.bytes, v.copy.bytes, v.copy.obstacles, v.copy.changes);
 }
 
 std::string encode(const Setup& setup) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/archival/pdfa.h"
 #include "model/result.h"
 #include "pipeline/reading/analysis.h"
 #include "pipeline/reading/extraction.h"
@@ -45,6 +46,7 @@ enum class Order : std::uint8_t {
   analyse,  // map and check the bundle sent along
   draw,     // the page first_page as a picture, at `dpi`
   detach,   // the bytes of an attachment
+  archive,  // a PDF/A of it, with the words of the bundle sent along
 };
 
 struct Request {
@@ -64,7 +66,8 @@ struct Request {
   double dpi = 0;                  // draw: pixels per inch
   int attachment = 0;              // detach: its place, from 0
   std::vector<std::string> pages;  // finish: pages that were read elsewhere (codec blobs)
-  std::string bundle;              // finish: the bundle without pages; analyse: the whole one (codec blob)
+  std::string bundle;              // finish: the bundle without pages; analyse, archive: the whole one (codec blob)
+  archival::Description copy;      // archive: what it says of itself
 };
 
 enum class Answer : std::uint8_t {
@@ -74,6 +77,7 @@ enum class Answer : std::uint8_t {
   finished,  // the whole bundle, and the analysis when it was asked for
   drawn,     // the picture
   detached,  // the bytes
+  archived,  // the PDF/A, or why there is none
 };
 
 // How a worker is shut in.
@@ -96,8 +100,9 @@ struct Reply {
   std::string inspection;          // finished: as mapping::inspect gives it, empty when not asked for
   int width = 0;                   // drawn: pixels
   int height = 0;
-  std::string gray;   // drawn: a byte a pixel, rows from the top
-  std::string bytes;  // detached
+  std::string gray;     // drawn: a byte a pixel, rows from the top
+  std::string bytes;    // detached
+  archival::Copy copy;  // archived
 };
 
 [[nodiscard]] std::string encode(const Setup& setup);      // kind 's'

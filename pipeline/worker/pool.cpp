@@ -33,7 +33,7 @@ constexpr int kMostFailedStarts = 5;
 
 // Orders that open the document for themselves and close it again.
 bool opens_anew(Order order) {
-  return order == Order::draw || order == Order::detach;
+  return order == Order::draw || order == Order::detach || order == Order::archive;
 }
 
 // A place for one worker process at a time.
@@ -270,6 +270,7 @@ struct Pool::State {
     }
     if (reply.answer == Answer::drawn && order.order == Order::draw) return job.take_drawn(order, std::move(reply));
     if (reply.answer == Answer::detached && order.order == Order::detach) return job.take_detached(std::move(reply));
+    if (reply.answer == Answer::archived && order.order == Order::archive) return job.take_archived(std::move(reply));
     job.fail({ErrorCode::protocol, Stage::page, "", 0, ""});
     return true;
   }

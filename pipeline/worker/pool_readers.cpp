@@ -79,7 +79,7 @@ class PoolReaders : public reading::Readers {
   std::size_t under_way() const override { return under_way_; }
 
   void begin(Task task) override {
-    model::Result<Descriptor> bytes = task.bundle.empty() ? snapshot(task) : Descriptor();
+    model::Result<Descriptor> bytes = task.bundle.empty() || task.archive ? snapshot(task) : Descriptor();
     task.content.clear();
     ++under_way_;
     {

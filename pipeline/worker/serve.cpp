@@ -14,6 +14,7 @@
 
 #include "model/codec/codec.h"
 #include "pipeline/reading/read.h"
+#include "pipeline/reading/readers.h"
 #include "pipeline/worker/message.h"
 #include "pipeline/worker/sandbox.h"
 
@@ -125,6 +126,9 @@ class Worker {
           break;
         case Order::detach:
           detach(request, reply);
+          break;
+        case Order::archive:
+          archive(request, reply);
           break;
       }
     } catch (const std::bad_alloc&) {
@@ -278,6 +282,21 @@ class Worker {
     reply.bytes = std::move(bytes).value();
     reply.answer = Answer::detached;
     close_document();
+  }
+
+  void archive(const Request& request, Reply& reply) {
+    close_document();
+    file_ = channel_.take_attached();
+    begin({Stage::output, 0});
+    SourceFile file = request.file;
+    file.path = own_file();
+    Result<archival::Copy> copy = reading::make_copy(file, request.copy, request.bundle);
+    if (!copy) {
+      reply.error = copy.error();
+      return;
+    }
+    reply.copy = std::move(copy).value();
+    reply.answer = Answer::archived;
   }
 
   // The descriptor that came with the order, as a path.

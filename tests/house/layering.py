@@ -20,7 +20,7 @@ extractors/tables/lines  extractors/tables/cells  extractors/tables/aside  extra
 extractors/tables/white  extractors/tables/half_ruled  extractors/tables/logical  extractors/tables/ledger  extractors/tables
 extractors/ocr/picture  extractors/ocr/layer  extractors/ocr/rules  extractors/ocr/engine  extractors/ocr/clean
 extractors/ocr/figures  extractors/ocr/ink  extractors/ocr/again  extractors/ocr
-extractors/overlay
+extractors/overlay  extractors/archival
 pipeline/normalise/text  pipeline/normalise/dates  pipeline/normalise/numbers  pipeline/normalise/amount_words
 pipeline/mapping/words  pipeline/mapping/text  pipeline/mapping/table  pipeline/mapping/columns  pipeline/mapping/rows
 pipeline/mapping/prose  pipeline/mapping/budget
@@ -45,6 +45,7 @@ HOMES = [
     (r"unicode/", r"pipeline/normalise/.*\.cpp$"),
     (r"CLI/", r"cli/.*\.cpp$"),
     (r"xlsxwriter", r"pipeline/exports/.*\.cpp$"),
+    (r"(qpdf/|lcms2)", r"extractors/archival/.*\.cpp$"),
     (r"pugixml", r"pipeline/exports/.*\.cpp$"),
     (r"seccomp\.h", r"pipeline/worker/.*\.cpp$"),
     (r"regex$", r"(?!)"),  # calls itself for each character: a long line overflows the stack (pipeline/checks/prose/scan.h)

@@ -10,6 +10,7 @@ model::Result<Summary> write_data_package(store::Store& store, const Request& re
 model::Result<Summary> write_open_base(store::Store& store, const Request& request);
 model::Result<Summary> write_workbook(store::Store& store, const Request& request);
 model::Result<Summary> write_alto(store::Store& store, const Request& request);
+model::Result<Summary> write_pdfa(store::Store& store, const Request& request);
 model::Result<Summary> write_hocr(store::Store& store, const Request& request);
 model::Result<Summary> write_fuid(store::Store& store, const Request& request);
 

@@ -12,6 +12,8 @@ namespace cotejo::exports {
 // byte order mark, ';' between fields, a decimal comma). `standard`: RFC 4180, a decimal point, no mark.
 enum class CsvDialect : std::uint8_t { people, standard };
 
+class Originals;
+
 struct Request {
   std::string destination;  // a file or a folder, as the kind has it
   bool replace = false;     // take the place of what stands there
@@ -19,8 +21,9 @@ struct Request {
   CsvDialect dialect = CsvDialect::people;
   bool cells = false;     // the cells of all tables, too: many times as many rows as everything else
   std::string retention;  // fuid: the archive's table of retention (retention.h), empty when there is none
-  std::string version;    // of the program
-  std::string date;       // ISO date that the output bears: the same base and date, the same bytes
+  const Originals* originals = nullptr;  // the PDFs, for kinds that need them; nullptr: there are none at hand
+  std::string version;                   // of the program
+  std::string date;                      // ISO date that the output bears: the same base and date, the same bytes
 };
 
 struct Summary {

@@ -142,4 +142,29 @@ std::vector<std::vector<Region>> regions_of(const model::Bundle& bundle) {
   return all;
 }
 
+model::Bundle recognised_words(const model::Bundle& bundle) {
+  model::Bundle lean;
+  lean.file_name = bundle.file_name;
+  lean.sha256 = bundle.sha256;
+  lean.page_count = bundle.page_count;
+  const std::vector<std::vector<Region>> regions = regions_of(bundle);
+  for (std::size_t i = 0; i < bundle.pages.size(); ++i) {
+    model::Page page;
+    page.number = bundle.pages[i].number;
+    page.width = bundle.pages[i].width;
+    page.height = bundle.pages[i].height;
+    const auto add = [&](const Region& region) {
+      for (const TextLine& line : region.lines)
+        for (const Word* word : line.words)
+          if (word->origin == model::Origin::ocr && !word->hidden) page.words.push_back(*word);
+    };
+    for (const Region& region : regions[i]) {
+      add(region);
+      for (const Region& part : region.parts) add(part);
+    }
+    lean.pages.push_back(std::move(page));
+  }
+  return lean;
+}
+
 }  // namespace cotejo::exports

@@ -28,4 +28,7 @@ struct Region {
 // bundle.
 [[nodiscard]] std::vector<std::vector<Region>> regions_of(const model::Bundle& bundle);
 
+// The bundle with nothing but the words of its pages that were read from pixels, in reading order.
+[[nodiscard]] model::Bundle recognised_words(const model::Bundle& bundle);
+
 }  // namespace cotejo::exports

@@ -1,0 +1,39 @@
+#include "cli/commands/originals.h"
+
+#include "pipeline/run/attachments.h"
+
+namespace cotejo::cli {
+
+model::Result<std::unique_ptr<StoredOriginals>> StoredOriginals::of(store::Store& store,
+                                                                    const ReadingOptions& options) {
+  model::Result<run::Settings> settings = settings_of(options);
+  if (!settings) return settings.error();
+  const model::Result<std::vector<store::PathRow>> paths = store.paths();
+  if (!paths) return paths.error();
+  auto originals = std::make_unique<StoredOriginals>();
+  originals->options_ = options;
+  originals->settings_ = std::move(settings).value();
+  for (const store::PathRow& row : paths.value()) originals->places_[row.sha256].push_back(row.path);
+  return originals;
+}
+
+model::Result<reading::Task> StoredOriginals::find(const std::string& sha256) const {
+  model::Error missing{model::ErrorCode::not_found, model::Stage::open, "", 0, ""};
+  const auto places = places_.find(sha256);
+  if (places == places_.end()) return missing;
+  for (const std::string& place : places->second) {
+    if (!run::on_disk(place)) continue;
+    model::Result<reading::Task> task = task_for(place, options_, settings_);
+    if (task && task.value().file.sha256 == sha256) return task;
+    missing.file = place;
+    if (task) missing.detail = "el archivo que hay ahora en su lugar es otro";
+  }
+  return missing;
+}
+
+std::optional<reading::Outcome> StoredOriginals::done(reading::Task task) const {
+  if (!readers_) readers_ = readers_of(options_, settings_);
+  return outcome_of(*readers_, std::move(task));
+}
+
+}  // namespace cotejo::cli

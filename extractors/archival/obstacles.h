@@ -1,0 +1,14 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+class QPDF;
+
+namespace cotejo::archival {
+
+// Why the pages of this document cannot stand in a PDF/A-2b as they are (Spanish): fonts that are used and not
+// embedded, colours without a profile, signatures, forms and notes that nothing draws.
+[[nodiscard]] std::set<std::string> obstacles_of(QPDF& pdf);
+
+}  // namespace cotejo::archival
