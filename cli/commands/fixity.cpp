@@ -5,10 +5,33 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/commands/reading.h"
+#include "pipeline/exports/archive/bag_check.h"
 #include "pipeline/run/verify.h"
 
 namespace cotejo::cli {
 namespace {
+
+int verify_bag(const std::string& folder, const Context& context) {
+  const model::Result<exports::BagCheck> result = exports::check_bag(folder, interrupted);
+  if (!result) return context.fail(result.error());
+  const exports::BagCheck& bag = result.value();
+  const auto list = [&](Text text, const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) context.out << context.say(text, line) << '\n';
+  };
+  list(Text::verify_changed, bag.changed);
+  list(Text::verify_missing, bag.missing);
+  list(Text::verify_unlisted, bag.unlisted);
+  list(Text::verify_bag_fault, bag.faults);
+  const auto count = [&](std::size_t number, Text forms) {
+    return context.count(static_cast<std::int64_t>(number), forms);
+  };
+  context.out << context.say(Text::verify_bag_summary, context.count(bag.sound, Text::same_files_counted),
+                             count(bag.changed.size(), Text::changed_counted),
+                             count(bag.missing.size(), Text::missing_counted), bag.unlisted.size(),
+                             count(bag.faults.size(), Text::bag_faults_counted))
+              << '\n';
+  return bag.whole() ? kNothingToReport : kDocumentsFailed;
+}
 
 int verify(const std::string& database, const Context& context) {
   model::Result<store::Store> store = store::Store::open(database, store::Access::read);
@@ -68,11 +91,22 @@ int digest(const std::string& database, const Context& context) {
 }  // namespace
 
 void add_verify(CLI::App& app, Context& context) {
-  const auto database = std::make_shared<std::string>();
+  struct Options {
+    std::string bag, database;
+  };
+  const auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("verify", context.say(Text::verify_about));
-  add_database_option(*command, *database, context);
-  command->callback(
-      [database, &context] { context.action = [database, &context] { return verify(*database, context); }; });
+  command->add_option("BAG", options->bag, context.say(Text::verify_bag_option));
+  add_database_option(*command, options->database, context);
+  command->get_option("--db")->required(false);
+  command->callback([options, &context] {
+    context.action = [options, &context] {
+      if (!options->bag.empty()) return verify_bag(options->bag, context);
+      if (!options->database.empty()) return verify(options->database, context);
+      context.err << context.say(Text::usage_error, context.say(Text::verify_usage), "verify ") << '\n';
+      return static_cast<int>(kUsage);
+    };
+  });
 }
 
 void add_relocate(CLI::App& app, Context& context) {

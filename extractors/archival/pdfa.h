@@ -3,20 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "extractors/archival/description.h"
 #include "model/page.h"
 #include "model/result.h"
 
 namespace cotejo::archival {
-
-// What an archival copy says of itself.
-struct Description {
-  std::string title;
-  std::string author;   // the entity; empty: not known
-  std::string subject;  // empty: none
-  std::string source_sha256;
-  std::string program;  // what made it, with its version
-  std::string date;     // ISO day that it bears
-};
 
 // A PDF/A-2b that shows what the original shows; or why there can be none without changing what it shows.
 struct Copy {

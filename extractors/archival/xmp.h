@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "extractors/archival/pdfa.h"
+#include "extractors/archival/description.h"
 
 namespace cotejo::archival {
 

@@ -23,6 +23,9 @@ const std::vector<Kind>& kinds() {
        "una carpeta con cada documento en PDF/A-2b: lo que muestra el original, y lo leído como texto que se puede "
        "buscar",
        "", write_pdfa},
+      {"bagit",
+       "un paquete BagIt para un archivo: originales, PDF/A, ALTO, datos, base y lo que se hizo con ellos (PREMIS)", "",
+       write_bag},
       {"fuid", "el Formato Único de Inventario Documental, un renglón por documento", ".xlsx", write_fuid},
   };
   return all;

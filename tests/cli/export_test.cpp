@@ -37,7 +37,7 @@ class ExportTest : public ProgramTest {
 };
 
 TEST_F(ExportTest, HandsOverEachKind) {
-  for (const std::string kind : {"csv", "datapackage", "sqlite", "xlsx", "alto", "hocr", "pdf", "fuid"}) {
+  for (const std::string kind : {"csv", "datapackage", "sqlite", "xlsx", "alto", "hocr", "pdf", "bagit", "fuid"}) {
     const test::Ran ran = hand_over({"--as", kind, "--to", folder_ / kind, "--date", "2026-01-31"});
     EXPECT_EQ(ran.status, 0) << kind << ran.err;
     EXPECT_THAT(ran.out, HasSubstr(kind)) << kind;
