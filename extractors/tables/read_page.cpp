@@ -4,8 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "extractors/tables/aside/captions.h"
 #include "extractors/tables/aside/charts.h"
-#include "extractors/tables/aside/unit_notes.h"
 #include "extractors/tables/cells/part_at_heads.h"
 #include "extractors/tables/half_ruled/framed_text.h"
 #include "extractors/tables/half_ruled/neighbours.h"
@@ -165,7 +165,7 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   }
   std::vector<char> used(page.words.size(), 0);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
-  const auto open_words = [&] { return without_unit_notes(page, free_words(visible, used, read.places)); };
+  const auto open_words = [&] { return without_captions(page, free_words(visible, used, read.places)); };
   for (const PageTable& head : settle_open_heads(page, open_words(), ruled.tables)) {
     mark_words(head, used, 0);
     give_back(head, ruled.left_over);

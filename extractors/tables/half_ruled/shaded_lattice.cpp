@@ -128,8 +128,11 @@ double ShadedReader::white_row(const ShadedLattice& lattice, bool below) const {
   if (lattice.blocks.size() < 2) return edge;  // none of its rows is white
   const std::vector<double> heights = heights_of(lattice);
   const double reach = white_row_height.of(*std::max_element(heights.begin(), heights.end()));
-  std::vector<TextLine> near =
-      below ? lines(lattice.borders, edge, edge + reach) : lines(lattice.borders, edge - reach, edge);
+  // A caption ends where the table begins.
+  double top = edge - reach;
+  for (const TextLine& line : lines(lattice.borders, edge - reach, edge, false))
+    if (!below && is_caption(line.segments.front().text())) top = line.box.y1;
+  std::vector<TextLine> near = below ? lines(lattice.borders, edge, edge + reach) : lines(lattice.borders, top, edge);
   if (!below) std::reverse(near.begin(), near.end());
   double last = edge;
   int filled = 0;
@@ -145,13 +148,16 @@ double ShadedReader::white_row(const ShadedLattice& lattice, bool below) const {
 }
 
 bool ShadedReader::open_above(const ShadedLattice& lattice, double top) const {
+  // Small print in high rows stands as far from its head.
   const double em = text_size(lattice);
-  const std::vector<TextLine> above =
-      lines_between(page_, lattice.borders, top - open_reach.of(em), top + beside_first.of(em), words_, false);
-  if (above.empty()) return false;
+  const double reach = std::max(open_reach.of(em), base::median(heights_of(lattice)));
+  const std::vector<TextLine> above = lines(lattice.borders, top - 2 * reach, top + beside_first.of(em), false);
+  if (above.empty() || above.back().middle < top - reach) return false;
   // The last lines of a row may be those of one cell.
   auto last = std::prev(above.end());
-  while (last != above.begin() && last->segments.size() == 1 && keeps_to(*last, lattice.borders)) --last;
+  while (last != above.begin() && last->segments.size() == 1 && keeps_to(*last, lattice.borders) &&
+         (std::prev(last)->middle > top - reach || stand_abreast(*std::prev(last), *last)))
+    --last;
   return last->segments.size() >= 2 || std::any_of(above.begin(), above.end(), [&](const TextLine& line) {
            return line.segments.size() >= 2 && top - line.middle < beside_first.of(em);
          });

@@ -132,6 +132,7 @@ PqrsLabel PqrsWords::read(std::string_view text) const {
   label.office = office != nullptr && label.folded.rfind(office->folded, 0) == 0;
   label.total = totals.longest(text_words) != nullptr;
   const Vocabulary::Entry* counted = counts.longest(text_words);
+  if (const Vocabulary::Entry* exact = counts.same_letters(label.folded)) counted = exact;  // "Cantida d"
   label.counts = counted != nullptr && (counted->folded.size() >= kShortest || counted->folded == label.folded);
   label.counting = label.counts && counted->folded.size() > most && has_words(counted->folded, "peticiones");
   label.foreign = others.longest(text_words) != nullptr;

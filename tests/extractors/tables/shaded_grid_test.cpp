@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/extractors/page_maker.h"
 #include "tests/extractors/tables/typed_page.h"
 
 // Tables whose cells are filled one by one: the fills' borders are the lattice.
@@ -208,6 +209,47 @@ TEST(ShadedGrid, AUnitOverTheHeadIsNoRowOfIt) {
                                  "Primas|200|80\n"
                                  "Viaticos|300|75\n"
                                  "Aportes|120|14\n"}));
+}
+
+TEST(ShadedGrid, ACaptionWiderThanItsTableIsNoRowOfIt) {
+  TypedPage page({
+      "            Tabla 1. PQRSD por canal de atencion, vigencia 2016",
+      "Canal             Cantidad     Participa",
+      "Linea                   74        21,76%",
+      "Buzon                  102        30,00%",
+      "Pagina                  99        29,12%",
+      "TOTAL                  340       100,00%",
+  });
+  for (const int line : {1, 5}) fill(page, line, {-1, 17, 30, 41});
+  EXPECT_EQ(page.read(), Tables({"Canal|Cantidad|Participa\n"
+                                 "Linea|74|21,76%\n"
+                                 "Buzon|102|30,00%\n"
+                                 "Pagina|99|29,12%\n"
+                                 "TOTAL|340|100,00%\n"}));
+}
+
+TEST(ShadedGrid, SmallPrintInHighRowsStandsFarFromItsHead) {
+  test::PageMaker maker;
+  const std::vector<double> borders{40, 180, 240, 300, 360};
+  const auto row = [&](double baseline, const std::vector<std::string>& texts) {
+    maker.text(borders[0] + 4, baseline, texts[0], 5);
+    for (std::size_t c = 1; c < texts.size(); ++c)
+      maker.text(borders[c + 1] - 4 - 2.5 * static_cast<double>(texts[c].size()), baseline, texts[c], 5);
+  };
+  row(109, {"Mes", "P", "Q", "Total"});
+  std::string expected = "Mes|P|Q|Total\n";
+  double y = 116;
+  bool stripe = false;
+  for (const char* month : {"Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio"}) {
+    row(y + 9, {month, "8", "10", "18"});
+    for (std::size_t c = 0; stripe && c + 1 < borders.size(); ++c) maker.shade({borders[c], y, borders[c + 1], y + 14});
+    expected += std::string(month) + "|8|10|18\n";
+    y += 14;
+    stripe = !stripe;
+  }
+  TypedPage page({});
+  page.page = maker.page();
+  EXPECT_EQ(page.read(), Tables({expected}));
 }
 
 TEST(ShadedGrid, AFilledSubtotalIsNoHeadOfTheRowsBelowIt) {

@@ -99,6 +99,13 @@ TEST(PqrsTable, DependenciesAndStatesOfAnswer) {
   EXPECT_TRUE(has(records, "dependencia|TOTAL|2021|recibidas|862 T"));
 }
 
+TEST(PqrsTable, AHeadThatANarrowColumnBreaksIsTheSame) {
+  const auto records = of({{"Canal", "Cantida d"}, {"Presencial", "61"}, {"Correo electrónico", "242"}}, 1,
+                          "PQRS por canal de atención");
+  EXPECT_EQ(lines(records.pqrs), (std::vector<std::string>{"canal|Presencial|2021|recibidas|61",
+                                                           "canal|Correo electrónico|2021|recibidas|242"}));
+}
+
 TEST(PqrsTable, PercentagesAreNoCounts) {
   const auto records = of({{"Canal", "Cantidad", "Porcentaje"},
                            {"Presencial", "61", "20%"},
