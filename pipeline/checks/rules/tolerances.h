@@ -36,6 +36,9 @@ inline constexpr unit::Count kAgreeOnWhole = 5;
 inline constexpr unit::Points kFineShare = 0.1;
 inline constexpr unit::Share kNearPrinted = 0.25;
 
+// So many figures, years aside, make no caption but a row.
+inline constexpr int kFiguresOfARow = 3;
+
 // So many lines, with so many digits in all, show on which total their shares were reckoned.
 inline constexpr unit::Count kStaleLines = 3;
 inline constexpr unit::Digits kStaleDigits = 6;

@@ -76,10 +76,14 @@ std::vector<std::pair<int, int>> pieces(const model::Table& table, const TableRe
       }
     }
   }
+  std::map<int, int> cuts;  // of each column
+  for (const auto& [cut, columns] : columns_of)
+    for (const int c : columns) ++cuts[c];
   std::vector<std::pair<int, int>> places;
   for (const auto& [cut, columns] : columns_of) {
     const auto [above, below] = cut;
-    if (columns.size() < 2 && has_label(reading, table, above) && has_label(reading, table, below)) continue;
+    const bool often = cuts[columns.front()] >= kCutOften;
+    if (columns.size() < 2 && !often && has_label(reading, table, above) && has_label(reading, table, below)) continue;
     for (const int c : columns) {
       places.emplace_back(above, c);
       places.emplace_back(below, c);
@@ -88,12 +92,39 @@ std::vector<std::pair<int, int>> pieces(const model::Table& table, const TableRe
   return places;
 }
 
+// "9.262.000.00" among figures such as "5.490.000.000,00": the sign before what looks like decimals parts groups there,
+// so that the end of a group and the decimals behind it are lost.
+std::vector<std::pair<int, int>> without_end(const model::Table& table, const TableReading& reading) {
+  std::vector<std::pair<int, int>> places;
+  for (int c = 0; c < static_cast<int>(reading.columns.size()); ++c) {
+    int others = 0;
+    std::vector<std::pair<int, int>> odd;
+    for (int r = reading.header_rows; r < static_cast<int>(reading.rows.size()); ++r) {
+      const CellReading& cell = reading.at(r, c);
+      if (!cell.origin || cell.cell < 0) continue;
+      const std::string figure = figure_alone(table.cells[static_cast<std::size_t>(cell.cell)].text);
+      const std::size_t last = figure.find_last_of(".,");
+      if (last == std::string::npos || last + 3 != figure.size()) continue;  // two digits behind it
+      const bool alone = figure.find_first_of(".,") == last;
+      const bool same = !alone && figure.find(figure[last]) < last;
+      if (same && breaks_off(figure)) odd.emplace_back(r, c);
+      others += !alone && !same;
+    }
+    if (!odd.empty() && others > 2 * static_cast<int>(odd.size())) places.insert(places.end(), odd.begin(), odd.end());
+  }
+  return places;
+}
+
 }  // namespace
 
 void forget_cut_figures(const model::Table& table, TableReading& reading) {
   std::vector<std::size_t> cut;
-  for (const auto& [row, column] : pieces(table, reading))
-    cut.push_back(static_cast<std::size_t>(row) * reading.columns.size() + static_cast<std::size_t>(column));
+  const auto forget = [&](const std::vector<std::pair<int, int>>& places) {
+    for (const auto& [row, column] : places)
+      cut.push_back(static_cast<std::size_t>(row) * reading.columns.size() + static_cast<std::size_t>(column));
+  };
+  forget(pieces(table, reading));
+  forget(without_end(table, reading));
   for (std::size_t i = 0; i < reading.grid.size(); ++i) {
     const CellReading& cell = reading.grid[i];
     if (cell.number.kind != NumberKind::number || cell.number.rest.empty() || cell.cell < 0) continue;

@@ -35,6 +35,8 @@ namespace cut_figures {
 inline constexpr std::size_t kMostPiece = 12;
 // Rows below, where the rest of it may stand: its own label may lie between.
 inline constexpr int kRowsBelow = 2;
+// So many figures of one column that break off over their end are no figures of two lines each.
+inline constexpr int kCutOften = 3;
 }  // namespace cut_figures
 
 }  // namespace cotejo::mapping::tolerances

@@ -367,5 +367,16 @@ TEST(Holds, HowDebtsStoodAtAYearsEndTellsNothingOfWhenTheyBegan) {
   EXPECT_EQ(alarms(debts("Pagos hechos en 2022", "2017")).size(), 1U);
 }
 
+TEST(Holds, ARowThatWasReadAsACaptionNamesNoYear) {
+  const auto report = [](const std::string& title) {
+    Document document;
+    document.vigencia(2018).paragraph("Informe de la vigencia 2018").paragraph("Deuda a 31 de diciembre de 2018");
+    document.table(title, 1, {{"Acreedor", "Saldo"}, {"Findeter", "7.089"}, {"Banco", "787"}});
+    return of_rule(document.check(), "rotulo-no-coincide").size();
+  };
+  EXPECT_EQ(report("Banco Popular 4236385 12/06/2017 7.089,5 787,7 7.877,2"), 0U);
+  EXPECT_EQ(report("Acreencias de la vigencia 2017"), 1U);
+}
+
 }  // namespace
 }  // namespace cotejo::checks

@@ -110,5 +110,35 @@ TEST(ReadInPieces, AMarkUnderAHeadThatWasNotReadIsADate) {
   EXPECT_NE(all_of(plan({whole, {"2", "Formular el sistema", "Salud", "", ""}})), "");
 }
 
+TEST(ReadInPieces, AColumnWhoseFiguresAllBreakOffIsOfNoFigures) {
+  Document document;
+  document.table("Relación de contratos", 1,
+                 {{"Contrato", "Objeto", "Valor"},
+                  {"", "Suministro para la política de", "$ 3.989.500."},
+                  {"CO-001", "gobierno digital", "000"},
+                  {"", "Mantenimiento de la red", "$ 8.275.100."},
+                  {"CV-002", "terciaria", "000"},
+                  {"", "Apoyo al plan anual de", "$ 5.661.200."},
+                  {"CPS-003", "adquisiciones", "000"},
+                  {"TOTAL", "", "$ 17.925.800.000"}});
+  EXPECT_EQ(all_of(document), "");
+}
+
+TEST(ReadInPieces, AFigureWithoutItsEndIsNoFigure) {
+  const auto variation = [](const std::string& total) {
+    Document document;
+    document.table("Comparativo", 1,
+                   {{"Sector", "Variación"},
+                    {"Salud", "$ 3.551.000.000,00"},
+                    {"Deporte", "$ 2.022.000.000,00"},
+                    {"Cultura", "$ 3.689.000.000,00"},
+                    {"Total", total}});
+    return all_of(document);
+  };
+  EXPECT_EQ(variation("$ 9.262.000.000,00"), "");
+  EXPECT_EQ(variation("$ 9.262.000.00"), "");
+  EXPECT_NE(variation("$ 9.622.000.000,00"), "");
+}
+
 }  // namespace
 }  // namespace cotejo::checks

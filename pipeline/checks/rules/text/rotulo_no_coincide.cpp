@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 
+#include "base/digits.h"
 #include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/mapping/text/passages.h"
 #include "pipeline/mapping/text/year_parts.h"
@@ -23,6 +26,15 @@ std::set<int> years_in(std::string_view text) {
     if (year_like(word)) years.insert(std::stoi(word));
   }
   return years;
+}
+
+// A row of figures that was read as the caption of what stands below it.
+bool is_row(const std::string& caption) {
+  std::istringstream words(caption);
+  std::string word;
+  int figures = 0;
+  while (words >> word) figures += base::is_digit(word.back()) && !year_like(word);
+  return figures >= kFiguresOfARow;
 }
 
 // The single year that a short text dates itself by, 0 when it has none or several.
@@ -162,7 +174,7 @@ bool of_no_other_year(const Context& context, const TableAnalysis& table, int ye
 void captions(const Context& context, Report& report) {
   for (const TableAnalysis& table : context.tables) {
     const std::set<int> years = years_in(table.figures.table().title);
-    if (years.size() != 1) continue;
+    if (years.size() != 1 || is_row(table.figures.table().title)) continue;
     report.tested(1);
     Mismatch mismatch;
     const bool plan = table.figures.reading().kind == model::TableKind::commitments;
