@@ -142,11 +142,14 @@ class Searcher {
   [[nodiscard]] std::vector<Form> forms(int column) const {
     std::vector<Form> list;
     if (columns_.size() > kPercentageColumns) return list;
+    // What was executed of a budget is no change, though what is left of it falls short of the budget by as much.
+    const bool execution =
+        figures_.reading().columns[static_cast<std::size_t>(column)].measure == Measure::porcentaje_ejecucion;
     for (const int a : columns_) {
       for (const int b : columns_) {
         if (a == b) continue;
         list.push_back({RelationKind::ratio, a, b, -1, ""});
-        list.push_back({RelationKind::change, a, b, -1, ""});
+        if (!execution) list.push_back({RelationKind::change, a, b, -1, ""});
       }
       if (totals_.empty()) {
         if (body_.size() <= kPercentageSample) list.push_back({RelationKind::ratio, a, a, kOwnLines, ""});

@@ -78,5 +78,20 @@ TEST(CutPercentages, AreAHabitToldOnceAsANote) {
   EXPECT_TRUE(told(parts_of_total({"40,8%", "23,9%", "28,2%", "7,0%"})).empty());
 }
 
+TEST(Execution, IsNoChangeOfWhatIsLeftAgainstWhatWasPlanned) {
+  Document document;
+  document.table("Ejecución de ingresos", 1,
+                 {{"Concepto", "Inicial", "Saldo por recaudar", "% de ejecución"},
+                  {"Predial", "5.000.000", "1.350.000", "73%"},
+                  {"Industria", "2.000.000", "980.000", "51%"},
+                  {"Sobretasa", "3.000.000", "750.000", "75%"},
+                  {"Alumbrado", "4.000.000", "1.480.000", "63%"},
+                  {"Multas", "1.000.000", "480.000", "57%"},
+                  {"Tasas", "1.000.000", "260.000", "76%"}});
+  document.measure(1, "apropiacion_inicial").measure(2, "saldo");
+  document.measure(3, "porcentaje_ejecucion", mapping::ColumnRole::percent);
+  EXPECT_TRUE(told(document).empty()) << "the last two were added to, in a column that was not read";
+}
+
 }  // namespace
 }  // namespace cotejo::checks
