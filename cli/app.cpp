@@ -40,15 +40,6 @@ int usage(const CLI::App& app, const CLI::ParseError& error, const Context& cont
 
 }  // namespace
 
-void Context::complain(const model::Error& error) const {
-  err << "cotejo: " << model::describe(error, language) << '\n';
-}
-
-int Context::fail(const model::Error& error) const {
-  complain(error);
-  return kCouldNotRun;
-}
-
 int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
   // What the program starts of itself: no command for people, so it is not parsed as one and costs no time.
   if (argc == 2 && std::string_view(argv[1]) == "worker") return worker::serve_as_worker();
@@ -64,7 +55,7 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   app.set_version_flag(
       "--version", [&context] { return versions(context.language); }, context.say(Text::version_option));
   for (const auto add : {add_ingest, add_documents, add_findings, add_explain, add_show, add_decide, add_correct,
-                         add_decisions, add_teach, add_search, add_export, add_inspect, add_check, add_extract,
+                         add_decisions, add_teach, add_review, add_search, add_export, add_inspect, add_check, add_extract,
                          add_load, add_verify, add_relocate, add_digest}) {
     add(app, context);
   }

@@ -18,6 +18,7 @@ void add_decide(CLI::App& app, Context& context);  // accept, dismiss, reopen
 void add_correct(CLI::App& app, Context& context);
 void add_decisions(CLI::App& app, Context& context);
 void add_teach(CLI::App& app, Context& context);
+void add_review(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
 void add_inspect(CLI::App& app, Context& context);

@@ -1,11 +1,11 @@
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <string>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/commands/reading.h"
 #include "cli/commands/selection.h"
+#include "pipeline/reading/told_values.h"
 #include "pipeline/run/check_again.h"
 #include "pipeline/run/run_log.h"
 
@@ -21,20 +21,6 @@ struct Options {
   store::DecisionRow by;
 };
 
-// «2020» or «2020-2023» into the years; false when it is neither.
-bool read_vigencia(const std::string& text, model::DocumentInfo& told) {
-  const auto year = [](std::string_view part, int& value) {
-    const auto read = std::from_chars(part.data(), part.data() + part.size(), value);
-    return part.size() == 4 && read.ec == std::errc() && read.ptr == part.data() + part.size() && value >= 1900;
-  };
-  const std::size_t dash = text.find('-');
-  const std::string_view all = text;
-  if (!year(all.substr(0, dash), told.vigencia_from)) return false;
-  told.vigencia_to = told.vigencia_from;
-  return dash == std::string::npos ||
-         (year(all.substr(dash + 1), told.vigencia_to) && told.vigencia_from <= told.vigencia_to);
-}
-
 int usage(Text text, const Context& context) {
   context.err << context.say(Text::usage_error, context.say(text), "correct ") << '\n';
   return kUsage;
@@ -43,7 +29,7 @@ int usage(Text text, const Context& context) {
 // What a person says that a document is: kept, and the document and the archive checked again with it.
 int correct_document(Options options, const Context& context) {
   model::Told& told = options.told;
-  if (!options.vigencia.empty() && !read_vigencia(options.vigencia, told.is))
+  if (!options.vigencia.empty() && !reading::read_vigencia(options.vigencia, told.is))
     return usage(Text::vigencia_usage, context);
   const model::DocumentInfo& is = told.is;
   if (is.entity.empty() && is.dependency.empty() && is.title.empty() && is.vigencia_from == 0 && told.cleared.empty())

@@ -1,15 +1,13 @@
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "base/digits.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/commands/selection.h"
 #include "model/store/store.h"
-#include "pipeline/normalise/numbers/numbers.h"
+#include "pipeline/reading/told_values.h"
 #include "pipeline/run/run_log.h"
 
 namespace cotejo::cli {
@@ -26,36 +24,17 @@ struct Options {
   [[nodiscard]] bool filters() const { return !rule.empty() || !documents.empty(); }
 };
 
-bool is_number(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789.-") == std::string::npos &&
-         text.find_first_of("0123456789") != std::string::npos;
-}
-
-bool is_date(const std::string& text) {
-  if (text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i == 4 || i == 7 ? text[i] != '-' : !base::is_digit(text[i])) return false;
-  }
-  const int month = std::stoi(text.substr(5, 2)), day = std::stoi(text.substr(8, 2));
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
 // The value in the form that the base keeps: a plain number or an ISO date where the finding is about one. Nothing,
 // once it was told, where it is not of that kind.
 std::optional<std::string> value_for(const store::FindingRow& finding, const std::string& value,
                                      const Context& context) {
-  const std::string& printed = finding.expected.empty() ? finding.reported : finding.expected;
-  if (is_date(printed)) {
-    if (is_date(value)) return value;
-    context.err << context.say(Text::value_no_date, value, finding.id) << '\n';
-    return std::nullopt;
+  const reading::ValueKind kind = reading::kind_of_value(finding.reported, finding.expected);
+  std::optional<std::string> plain = reading::plain_value(kind, value);
+  if (!plain) {
+    const Text why = kind == reading::ValueKind::date ? Text::value_no_date : Text::value_no_number;
+    context.err << context.say(why, value, finding.id) << '\n';
   }
-  if (!is_number(printed)) return value;
-  if (is_number(value) && std::count(value.begin(), value.end(), '.') <= 1) return value;
-  const normalise::NumberReading read = normalise::read_number(value);
-  if (read.kind == normalise::NumberKind::number) return read.amount.value.to_string();
-  context.err << context.say(Text::value_no_number, value, finding.id) << '\n';
-  return std::nullopt;
+  return plain;
 }
 
 int decide(const Options& options, const Context& context) {

@@ -135,19 +135,13 @@ bool interrupted() {
   return listening && asked_to_end != 0;
 }
 
-namespace {
-
-// The settings, with what the base was taught.
-Result<run::Settings> settings_with_taught(Result<run::Settings> settings, store::Store& store) {
-  if (!settings) return settings;
+Result<run::Settings> with_taught(run::Settings settings, store::Store& store) {
   const Result<std::vector<store::TaughtWord>> words = store.taught();
   if (!words) return words.error();
-  settings.value().analysis.taught_text = reading::text_of_taught(words.value());
-  if (const auto analyser = reading::Analyser::make(settings.value().analysis); !analyser) return analyser.error();
+  settings.analysis.taught_text = reading::text_of_taught(words.value());
+  if (const auto analyser = reading::Analyser::make(settings.analysis); !analyser) return analyser.error();
   return settings;
 }
-
-}  // namespace
 
 int run_and_report(const ReadingOptions& options, const Context& context, store::Access access, std::size_t files,
                    int other_files, int path_errors, const RunFunction& function) {
@@ -161,7 +155,7 @@ int run_and_report(const ReadingOptions& options, const Context& context, store:
   run::RunLog log(log_file);
   Result<store::Store> store = store::Store::open(options.database, access, options.wait_seconds);
   if (!store) return context.fail(store.error());
-  const Result<run::Settings> settings = settings_with_taught(std::move(given), store.value());
+  const Result<run::Settings> settings = with_taught(std::move(given).value(), store.value());
   if (!settings) return context.fail(settings.error());
   const std::unique_ptr<reading::Readers> readers = readers_of(options, settings.value());
   IngestReport report(context, options.database, options.explain, path_errors);

@@ -41,6 +41,9 @@ void add_reading_options(CLI::App& command, ReadingOptions& options, const Conte
 // is to be read optically and there is no model to do it with.
 [[nodiscard]] model::Result<run::Settings> settings_of(const ReadingOptions& options);
 
+// The settings, with what the base was taught.
+[[nodiscard]] model::Result<run::Settings> with_taught(run::Settings settings, store::Store& store);
+
 [[nodiscard]] std::unique_ptr<reading::Readers> readers_of(const ReadingOptions& options,
                                                            const run::Settings& settings);
 

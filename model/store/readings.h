@@ -11,9 +11,10 @@ namespace cotejo::store {
 // Internal to model/store: readings that a person should look at, and what they read there.
 
 // How such readings are ordered: by the money that rests on them, the more the more findings point at them; then by
-// findings, figures before words, the least sure first. Columns of doubtful_reading.
-#define COTEJO_READING_ORDER \
-  "coalesce(money, 0) * (1 + findings) DESC, findings DESC, figure DESC, confidence, document_id, ordinal"
+// findings, figures before words, the least sure first. Columns of doubtful_reading, `of` before each ("r.").
+#define COTEJO_READING_ORDER(of)                                                                      \
+  "coalesce(" of "money, 0) * (1 + " of "findings) DESC, " of "findings DESC, " of "figure DESC, " of \
+  "confidence, " of "document_id, " of "ordinal"
 
 // The migration: readings that a person should look at, what they read there, and what such a reading weighs.
 inline constexpr const char* kReadings = R"sql(
@@ -40,7 +41,7 @@ CREATE TABLE doubtful_reading (
   PRIMARY KEY (document_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX doubtful_reading_table ON doubtful_reading (table_id);
-CREATE INDEX doubtful_reading_weight ON doubtful_reading (told, )sql" COTEJO_READING_ORDER R"sql();
+CREATE INDEX doubtful_reading_weight ON doubtful_reading (told, )sql" COTEJO_READING_ORDER("") R"sql();
 DROP INDEX source_document;
 CREATE INDEX source_document ON source (document_id, page);
 DROP INDEX source_table;

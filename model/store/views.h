@@ -182,7 +182,7 @@ CREATE VIEW por_revisar AS
          r.money AS valor, r.findings AS hallazgos
   FROM doubtful_reading r JOIN document d ON d.id = r.document_id
   WHERE r.told IS NULL AND d.twin_of IS NULL AND d.replaced_by IS NULL
-  ORDER BY )sql" COTEJO_READING_ORDER R"sql(;)sql",
+  ORDER BY )sql" COTEJO_READING_ORDER("r.") R"sql(;)sql",
 
     R"sql(
 CREATE VIEW cifras_fuera AS

@@ -13,7 +13,7 @@ from pathlib import Path
 # Every folder of sources, lowest first: a room includes only itself and what stands above it in this list.
 ROOMS = """
 base
-model  model/codec  model/store/sql  model/store
+model  model/codec  model/store/sql  model/store  model/store/review
 extractors/pdf/fonts  extractors/pdf/painted  extractors/pdf
 extractors/layout
 extractors/tables/lines  extractors/tables/cells  extractors/tables/aside  extractors/tables/areas  extractors/tables/ruled
@@ -30,7 +30,7 @@ pipeline/checks/arithmetic  pipeline/checks/relations  pipeline/checks/faults  p
 pipeline/checks/rules/tables  pipeline/checks/rules/text  pipeline/checks/rules/records
 pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run
 pipeline/exports/output  pipeline/exports/tables  pipeline/exports/pages  pipeline/exports/archive  pipeline/exports
-cli/console  cli/commands  cli
+cli/console  cli/review/web  cli/review/desk  cli/review/api  cli/review  cli/commands  cli
 """.split()
 LAYERS = ["base", "model", "extractors", "pipeline", "cli"]
 # The most sources (headers among them) that one room holds before it is two.
@@ -44,6 +44,7 @@ HOMES = [
     (r"fontconfig/", r"extractors/overlay/.*\.cpp$"),
     (r"unicode/", r"pipeline/normalise/.*\.cpp$"),
     (r"CLI/", r"cli/.*\.cpp$"),
+    (r"httplib", r"cli/review/web/server\.cpp$"),
     (r"xlsxwriter", r"pipeline/exports/.*\.cpp$"),
     (r"(qpdf/|lcms2)", r"extractors/archival/.*\.cpp$"),
     (r"pugixml", r"pipeline/exports/.*\.cpp$"),

@@ -46,6 +46,8 @@ class Running {
   }
 
   [[nodiscard]] pid_t process() const { return process_; }
+  // What it has said on its standard output so far.
+  [[nodiscard]] std::string said() const { return text_of(out_); }
 
   Ran wait() {
     int status = 0;
@@ -54,6 +56,8 @@ class Running {
     ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     ran.out = text_of(out_);
     ran.err = text_of(err_);
+    unlink(out_.c_str());
+    unlink(err_.c_str());
     return ran;
   }
 
@@ -64,7 +68,6 @@ class Running {
     const int file = open(path.c_str(), O_RDONLY);
     for (ssize_t got = 0; (got = read(file, piece.data(), piece.size())) > 0;) text.append(piece.data(), got);
     close(file);
-    unlink(path.c_str());
     return text;
   }
 

@@ -1,0 +1,80 @@
+#include "cli/review/review.h"
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <memory>
+#include <thread>
+#include <utility>
+
+#include "cli/review/api/site.h"
+#include "cli/review/web/server.h"
+
+extern char** environ;
+
+namespace cotejo::cli::review {
+namespace {
+
+// Hands the address to the desktop's own opener; false where there is no desktop, or no opener.
+bool open_browser(const std::string& address) {
+  if (getenv("DISPLAY") == nullptr && getenv("WAYLAND_DISPLAY") == nullptr) return false;
+  posix_spawn_file_actions_t quiet;
+  posix_spawn_file_actions_init(&quiet);
+  posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", 1, 0);
+  posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", 1, 0);
+  std::string program = "xdg-open", argument = address;
+  std::array<char*, 3> words{program.data(), argument.data(), nullptr};
+  pid_t child = 0;
+  const bool started = posix_spawnp(&child, program.c_str(), &quiet, nullptr, words.data(), environ) == 0;
+  posix_spawn_file_actions_destroy(&quiet);
+  if (!started) return false;
+  std::thread([child] { waitpid(child, nullptr, 0); }).detach();
+  return true;
+}
+
+std::string address_of(const Gate::Settings& settings, const std::string& token) {
+  const bool six = settings.host.find(':') != std::string::npos;
+  const std::string host = six ? "[" + settings.host + "]" : settings.host;
+  return "http://" + host + ":" + std::to_string(settings.port) + "/" + (token.empty() ? "" : "?token=" + token);
+}
+
+}  // namespace
+
+int review(ReviewSettings settings, const Context& context) {
+  auto bench = Workbench::open(std::move(settings.bench), context);
+  if (!bench) return context.fail(bench.error());
+  // The gate knows its port, which is known only once it is taken; nobody is served before.
+  std::unique_ptr<Gate> gate;
+  std::unique_ptr<Site> site;
+  Server server([&site](const Request& request) { return site->answer(request); });
+  const int wanted = settings.gate.port;
+  settings.gate.port = server.bind(settings.gate.host, wanted);
+  if (settings.gate.port == 0) {
+    if (wanted == 0)
+      context.err << context.say(Text::review_bad_host, settings.gate.host) << '\n';
+    else
+      context.err << context.say(Text::review_port_taken, settings.gate.host, wanted) << '\n';
+    return kCouldNotRun;
+  }
+  const Gate::Settings own = settings.gate;
+  gate = std::make_unique<Gate>(std::move(settings.gate));
+  site = std::make_unique<Site>(*bench.value(), *gate);
+  const std::string address = address_of(own, gate->asks_password() ? "" : gate->token());
+  context.out << context.say(gate->asks_password() ? Text::review_on_network : Text::review_here, address) << std::endl;
+  std::thread serving([&server] { server.run(); });
+  if (settings.browser && !open_browser(address)) context.err << context.say(Text::review_no_browser) << '\n';
+  // What the first view needs, while the browser starts.
+  const model::Status ready =
+      bench.value()->use_index([](store::Store&, ArchiveIndex&) -> model::Status { return model::Done{}; });
+  if (!ready) context.complain(ready.error());
+  while (!settings.interrupted()) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  server.stop();
+  serving.join();
+  return kNothingToReport;
+}
+
+}  // namespace cotejo::cli::review
