@@ -45,6 +45,23 @@ bool is_head_like(const PlacedLine& line) {
   return line.slots.size() >= 2 || (line.slots.size() == 1 && line.slots[0].first > 0);
 }
 
+// Whether line `l` is a text alone in a column whose name above it is bold, and is not bold itself: the first line of a
+// label whose figures stand half way down it.
+bool begins_label(const std::vector<PlacedLine>& lines, int l, const std::vector<bool>& values) {
+  const std::vector<Slot>& slots = lines[static_cast<std::size_t>(l)].slots;
+  if (slots.size() != 1 || slots[0].first != slots[0].last || values[static_cast<std::size_t>(slots[0].first)])
+    return false;
+  const auto bold = [](const Piece& piece) { return piece.bold; };
+  const auto all_bold = [&](const Slot& slot) {
+    return std::all_of(slot.segment.pieces.begin(), slot.segment.pieces.end(), bold);
+  };
+  if (std::any_of(slots[0].segment.pieces.begin(), slots[0].segment.pieces.end(), bold)) return false;
+  return std::any_of(lines.begin(), lines.begin() + l, [&](const PlacedLine& above) {
+    const Slot* name = above.in_column(slots[0].first);
+    return name != nullptr && all_bold(*name);
+  });
+}
+
 }  // namespace
 
 std::vector<bool> value_columns(const std::vector<PlacedLine>& lines, int columns) {
@@ -118,7 +135,7 @@ int head_line_count(const std::vector<PlacedLine>& lines, const std::vector<bool
     bool more_head_above = false;
     for (int k = 0; k < head - 1; ++k)
       more_head_above = more_head_above || lines[static_cast<std::size_t>(k)].slots.size() > 1;
-    if (!lone_label(head - 1) || !more_head_above) break;
+    if ((!lone_label(head - 1) && !begins_label(lines, head - 1, values)) || !more_head_above) break;
     --head;
   }
   return head;

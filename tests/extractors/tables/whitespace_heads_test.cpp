@@ -56,6 +56,22 @@ TEST(WhitespaceHeads, AUnitOverTheHeadIsNoGroupOfIt) {
                                    "Centro|77|755|832\n"}));
 }
 
+TEST(WhitespaceHeads, TheFirstLineOfALabelIsNoHeadForStandingOverItsFigures) {
+  TypedPage page({
+      "CODIGO       DETALLE                    INICIAL    RECAUDO",
+      "             Contribucion sobre",
+      "~ 70711001                                4.501      4.672",
+      "~            contratos de obra",
+      "70711002     Industria                    3.151      2.239",
+      "70711003     Predial                        491        417",
+      "70711004     Estampilla                   2.407      1.341",
+  });
+  for (model::Word& word : page.page.words) word.bold = word.box.y0 < typed::kMargin + typed::kHigh - 2;
+  const Tables tables = page.tables();
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_TRUE(tables[0].starts_with("CODIGO|DETALLE|INICIAL|RECAUDO\n")) << tables[0];
+}
+
 TEST(WhitespaceHeads, HeadOfSeveralLinesIsOneRow) {
   const TypedPage page({
       "                 Presupuesto          Valor     Porcentaje",
