@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "pipeline/checks/arithmetic/tolerances.h"
+
 namespace cotejo::checks {
 namespace {
 
@@ -186,6 +188,12 @@ Outcome test(const Relation& relation, const Figures& figures, double tolerance)
 
 Tally tally(const std::vector<Relation>& family, const Figures& figures) {
   Tally result;
+  // A balance reckoned from a figure that slipped is off by as much as the figure.
+  std::vector<double> off;
+  const auto known = [&](double difference) {
+    return std::any_of(off.begin(), off.end(),
+                       [&](double other) { return std::abs(other - difference) <= kOneCause * difference; });
+  };
   for (const Relation& relation : family) {
     const Outcome outcome = test(relation, figures);
     if (outcome.verdict == Verdict::holds || outcome.verdict == Verdict::rounding) {
@@ -199,7 +207,9 @@ Tally tally(const std::vector<Relation>& family, const Figures& figures) {
         result.digits += std::log10(1 + std::abs(figures.at(relation.result).amount.value.to_double()));
       }
     } else if (outcome.verdict == Verdict::fails) {
-      ++result.fails;
+      const double difference = std::abs(static_cast<double>(outcome.difference));
+      if (!known(difference)) ++result.fails;
+      off.push_back(difference);
     }
   }
   return result;

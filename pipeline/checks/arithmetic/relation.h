@@ -61,7 +61,7 @@ struct Outcome {
 // Helper of the finders: how a family of relations fares.
 struct Tally {
   int holds = 0;
-  int fails = 0;
+  int fails = 0;      // columns that are off by as much, either way, are so for one cause and count once
   double digits = 0;  // Σ log10 of the results of holding relations with two parts or more: how unlikely by accident
 };
 [[nodiscard]] Tally tally(const std::vector<Relation>& family, const Figures& figures);

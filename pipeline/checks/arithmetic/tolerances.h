@@ -22,4 +22,7 @@ inline constexpr unit::Count kRoundedUnits = 5;
 // A difference below this is equal to some line by accident too often.
 inline constexpr model::Micro kTellingDifference = 10 * model::kMicro;
 
+// Two columns are off by as much within this part of it: what rounding adds.
+inline constexpr unit::Share kOneCause = 0.001;
+
 }  // namespace cotejo::checks

@@ -93,6 +93,31 @@ TEST(Holds, WhatTheMissingColumnOfReductionsWouldTellIsNoSlip) {
   EXPECT_EQ(alarms(without_reductions("2.272.450", "1.963.770")).size(), 1U) << "two digits changed places";
 }
 
+Document coded(const std::string& paid, const std::string& balance) {
+  Document document;
+  document.table("Ejecución de gastos", 1,
+                 {{"Rubro", "Nombre", "Vigente", "Giros", "Saldo"},
+                  {"2.1", "FUNCIONAMIENTO", "8.123.522", paid, balance},
+                  {"2.1.1", "Sueldos", "1.174.566", "822.910", "351.656"},
+                  {"2.1.2", "Primas", "6.948.956", "4.557.910", "2.391.046"},
+                  {"2.2", "DEUDA", "2.268.574", "1.857.874", "410.700"},
+                  {"2.2.1", "Intereses", "1.268.574", "1.057.874", "210.700"},
+                  {"2.2.2", "Amortización", "1.000.000", "800.000", "200.000"},
+                  {"2.3", "INVERSIÓN", "9.384.247", "5.414.319", "3.969.928"},
+                  {"2.3.1", "Vías", "2.756.100", "1.472.066", "1.284.034"},
+                  {"2.3.2", "Alumbrado", "6.628.147", "3.942.253", "2.685.894"}});
+  return document;
+}
+
+TEST(Holds, ABalanceReckonedFromASlipIsOffForTheSameCause) {
+  EXPECT_TRUE(alarms(coded("5.380.820", "2.742.702")).empty()) << first_of(alarms(coded("5.380.820", "2.742.702")));
+  // Two digits changed places, one was rounded, and the balance was reckoned from it.
+  const auto found = alarms(coded("3.580.821", "4.542.701"));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].rule, "total-no-cuadra");
+  EXPECT_EQ(found[0].reported, "3580821");
+}
+
 TEST(Holds, NumbersOfTheColumnsAreNoFigures) {
   Document document;
   document.table("Ejecución", 1,
