@@ -10,6 +10,12 @@
 namespace cotejo::checks {
 namespace {
 
+// "N/A", "No aplica": there is none, where "ND" or "####" hides one that is not known.
+bool does_not_apply(const std::string& text) {
+  const std::string folded = normalise::fold(text);
+  return folded == "n a" || folded == "na" || folded == "no aplica";
+}
+
 using mapping::ColumnRole;
 using mapping::RowRole;
 using normalise::NumberKind;
@@ -135,6 +141,11 @@ void Figures::read_cells() {
         break;
       case NumberKind::blank:
         figure.known = Known::blank;
+        break;
+      case NumberKind::not_available:
+        // Tried as nothing, as an empty cell is: the table's own sums tell whether it is meant so.
+        if (source.cell >= 0 && does_not_apply(table_->cells[static_cast<std::size_t>(source.cell)].text))
+          figure.known = Known::blank;
         break;
       default:
         break;

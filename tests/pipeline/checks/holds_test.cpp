@@ -93,6 +93,31 @@ TEST(Holds, WhatTheMissingColumnOfReductionsWouldTellIsNoSlip) {
   EXPECT_EQ(alarms(without_reductions("2.272.450", "1.963.770")).size(), 1U) << "two digits changed places";
 }
 
+// The reductions that do not apply are written so, by `none`.
+Document with_none(const std::string& none, const std::string& vigilance) {
+  Document document;
+  document
+      .table("Presupuesto", 1,
+             {{"Rubro", "Inicial", "Adiciones", "Reducciones", "Definitiva"},
+              {"Aseo", "5.104.300", "752.100", none, "5.856.400"},
+              {"Vigilancia", "2.417.850", "304.600", none, vigilance},
+              {"Papelería", "1.836.420", none, "127.350", "1.709.070"},
+              {"Energía", "3.100.200", "100.100", none, "3.200.300"},
+              {"Agua", "1.210.400", none, none, "1.210.400"}})
+      .measure(1, "apropiacion_inicial")
+      .measure(2, "adiciones")
+      .measure(3, "reducciones")
+      .measure(4, "apropiacion_definitiva");
+  return document;
+}
+
+TEST(Holds, WhatDoesNotApplyAddsNothing) {
+  EXPECT_TRUE(alarms(with_none("N/A", "2.722.450")).empty()) << first_of(alarms(with_none("N/A", "2.722.450")));
+  EXPECT_EQ(alarms(with_none("N/A", "2.272.450")).size(), 1U);
+  EXPECT_EQ(alarms(with_none("No aplica", "2.272.450")).size(), 1U);
+  EXPECT_TRUE(alarms(with_none("ND", "2.272.450")).empty()) << "what is not known may be anything";
+}
+
 Document coded(const std::string& paid, const std::string& balance) {
   Document document;
   document.table("Ejecución de gastos", 1,
