@@ -189,6 +189,20 @@ TEST(Codes, APartOfACodeFilledUpWithZerosIsNoSlipOfIt) {
   EXPECT_EQ(found("300000000"), 1U);
 }
 
+TEST(Codes, OneDigitOffIsNoSlipWhereTheTableHasBoth) {
+  const auto found = [](const std::string& printed) {
+    Document document;
+    document.paragraph("El rubro " + printed + " Materiales y suministros respalda el gasto.");
+    document.table("Gastos", 1,
+                   {{"Rubro", "Valor"},
+                    {"206101501027 Materiales y suministros", "5.000.000"},
+                    {"206101601027 Materiales y suministros", "7.000.000"}});
+    return testing::of_rule(document.check(), "codigo-no-coincide").size();
+  };
+  EXPECT_EQ(found("206101501027"), 0U);
+  EXPECT_EQ(found("206101601027"), 0U);
+}
+
 // A block whose words stand on one line, 10 points apart, each as wide as 8.
 void printed(model::Bundle& bundle, int number, const std::string& text) {
   model::Page page;
