@@ -26,6 +26,9 @@ const std::vector<Kind>& kinds() {
       {"bagit",
        "un paquete BagIt para un archivo: originales, PDF/A, ALTO, datos, base y lo que se hizo con ellos (PREMIS)", "",
        write_bag},
+      {"informe",
+       "el informe de empalme: una carpeta con HTML, y PDF y DOCX donde estén instalados Chromium y LibreOffice", "",
+       write_report},
       {"fuid", "el Formato Único de Inventario Documental, un renglón por documento", ".xlsx", write_fuid},
   };
   return all;

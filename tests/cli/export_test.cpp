@@ -1,3 +1,6 @@
+#include <sys/resource.h>
+
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -37,7 +40,8 @@ class ExportTest : public ProgramTest {
 };
 
 TEST_F(ExportTest, HandsOverEachKind) {
-  for (const std::string kind : {"csv", "datapackage", "sqlite", "xlsx", "alto", "hocr", "pdf", "bagit", "fuid"}) {
+  for (const std::string kind :
+       {"csv", "datapackage", "sqlite", "xlsx", "alto", "hocr", "pdf", "bagit", "informe", "fuid"}) {
     const test::Ran ran = hand_over({"--as", kind, "--to", folder_ / kind, "--date", "2026-01-31"});
     EXPECT_EQ(ran.status, 0) << kind << ran.err;
     EXPECT_THAT(ran.out, HasSubstr(kind)) << kind;
@@ -58,6 +62,24 @@ TEST_F(ExportTest, NeverWritesOverWhatIsThere) {
   EXPECT_EQ(read("mio.xlsx"), "lo mío");
   EXPECT_EQ(hand_over({"--as", "xlsx", "--to", folder_ / "mio.xlsx", "--force"}).status, 0);
   EXPECT_EQ(read("mio.xlsx").substr(0, 2), "PK");
+}
+
+// Little room, for little files: a limit on what one file may hold is a full disk that needs no rights.
+TEST_F(ExportTest, WhatDoesNotFitIsToldAndLeavesNothing) {
+  for (const std::string kind : {"csv", "datapackage", "sqlite", "xlsx", "alto", "hocr", "pdf", "bagit"}) {
+    const std::string place = folder_ / ("salida " + kind);
+    const auto little = [] {
+      const rlimit limit{2048, 2048};
+      std::signal(SIGXFSZ, SIG_IGN);
+      return setrlimit(RLIMIT_FSIZE, &limit) == 0;
+    };
+    const test::Ran ran =
+        test::Running({"export", "--db", database(), "--as", kind, "--to", place}, folder_, "es", little).wait();
+    EXPECT_EQ(ran.status, 4) << kind << ran.out;
+    EXPECT_THAT(ran.err, HasSubstr("cotejo: ")) << kind;
+    for (const auto& entry : fs::directory_iterator(folder_))
+      EXPECT_EQ(entry.path().filename().string().find("salida"), std::string::npos) << entry.path();
+  }
 }
 
 TEST_F(ExportTest, AFilterThatMeansNothingIsTold) {

@@ -29,7 +29,7 @@ pipeline/mapping/document  pipeline/mapping
 pipeline/checks/arithmetic  pipeline/checks/relations  pipeline/checks/faults  pipeline/checks  pipeline/checks/prose  pipeline/checks/wording  pipeline/checks/rules
 pipeline/checks/rules/tables  pipeline/checks/rules/text  pipeline/checks/rules/records
 pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run
-pipeline/exports/output  pipeline/exports/tables  pipeline/exports/pages  pipeline/exports/archive  pipeline/exports
+pipeline/exports/output  pipeline/exports/tables  pipeline/exports/pages  pipeline/exports/archive  pipeline/exports/report  pipeline/exports
 cli/console  cli/review/web  cli/review/desk  cli/review/api  cli/review  cli/commands  cli
 """.split()
 LAYERS = ["base", "model", "extractors", "pipeline", "cli"]

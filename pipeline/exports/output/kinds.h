@@ -13,6 +13,7 @@ model::Result<Summary> write_alto(store::Store& store, const Request& request);
 model::Result<Summary> write_pdfa(store::Store& store, const Request& request);
 model::Result<Summary> write_hocr(store::Store& store, const Request& request);
 model::Result<Summary> write_bag(store::Store& store, const Request& request);
+model::Result<Summary> write_report(store::Store& store, const Request& request);
 model::Result<Summary> write_fuid(store::Store& store, const Request& request);
 
 }  // namespace cotejo::exports

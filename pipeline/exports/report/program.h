@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace cotejo::exports {
+
+// Where a program is on the PATH, the first of these names that is there; empty: none is.
+[[nodiscard]] std::string program_named(const std::vector<std::string>& names);
+
+// Runs a program of the system with no input and nothing shown, for at most so many seconds; false when it failed, or
+// had to be ended.
+[[nodiscard]] bool run_program(const std::vector<std::string>& words, int seconds);
+
+}  // namespace cotejo::exports
