@@ -7,13 +7,6 @@
 #include <cstdint>
 
 namespace cotejo::exports {
-namespace {
-
-// Rows of a table that a person still reads; all of them are in the workbook.
-constexpr int kMostRows = 150;
-
-}  // namespace
-
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -64,7 +57,7 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
-HtmlTable::HtmlTable(const std::vector<std::string>& heads) {
+HtmlTable::HtmlTable(const std::vector<std::string>& heads, int most_rows) : most_rows_(most_rows) {
   for (const std::string& head : heads) {
     figures_.push_back(head.starts_with('#'));
     head_ += (figures_.back() ? "<th class=\"n\">" : "<th>") + escaped(head.substr(figures_.back() ? 1 : 0)) + "</th>";
@@ -72,7 +65,7 @@ HtmlTable::HtmlTable(const std::vector<std::string>& heads) {
 }
 
 void HtmlTable::add(const std::vector<std::string>& cells, std::string_view kind) {
-  if (++rows_ > kMostRows) return;
+  if (++rows_ > most_rows_) return;
   body_ += kind.empty() ? "<tr>" : fmt::format("<tr class=\"{}\">", kind);
   for (std::size_t i = 0; i < cells.size(); ++i)
     body_ += (figures_[i] ? "<td class=\"n\">" : "<td>") + cells[i] + "</td>";
@@ -81,9 +74,9 @@ void HtmlTable::add(const std::vector<std::string>& cells, std::string_view kind
 
 std::string HtmlTable::html() const {
   std::string text = "<table>\n<thead><tr>" + head_ + "</tr></thead>\n<tbody>\n" + body_ + "</tbody>\n</table>\n";
-  if (rows_ > kMostRows)
+  if (rows_ > most_rows_)
     text += fmt::format("<p class=\"note\">Y {} renglones más, que están en el libro (cotejo export --as xlsx).</p>\n",
-                        figure(rows_ - kMostRows));
+                        figure(rows_ - most_rows_));
   return text;
 }
 

@@ -18,8 +18,11 @@ namespace cotejo::exports {
 // A table, built row by row; rows beyond the most that a reader wants are counted and left out.
 class HtmlTable {
  public:
+  // Rows of a table that a person still reads; all of them are in the workbook.
+  static constexpr int kUsualRows = 150;
+
   // Heads that begin with '#' stand over figures.
-  explicit HtmlTable(const std::vector<std::string>& heads);
+  explicit HtmlTable(const std::vector<std::string>& heads, int most_rows = kUsualRows);
   // Cells are HTML.
   void add(const std::vector<std::string>& cells, std::string_view kind = {});
   [[nodiscard]] bool empty() const { return rows_ == 0; }
@@ -29,6 +32,7 @@ class HtmlTable {
  private:
   std::vector<bool> figures_;
   std::string head_, body_;
+  int most_rows_;
   int rows_ = 0;
 };
 

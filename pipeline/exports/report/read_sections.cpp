@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "pipeline/exports/report/html.h"
 #include "pipeline/exports/report/sections.h"
 
@@ -44,7 +46,8 @@ model::Result<std::string> reading_section(const ReportScope& scope) {
 }
 
 model::Result<std::string> annex_section(const ReportScope& scope) {
-  HtmlTable table({"#N.º", "Documento", "Entidad y vigencia", "#Páginas", "SHA-256 del original"});
+  HtmlTable table({"#N.º", "Documento", "Entidad y vigencia", "#Páginas", "SHA-256 del original"},
+                  std::numeric_limits<int>::max());
   const model::Status status = each(scope.store, scope.request, "documentos", [&](const Row& row) {
     const std::string id = row.text("documento_id");
     std::string what = (row.has("entidad") ? escaped(row.text("entidad")) : "sin entidad") + ", " + years_of(row);
