@@ -189,9 +189,9 @@ SELECT DISTINCT value FROM (SELECT vigencia_from AS value FROM document UNION SE
     options.petition_measures = fetch(sql, "SELECT DISTINCT measure AS value FROM pqrs_count ORDER BY 1");
     options.dimensions = fetch(sql, "SELECT DISTINCT dimension AS value FROM pqrs_count ORDER BY 1");
     options.responsibles = fetch(sql, R"sql(
-SELECT n.key AS value, min(n.canonical) AS label FROM dependency_name n
-WHERE EXISTS (SELECT 1 FROM source s JOIN commitment c ON c.source_id = s.id
-              WHERE s.document_id = n.document_id AND c.responsible = n.printed)
+SELECT n.key AS value, min(n.canonical) AS label
+FROM commitment c JOIN source s ON s.id = c.source_id
+JOIN dependency_name n ON n.document_id = s.document_id AND n.printed = c.responsible
 GROUP BY n.key ORDER BY 2 LIMIT 500)sql");
     return options;
   });
