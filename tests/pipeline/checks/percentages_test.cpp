@@ -46,6 +46,7 @@ TEST(SummedPercentages, MakeAWholeOfMoreThanAHundred) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().reported, "155");
   EXPECT_TRUE(told(execution("77,5%")).empty()) << "their mean";
+  EXPECT_TRUE(told(execution("155")).empty()) << "counts under a head of percentages";
   EXPECT_TRUE(told(execution("78%")).empty()) << "weighed by figures that are not printed";
 }
 

@@ -26,6 +26,12 @@ std::optional<Place> total_of(const Figures& figures, int column) {
   return place;
 }
 
+// The sign stands with the figure: counts under a head that was read over the wrong column are no percentages.
+bool prints_percent(const Figures& figures, Place place) {
+  const int cell = figures.at(place).cell;
+  return cell >= 0 && figures.table().cells[static_cast<std::size_t>(cell)].text.find('%') != std::string::npos;
+}
+
 // Columns of one thing in two periods.
 bool other_period(const mapping::ColumnReading& a, const mapping::ColumnReading& b) {
   return a.measure == b.measure && a.unit == b.unit && (a.vigencia != b.vigencia || a.period != b.period);
@@ -123,7 +129,7 @@ void report_summed_percentages(const Context& context, Report& report) {
     for (int percent = 0; percent < figures.columns(); ++percent) {
       if (figures.use(percent) != ColumnUse::percent) continue;
       const std::optional<Place> total = total_of(figures, percent);
-      if (!total || table.fault_at(*total) != nullptr) continue;
+      if (!total || table.fault_at(*total) != nullptr || !prints_percent(figures, *total)) continue;
       model::Micro sum = 0, unit = 0;
       int lines = 0;
       bool parts = true;
