@@ -1,16 +1,18 @@
 #include "cli/app.h"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <exception>
 #include <string>
+#include <vector>
 
-#include "cli/commands/commands.h"
-#include "cli/commands/options.h"
+#include "cli/command_line.h"
+#include "cli/completion.h"
 #include "cli/console/terminal.h"
 #include "cli/help.h"
-#include "cli/versions.h"
+#include "cli/manual.h"
 #include "pipeline/worker/serve.h"
 
 namespace cotejo::cli {
@@ -38,31 +40,25 @@ int usage(const CLI::App& app, const CLI::ParseError& error, const Context& cont
   return kUsage;
 }
 
+// What packaging and shells ask; no commands for people either, and in no help.
+struct ForPrograms {
+  std::string_view word;
+  int (*answer)(const std::vector<std::string>& words, const Context& context);
+};
+constexpr std::array kForPrograms{ForPrograms{"manual", write_manual}, ForPrograms{"complete", complete}};
+
 }  // namespace
 
 int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
   // What the program starts of itself: no command for people, so it is not parsed as one and costs no time.
   if (argc == 2 && std::string_view(argv[1]) == "worker") return worker::serve_as_worker();
   Context context{out, err, language_of(argc, argv), {}, colours_wanted()};
-  CLI::App app(context.say(Text::about), "cotejo");
-  app.option_defaults()->group(context.say(Text::label_options));
-  dress(app, context);
-  app.footer(context.say(Text::footer));
-  app.require_subcommand(1);
-  app.fallthrough();
-  std::string language;
-  add_choice(app, "--lang", language, {"es", "en"}, context.say(Text::lang_option), context);
-  app.set_version_flag(
-      "--version", [&context] { return versions(context.language); }, context.say(Text::version_option));
-  for (const auto add : {add_ingest, add_documents, add_findings, add_explain, add_show, add_decide, add_correct,
-                         add_decisions, add_teach, add_review, add_search, add_export, add_inspect, add_check, add_extract,
-                         add_load, add_verify, add_relocate, add_digest}) {
-    add(app, context);
+  if (argc > 1) {
+    for (const auto& [word, answer] : kForPrograms)
+      if (word == argv[1]) return answer({argv + 2, argv + argc}, context);
   }
-  for (CLI::App* command : app.get_subcommands({})) {
-    command->group(context.say(Text::label_commands));
-    dress(*command, context);
-  }
+  CLI::App app;
+  fill(app, context);
 
   try {
     app.parse(argc, argv);

@@ -47,17 +47,8 @@ class HelpFormatter : public CLI::Formatter {
   }
 
   std::string make_option(const CLI::Option* option, bool positional) const override {
-    std::string name = make_option_name(option, positional);
-    if (!positional && option->get_type_size() != 0 && !option->get_type_name().empty())
-      name += " " + value_name(option->get_type_name(), context_);
-    std::vector<std::string> notes;
-    if (option->get_required()) notes.push_back(context_.say(Text::label_required));
-    if (!option->get_default_str().empty())
-      notes.push_back(context_.say(Text::label_default, option->get_default_str()));
-    if (!option->get_envname().empty()) notes.push_back(context_.say(Text::label_env, option->get_envname()));
-    std::string text = option->get_description();
-    if (!notes.empty()) text += " (" + fmt::format("{}", fmt::join(notes, "; ")) + ")";
-    return entry(name, text);
+    const HelpEntry it = help_entry(*option, positional, context_);
+    return entry(it.name, it.text);
   }
 
   std::string make_subcommand(const CLI::App* command) const override {
@@ -89,6 +80,19 @@ std::string command_meant(const CLI::App& app, const std::string& typed) {
 }
 
 }  // namespace
+
+HelpEntry help_entry(const CLI::Option& option, bool positional, const Context& context) {
+  HelpEntry it{positional ? value_name(option.get_name(true, false), context) : option.get_name(false, true), {}};
+  if (!positional && option.get_type_size() != 0 && !option.get_type_name().empty())
+    it.name += " " + value_name(option.get_type_name(), context);
+  std::vector<std::string> notes;
+  if (option.get_required()) notes.push_back(context.say(Text::label_required));
+  if (!option.get_default_str().empty()) notes.push_back(context.say(Text::label_default, option.get_default_str()));
+  if (!option.get_envname().empty()) notes.push_back(context.say(Text::label_env, option.get_envname()));
+  it.text = option.get_description();
+  if (!notes.empty()) it.text += " (" + fmt::format("{}", fmt::join(notes, "; ")) + ")";
+  return it;
+}
 
 void dress(CLI::App& app, const Context& context) {
   const auto formatter = std::make_shared<HelpFormatter>(context);

@@ -25,6 +25,7 @@ void add_inspect(CLI::App& app, Context& context);
 void add_check(CLI::App& app, Context& context);
 void add_extract(CLI::App& app, Context& context);
 void add_load(CLI::App& app, Context& context);
+void add_merge(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);
 void add_relocate(CLI::App& app, Context& context);
 void add_digest(CLI::App& app, Context& context);

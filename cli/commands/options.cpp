@@ -23,8 +23,10 @@ std::string meant(const std::string& typed, const std::vector<std::string>& choi
   return best != choices.end() && normalise::similarity(typed, *best) >= kNear ? *best : std::string();
 }
 
+// Its name is the words that it takes, for whoever completes a command line.
 CLI::Validator one_of(std::vector<std::string> choices, const Context& context) {
-  return CLI::Validator(
+  const std::string name = fmt::format("{}", fmt::join(choices, "|"));
+  CLI::Validator validator(
       [choices = std::move(choices), &context](std::string& word) {
         if (std::find(choices.begin(), choices.end(), word) != choices.end()) return std::string();
         const std::string near = meant(word, choices);
@@ -32,6 +34,7 @@ CLI::Validator one_of(std::vector<std::string> choices, const Context& context) 
                (near.empty() ? "" : context.say(Text::did_you_mean, near));
       },
       "");
+  return validator.name(name);
 }
 
 template <class Number>

@@ -46,6 +46,7 @@ Result<std::string> text_of(const std::string& path) {
 void add_reading_options(CLI::App& command, ReadingOptions& options, const Context& context, Reads reads) {
   options.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   add_number(command, "-j,--jobs", options.jobs, 1, 256, "N", context.say(Text::jobs_option), context);
+  command.get_option("--jobs")->default_str("");  // of this machine; its help says what it is on every one
   if (reads == Reads::files) {
     static const std::map<std::string, reading::OcrMode> modes{{"never", reading::OcrMode::never},
                                                                {"auto", reading::OcrMode::automatic},

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <charconv>
+#include <utility>
 
 #include "model/store/connection.h"
 #include "model/store/readings.h"
@@ -31,21 +31,6 @@ std::map<std::string, std::string> texts_of(const model::DocumentInfo& info) {
   ToTexts to;
   columns(to, info);
   return to.texts;
-}
-
-struct FromTexts {
-  std::map<std::string, std::string>& texts;
-  void operator()(const char* name, std::string& field) { field = texts[name]; }
-  void operator()(const char* name, int& field) {
-    const std::string& text = texts[name];
-    std::from_chars(text.data(), text.data() + text.size(), field);
-  }
-};
-model::DocumentInfo info_of(std::map<std::string, std::string>& texts) {
-  model::DocumentInfo info;
-  FromTexts from{texts};
-  columns(from, info);
-  return info;
 }
 
 }  // namespace
@@ -117,10 +102,7 @@ model::Result<model::Told> Store::told_of(std::string_view sha256) {
 SELECT c.field, c.value FROM document_correction c JOIN document d ON d.id = c.document_id
 WHERE d.sha256 = ?1 ORDER BY c.id)sql");
     for (query.bind(sha256); query.step();) told[query.text(0)] = query.text(1);  // the last word holds
-    model::Told result;
-    for (const auto& [field, value] : told)
-      if (value.empty()) result.cleared.push_back(field);
-    result.is = info_of(told);
+    model::Told result = told_from(std::move(told));
     Statement& document = sql("SELECT id FROM document WHERE sha256 = ?1");
     std::optional<std::int64_t> id;
     for (document.bind(sha256); document.step();) id = document.integer(0);

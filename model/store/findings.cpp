@@ -115,6 +115,18 @@ GROUP BY d.id, u.rule, u.reason ORDER BY d.route, d.id, u.rule, u.reason)sql");
   });
 }
 
+model::Result<std::vector<std::pair<std::string, std::string>>> Store::marks(std::string_view begin, int most) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    std::vector<std::pair<std::string, std::string>> all;
+    Statement& query = sql(R"sql(
+SELECT n.mark, f.rule FROM finding_number n JOIN finding f ON f.id = n.id
+WHERE n.mark >= lower(?1) AND n.mark < lower(?1) || '~' ORDER BY n.mark LIMIT ?2)sql");
+    for (query.bind(begin, most); query.step();) all.emplace_back(query.text(0), query.text(1));
+    return all;
+  });
+}
+
 model::Result<std::int64_t> Store::number_of_mark(std::string_view mark) {
   Connection& sql = *connection_;
   return sql.guard([&] {

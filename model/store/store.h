@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -277,6 +278,8 @@ class Store {
   [[nodiscard]] model::Result<std::optional<FindingDetail>> finding(std::int64_t id);
   // The number of the finding whose mark begins so; 0 when none or several do.
   [[nodiscard]] model::Result<std::int64_t> number_of_mark(std::string_view mark);
+  // The first marks that begin so, in order, each with its rule.
+  [[nodiscard]] model::Result<std::vector<std::pair<std::string, std::string>>> marks(std::string_view begin, int most);
   [[nodiscard]] model::Result<std::vector<UntestedRow>> untested();
   // Survives every new save of the document.
   [[nodiscard]] model::Status decide(const std::vector<std::int64_t>& findings, const DecisionRow& decision);

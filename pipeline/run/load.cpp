@@ -16,13 +16,6 @@ using reading::SourceFile;
 
 namespace {
 
-// Where a document that came as a bundle is said to be: no place on a disk, and no other document's, even if in another
-// folder one has its name.
-std::string place_of_bundle(const std::string& sha256, const std::string& route) {
-  constexpr std::size_t kEnough = 16;
-  return sha256.substr(0, kEnough) + "/" + route;
-}
-
 class BundleRun : public Run {
  public:
   using Run::Run;
@@ -72,6 +65,11 @@ class BundleRun : public Run {
 };
 
 }  // namespace
+
+std::string place_of_bundle(const std::string& sha256, const std::string& route) {
+  constexpr std::size_t kEnough = 16;
+  return sha256.substr(0, kEnough) + "/" + route;
+}
 
 Result<Summary> load(const std::vector<std::string>& files, store::Store& store, reading::Readers& readers,
                      const Settings& settings, const Observer& observer) {

@@ -11,6 +11,10 @@
 
 namespace cotejo::run {
 
+// Where a document that came as a bundle is said to be: no place on a disk, and no other document's, even if in another
+// folder one has its name.
+[[nodiscard]] std::string place_of_bundle(const std::string& sha256, const std::string& route);
+
 // As ingest, with bundle files (see bundle_file.h) in place of PDFs.
 [[nodiscard]] model::Result<Summary> load(const std::vector<std::string>& files, store::Store& store,
                                           reading::Readers& readers, const Settings& settings,

@@ -57,6 +57,7 @@ Result<Summary> Run::run(const std::vector<std::string>& items) {
   }
   if (const Status status = let_go(); !status) return status.error();
   summary_.not_reached = summary_.files - static_cast<int>(done_);
+  if (const Status status = settle(); !status) return status.error();
   if (const Status status = check_archive(store_, settings_.analysis.rules); !status) return status.error();
   const auto counts = store_.counts();
   if (!counts) return counts.error();
@@ -142,7 +143,7 @@ Status Run::add_place(const std::vector<std::string>& others, const std::string&
 }
 
 Status Run::begin(FileReport report, reading::Task task) {
-  auto told = store_.told_of(task.file.sha256);
+  auto told = told_of(task.file.sha256);
   if (!told) return told.error();
   task.file.told = std::move(told).value();
   const bool held = !task.content.empty();

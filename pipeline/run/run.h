@@ -45,6 +45,11 @@ class Run {
   // With what a person told of the document.
   [[nodiscard]] model::Status begin(FileReport report, reading::Task task);
 
+  // What people told of the document of this content.
+  [[nodiscard]] virtual model::Result<model::Told> told_of(const std::string& sha256) { return store_.told_of(sha256); }
+  // What is to be done once every document is saved, before the checks over the archive.
+  [[nodiscard]] virtual model::Status settle() { return model::Done{}; }
+
   // Whether items are files on the disk, so that what is attached to them can be taken out.
   [[nodiscard]] virtual bool opens_files() const { return false; }
 
@@ -57,6 +62,9 @@ class Run {
 
   // Something that cannot even be hashed. It is noted in the database when it has a place there.
   [[nodiscard]] model::Status unreadable(FileReport report, model::Error error, bool note);
+
+  // Counts an item that is done with, and tells of it.
+  void finish(FileReport report);
 
   store::Store& store_;
   reading::Readers& readers_;
@@ -82,7 +90,6 @@ class Run {
   [[nodiscard]] model::Status analyse_stored(const Attached& attached, const store::StoredDocument& stored);
   [[nodiscard]] model::Status hold();
   [[nodiscard]] model::Status let_go();
-  void finish(FileReport report);
   [[nodiscard]] Progress progress() const;
   bool tick();
 

@@ -13,7 +13,7 @@ from pathlib import Path
 # Every folder of sources, lowest first: a room includes only itself and what stands above it in this list.
 ROOMS = """
 base
-model  model/codec  model/store/sql  model/store  model/store/review
+model  model/codec  model/store/sql  model/store  model/store/review  model/store/merge
 extractors/pdf/fonts  extractors/pdf/painted  extractors/pdf
 extractors/layout
 extractors/tables/lines  extractors/tables/cells  extractors/tables/aside  extractors/tables/areas  extractors/tables/ruled
@@ -28,9 +28,9 @@ pipeline/mapping/pqrs  pipeline/mapping/commitments  pipeline/mapping/kinds
 pipeline/mapping/document  pipeline/mapping
 pipeline/checks/arithmetic  pipeline/checks/relations  pipeline/checks/faults  pipeline/checks  pipeline/checks/prose  pipeline/checks/wording  pipeline/checks/rules
 pipeline/checks/rules/tables  pipeline/checks/rules/text  pipeline/checks/rules/records
-pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run
+pipeline/reading  pipeline/worker  pipeline/run/files  pipeline/run  pipeline/run/merge
 pipeline/exports/output  pipeline/exports/tables  pipeline/exports/pages  pipeline/exports/archive  pipeline/exports/report  pipeline/exports
-cli/console  cli/review/web  cli/review/desk  cli/review/api  cli/review  cli/commands  cli
+cli/console  cli/review/web  cli/review/desk  cli/review/api  cli/review  cli/commands  cli/commands/merge  cli
 """.split()
 LAYERS = ["base", "model", "extractors", "pipeline", "cli"]
 # The most sources (headers among them) that one room holds before it is two.
@@ -52,7 +52,7 @@ HOMES = [
     (r"regex$", r"(?!)"),  # calls itself for each character: a long line overflows the stack (pipeline/checks/prose/scan.h)
 ]
 TOP_LEVEL = {"CMakeLists.txt", "README.md", "CMakePresets.json", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", ".ci", ".clang-format",
-             ".gitignore", "samples", "tests", *LAYERS}
+             ".gitignore", "docs", "packaging", "samples", "tests", *LAYERS}
 
 
 def strangers(root):

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -7,6 +8,7 @@
 
 #include "model/record.h"
 #include "model/store/sql/statement.h"
+#include "model/told.h"
 
 namespace cotejo::store {
 
@@ -154,5 +156,8 @@ void get_columns(const Statement& row, int first, Record& record) {
   GetColumns get(row, first);
   columns(get, record);
 }
+
+// What a person told of a document, from the values by column; "" says that it has none.
+[[nodiscard]] model::Told told_from(std::map<std::string, std::string> values);
 
 }  // namespace cotejo::store

@@ -1,0 +1,180 @@
+// The built program with bases that offices made apart: brought into one, they are what reading all together gives.
+#include <fstream>
+#include <iterator>
+
+#include "tests/cli/program_fixture.h"
+
+namespace cotejo::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+class MergeTest : public ProgramTest {
+ protected:
+  // A report that contradicts itself once, and a figure that tells it from others.
+  static std::string report(int year, const std::string& figure = "ciento catorce millones de pesos ($115.000.000)") {
+    return test::make_pdf(std::vector<std::string>{"INFORME DE GESTION VIGENCIA " + std::to_string(year) +
+                                                   "\nAlcaldia Municipal de Prueba\nSe pagaron " + figure + ".\n"});
+  }
+  std::string base(const std::string& name) const { return folder_ / (name + ".db"); }
+  test::Ran read(const std::string& name, const std::vector<std::string>& folders) {
+    std::vector<std::string> words{"ingest", "-j1", "--db", base(name)};
+    for (const std::string& it : folders) words.push_back(input() + "/" + it);
+    return run(words);
+  }
+  test::Ran merge(const std::vector<std::string>& names, const std::string& into) {
+    std::vector<std::string> words{"merge", "-j1", "--into", base(into)};
+    for (const std::string& name : names) words.push_back(base(name));
+    return run(words);
+  }
+  std::string ask(const std::string& name, const std::string& sql) { return query(base(name), sql); }
+  void write_base(const std::string& name, const std::string& file) {
+    std::ifstream in(std::string(COTEJO_TEST_DATA) + "/" + file);
+    const std::string sql{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    sqlite3* db = nullptr;
+    sqlite3_open(base(name).c_str(), &db);
+    EXPECT_EQ(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
+    sqlite3_close(db);
+  }
+  // Office a and office b, with a report in common.
+  void two_offices() {
+    put("a/2020.pdf", report(2020));
+    put("a/2021.pdf", report(2021));
+    put("b/2022.pdf", report(2022, "doscientos millones de pesos ($210.000.000)"));
+    put("b/copia de 2021.pdf", report(2021));
+    EXPECT_EQ(read("a", {"a"}).status, 1);
+    EXPECT_EQ(read("b", {"b"}).status, 1);
+  }
+};
+
+TEST_F(MergeTest, BasesMadeApartGiveTogetherWhatReadingAllTogetherGives) {
+  put("a/roto.pdf", "esto es un texto");
+  put("b/vacio.pdf", "");
+  put("a/2020.pdf", report(2020));
+  put("a/2021.pdf", report(2021));
+  put("b/2022.pdf", report(2022));
+  put("b/copia de 2021.pdf", report(2021));
+  EXPECT_EQ(read("a", {"a"}).status, 3);
+  EXPECT_EQ(read("b", {"b"}).status, 3);
+  EXPECT_EQ(read("all", {"a", "b"}).status, 3);
+  const test::Ran ran = merge({"a", "b"}, "c");
+  EXPECT_EQ(ran.status, 3) << ran.out << ran.err;
+  EXPECT_THAT(ran.out, Not(HasSubstr("Las bases dicen cosas distintas")));
+  EXPECT_EQ(digest(base("c")), digest(base("all")));
+  EXPECT_EQ(ask("c", "SELECT count(*) FROM document_path"), ask("all", "SELECT count(*) FROM document_path"));
+  EXPECT_EQ(run({"verify", "--db", base("c")}).out, run({"verify", "--db", base("all")}).out);
+  // The other way round, one after the other, and once more.
+  merge({"b", "a"}, "d");
+  EXPECT_EQ(digest(base("d")), digest(base("all")));
+  merge({"a"}, "e");
+  EXPECT_NE(digest(base("e")), digest(base("all")));
+  merge({"b"}, "e");
+  EXPECT_EQ(digest(base("e")), digest(base("all")));
+  const test::Ran again = merge({"a", "b"}, "c");
+  EXPECT_THAT(again.out, HasSubstr("Nada que hacer"));
+  EXPECT_EQ(digest(base("c")), digest(base("all")));
+}
+
+TEST_F(MergeTest, WhatWasDecidedInEitherIsKeptAndTheLaterOfTwoHolds) {
+  two_offices();
+  const std::string of_2020 = ask("a", "SELECT marca FROM hallazgos WHERE ruta LIKE '%2020.pdf'");
+  const std::string of_2021 = ask("a", "SELECT marca FROM hallazgos WHERE ruta LIKE '%2021.pdf'");
+  const std::string of_2022 = ask("b", "SELECT marca FROM hallazgos WHERE ruta LIKE '%2022.pdf'");
+  run({"accept", of_2020, "--db", base("a"), "--author", "ana", "--note", "visto"});
+  run({"accept", of_2021, "--db", base("a"), "--author", "ana", "--note", "visto"});
+  run({"dismiss", of_2021, "--db", base("b"), "--author", "blas", "--note", "visto"});
+  run({"dismiss", of_2022, "--db", base("b"), "--author", "blas", "--note", "visto"});
+  ask("a", "UPDATE decision SET time = '2024-05-02T00:00:00Z'");
+  ask("b", "UPDATE decision SET time = '2024-05-01T00:00:00Z'");
+  const test::Ran ran = merge({"a", "b"}, "c");
+  EXPECT_THAT(ran.out, HasSubstr("hallazgo " + of_2021 + ": vale aceptado (ana, 2024-05-02T00:00:00Z)"));
+  EXPECT_THAT(ran.out, HasSubstr("no descartado (blas"));
+  EXPECT_THAT(ran.out, Not(HasSubstr(of_2020)));
+  const std::string states = "SELECT group_concat(estado, ' ') FROM (SELECT estado FROM hallazgos ORDER BY ruta)";
+  EXPECT_EQ(ask("c", states), "aceptado aceptado descartado");
+  EXPECT_EQ(ask("c", "SELECT count(*) FROM decisiones"), "4");
+  // What is decided in the merged base afterwards stays when the same bases come again, and is no conflict.
+  run({"reopen", of_2021, "--db", base("c"), "--author", "carla", "--note", "visto"});
+  const test::Ran again = merge({"b", "a"}, "c");
+  EXPECT_THAT(again.out, Not(HasSubstr("hallazgo " + of_2021)));
+  EXPECT_EQ(ask("c", states), "aceptado abierto descartado");
+  EXPECT_EQ(ask("c", "SELECT count(*) FROM decisiones"), "5");
+}
+
+TEST_F(MergeTest, CorrectionsAndTaughtWordsDecideWhatIsReadInTheMergedBase) {
+  two_offices();
+  const auto correct = [&](const std::string& in, const std::string& document, const std::string& entity,
+                           const std::string& time) {
+    EXPECT_LE(run({"correct", "--document", document, "--entity", entity, "--db", base(in), "--author", in, "--note",
+                   "portada"})
+                  .status,
+              1);
+    ask(in, "UPDATE document_correction SET time = '" + time + "' WHERE value = '" + entity + "'");
+  };
+  merge({"a", "b"}, "c");  // before anything was told: what comes later is to be read anew
+  correct("a", "2020.pdf", "Alcaldia de Honda", "2024-05-01T00:00:00Z");
+  correct("a", "2021.pdf", "Alcaldia de Ambalema", "2024-05-01T00:00:00Z");
+  correct("b", "2021.pdf", "Alcaldia de Armero", "2024-05-02T00:00:00Z");
+  for (const auto& [in, meaning] : {std::pair{"a", "pagos"}, {"b", "obligaciones"}}) {
+    EXPECT_LE(run({"teach", "Girado al corte", meaning, "--db", base(in), "--author", in}).status, 3);
+    ask(in, "UPDATE taught_word SET time = '2024-05-0" + std::string(*in == 'a' ? "4" : "3") + "T00:00:00Z'");
+  }
+  const test::Ran ran = merge({"a", "b"}, "c");
+  EXPECT_THAT(ran.out, HasSubstr("2021.pdf: entity: vale «Alcaldia de Armero»"));
+  EXPECT_THAT(ran.out, HasSubstr("palabra Girado al corte: vale pagos"));
+  EXPECT_EQ(ask("c", "SELECT entidad FROM documentos WHERE ruta LIKE '%2020.pdf'"), "Alcaldia de Honda");
+  EXPECT_EQ(ask("c", "SELECT entidad FROM documentos WHERE ruta LIKE '%2021.pdf'"), "Alcaldia de Armero");
+  EXPECT_EQ(ask("c", "SELECT count(*) FROM correcciones"), "3");
+  EXPECT_EQ(ask("c", "SELECT meaning FROM taught_word"), "pagos");
+  merge({"a", "b"}, "d");
+  EXPECT_EQ(digest(base("c")), digest(base("d")));
+}
+
+TEST_F(MergeTest, OlderVersionsStayOlderAndTwoContentsOfOnePathBothStay) {
+  put("a/informe.pdf", report(2020));
+  read("a", {"a"});
+  put("a/informe.pdf", report(2020, "trescientos millones de pesos ($310.000.000)"));
+  read("a", {"a"});
+  put("b/otro.pdf", report(2022));
+  read("b", {"b"});
+  merge({"b", "a"}, "c");
+  const std::string older = "SELECT count(*) FROM documentos WHERE reemplazado_por IS NOT NULL";
+  EXPECT_EQ(ask("c", older), "1");
+  read("both", {"b"});
+  merge({"a"}, "both");
+  EXPECT_EQ(digest(base("c")), digest(base("both")));
+  // Another office has a third report at that path.
+  put("a/informe.pdf", report(2021));
+  read("x", {"a"});
+  const test::Ran ran = merge({"a", "x"}, "d");
+  EXPECT_THAT(ran.out, HasSubstr("se conservan los dos documentos"));
+  EXPECT_EQ(ask("d", older), "1");
+  EXPECT_EQ(ask("d", "SELECT count(*) FROM documentos"), "3");
+}
+
+TEST_F(MergeTest, BasesOfOtherVersionsAreBroughtUpToDateOrToldAndNeverHalfTaken) {
+  two_offices();
+  write_base("old", "base-esquema-8.sql");
+  EXPECT_EQ(merge({"old", "a"}, "c").status, 1);
+  EXPECT_EQ(ask("c", "SELECT count(*) FROM documentos"), "5");
+  EXPECT_EQ(ask("c", "SELECT entidad FROM documentos WHERE archivo = 'otro.pdf'"), "Alcaldía de Honda");  // told by ana
+  EXPECT_EQ(ask("c", "SELECT estado FROM hallazgos WHERE marca = 'ljiejmep'"), "aceptado");
+  ask("b", "PRAGMA user_version = 99");
+  const test::Ran newer = merge({"a", "b"}, "d");
+  EXPECT_EQ(newer.status, 4);
+  EXPECT_THAT(newer.err, HasSubstr(base("b")));
+  EXPECT_FALSE(fs::exists(base("d")));
+}
+
+TEST_F(MergeTest, ABaseIsNotMergedIntoItselfNorWithOneThatIsNotThere) {
+  two_offices();
+  EXPECT_EQ(merge({"a", "b"}, "a").status, 2);
+  EXPECT_EQ(merge({"a", "nada"}, "c").status, 4);
+  EXPECT_FALSE(fs::exists(base("c")));
+  EXPECT_EQ(run({"merge", base("a")}).status, 2);
+}
+
+}  // namespace
+}  // namespace cotejo::cli

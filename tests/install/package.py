@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Makes the Debian package and holds it to what it promises: what is in it, what it asks for, no error of lintian's (where that is
+installed), and that it leaves nothing when it is removed. With --clean-root ARGUMENT… it is installed by apt in a new Debian root
+that debootstrap makes with these arguments (a mirror), reads a sample there and is removed again; that takes minutes and root.
+
+usage: package.py PROJECT BUILD_FOLDER [--clean-root [MIRROR]]
+"""
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+WANTED = ["usr/bin/cotejo", "usr/share/man/man1/cotejo.1.gz", "usr/share/man/man1/cotejo-ingest.1.gz", "usr/share/man/es/man1/cotejo-merge.1.gz",
+          "usr/share/bash-completion/completions/cotejo", "usr/share/zsh/vendor-completions/_cotejo", "usr/share/fish/vendor_completions.d/cotejo.fish",
+          "usr/share/cotejo/vocabulary.txt", "usr/share/doc/cotejo/copyright", "usr/share/doc/cotejo/changelog.Debian.gz",
+          "usr/share/doc/cotejo/recetas/slurm.sh", "usr/share/doc/cotejo/recetas/parallel.sh", "usr/share/doc/cotejo/recetas/kubernetes.yaml",
+          "usr/share/doc/cotejo/guia.md"]
+NEEDED = ["libpoppler", "libtesseract", "libsqlite3-0", "libicu", "libseccomp2", "tesseract-ocr-spa"]
+
+
+def output(*words, **more):
+    return subprocess.run([str(w) for w in words], capture_output=True, text=True, check=True, **more).stdout
+
+
+def files_in(folder):
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir() and "var/lib/dpkg" not in p.as_posix() and "var/log" not in p.as_posix()}
+
+
+def installed_and_removed(package, root, faults):
+    """By dpkg, in a root of its own; the libraries that it asks for are those of this machine."""
+    for folder in ("info", "updates"):
+        (root / "var/lib/dpkg" / folder).mkdir(parents=True)
+    (root / "var/lib/dpkg/status").touch()
+    dpkg = ["dpkg", "--root", root, "--force-depends", "--force-not-root", "--force-script-chrootless", "--log", root / "var/lib/dpkg/log"]
+    output(*dpkg, "-i", package)
+    there = files_in(root)
+    faults += [f"the package lacks {name}" for name in WANTED if name not in there]
+    version = output(root / "usr/bin/cotejo", "--version")
+    if not version.startswith("cotejo "):
+        faults.append(f"installed, it says {version}")
+    output(*dpkg, "--purge", "cotejo")
+    faults += [f"removed, it leaves {name}" for name in sorted(files_in(root))]
+
+
+def in_clean_root(project, package, mirror, root):
+    subprocess.run(["debootstrap", "--variant=minbase", "bookworm", root, *mirror], check=True, stdout=subprocess.DEVNULL)
+    for place in ("etc/apt/sources.list", "etc/apt/sources.list.d", "etc/apt/apt.conf.d", "etc/resolv.conf", "etc/hosts"):
+        here = Path("/") / place
+        if here.is_dir():
+            shutil.copytree(here, root / place, dirs_exist_ok=True)
+        elif here.exists():
+            shutil.copy(here, root / place)
+    shutil.copy(package, root / "root")
+    shutil.copy(project / "samples/informe-pqrs-2022.pdf", root / "root")
+    script = f"""set -e
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8; cd /root
+apt-get update -qq
+apt-get install -y -qq --no-install-recommends ./{package.name} >/dev/null 2>&1
+find / -xdev -name '*cotejo*' | sort > before
+cotejo ingest informe-pqrs-2022.pdf --db a.db || [ $? -eq 1 ]
+cotejo explain 1 --db a.db
+cotejo show --finding 1 --db a.db -o h.png
+rm -f a.db* h.png
+apt-get purge -y -qq cotejo >/dev/null 2>&1
+echo "left:" $(find / -xdev -path /proc -prune -o -name '*cotejo*' -print | grep -v '^/root/\\|^/var/lib/apt\\|^/var/cache')"""
+    print(output("chroot", root, "bash", "-c", script))
+
+
+def main():
+    project, build = Path(sys.argv[1]), Path(sys.argv[2])
+    faults = []
+    for old in build.glob("cotejo_*.deb"):
+        old.unlink()
+    output("cpack", "-G", "DEB", cwd=build)
+    (package,) = build.glob("cotejo_*.deb")
+    depends = output("dpkg-deb", "-f", package, "Depends")
+    faults += [f"the package does not ask for {name}: {depends}" for name in NEEDED if name not in depends]
+    if shutil.which("lintian"):
+        told = subprocess.run(["lintian", "--allow-root", "--no-tag-display-limit", str(package)], capture_output=True, text=True).stdout
+        faults += [line for line in told.splitlines() if line.startswith("E:")]
+    with tempfile.TemporaryDirectory() as folder:
+        installed_and_removed(package, Path(folder), faults)
+        if "--clean-root" in sys.argv:
+            in_clean_root(project, package, sys.argv[sys.argv.index("--clean-root") + 1:], Path(folder) / "root")
+    print("\n".join(faults) or f"{package.name} holds what it should and leaves nothing: {depends.strip()}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
