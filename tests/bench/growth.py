@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """How cost grows with the archive: makes documents whose contents all differ, loads them into one base step by step, and measures at
-each step what a person waits for. Writes growth.csv and, where gnuplot is installed, the curves of docs/.
+each step what a person waits for. Writes growth.csv and, where gnuplot is installed, curves of it, those of docs/imagenes. Needs the
+target make_archive.
 
 usage: growth.py BUILD_FOLDER SAMPLES WORK_FOLDER [STEP…]      STEP: how many documents; 1000 3000 10000
 """
@@ -63,12 +64,32 @@ def measure(build, samples, work, steps):
     return rows
 
 
+CURVES = """
+set datafile separator ","
+set terminal svg size 760,420 font "sans,12" background "white"
+set logscale xy
+set grid
+set key outside right
+set xlabel "documentos"
+set style data linespoints
+set output "escala-tiempos.svg"
+set ylabel "segundos"
+plot "growth.csv" using 1:7 skip 1 title "un documento más", "" using 1:8 skip 1 title "findings", "" using 1:9 skip 1 title "findings --summary", \\
+     "" using 1:10 skip 1 title "search", "" using 1:11 skip 1 title "documents", "" using 1:12 skip 1 title "export --as csv", "" using 1:13 skip 1 title "digest"
+set output "escala-base.svg"
+set ylabel "MB; documentos por segundo"
+plot "growth.csv" using 1:6 skip 1 title "base (MB)", "" using 1:5 skip 1 title "memoria de load (MB)", "" using 1:3 skip 1 title "load (documentos/s)"
+"""
+
+
 def main():
     build, samples, work = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
     work.mkdir(parents=True)
     rows = measure(build, samples, work, [int(s) for s in sys.argv[4:]] or [1000, 3000, 10000])
     with open(work / "growth.csv", "w", newline="", encoding="utf-8") as file:
         csv.writer(file, lineterminator="\n").writerows([COLUMNS, *rows])
+    if shutil.which("gnuplot"):
+        subprocess.run(["gnuplot"], input=CURVES, text=True, cwd=work, check=True)
     return 0
 
 

@@ -1,6 +1,7 @@
 #include "pipeline/run/files/bundle_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zstd.h>
@@ -96,6 +97,34 @@ bool put(int file, std::string_view bytes) {
   return true;
 }
 
+// A file that is written beside its place and that this process alone holds.
+struct Beside {
+  int file = -1;  // errno says why there is none
+  std::string path;
+};
+
+// What a killed run left there is taken over, so that nothing stays behind once the command is repeated; while another
+// process writes the same extract, this one takes a name of its own.
+Beside open_beside(const std::string& path) {
+  Beside beside{-1, path + ".parte"};
+  while (true) {
+    beside.file = open(beside.path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (beside.file < 0) return beside;
+    struct stat held {
+    }, there{};
+    if (flock(beside.file, LOCK_EX | LOCK_NB) != 0) break;
+    const bool named = fstat(beside.file, &held) == 0 && stat(beside.path.c_str(), &there) == 0 &&
+                       held.st_ino == there.st_ino && held.st_dev == there.st_dev;
+    if (named && ftruncate(beside.file, 0) == 0) return beside;
+    if (named) break;
+    close(beside.file);  // another put it in its place before it was held
+  }
+  close(beside.file);
+  beside.path += "-XXXXXX";
+  beside.file = mkostemp(beside.path.data(), O_CLOEXEC);
+  return beside;
+}
+
 }  // namespace
 
 std::string bundle_file_name(const std::string& sha256) {
@@ -130,15 +159,14 @@ model::Status write_bundle_file(const std::string& path, const std::string& enco
     return Error{full ? ErrorCode::disk_full : ErrorCode::output, Stage::output, path, 0, std::strerror(reason)};
   };
 
-  std::string beside = path + ".parte-XXXXXX";
-  const int file = mkostemp(beside.data(), O_CLOEXEC);
-  if (file < 0) return failed(errno);
-  bool done = put(file, frame_of(route) + packed) && fchmod(file, 0644) == 0 && fsync(file) == 0;
-  int reason = errno;
-  if (close(file) != 0 && done) done = false, reason = errno;
-  if (done && std::rename(beside.c_str(), path.c_str()) != 0) done = false, reason = errno;
+  Beside beside = open_beside(path);
+  if (beside.file < 0) return failed(errno);
+  const bool done = put(beside.file, frame_of(route) + packed) && fchmod(beside.file, 0644) == 0 &&
+                    fsync(beside.file) == 0 && std::rename(beside.path.c_str(), path.c_str()) == 0;
+  const int reason = errno;
+  if (!done) unlink(beside.path.c_str());
+  close(beside.file);
   if (done) return model::Done{};
-  unlink(beside.c_str());
   return failed(reason);
 }
 
