@@ -31,6 +31,12 @@ std::string place(std::size_t number) {
   return name;
 }
 
+std::string capitalised(std::string text) {
+  for (std::size_t i = 1; i < text.size(); ++i)
+    text[i] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[i])));
+  return text;
+}
+
 std::string upper(std::string text) {
   for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   return text;
@@ -119,7 +125,7 @@ int main(int argc, char** argv) {
     auto file = run::read_bundle_file(argv[i]);
     if (!file) return std::fprintf(stderr, "%s\n", model::describe(file.error(), model::Language::english).c_str()), 4;
     const std::string entity = analyser.check(analyser.understand(file.value().bundle)).records.document.entity;
-    reports.push_back({std::move(file).value(), entity.substr(entity.rfind(' ') + 1)});
+    reports.push_back({std::move(file).value(), capitalised(entity.substr(entity.rfind(' ') + 1))});
   }
   for (std::size_t n = first; n < first + count; ++n) {
     const Report& report = reports[n % reports.size()];

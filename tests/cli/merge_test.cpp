@@ -132,6 +132,25 @@ TEST_F(MergeTest, CorrectionsAndTaughtWordsDecideWhatIsReadInTheMergedBase) {
   EXPECT_EQ(digest(base("c")), digest(base("d")));
 }
 
+TEST_F(MergeTest, WhatAPersonReadAtAPlaceIsReadSoInTheMergedBase) {
+  two_offices();
+  merge({"a", "b"}, "c");
+  const auto tell = [&](const std::string& in, const std::string& value, const std::string& time) {
+    ask(in,
+        "INSERT INTO reading_correction (document_id, page, x0, y0, x1, y1, printed, value, author, time) "
+        "SELECT p.documento_id, 1, 100, 100, 150, 110, '115', '" +
+            value + "', '" + in + "', '" + time + "' FROM documentos p WHERE p.ruta LIKE '%2021.pdf'");
+  };
+  tell("a", "114", "2024-05-01T00:00:00Z");
+  tell("b", "116", "2024-05-02T00:00:00Z");
+  const test::Ran ran = merge({"a", "b"}, "c");
+  EXPECT_THAT(ran.out, HasSubstr("2021.pdf: 1: vale «116» (b, 2024-05-02T00:00:00Z)"));
+  const std::string values = "SELECT group_concat(value, ' ') FROM (SELECT value FROM reading_correction ORDER BY id)";
+  EXPECT_EQ(ask("c", values), "114 116");
+  EXPECT_THAT(merge({"b", "a"}, "c").out, HasSubstr("Nada que hacer"));
+  EXPECT_EQ(ask("c", values), "114 116");
+}
+
 TEST_F(MergeTest, OlderVersionsStayOlderAndTwoContentsOfOnePathBothStay) {
   put("a/informe.pdf", report(2020));
   read("a", {"a"});

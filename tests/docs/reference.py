@@ -11,7 +11,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-SHOWN = 8  # words of a meaning; the file has them all
 TYPES = {"string": "texto", "integer": "entero", "number": "número", "boolean": "sí o no", "date": "fecha"}
 HEAD = """# Referencia
 
@@ -50,15 +49,13 @@ def rules(root):
 
 
 def vocabulary(root):
-    lines = ["## Vocabulario", "", "Qué significan los encabezados y rótulos. Se amplía con `cotejo teach` o con `--vocabulary`;"
-             " un significado que está en varias secciones se nombra con la suya (`compromisos.columna:fecha`).", ""]
+    lines = ["## Vocabulario", "", "Lo que un encabezado o un rótulo puede significar, sección por sección. Las palabras de cada significado están en"
+             " `/usr/share/cotejo/vocabulary.txt`; se añaden con `cotejo teach` o con `--vocabulary`. Un significado que está en varias secciones se nombra con"
+             " la suya (`compromisos.columna:fecha`).", "", "| sección | significados |", "| --- | --- |"]
     text = re.sub(r"\n[ \t]+", " ", (root / "pipeline/mapping/words/vocabulary.txt").read_text(encoding="utf-8"))
-    for line in text.splitlines():
-        if section := re.match(r"\[([^\]]+)\]", line):
-            lines += ["", f"### `{section[1]}`", "", "| significado | se dice, por ejemplo |", "| --- | --- |"]
-        elif entry := re.match(r"([^#=]+?) *= *(.+)", line):
-            words = [w.strip().strip('"') for w in entry[2].split(",")]
-            lines.append(f"| `{entry[1]}` | {', '.join(words[:SHOWN])}{'…' if len(words) > SHOWN else ''} |")
+    for section, entries in re.findall(r"^\[([^\]]+)\]\+?[^\n]*\n(.*?)(?=^\[|\Z)", text, re.M | re.S):
+        meanings = [m for m in re.findall(r"^([^#=\n]+?) *= *\S", entries, re.M)]
+        lines.append(f"| `{section}` | {', '.join(f'`{m}`' for m in dict.fromkeys(meanings))} |")
     return lines
 
 

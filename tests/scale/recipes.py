@@ -113,6 +113,8 @@ PartitionName=todo Nodes=ALL Default=YES State=UP
             if "idle" in subprocess.run(["sinfo", "-h", "-o", "%T"], capture_output=True, text=True).stdout:
                 break
             time.sleep(0.2)
+        else:
+            raise Missing("slurm is installed, but none of its nodes comes up here")
         subprocess.run([recipes / "slurm.sh", archive, work / "trabajo", base, "3"], check=True)
         for _ in range(300):
             left = subprocess.run(["squeue", "-h", "-o", "%T %r"], capture_output=True, text=True)
@@ -126,7 +128,7 @@ PartitionName=todo Nodes=ALL Default=YES State=UP
             process.terminate()
         for process in started:
             process.wait()
-        if not base.exists():
+        if not base.exists() and list(work.glob("trabajo/*.txt")):
             for log in [*work.glob("*.log"), *work.glob("trabajo/*.txt")]:
                 print(f"--- {log.name}\n{log.read_text(errors='replace')[-2000:]}")
 
