@@ -7,6 +7,12 @@ namespace {
 
 TEST(CutFigure, ItsGroupsAreWholeOnlyTogether) {
   EXPECT_TRUE(cut_figure("27.513.7", "50.000"));
+  EXPECT_TRUE(cut_figure("95,3", "9%"));
+  EXPECT_TRUE(cut_figure("100,", "00%"));
+  EXPECT_FALSE(cut_figure("95,39%", "9%"));
+  EXPECT_FALSE(cut_figure("95,39", "9%"));
+  EXPECT_FALSE(cut_figure("95,3", "9"));
+  EXPECT_FALSE(cut_figure("1.250", "9%"));
   EXPECT_TRUE(cut_figure("3,068,000,0", "00"));
   EXPECT_TRUE(cut_figure("27,513,750,", "000"));
   EXPECT_TRUE(cut_figure("15.593.000", ".000"));
