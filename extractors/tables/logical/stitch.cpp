@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "base/letters.h"
 #include "extractors/tables/cells/header_rows.h"
 #include "extractors/tables/cells/part_cells.h"
+#include "extractors/tables/lines/segments.h"
 #include "extractors/tables/logical/cut_rows.h"
 #include "extractors/tables/logical/repeated_heads.h"
 #include "extractors/tables/logical/tolerances.h"
@@ -256,6 +258,21 @@ bool numbers_go_on(const Growing& table, const Fragment& next, int dropped) {
   return last > 1 && before == last - 1 && first == last + 1;
 }
 
+// Whether the first row below the repeated head brings the sums that the last one carries: "VAN", "VIENEN". The same
+// figures in two columns at least, and no other ones.
+bool carries_over(const Growing& table, const Fragment& next, int dropped) {
+  constexpr int least_carried = 2;
+  if (dropped >= next.rows) return false;
+  const auto figures = [](const std::vector<PartCell>& cells, int row) {
+    std::map<int, std::string> found;  // by column
+    for (const PartCell* part : row_of(cells, row))
+      if (part->cell.text.size() > 1 && is_value(part->cell.text)) found[part->cell.column] = part->cell.text;
+    return found;
+  };
+  const auto last = figures(table.cells, table.table.rows - 1);
+  return static_cast<int>(last.size()) >= least_carried && last == figures(next.cells, dropped);
+}
+
 bool continues(Growing& table, Fragment& next, int& dropped) {
   dropped = 0;
   const PagePart &last = *table.last, &part = *next.part;
@@ -274,7 +291,9 @@ bool continues(Growing& table, Fragment& next, int& dropped) {
     const bool roomy = last.room_below > clearly_a_row.of(first_row) && last.room_below > first_row + surely_free;
     const bool group_ends =
         last.room_below > nearly_a_row.of(first_row) && starts_group(next, dropped) && ends_group(table);
-    if (first_row <= 0 || (!roomy && !group_ends) || numbers_go_on(table, next, dropped)) return true;
+    if (first_row <= 0 || (!roomy && !group_ends) || numbers_go_on(table, next, dropped) ||
+        carries_over(table, next, dropped))
+      return true;
   } else if (!has_own_head(rows_of(table), rows_of(next))) {
     return true;
   }

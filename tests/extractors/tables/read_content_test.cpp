@@ -445,6 +445,27 @@ TEST(ReadContent, NumbersThatGoOnKeepATableTogetherOverFreeSpace) {
   EXPECT_THAT(tables(1), SizeIs(2));
 }
 
+TEST(ReadContent, SumsThatAreCarriedOverKeepATableTogether) {
+  const auto tables = [&](const std::string& brought) {
+    PageMaker first(1), second(2);
+    first.table(50, 80, three,
+                {{"Rubro", "Definitiva", "Pagos"},
+                 {"Sueldos", "483.000", "472.000"},
+                 {"Primas", "593.000", "583.000"},
+                 {"VAN", "1.076.000", "1.055.000"}});
+    first.text(280, 760, "Página 1");
+    second.table(50, 80, three,
+                 {{"Rubro", "Definitiva", "Pagos"},
+                  {"VIENEN", "1.076.000", brought},
+                  {"Salud", "482.000", "474.000"},
+                  {"TOTAL", "1.558.000", "1.529.000"}});
+    second.text(280, 760, "Página 2");
+    return tables_of({first.page(), second.page()});
+  };
+  EXPECT_THAT(tables("1.055.000"), SizeIs(1));
+  EXPECT_THAT(tables("1.050.000"), SizeIs(2));
+}
+
 TEST(ReadContent, AnotherHeadBeginsAnotherTable) {
   PageMaker first(1), second(2);
   first.table(50, 80, three, with_head(numbered(1, 42)));

@@ -341,6 +341,16 @@ TEST(DocumentInfo, ALetterIsOfTheYearThatStandsOverIt) {
   EXPECT_EQ(year("Señor Gobernador"), 0);
 }
 
+TEST(DocumentInfo, TheExecutionOfTheBudgetIsNamedInTwoWays) {
+  const auto info = info_of(bundle_of({table_of("", {{"CONCEJO MUNICIPAL DE LOMAVERDE", "L"},
+                                                     {"Ejecución del presupuesto de gastos, vigencia 2009", "E 4"},
+                                                     {"Cifras en pesos", "7"}})},
+                                      {}));
+  EXPECT_EQ(info.kind, "ejecucion_presupuestal");
+  EXPECT_EQ(info.title, "Ejecución del presupuesto de gastos, vigencia 2009");
+  EXPECT_EQ(info.vigencia_from, 2009);
+}
+
 TEST(DocumentInfo, TheSubjectOfALetterGoesOnOverItsLines) {
   const auto info = info_of(bundle_of(
       {},
