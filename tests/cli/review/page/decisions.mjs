@@ -86,6 +86,69 @@ test("decisions: two reviewers do not write over each other in silence", async (
   await until(async () => (await page.locator(".history li").count()) === 2, "both in the history");
 });
 
+// Holds what is decided on its way until it is called.
+async function holdDecisions(page) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route("**/api/decisions", (route) => released.then(() => route.continue()));
+  return release;
+}
+
+const unsent = (page) => page.evaluate(() => JSON.parse(sessionStorage.getItem("cotejo-unsent") ?? "[]").length);
+
+test("decisions: of two that meet those of somebody else, both are asked about and kept until then", async (t) => {
+  const { bench, page } = await opened(t, /409/);
+  const first = await idOf(page);
+  await page.keyboard.press("j");
+  await until(async () => (await idOf(page)) !== first, "the second finding");
+  const second = await idOf(page);
+  await page.keyboard.press("k");
+  await until(async () => (await idOf(page)) === first, "the first finding again");
+  for (const id of [first, second]) run("dismiss", String(id), "--db", bench.db, "--author", "Luis", "--note", "ya se aclaró");
+  const release = await holdDecisions(page);
+  await page.keyboard.press("a");
+  await until(async () => (await idOf(page)) === second, "the next finding");
+  await page.keyboard.press("a");
+  await until(async () => (await unsent(page)) === 2, "two decisions on their way");
+  let refused = 0;
+  page.on("response", (answer) => (refused += answer.status() === 409 ? 1 : 0));
+  release();
+  await until(() => refused === 2, "both refused");
+  const dialog = page.getByRole("dialog", { name: "Otra persona ya decidió" });
+  await dialog.getByText(`#${first}`, { exact: true }).waitFor();
+  assert.equal(await unsent(page), 2);
+  await dialog.getByRole("button", { name: "Poner lo mío encima" }).click();
+  await dialog.getByText(`#${second}`, { exact: true }).waitFor();
+  await until(() => stored(bench, first).estado === "aceptado", "mine on top of the first");
+  assert.equal(stored(bench, second).estado, "descartado");
+  await dialog.getByRole("button", { name: "Poner lo mío encima" }).click();
+  await until(() => stored(bench, second).estado === "aceptado", "mine on top of the second");
+  await until(async () => (await unsent(page)) === 0, "nothing unsent");
+});
+
+test("decisions: a second one on the same finding does not go over somebody else's unseen", async (t) => {
+  const { bench, page } = await opened(t, /409/);
+  const id = await idOf(page);
+  run("dismiss", String(id), "--db", bench.db, "--author", "Luis", "--note", "ya se aclaró");
+  const release = await holdDecisions(page);
+  await page.keyboard.press("a");
+  await until(async () => (await idOf(page)) !== id, "the next finding");
+  await page.keyboard.press("k");
+  await until(async () => (await idOf(page)) === id, "the finding again");
+  await page.keyboard.press("r");
+  await until(async () => (await unsent(page)) === 2, "two decisions on their way");
+  release();
+  const dialog = page.getByRole("dialog", { name: "Otra persona ya decidió" });
+  await dialog.getByText("Luis lo dejó «descartado»").waitFor();
+  await page.waitForLoadState("networkidle");
+  assert.equal(stored(bench, id).estado, "descartado");
+  assert.equal(await unsent(page), 2);
+  await dialog.getByRole("button", { name: "Dejar lo de la otra persona" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await until(async () => (await unsent(page)) === 0, "nothing unsent");
+  assert.equal(stored(bench, id).estado, "descartado");
+});
+
 test("decisions: what cannot be sent is kept, said, and sent when the program is back", async (t) => {
   const bench = await serve(t);
   const page = await open(t, bench, "#/hallazgos", { width: 1400, expected: /Failed to load resource/ });

@@ -1,18 +1,18 @@
 import { moment } from "../base/format";
 import { Dialog } from "../parts/dialog";
 import { named, words } from "../words";
-import { conflict, resolve } from "./decisions";
+import { conflicts, resolve } from "./decisions";
 
 const kShown = 8; // of many conflicts; the rest are counted
 
 // Somebody decided on the same findings meanwhile: shown, and settled by who is here; neither goes over the other in silence.
 export function ConflictDialog() {
-  const now = conflict.value;
+  const now = conflicts.value[0];
   if (!now) return null;
   const text = words();
   const more = now.theirs.length - kShown;
   return (
-    <Dialog title={text.conflict_title} onClose={() => resolve(false)}>
+    <Dialog key={now.theirs.map((one) => `${one.id}-${one.version}`).join()} title={text.conflict_title} onClose={() => resolve(false)}>
       <ul class="conflicts">
         {now.theirs.slice(0, kShown).map((one) => (
           <li key={one.id}>

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { get, post, put } from "./api";
+import { ApiError, get, post, put } from "./api";
 import type { Session } from "./types";
 
 export const session = signal<Session | null>(null);
@@ -29,8 +29,10 @@ export async function lookAtBase(own: boolean): Promise<void> {
     unreachable.value = false;
     if (baseVersion.value !== null && baseVersion.value !== version && !own) others.value += 1;
     baseVersion.value = version;
-  } catch {
-    unreachable.value = true;
+  } catch (fault) {
+    if (!(fault instanceof ApiError)) throw fault;
+    unreachable.value = fault.status === 0;
+    if (fault.status === 401) await openSession().catch(() => undefined); // asks for the password again
   }
 }
 
