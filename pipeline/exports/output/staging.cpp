@@ -1,12 +1,16 @@
 #include "pipeline/exports/output/staging.h"
 
+#include <signal.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace cotejo::exports {
 
@@ -18,6 +22,32 @@ model::Error output_error(const std::string& path, int system_error) {
           system_error == 0 ? "" : std::strerror(system_error)};
 }
 
+namespace {
+
+constexpr std::string_view kPartly = ".parcial-";
+
+// Takes away what exports to the same place left beside it when they were killed: those of processes that are gone.
+void remove_left_over(const std::string& destination) {
+  const fs::path place(destination);
+  const std::string prefix = place.filename().string() + std::string(kPartly);
+  std::error_code error;
+  std::vector<fs::path> left;
+  const fs::path folder = place.has_parent_path() ? place.parent_path() : fs::path(".");
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(prefix)) continue;
+    pid_t process = 0;
+    const char* last = name.data() + name.size();
+    const auto read = std::from_chars(name.data() + prefix.size(), last, process);
+    const bool gone =
+        read.ec == std::errc() && read.ptr == last && process > 0 && kill(process, 0) != 0 && errno == ESRCH;
+    if (gone) left.push_back(entry->path());
+  }
+  for (const fs::path& one : left) fs::remove_all(one, error);
+}
+
+}  // namespace
+
 model::Result<Staging> Staging::begin(const std::string& destination, bool replace) {
   std::string name = destination;
   while (name.size() > 1 && name.back() == '/') name.pop_back();
@@ -28,7 +58,8 @@ model::Result<Staging> Staging::begin(const std::string& destination, bool repla
     there.detail = "ya existe: dé otro lugar con --to, o --force para reemplazarlo";
     return there;
   }
-  return Staging(name, name + ".parcial-" + std::to_string(getpid()));
+  remove_left_over(name);
+  return Staging(name, name + std::string(kPartly) + std::to_string(getpid()));
 }
 
 model::Result<Staging> Staging::folder(const std::string& destination, bool replace) {

@@ -7,7 +7,8 @@
 namespace cotejo::exports {
 
 // An output that stands under its own name only when it is whole: it is written beside that name and moved there at the
-// end. Dropped before, it leaves nothing.
+// end. Dropped before, it leaves nothing; what a process that was killed left there goes with the next output to the
+// same place.
 class Staging {
  public:
   // Makes an empty folder (or an empty file to be written over) beside `destination`. What stands at `destination` is

@@ -185,6 +185,19 @@ TEST_F(ExportsTest, ReplacesOnRequestAndOnlyWhenWhole) {
   EXPECT_THAT(names(), testing::ElementsAre("base", "salida"));
 }
 
+TEST_F(ExportsTest, WhatAKilledExportLeftGoesWithTheNextOne) {
+  const fs::path dead = folder_ / "base.csv.parcial-999999999", living = folder_ / "base.csv.parcial-1",
+                 other = folder_ / "base.csv.parcial-999999999-anterior";
+  for (const fs::path& one : {dead, living, other}) fs::create_directories(one / "tablas");
+  {
+    const auto staging = Staging::folder(folder_ / "base.csv", false);
+    ASSERT_TRUE(staging);
+  }
+  EXPECT_FALSE(fs::exists(dead));
+  EXPECT_TRUE(fs::exists(living)) << "its process lives";
+  EXPECT_TRUE(fs::exists(other)) << "what stood there before is the user's";
+}
+
 TEST_F(ExportsTest, AFailureLeavesNothing) {
   store::Store store = base();
   for (const Kind& kind : kinds()) {
