@@ -1,24 +1,11 @@
 #include "extractors/archival/xmp.h"
 
+#include "base/markup.h"
+
 namespace cotejo::archival {
 namespace {
 
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (static_cast<unsigned char>(c) >= 0x20)
-      out += c;
-    else
-      out += ' ';
-  }
-  return out;
-}
+using base::escaped;
 
 std::string in_language(const char* name, const std::string& text) {
   if (text.empty()) return {};

@@ -4,6 +4,7 @@
 #include "base/disjoint_sets.h"
 #include "base/hex.h"
 #include "base/letters.h"
+#include "base/markup.h"
 #include "base/median.h"
 #include "base/sha256.h"
 
@@ -63,6 +64,11 @@ TEST(Sha256, AgreesWithTheStandard) {
   pieces.add("a");
   pieces.add("bc");
   EXPECT_EQ(pieces.hex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(Markup, TextIsNeverMarkup) {
+  EXPECT_EQ(escaped("<b class=\"x\">A & B</b>"), "&lt;b class=&quot;x&quot;&gt;A &amp; B&lt;/b&gt;");
+  EXPECT_EQ(escaped(std::string("a\0b\x1f\n\tñ", 8)), "a b \n\tñ");
 }
 
 }  // namespace

@@ -6,28 +6,16 @@
 #include <filesystem>
 #include <map>
 
+#include "base/markup.h"
 #include "pipeline/exports/output/staging.h"
 #include "pipeline/exports/tables/csv.h"
 
 namespace cotejo::exports {
 namespace {
 
-constexpr const char* kProgram = "cotejo";
+using base::escaped;
 
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else
-      out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
-  }
-  return out;
-}
+constexpr const char* kProgram = "cotejo";
 
 std::string element(const char* name, const std::string& text) {
   return fmt::format("<{0}>{1}</{0}>", name, escaped(text));

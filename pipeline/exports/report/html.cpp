@@ -7,23 +7,6 @@
 #include <cstdint>
 
 namespace cotejo::exports {
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += static_cast<unsigned char>(c) < 0x20 && c != '\n' ? ' ' : c;
-  }
-  return out;
-}
-
 std::string figure(double value) {
   const bool whole = std::abs(value - std::round(value)) < 0.005;
   const std::string digits = fmt::format("{:.{}f}", std::abs(value), whole ? 0 : 2);

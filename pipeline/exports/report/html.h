@@ -4,9 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/markup.h"
+
 namespace cotejo::exports {
 
-[[nodiscard]] std::string escaped(std::string_view text);
+using base::escaped;
 
 // As people write figures here: 1.234.567, with two decimals where there are some.
 [[nodiscard]] std::string figure(double value);
