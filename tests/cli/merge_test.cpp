@@ -173,6 +173,29 @@ TEST_F(MergeTest, OlderVersionsStayOlderAndTwoContentsOfOnePathBothStay) {
   EXPECT_EQ(ask("d", "SELECT count(*) FROM documentos"), "3");
 }
 
+TEST_F(MergeTest, AReadingThatOnlyOneOfficeCouldMakeIsKept) {
+  const std::string closed = fs::path(input()) / "a/cerrado.pdf";
+  put("a/abierto.pdf", report(2021));
+  ASSERT_EQ(std::system(("qpdf --encrypt abrete-7391 dueno-1 256 -- '" + input() + "/a/abierto.pdf' '" + closed +
+                         "' 2> /dev/null")
+                            .c_str()),
+            0);
+  fs::remove(input() + "/a/abierto.pdf");
+  EXPECT_EQ(read("without", {"a"}).status, 3);
+  const std::string keys = folder_ / "claves.txt";
+  test::write_file(keys, "cerrado.pdf\tabrete-7391");
+  EXPECT_EQ(run({"ingest", input() + "/a", "--db", base("with"), "--password-file", keys}).status, 1);
+  for (const std::vector<std::string>& order : {std::vector<std::string>{"without", "with"}, {"with", "without"}}) {
+    const std::string into = "c-" + order.front();
+    merge(order, into);
+    EXPECT_EQ(ask(into, "SELECT estado FROM documentos"), "completo") << order.front();
+  }
+  merge({"with"}, "without");
+  EXPECT_EQ(ask("without", "SELECT estado FROM documentos"), "completo");
+  merge({"c-with"}, "with");
+  EXPECT_EQ(ask("with", "SELECT estado FROM documentos"), "completo");
+}
+
 TEST_F(MergeTest, BasesOfOtherVersionsAreBroughtUpToDateOrToldAndNeverHalfTaken) {
   two_offices();
   write_base("old", "base-esquema-8.sql");

@@ -57,11 +57,11 @@ Asked asked_in(const Call& call, int usual) {
   return asked;
 }
 
-// A picture never changes: it is of this content, page and size.
+// The tag tells the content, page and size; the address does not, for another base may have another document 1.
 Response drawn(const Call& call, const Asked& asked, const std::optional<model::Rect>& part, const std::string& what) {
   Response response;
   const std::string tag = "\"" + std::to_string(model::checksum(asked.page.sha256 + what)) + "\"";
-  response.headers = {{"ETag", tag}, {"Cache-Control", "private, max-age=86400"}};
+  response.headers = {{"ETag", tag}, {"Cache-Control", "private, no-cache"}};
   if (call.request.if_none_match == tag) {
     response.status = 304;
     return response;

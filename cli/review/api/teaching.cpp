@@ -62,9 +62,11 @@ Response teach(const Call& call) {
   store::TaughtWord taught = reading::taught_word(word, found.front(), entity);
   taught.author = call.author();
   taught.time = run::utc_now();
-  const model::Status kept = call.bench.use([&](Store& store) { return store.teach({taught}); });
+  const model::Status kept = call.bench.use([&](Store& store) {
+    call.bench.wrote();
+    return store.teach({taught});
+  });
   if (!kept) throw call.failed(kept.error());
-  call.bench.wrote();
   return recheck_entity(call, entity.empty() ? "" : checks::entity_key(entity), Json::object());
 }
 
@@ -72,10 +74,11 @@ Response forget(const Call& call) {
   const Json body = call.body();
   const std::string word = word_in(call, body);
   const std::string entity = entity_in(call, body);
-  const int dropped =
-      call.take(call.bench.use([&](Store& store) { return store.forget(normalise::fold(word), entity); }));
+  const int dropped = call.take(call.bench.use([&](Store& store) {
+    call.bench.wrote();
+    return store.forget(normalise::fold(word), entity);
+  }));
   if (dropped == 0) throw Refusal{404, "not_found", call.says().say(Text::word_not_taught, word)};
-  call.bench.wrote();
   return recheck_entity(call, entity.empty() ? "" : checks::entity_key(entity), Json::object());
 }
 

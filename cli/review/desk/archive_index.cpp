@@ -98,6 +98,8 @@ Status ArchiveIndex::load(store::Store& store) {
                      })->first;
   }
   findings_ = std::move(keys).value();
+  // One whose document came since the documents were read is in the next reading.
+  std::erase_if(findings_, [&](const store::FindingKey& key) { return !place_of_document_.contains(key.document); });
   std::sort(findings_.begin(), findings_.end(),
             [](const store::FindingKey& a, const store::FindingKey& b) { return a.id < b.id; });
   document_places_.clear();

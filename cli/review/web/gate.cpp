@@ -10,6 +10,12 @@
 namespace cotejo::cli::review {
 namespace {
 
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
 constexpr std::size_t kMostSessions = 200;
 constexpr std::size_t kMostAddresses = 10'000;
 constexpr std::size_t kLongestName = 80;  // bytes
@@ -42,7 +48,10 @@ std::string tidy(const std::string& name) {
 
 }  // namespace
 
-Gate::Gate(Settings settings) : settings_(std::move(settings)), token_(random_hex(24)), machine_(machine_name()) {}
+Gate::Gate(Settings settings) : settings_(std::move(settings)), token_(random_hex(24)), machine_(machine_name()) {
+  settings_.host = lower(settings_.host);  // as is_ours() compares names
+  machine_ = lower(machine_);
+}
 
 // A browser that was led here by a name that somebody else's server gave (DNS rebinding) says that name.
 bool Gate::is_ours(std::string_view given) const {
@@ -50,12 +59,11 @@ bool Gate::is_ours(std::string_view given) const {
   if (colon == std::string_view::npos || given.substr(colon + 1) != std::to_string(settings_.port)) return false;
   std::string host(given.substr(0, colon));
   if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
-  std::transform(host.begin(), host.end(), host.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  host = lower(host);
   if (host == "localhost" || host == "127.0.0.1" || host == "::1") return true;
   if (!asks_password()) return false;
-  // Served to a network: any address of this machine, and its name with or without a domain.
-  return is_address(host) || host == settings_.host || host == machine_ || host.starts_with(machine_ + ".");
+  // Served to a network: any address of this machine, and its name.
+  return is_address(host) || host == settings_.host || host == machine_ || host == machine_ + ".local";
 }
 
 std::string_view Gate::refusal(const Request& request) const {

@@ -60,6 +60,13 @@ Server::Server(Handler handler) : state_(std::make_unique<State>()) {
   server.set_tcp_nodelay(true);
   server.set_payload_max_length(kLargestBody);
   server.set_keep_alive_max_count(1000);
+  // The limit above is of bodies whose length is told: no page sends any other, packed ones included.
+  server.set_pre_routing_handler([](const httplib::Request& asked, httplib::Response& given) {
+    const bool untold = asked.has_header("Transfer-Encoding") || asked.has_header("Content-Encoding");
+    if (!untold) return httplib::Server::HandlerResponse::Unhandled;
+    given.status = 411;
+    return httplib::Server::HandlerResponse::Handled;
+  });
   server.set_default_headers({{"Content-Security-Policy", kPolicy},
                               {"X-Content-Type-Options", "nosniff"},
                               {"Referrer-Policy", "no-referrer"},

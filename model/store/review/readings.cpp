@@ -70,8 +70,10 @@ SELECT page, x0, y0, x1, y1, text,
          AND c.x0 = r.x0 AND c.y0 = r.y0 AND c.x1 = r.x1 AND c.y1 = r.y1), 0)
 FROM doubtful_reading r WHERE document_id = ?1 AND ordinal = ?2)sql");
     std::int64_t id = 0;
+    bool other = false;  // a query that is left half-way would keep its snapshot, and every later write out
     for (query.bind(document, ordinal); query.step();) {
-      if (query.integer(6) != version) return 0;
+      other = query.integer(6) != version;
+      if (other) continue;
       id = sql(R"sql(
 INSERT INTO reading_correction (document_id, page, x0, y0, x1, y1, printed, value, note, author, time)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id)sql")
@@ -79,6 +81,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id)sql")
                      query.text(5), known(text), known(by.note), by.author, by.time)
                .run_for_integer();
     }
+    if (other) return 0;
     sql("UPDATE doubtful_reading SET told = ?3 WHERE document_id = ?1 AND ordinal = ?2")
         .bind(document, ordinal, text.empty() ? std::nullopt : std::optional(id))
         .run();

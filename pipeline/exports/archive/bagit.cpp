@@ -33,13 +33,19 @@ model::Result<std::int64_t> copy_original(const Request& request, const Document
   } else {
     std::error_code error;
     fs::copy_file(task.value().file.path, path, error);
-    if (error == std::errc::no_space_on_device) return output_error(path, error.value());
-    if (error) return missing;
+    if (error) {
+      // What was begun is no original, and must not be sealed as one.
+      const int reason = error.value();
+      const bool there = fs::exists(task.value().file.path, error);
+      fs::remove(path, error);
+      return there ? output_error(path, reason) : missing;
+    }
   }
   const model::Result<FileDigests> digests = digest_file(path, {"sha256"});
   if (!digests) return digests.error();
   if (digests.value().hex[0] == card.sha256) return digests.value().size;
-  fs::remove(path);
+  std::error_code error;
+  fs::remove(path, error);
   return missing;
 }
 

@@ -36,7 +36,7 @@ std::string written(const store::Value& value, CsvDialect dialect) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
   if (const auto* number = std::get_if<double>(&value)) {
     std::string text = std::abs(*number) < 1e15 && *number == std::floor(*number) ? fmt::format("{:.0f}", *number)
-                                                                                  : fmt::format("{:.10g}", *number);
+                                                                                  : fmt::format("{:.15g}", *number);
     if (dialect == CsvDialect::people) {
       if (const auto point = text.find('.'); point != std::string::npos) text[point] = ',';
     }

@@ -119,9 +119,12 @@ class MergeRun : public Run {
                            const MergePlan::Document& planned) const {
     const std::string own = settings_.extract.fingerprint(), there(extract_part(stored.settings)),
                       here(extract_part(planned.document.settings));
+    // A reading that got farther is never given up, were it for a password that only one office has.
+    const auto kept = extract_rank(there, stored.state, own), brought = extract_rank(here, planned.document.state, own);
+    if (kept != brought) return kept > brought;
     if (told_anew_.contains(report.sha256)) return false;
     if (there == here) return stored.settings == report.settings || stored.state == model::DocumentState::failed;
-    return extract_rank(there, stored.state, own) > extract_rank(here, planned.document.state, own);
+    return false;
   }
 
   [[nodiscard]] Status add_places(const std::string& sha256, const std::vector<store::OtherPlace>& places,

@@ -166,7 +166,8 @@ void add_document(MergePlan& plan, std::size_t base, const store::OtherDocument&
   MergePlan::Document& planned = it->second;
   if (fresh) {
     planned = {base, document, {}, {}};
-  } else if (document.settings != planned.document.settings && !document.sha256.empty()) {
+  } else if ((document.settings != planned.document.settings || document.state != planned.document.state) &&
+             !document.sha256.empty()) {
     const bool better = rank_of(document, own) > rank_of(planned.document, own);
     const std::string kept(extract_part((better ? document : planned.document).settings));
     const std::string dropped(extract_part((better ? planned.document : document).settings));

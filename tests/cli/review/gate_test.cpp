@@ -95,6 +95,19 @@ TEST(Gate, ANetworkTakesThePasswordAndAName) {
   EXPECT_EQ(gate.refusal(request), "");
 }
 
+TEST(Gate, AServerIsKnownByTheNameThatItWasGivenHoweverWritten) {
+  Gate::Settings settings;
+  settings.host = "Servidor.Oficina";
+  settings.port = 8080;
+  settings.password.emplace("correcta1");
+  const Gate gate(std::move(settings));
+  Request request = asking();
+  request.host = "servidor.oficina:8080";
+  EXPECT_EQ(gate.refusal(request), "");
+  request.host = "servidor.oficina.malo.example:8080";
+  EXPECT_EQ(gate.refusal(request), "host");
+}
+
 TEST(Password, ComesFromAFileOfItsOwnerAlone) {
   const std::string path = (std::filesystem::temp_directory_path() / "cotejo-password-test").string();
   std::ofstream(path) << "una clave larga\r\nlo demás no cuenta\n";

@@ -1,4 +1,6 @@
 // Doubtful readings in the base: what they weigh, and that a person's word on one survives every new save.
+#include "model/store/review/readings.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -138,6 +140,16 @@ TEST_F(ReadingsTest, AWordOnOneHoldsInEverySaveAndCanBeTakenBack) {
   ASSERT_TRUE(store.save_checks(bundle_.sha256, records_, checks_, "", &bundle_).ok());
   EXPECT_THAT(rows("SELECT texto FROM por_revisar"), testing::ElementsAre("5.000.O00", "9.000.000", "Nómlna"));
   EXPECT_THAT(rows("SELECT texto, confianza FROM celdas WHERE fila = 1"), testing::ElementsAre("5.000.O00|0.5"));
+}
+
+TEST_F(ReadingsTest, AWordThatCameTooLateLeavesTheBaseFreeToBeWritten) {
+  Store store = create();
+  save(store);
+  const DecisionRow by{model::DecisionState::open, "", "", "ana", "2026-01-01T00:00:00Z"};
+  EXPECT_EQ(tell_reading(store, 1, 0, 99, "5.000.000", by).value(), 0);
+  Store other = std::move(Store::open(path_, Access::write)).value();
+  ASSERT_TRUE(other.teach({{"columnas.presupuesto", "x", "", "x", "cdp", "ana", "2026-01-01T00:00:00Z"}}).ok());
+  EXPECT_GT(tell_reading(store, 1, 0, 0, "5.000.000", by).value(), 0);
 }
 
 TEST_F(ReadingsTest, OfACopyOfADigitalReportAreNotShown) {

@@ -74,6 +74,7 @@ TEST(CsvField, WritesWhatASpreadsheetTakesAsItIs) {
       {std::monostate{}, "", ""},
       {std::int64_t{8540672656}, "8540672656", "8540672656"},
       {0.95, "0,95", "0.95"},
+      {98765432109.12, "98765432109,12", "98765432109.12"},
       {-1250.5, "-1250,5", "-1250.5"},
       {3000000000000.0, "3000000000000", "3000000000000"},
       {std::string("Secretaría; Hacienda"), "\"Secretaría; Hacienda\"", "Secretaría; Hacienda"},
