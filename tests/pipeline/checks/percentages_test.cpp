@@ -34,6 +34,22 @@ TEST(StaleBase, IsToldOnceForTheColumn) {
   EXPECT_TRUE(told(two_years({"60,8%", "22,1%", "17,1%", "100%"})).empty());
 }
 
+TEST(StaleBase, IsShownByAShareThatIsWrong) {
+  Document document;
+  document.table("PQRSD por tipo", 1,
+                 {{"Tipo", "2020", "2021", "% 2021"},
+                  {"Felicitaciones", "2", "1", "0,3%"},
+                  {"Peticiones", "178", "230", "76,7%"},
+                  {"Quejas", "76", "84", "28,0%"},
+                  {"Reclamos", "44", "65", "21,7%"},
+                  {"Total", "300", "380", "100%"}});
+  document.last().columns[1].vigencia = 2020;
+  document.last().columns[2].vigencia = 2021;
+  const std::vector<model::Finding> found = told(document);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().reported, "76.7") << "0,3 % is right on both totals";
+}
+
 Document execution(const std::string& total) {
   Document document;
   document.table("Ejecución", 1, {{"Programa", "Avance"}, {"Vivienda", "75%"}, {"Salud", "80%"}, {"Total", total}});

@@ -72,7 +72,10 @@ void report_stale(const TableAnalysis& table, int percent, Place own, Place othe
     const Figure& part = figures.at({r, own.column});
     if (!is_line(figures, r) || share.known != Known::printed || part.known != Known::printed || share.value == 0)
       continue;
-    const double right = 100 * part.amount.value.to_double() / figures.at(own).amount.value.to_double();
+    // A small share may be right on both.
+    const double whole = figures.at(own).amount.value.to_double();
+    if (agrees(part.amount.value.to_double(), whole, share.amount)) continue;
+    const double right = 100 * part.amount.value.to_double() / whole;
     const auto hundredths = static_cast<model::Micro>(std::llround(right * 100)) * (model::kMicro / 100);
     model::Finding finding;
     finding.table = figures.reading().table;
