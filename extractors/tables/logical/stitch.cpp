@@ -261,7 +261,6 @@ bool numbers_go_on(const Growing& table, const Fragment& next, int dropped) {
 // Whether the first row below the repeated head brings the sums that the last one carries: "VAN", "VIENEN". The same
 // figures in two columns at least, and no other ones.
 bool carries_over(const Growing& table, const Fragment& next, int dropped) {
-  constexpr int least_carried = 2;
   if (dropped >= next.rows) return false;
   const auto figures = [](const std::vector<PartCell>& cells, int row) {
     std::map<int, std::string> found;  // by column

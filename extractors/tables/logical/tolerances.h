@@ -83,4 +83,8 @@ inline constexpr std::size_t longest_introduction = 250, longest_remark = 60;
 // A line above a table is its name where it stands no farther off, in text sizes.
 inline constexpr base::Em title_above{1.5};
 
+// stitch
+// Figures in so many columns that the next page brings again are sums carried over.
+inline constexpr int least_carried = 2;
+
 }  // namespace cotejo::tables::logical
