@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/angles.h"
+
 namespace cotejo::layout {
 
 namespace {
@@ -28,11 +30,10 @@ Rect around_as_shown(const Rect& r, const Page& page) {
 }  // namespace
 
 Point as_shown(Point straight, const Page& page) {
-  constexpr double radians = 3.14159265358979323846 / 180;
   if (!leans(page)) return straight;
-  const double s = std::sin(page.skew * radians), c = std::cos(page.skew * radians);
+  const double s = std::sin(page.skew * base::degree), c = std::cos(page.skew * base::degree);
   const double y = straight.y - page.height / 2;
-  const double x = straight.x - page.width / 2 - y * std::tan(page.lean * radians);
+  const double x = straight.x - page.width / 2 - y * std::tan(page.lean * base::degree);
   return {page.width / 2 + c * x + s * y, page.height / 2 - s * x + c * y};
 }
 

@@ -14,6 +14,7 @@
 #include "extractors/ocr/picture/ink_levels.h"
 #include "extractors/ocr/picture/page_image.h"
 #include "extractors/ocr/read_picture.h"
+#include "extractors/ocr/tolerances.h"
 
 namespace cotejo::ocr {
 
@@ -36,6 +37,8 @@ model::Result<Reader> Reader::create(const Settings& settings) {
 
 namespace {
 
+using namespace tolerances::page_ocr;
+
 // The page's text layer over a picture that shows the same words: an old reading of a scan, drawn visibly.
 bool is_old_reading(pdf::Document& document, const model::Page& page) {
   const std::optional<pdf::Raster> picture = document.picture(page.number, true);
@@ -51,16 +54,13 @@ bool is_old_reading(pdf::Document& document, const model::Page& page) {
   return printed_in_picture(under);
 }
 
-constexpr double kFewUnread = 0.01;  // of a page's words: fewer are ornaments
-
 void add_pasted_tables(TextEngine& engine, const PageImage& image, model::Page& page) {
-  constexpr double kLeastShare = 0.05;  // of the page
   const double across = width(image.gray) / page.width, down = height(image.gray) / page.height;
   const model::Rect sheet{0, 0, page.width, page.height};
   const std::vector<model::ImageBox> images = page.images;
   for (const model::ImageBox& drawn : images) {
     const model::Rect box = intersection(drawn.box, sheet);
-    if (box.area() < kLeastShare * sheet.area()) continue;
+    if (box.area() < kLeastImage.of(sheet.area())) continue;
     // Text set over the image is the text layer's own.
     const auto over = [&](const model::Word& word) {
       return !word.hidden && box.contains({word.box.center_x(), word.box.center_y()});
@@ -79,7 +79,7 @@ void tell_unread(model::Page& page) {
   const auto unread = std::count_if(page.words.begin(), page.words.end(), [](const model::Word& word) {
     return !word.hidden && word.confidence <= 0 && garbled(word.text);
   });
-  if (unread > 0 && static_cast<double>(unread) >= kFewUnread * static_cast<double>(page.words.size()))
+  if (unread > 0 && static_cast<double>(unread) >= kFewUnread.of(static_cast<double>(page.words.size())))
     page.note = "su letra no deja saber qué " +
                 (unread == 1 ? std::string("dice 1 palabra") : "dicen " + std::to_string(unread) + " palabras");
 }

@@ -5,14 +5,13 @@
 #include <cstdlib>
 
 #include "base/median.h"
+#include "extractors/ocr/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-// Parts of the font size, the same within a few hundredths in the faces that reports are set in.
-constexpr double kAscent = 0.9, kCapHeight = 0.72, kXHeight = 0.52, kDescent = 0.21;
-constexpr double kOneLine = 0.25;  // of the font size: less is the ink's own unevenness
+using namespace tolerances::page_words;
 
 bool among(const std::string& glyph, std::string_view glyphs) {
   return glyph.size() == 1 && glyphs.find(glyph[0]) != std::string_view::npos;
@@ -29,7 +28,7 @@ Reach reach_of(const PixelWord& word) {
   for (const PixelSymbol& symbol : word.symbols) {
     if (among(symbol.text, "-._:=~'\"*+`^")) continue;
     if (among(symbol.text, ",;")) {
-      reach.under = std::max(reach.under, 0.14);
+      reach.under = std::max(reach.under, kComma);
       continue;
     }
     const bool small = among(symbol.text, "acegmnopqrsuvwxyz");
@@ -38,7 +37,7 @@ Reach reach_of(const PixelWord& word) {
     if (symbol.text.size() > 1 && static_cast<unsigned char>(symbol.text[0]) == 0xC3) {
       // Accented letters: small ones reach cap height, capitals more.
       const auto code = static_cast<unsigned char>(symbol.text[1]);
-      reach.over = std::max(reach.over, code >= 0xA0 ? kCapHeight : 0.92);
+      reach.over = std::max(reach.over, code >= 0xA0 ? kCapHeight : kAccented);
     }
   }
   if (reach.over == 0) reach.under = 0;
@@ -78,14 +77,12 @@ std::vector<std::size_t> cuts(const PixelWord& word, const PixelRules& rules) {
 // A shade's edges are told to some eight pixels, and a line of text close under it is taken for more of it. Where a
 // rule runs near, the shade ends there.
 PixelBox ended_at_rules(PixelBox box, const PixelRules& rules, double point) {
-  constexpr double kNear = 9;     // points; a line of text and the space over it
-  constexpr double kAlong = 0.8;  // of the edge that the rule runs along
   const auto snapped = [&](int edge, bool level, int from, int to) {
     int best = edge;
     double least = kNear * point;
     for (const PixelRule& rule : rules.rules) {
       if (rule.horizontal != level || std::abs(rule.at - edge) >= least) continue;
-      if (std::min<double>(rule.to, to) - std::max<double>(rule.from, from) < kAlong * (to - from)) continue;
+      if (std::min<double>(rule.to, to) - std::max<double>(rule.from, from) < kAlong.of(to - from)) continue;
       least = std::abs(rule.at - edge);
       best = static_cast<int>(std::lround(rule.at));
     }
@@ -114,7 +111,7 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
     if (reach.over > 0) sizes[i] = words[i].box.height() / (reach.over + reach.under) * down;
     if (sizes[i] > 0) all.push_back(sizes[i]);
   }
-  const double usual = all.empty() ? 10 : base::median(all);
+  const double usual = all.empty() ? kUsualSize : base::median(all);
   for (std::size_t i = 0; i < words.size();) {
     std::size_t end = i;
     std::vector<double> line;
@@ -124,7 +121,7 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
     }
     const double of_line = line.empty() ? usual : base::median(line);
     for (; i < end; ++i) {
-      if (sizes[i] <= 0 || std::abs(sizes[i] - of_line) < 0.2 * of_line) sizes[i] = of_line;
+      if (sizes[i] <= 0 || std::abs(sizes[i] - of_line) < kSameSize.of(of_line)) sizes[i] = of_line;
     }
   }
 
@@ -137,7 +134,7 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
     for (; end < words.size() && words[end].line == words[i].line; ++end) {
       const Reach reach = reach_of(words[end]);
       // A dash or a dot floats: its box is put around its middle.
-      bases[end] = words[end].box.y1 * down + (reach.over > 0 ? -reach.under * sizes[end] : 0.2 * sizes[end]);
+      bases[end] = words[end].box.y1 * down + (reach.over > 0 ? -reach.under * sizes[end] : kFloats * sizes[end]);
       if (reach.over > 0) line.push_back(bases[end]);
     }
     const double of_line = line.empty() ? 0 : base::median(line);

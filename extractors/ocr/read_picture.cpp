@@ -24,6 +24,7 @@
 #include "extractors/ocr/clean/specks.h"
 #include "extractors/ocr/clean/upright.h"
 #include "extractors/ocr/engine/read_cells.h"
+#include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/figures/figures.h"
 #include "extractors/ocr/figures/separators.h"
 #include "extractors/ocr/ink/check_digits.h"
@@ -33,20 +34,20 @@
 #include "extractors/ocr/picture/ink_levels.h"
 #include "extractors/ocr/rules/pixel_cells.h"
 #include "extractors/ocr/rules/pixel_rules.h"
+#include "extractors/ocr/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
-constexpr double kUpsideDown = 0.6;  // mean confidence under which a page may stand on its head: upright ones have 0.9
-constexpr std::size_t kFewestCells = 6;  // with text, for a picture to be a pasted table: two by three
+using namespace tolerances::read_picture;
 
 // How well words were read, 0 to 1: the mean confidence of what looks like words, figures or not. Noise is short.
 double well_read(const std::vector<PixelWord>& words) {
   double sum = 0, weight = 0;
   for (const PixelWord& word : words) {
     const double letters = static_cast<double>(word.symbols.size());
-    if (letters >= 3) sum += word.confidence * letters;
+    if (letters >= kFewestLetters) sum += word.confidence * letters;
     weight += letters;
   }
   return weight > 0 ? sum / weight : 0;
@@ -68,7 +69,7 @@ PageImage sample(const PageImage& page) {
   for (int y = height(page.gray) / 12; y + high <= height(page.gray); y += std::max(1, high / 2)) {
     // More ink than text has is a photograph.
     const double share = ink_share(ink, {0, y, width(page.gray), y + high});
-    if (share > most && share < 0.25) most = share, best = y;
+    if (share > most && share < kMostText) most = share, best = y;
   }
   PageImage strip{part_of(page.gray, {0, best, width(page.gray), std::min(height(page.gray), best + high)}), page.dpi};
   return strip;
@@ -81,9 +82,9 @@ bool upside_down(TextEngine& engine, const PageImage& page) {
   const PixelRules rules = find_rules(strip);
   take_out(strip, rules);
   const double up = well_read(engine.read(strip, Segmentation::block));
-  if (up > 0.8) return false;
+  if (up > kUpright) return false;
   turn(strip, 2);
-  return well_read(engine.read(strip, Segmentation::block)) > up + 0.1;
+  return well_read(engine.read(strip, Segmentation::block)) > up + kBetter;
 }
 
 // Turns the picture upright, and gives the page the shape that it has then.
@@ -111,7 +112,6 @@ void add(std::vector<PixelWord>& words, std::vector<PixelWord> more) {
 
 // Reads what the passes dropped, line by line; what even then is no word is dirt.
 void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words) {
-  constexpr double kSure = 0.5;
   const int usual = usual_height(words);
   if (usual == 0) return;
   for (const PixelBox& box : overlooked_lines(ink_of(page.gray, ink_level::letter), words, usual)) {
@@ -122,7 +122,7 @@ void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<Pixel
     const auto doubtful = [](const PixelWord& word) {
       const bool speaks = std::any_of(word.text.begin(), word.text.end(),
                                       [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
-      return word.confidence < kSure || !speaks;
+      return word.confidence < kSureLine || !speaks;
     };
     read.erase(std::remove_if(read.begin(), read.end(), doubtful), read.end());
     add(words, std::move(read));
@@ -131,7 +131,6 @@ void add_overlooked(TextEngine& engine, const PageImage& page, std::vector<Pixel
 
 // Whether a sign stands in one line between two words that are near it.
 bool stands_between(const PixelWord& left, const PixelWord& sign, const PixelWord& right, int usual) {
-  constexpr double kNear = 1.5;  // heights of a word
   const auto near = [&](int gap) { return gap >= 0 && gap < kNear * usual; };
   return left.line == sign.line && right.line == sign.line && near(sign.box.x0 - left.box.x1) &&
          near(right.box.x0 - sign.box.x1);
@@ -140,13 +139,12 @@ bool stands_between(const PixelWord& left, const PixelWord& sign, const PixelWor
 // Takes out words that are no text: pieces of a rule, dust that has no letter beside it. A stroke that stands like a
 // letter after a word is the numeral I.
 void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
-  constexpr double kDust = 1.7;  // points, both ways
   const double dust = kDust * page.dpi / 72;
   const int usual = usual_height(words);
   // A sign or two of no confidence, lower than any letter: what is left of a stroke or a shade.
   const auto is_scrap = [&](const PixelWord& word) {
-    constexpr double kNoConfidence = 0.45, kLower = 0.55;
-    return word.confidence < kNoConfidence && word.symbols.size() <= 2 && word.box.height() < kLower * usual;
+    return word.confidence < tolerances::confidence::kNone && word.symbols.size() <= kScrap &&
+           word.box.height() < kLower.of(usual);
   };
   std::vector<PixelWord> kept;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -157,7 +155,7 @@ void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
     if (word.text == "|" && !kept.empty() && kept.back().line == word.line) {
       const PixelBox &left = kept.back().box, &box = word.box;
       const int high = left.height(), gap = box.x0 - left.x1;
-      if (gap > 0 && gap < high && box.height() * 4 > 3 * high / 2 && box.height() < 1.3 * high &&
+      if (gap > 0 && gap < high && box.height() * 4 > 3 * high / 2 && box.height() < kTallest * high &&
           std::abs(box.y1 - left.y1) < high / 3) {
         word.text = "I";
         kept.push_back(std::move(word));
@@ -210,8 +208,6 @@ Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page
 
 // What is to be said of a page that was read badly; empty of one that was read.
 std::string note_on(const model::Page& page, double unread) {
-  constexpr double kHardly = 0.5;  // confidence of noise; poor copies that can be used have 0.7
-  constexpr double kMuch = 0.4;    // of the letters: a photograph or a seal has fewer marks of their size
   if (page.words.empty()) return "la imagen no deja leer texto";
   if (page.confidence < kHardly) return "la imagen apenas deja leer su texto";
   return unread > kMuch ? "de la imagen solo se leyó una parte" : "";
@@ -226,7 +222,7 @@ void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
   smooth_bilevel(image);
   despeckle(image);
   const bool has_ink =
-      ink_share(ink_of(image.gray, ink_level::dark), {0, 0, width(image.gray), height(image.gray)}) > 0.002;
+      ink_share(ink_of(image.gray, ink_level::dark), {0, 0, width(image.gray), height(image.gray)}) > kHasInk;
   int turned = 0;  // quarters clockwise
   if (quarter_turns_to_level(image) != 0) {
     turn_page(image, page, turned, 1);
@@ -252,7 +248,7 @@ void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
 }
 
 bool add_pasted_table(TextEngine& engine, PageImage image, const model::Rect& box, model::Page& page) {
-  if (width(image.gray) < 50 || height(image.gray) < 50) return false;
+  if (width(image.gray) < kLeastTable || height(image.gray) < kLeastTable) return false;
   const std::vector<PixelShade> shades = even_light(image);
   const PixelRules rules = find_rules(image);
   const std::vector<PixelBox> cells = closed_cells(image, rules);
@@ -263,7 +259,7 @@ bool add_pasted_table(TextEngine& engine, PageImage image, const model::Rect& bo
                                     [&](const PixelBox& cell) { return !lines_in(ink, cell, image.dpi).empty(); });
   if (static_cast<std::size_t>(filled) < kFewestCells) return false;
   std::vector<PixelWord> words = read_cells(engine, image, cells);
-  if (well_read(words) < 0.6) return false;
+  if (well_read(words) < kReadTable) return false;
   settle_figures(words);
   mend_separators(words);
 

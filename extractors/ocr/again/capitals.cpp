@@ -9,6 +9,7 @@
 
 #include "extractors/ocr/again/tolerances.h"
 #include "extractors/ocr/engine/read_cells.h"
+#include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/ink/digit_marks.h"
 
 namespace cotejo::ocr {
@@ -16,6 +17,7 @@ namespace cotejo::ocr {
 namespace {
 
 using namespace tolerances::capitals;
+namespace confidence = tolerances::confidence;
 
 constexpr std::string_view kLow = "acemnorsuvwxz", kHanging = "gjpqy";
 
@@ -49,7 +51,7 @@ Letters even_letters(const Marks& marks, PixelBox box) {
   std::vector<PixelBox> ink = marks.in({box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1});
   int tallest = 0;
   for (const PixelBox& mark : ink) tallest = std::max(tallest, mark.height());
-  std::erase_if(ink, [&](const PixelBox& mark) { return mark.height() * 4 < tallest; });  // dust
+  std::erase_if(ink, [&](const PixelBox& mark) { return mark.height() < kDust.of(tallest); });
   const double off = std::max(1.0, kEven * tallest);
   for (const PixelBox& mark : ink)
     if (std::abs(mark.y0 - ink.front().y0) > off || std::abs(mark.y1 - ink.front().y1) > off) return {};
@@ -73,7 +75,7 @@ void read_capitals(TextEngine& engine, const PageImage& page, std::vector<PixelW
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < words.size() && candidates.size() < kMost; ++i) {
     const std::string& text = words[i].text;
-    if (words[i].confidence < kDoubtful && text.size() > 1 && text.size() <= kLongest &&
+    if (words[i].confidence < confidence::kDoubtful && text.size() > 1 && text.size() <= kLongest &&
         ((std::all_of(text.begin(), text.end(), letter) && is_uneven(text)) || is_of_strokes(text)))
       candidates.push_back(i);
   }
@@ -84,11 +86,11 @@ void read_capitals(TextEngine& engine, const PageImage& page, std::vector<PixelW
     const auto [letters, strokes] = even_letters(marks, word.box);
     if (is_of_strokes(word.text)) {
       const std::string numeral(letters, 'I');
-      if (!strokes || letters < 2 || letters > 3 || numeral == word.text) continue;
+      if (!strokes || letters < 2 || letters > kMostStrokes || numeral == word.text) continue;
       word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
       word.text = numeral;
       word.symbols = {{numeral, word.box}};
-      word.confidence = kConfidence;
+      word.confidence = confidence::kInDoubt;
       continue;
     }
     if (letters < 2 || letters > word.text.size()) continue;
@@ -106,7 +108,7 @@ void read_capitals(TextEngine& engine, const PageImage& page, std::vector<PixelW
       if (word.symbols.size() == word.text.size())
         for (std::size_t i = 0; i < word.text.size(); ++i) word.symbols[i].text = word.text.substr(i, 1);
     }
-    word.confidence = std::min(kConfidence, std::max(word.confidence, 0.5));
+    word.confidence = std::min(confidence::kInDoubt, std::max(word.confidence, 0.5));
   }
 }
 

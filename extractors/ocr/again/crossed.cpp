@@ -11,6 +11,7 @@
 #include "extractors/ocr/again/tolerances.h"
 #include "extractors/ocr/clean/strokes.h"
 #include "extractors/ocr/engine/read_cells.h"
+#include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/figures/figure_parts.h"
 #include "extractors/ocr/figures/figures.h"
 #include "extractors/ocr/picture/ink_levels.h"
@@ -21,6 +22,7 @@ namespace cotejo::ocr {
 namespace {
 
 using namespace tolerances::crossed;
+namespace confidence = tolerances::confidence;
 
 // Where something is to be read again.
 struct Place {
@@ -66,11 +68,10 @@ bool has_colour(const PageImage& page, const PixelWord& word, int text_height) {
 
 // Whether nearly all of a word's ink is coloured: print of that colour, and no stroke across it.
 bool is_coloured(const PageImage& page, const PixelWord& word) {
-  constexpr double kAllOfIt = 0.7;
   const PixelBox box = grown(word.box, 0, page.gray);
   if (!page.coloured || box.width() <= 0 || box.height() <= 0) return false;
   return ink_share(page.coloured, box) >
-         kAllOfIt * ink_share(ink_of(clip(page.gray, box), ink_level::letter), {0, 0, box.width(), box.height()});
+         kAllOfIt.of(ink_share(ink_of(clip(page.gray, box), ink_level::letter), {0, 0, box.width(), box.height()}));
 }
 
 // Doubtful words and overlooked ink, those that touch together.
@@ -96,7 +97,8 @@ std::vector<Place> places_of(const PageImage& page, int text_height, const std::
     return !is_sound(word) || !word.compared || has_colour(page, word, text_height);
   };
   for (std::size_t i = 0; i < words.size(); ++i)
-    if ((words[i].confidence < kDoubtful || crossed(words[i])) && words[i].box.height() < kTallest * text_height)
+    if ((words[i].confidence < confidence::kDoubtful || crossed(words[i])) &&
+        words[i].box.height() < kTallest * text_height)
       add({grown(words[i].box, text_height / 3, page.gray), {i}});
   for (const PixelBox& box : overlooked_lines(ink_of(page.gray, ink_level::letter), words, text_height))
     if (box.height() < kTallest * text_height) add({grown(box, text_height / 3, page.gray), {}});
@@ -119,10 +121,9 @@ std::vector<Place> places_of(const PageImage& page, int text_height, const std::
 
 // A picture with its coloured ink made paper, and the pale edges of its strokes. Nothing where it has none.
 Image without_colour(const Image& gray, const Image& coloured) {
-  constexpr int kBlack = 100;  // print beside a stroke, and under it
   l_int32 none = 1;
   if (!coloured || pixZero(coloured.get(), &none) != 0 || none != 0) return nullptr;
-  Image pale(pixDilateBrick(nullptr, coloured.get(), 5, 5));
+  Image pale(pixDilateBrick(nullptr, coloured.get(), kEdge, kEdge));
   const Image black = ink_of(gray, kBlack);
   Image clean(pixCopy(nullptr, gray.get()));
   if (!pale || !black || !clean) return nullptr;
@@ -134,11 +135,10 @@ Image without_colour(const Image& gray, const Image& coloured) {
 
 // How much was read, and how surely.
 double score(const std::vector<PixelWord>& words) {
-  constexpr double kUnsound = 0.7;
   double sum = 0;
   for (const PixelWord& word : words)
     sum += word.confidence * static_cast<double>(word.text.size()) *
-           (base::has_digit(word.text) && !is_sound(word) ? kUnsound : 1);
+           (base::has_digit(word.text) && !is_sound(word) ? kUnsound.value : 1);
   return sum;
 }
 
@@ -151,7 +151,7 @@ std::size_t digits_in(const std::vector<PixelWord>& words) {
 // Whether all that was read are figures whose digits are those of the page.
 bool sure(const std::vector<PixelWord>& words) {
   return std::all_of(words.begin(), words.end(), [](const PixelWord& word) {
-    return word.compared && is_figure(word.text) && word.confidence > kStaysDoubtful;
+    return word.compared && is_figure(word.text) && word.confidence > confidence::kInDoubt;
   });
 }
 
@@ -169,9 +169,8 @@ bool is_rest(const PixelWord& word) {
 
 // Whether two words of a line are one figure, taken apart at what is left of a stroke: no room is between them.
 bool parted(const PixelWord& left, const PixelWord& right) {
-  constexpr double kNoRoom = 0.15;  // of a digit's height
   return left.line == right.line && is_figure(left.text) && is_figure(right.text) &&
-         right.box.x0 - left.box.x1 <= kNoRoom * std::min(left.box.height(), right.box.height());
+         right.box.x0 - left.box.x1 <= kNoRoom.of(std::min(left.box.height(), right.box.height()));
 }
 
 void append(PixelWord& left, const PixelWord& right) {
@@ -230,7 +229,7 @@ std::vector<Again> read_place(TextEngine& engine, const PageImage& picture, cons
   std::vector<Again> again;
   for (PixelWord& word : read_lines(engine, picture, box)) {
     const double confidence = word.confidence;
-    word.confidence = std::min(word.confidence, kStaysDoubtful);
+    word.confidence = std::min(word.confidence, confidence::kInDoubt);
     digits.compare(picture, word);
     word.box = moved(word.box, around.x0, around.y0);
     for (PixelSymbol& symbol : word.symbols) symbol.box = moved(symbol.box, around.x0, around.y0);
@@ -271,7 +270,6 @@ std::vector<Piece> pieces_of(const std::vector<std::size_t>& first, const std::v
 
 // Whether what was read again is to stand for what was read first. `factor`: how much better it must be.
 bool is_better(const Piece& piece, const std::vector<PixelWord>& words, double factor) {
-  constexpr double kSure = 0.7;  // of a word where none was read first; less is what is left of a stroke
   std::vector<PixelWord> first, again, compared;
   for (const std::size_t index : piece.first) first.push_back(words[index]);
   for (const Again& one : piece.again) {
@@ -291,7 +289,7 @@ void doubt(const Piece& piece, std::vector<PixelWord>& words) {
     PixelWord& word = words[index];
     const auto same = [&](const Again& one) { return one.word.text == word.text; };
     if (!base::has_digit(word.text) || std::any_of(piece.again.begin(), piece.again.end(), same)) continue;
-    word.confidence = std::min(word.confidence, kStaysDoubtful);
+    word.confidence = std::min(word.confidence, confidence::kInDoubt);
     for (const Again& one : piece.again) {
       const auto known = [&](const model::Reading& other) { return other.text == one.word.text; };
       if (is_figure(one.word.text) && std::none_of(word.alternatives.begin(), word.alternatives.end(), known))
@@ -319,8 +317,9 @@ void read_crossed(TextEngine& engine, const PageImage& page, const DigitCheck& d
     const auto in_clip = [&](const PixelBox& box) { return moved(box, -around.x0, -around.y0); };
     // What one picture mends is left to no other one.
     std::vector<std::size_t> left;
-    std::copy_if(place.words.begin(), place.words.end(), std::back_inserter(left),
-                 [&](std::size_t i) { return words[i].confidence < kDoubtful || !is_coloured(page, words[i]); });
+    std::copy_if(place.words.begin(), place.words.end(), std::back_inserter(left), [&](std::size_t i) {
+      return words[i].confidence < confidence::kDoubtful || !is_coloured(page, words[i]);
+    });
     if (left.empty() && !place.words.empty()) continue;
     const bool without_words = left.empty();
     std::vector<Piece> unmended;
@@ -369,7 +368,7 @@ void read_crossed(TextEngine& engine, const PageImage& page, const DigitCheck& d
     for (const Piece& piece : unmended) doubt(piece, words);
     for (const std::size_t i : left)
       if (base::has_digit(words[i].text) && has_colour(page, words[i], text_height) && !sure({words[i]}))
-        words[i].confidence = std::min(words[i].confidence, kStaysDoubtful);
+        words[i].confidence = std::min(words[i].confidence, confidence::kInDoubt);
   }
   std::stable_sort(found.begin(), found.end(), [](const PixelWord& a, const PixelWord& b) { return a.line < b.line; });
   std::size_t index = 0;

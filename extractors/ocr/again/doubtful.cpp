@@ -8,6 +8,7 @@
 #include "base/digits.h"
 #include "extractors/ocr/again/tolerances.h"
 #include "extractors/ocr/engine/read_cells.h"
+#include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/figures/figures.h"
 
 namespace cotejo::ocr {
@@ -45,8 +46,6 @@ std::optional<PixelWord> read_figure(TextEngine& engine, const PageImage& page, 
 }  // namespace
 
 void read_doubtful_words(TextEngine& engine, const PageImage& page, std::vector<PixelWord>& words) {
-  constexpr double kPoor = 0.65, kSurer = 0.15;
-  constexpr long kFewestLetters = 4;
   const auto letters = [](const PixelWord& word) {
     return std::count_if(word.text.begin(), word.text.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
@@ -87,7 +86,7 @@ void read_doubtful_figures(TextEngine& engine, const PageImage& page, const Digi
                            std::vector<PixelWord>& words) {
   const std::vector<std::size_t> doubtful = least_sure(words, [](const PixelWord& word) {
     const std::size_t count = digits_of(word.text).size();
-    return word.confidence < kDoubtful && count > 0 && count * 2 >= word.text.size();
+    return word.confidence < tolerances::confidence::kDoubtful && count > 0 && count * 2 >= word.text.size();
   });
   for (const std::size_t index : doubtful) {
     PixelWord& word = words[index];

@@ -16,7 +16,7 @@ using namespace tolerances::overlooked;
 
 double unread_share(const Image& ink, const std::vector<PixelWord>& words, int text_height) {
   Image covered(pixCreateTemplate(ink.get()));
-  if (!covered || text_height < 4) return 0;
+  if (!covered || text_height < kLowestText) return 0;
   const int margin = text_height / 3;
   for (const PixelWord& word : words)
     pixRasterop(covered.get(), word.box.x0 - margin, word.box.y0 - margin, word.box.width() + 2 * margin,
@@ -38,7 +38,7 @@ double unread_share(const Image& ink, const std::vector<PixelWord>& words, int t
 
 std::vector<PixelBox> overlooked_lines(const Image& ink, const std::vector<PixelWord>& words, int text_height) {
   std::vector<PixelBox> lines;
-  if (text_height < 4) return lines;
+  if (text_height < kLowestText) return lines;
   Image rest(pixCopy(nullptr, ink.get()));
   if (!rest) return lines;
   const int margin = std::max(2, text_height / 3);
@@ -55,9 +55,11 @@ std::vector<PixelBox> overlooked_lines(const Image& ink, const std::vector<Pixel
     l_int32 x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
     PixelBox box{x * 4, y * 4, (x + w) * 4, (y + h) * 4};
-    if (box.height() < 0.6 * text_height || box.height() > 4 * text_height || box.width() < 0.3 * text_height) continue;
+    if (box.height() < kLeastHigh * text_height || box.height() > kMostHigh * text_height ||
+        box.width() < kLeastWide * text_height)
+      continue;
     const double share = ink_share(ink, box);
-    if (share < 0.06 || share > 0.75) continue;  // a stroke, a blot
+    if (share < kLeastInk || share > kMostInk) continue;
     lines.push_back(box);
   }
   boxaDestroy(&boxes);

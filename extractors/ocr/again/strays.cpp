@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/ocr/again/tolerances.h"
+#include "extractors/ocr/engine/tolerances.h"
 
 namespace cotejo::ocr {
 
@@ -69,7 +70,7 @@ void drop_rests_of_rules(const PixelRules& rules, double point, std::vector<Pixe
     fit(word);
     // A figure that runs over its cell may have had the digit: the sums of the page can still choose it.
     word.alternatives.insert(word.alternatives.begin(), {read, word.confidence});
-    word.confidence = std::min(word.confidence, kConfidence);
+    word.confidence = std::min(word.confidence, tolerances::confidence::kInDoubt);
   }
   std::erase_if(words, [](const PixelWord& word) { return word.text.empty(); });
 }

@@ -8,24 +8,20 @@ namespace cotejo::ocr::tolerances {
 
 // Short words whose capitals read like small letters.
 namespace capitals {
-// Confidence; sound words have 0.9.
-inline constexpr double kDoubtful = 0.8;
 // Letters: longer words tell themselves.
 inline constexpr std::size_t kLongest = 5;
 // Of the letters' height: what round ones reach further.
 inline constexpr double kEven = 0.15;
-// Of what the shapes alone tell: still a doubt.
-inline constexpr double kConfidence = 0.7;
+// Of the letters' height: less is dust.
+inline constexpr base::Share kDust{0.25};
+// Strokes of a numeral: no word of Spanish is of two or three.
+inline constexpr std::size_t kMostStrokes = 3;
 // Words of a page that are looked at.
 inline constexpr std::size_t kMost = 40;
 }  // namespace capitals
 
 // What a stamp or a pen crosses.
 namespace crossed {
-// Sound readings have 0.85 and more.
-inline constexpr double kDoubtful = 0.8;
-// Of what was read with something taken away.
-inline constexpr double kStaysDoubtful = 0.7;
 // Heights of text that a doubtful word has: more is a drawing.
 inline constexpr double kTallest = 5;
 // Heights of text around a place: strokes are told by their length.
@@ -36,6 +32,18 @@ inline constexpr double kBetter = 1.15;
 inline constexpr std::size_t kMostPlaces = 24;
 // Of its area, all places together.
 inline constexpr double kMostOfPage = 0.25;
+// Of a word's ink that is coloured: print of that colour, and no stroke across it.
+inline constexpr base::Share kAllOfIt{0.7};
+// Level of print beside a coloured stroke, and under it.
+inline constexpr int kBlack = 100;
+// Pixels of a stroke's pale edge, both sides together and itself.
+inline constexpr int kEdge = 5;
+// Of the score of a figure whose groups are not whole.
+inline constexpr base::Share kUnsound{0.7};
+// Of a digit's height: words so near are one figure that a stroke cut.
+inline constexpr base::Share kNoRoom{0.15};
+// Confidence of a word where none was read first; less is what is left of a stroke.
+inline constexpr double kSure = 0.7;
 }  // namespace crossed
 
 // Dashes between words; all in heights of the words.
@@ -54,8 +62,10 @@ inline constexpr double kConfidence = 0.8;
 
 // Words that are read again.
 namespace doubtful {
-// Sound readings of figures have 0.85 and more.
-inline constexpr double kDoubtful = 0.8;
+// Confidence of a word of letters, and by how much a new reading must be surer.
+inline constexpr double kPoor = 0.65, kSurer = 0.15;
+// Of such a word; what is shorter is no surer in any reading.
+inline constexpr long kFewestLetters = 4;
 // One word in so many is read again, at most.
 inline constexpr std::size_t kShare = 12;
 inline constexpr std::size_t kAtLeast = 8;
@@ -69,14 +79,18 @@ inline constexpr std::size_t kMost = 60;
 inline constexpr double kLeastLetter = 0.5, kMostLetter = 1.8;
 // Of a page: less tells nothing.
 inline constexpr int kFewMarks = 40;
+// Pixels: in text of a lower height nothing can be told.
+inline constexpr int kLowestText = 4;
+// Heights of text that a line overlooked has, and its width at least.
+inline constexpr double kLeastHigh = 0.6, kMostHigh = 4, kLeastWide = 0.3;
+// Of a line's box, inked: less is a stroke, more a blot.
+inline constexpr double kLeastInk = 0.06, kMostInk = 0.75;
 }  // namespace overlooked
 
 // What is no text of its own.
 namespace strays {
 // A stroke that a rule leaves is no wider, and stands no farther from the rule's middle.
 inline constexpr base::Points kWidest{2.6}, kAside{0.9};
-// Of a word that lost such a stroke.
-inline constexpr double kConfidence = 0.7;
 // Of its area: a word that another one covers.
 inline constexpr double kCovered = 0.6;
 }  // namespace strays

@@ -50,7 +50,7 @@ void smooth_bilevel(PageImage& page) {
   if (!is_bilevel(page.gray)) return;
   const Image ink = ink_of(page.gray, ink_level::dark);
   if (!ink || !has_thick_strokes(ink, page.dpi)) return;
-  Image smooth(pixBlockrank(ink.get(), nullptr, 1, 1, 0.5F));
+  Image smooth(pixBlockrank(ink.get(), nullptr, 1, 1, kHalf));
   if (!smooth) return;
   const int length = std::max(3, static_cast<int>(std::lround(kRule * page.dpi / 72)));
   for (const bool level : {true, false}) {

@@ -5,10 +5,17 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "extractors/ocr/clean/tolerances.h"
+
 namespace cotejo::ocr {
 
+namespace {
+
+using namespace tolerances::dust;
+
+}  // namespace
+
 void despeckle(PageImage& page) {
-  constexpr int kStandsOut = 50;  // levels under the darkest neighbour
   const int w = width(page.gray), h = height(page.gray);
   Image copy(pixCopy(nullptr, page.gray.get()));
   if (!copy || w < 3 || h < 3) return;
@@ -19,7 +26,7 @@ void despeckle(PageImage& page) {
     const l_uint32* line = from + static_cast<std::ptrdiff_t>(y) * words;
     for (int x = 1; x + 1 < w; ++x) {
       const int limit = GET_DATA_BYTE(line, x) + kStandsOut;
-      if (limit > 200 || GET_DATA_BYTE(line, x - 1) < limit || GET_DATA_BYTE(line, x + 1) < limit) continue;
+      if (limit > kPale || GET_DATA_BYTE(line, x - 1) < limit || GET_DATA_BYTE(line, x + 1) < limit) continue;
       int sum = 0, darkest = 255;
       for (const l_uint32* near : {line - words, line + words}) {
         for (int i = x - 1; i <= x + 1; ++i) {

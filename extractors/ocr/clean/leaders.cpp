@@ -37,14 +37,15 @@ std::vector<PixelWord> take_out_leaders(PageImage& page) {
   for (int i = 0; i < count; ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (std::max(w, h) <= kDot * point && std::max(w, h) <= 2.5 * std::min(w, h)) dots.push_back({x, y, x + w, y + h});
+    if (std::max(w, h) <= kDot * point && std::max(w, h) <= kRound * std::min(w, h))
+      dots.push_back({x, y, x + w, y + h});
   }
   boxaDestroy(&boxes);
   // Speckle has dots everywhere: what is a row is decided dot by dot, from the left, against the open rows' last dots.
   std::sort(dots.begin(), dots.end(),
             [](const PixelBox& a, const PixelBox& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
   std::vector<Run> open, runs;
-  const double aside = 0.8 * point;
+  const double aside = kAside * point;
   for (const PixelBox& dot : dots) {
     const auto closed = [&](const Run& run) { return dot.x0 - run.dots.back().x1 > kStep * point; };
     for (Run& run : open)
@@ -66,12 +67,14 @@ std::vector<PixelWord> take_out_leaders(PageImage& page) {
     std::vector<int> steps;
     for (std::size_t i = 1; i < run.dots.size(); ++i) steps.push_back(run.dots[i].x0 - run.dots[i - 1].x0);
     const int usual = base::median(steps);
-    const auto steady = std::count_if(steps.begin(), steps.end(),
-                                      [&](int step) { return std::abs(step - usual) <= std::max(1.5, 0.35 * usual); });
-    if (static_cast<double>(steady) < 0.75 * static_cast<double>(steps.size())) continue;
+    const auto steady = std::count_if(steps.begin(), steps.end(), [&](int step) {
+      return std::abs(step - usual) <= std::max(kOff, kUneven.of(usual));
+    });
+    if (static_cast<double>(steady) < kSteady.of(static_cast<double>(steps.size()))) continue;
     // Text at its left, on its line.
-    const PixelBox before{box.x0 - static_cast<int>(12 * point), box.y1 - static_cast<int>(6 * point), box.x0, box.y1};
-    if (ink_share(ink, before) < 0.03) continue;
+    const PixelBox before{box.x0 - static_cast<int>(kBefore * point), box.y1 - static_cast<int>(kLetters * point),
+                          box.x0, box.y1};
+    if (ink_share(ink, before) < kText) continue;
     PixelWord word;
     word.text = std::string(run.dots.size(), '.');
     word.confidence = 1;

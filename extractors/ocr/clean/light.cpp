@@ -128,7 +128,7 @@ PixelBox on_picture(PixelBox map_box, const Image& gray) {
 bool is_dark_box(const Image& ink, PixelBox box) {
   const PixelBox inner{box.x0 + kMap, box.y0 + kMap, box.x1 - kMap, box.y1 - kMap};
   const PixelBox top{inner.x0, inner.y0, inner.x1, inner.y0 + 2}, bottom{inner.x0, inner.y1 - 2, inner.x1, inner.y1};
-  return ink_share(ink, inner) > 0.55 && ink_share(ink, top) > 0.8 && ink_share(ink, bottom) > 0.8;
+  return ink_share(ink, inner) > kDarkInside && ink_share(ink, top) > kDarkEdge && ink_share(ink, bottom) > kDarkEdge;
 }
 
 // A punched hole is dark in its middle; a pair of fat letters near the paper's edge, as dark to the map, is not.
@@ -169,7 +169,7 @@ void lift_dark(PageImage& page) {
   if (!map) return;
   const int level = darkest_paper(closed(map, page.dpi, kText));
   // Dark even where white letters stand in it: the letters' strokes are opened away.
-  const int letters = std::max(3, static_cast<int>(5 * page.dpi / 72 / kMap) | 1);
+  const int letters = std::max(3, static_cast<int>(kWhiteStroke * page.dpi / 72 / kMap) | 1);
   Image opened(pixOpenGray(map.get(), letters, letters));
   Image dark(pixThresholdToBinary(opened.get(), level));
   const double inch = page.dpi / kMap;
@@ -181,8 +181,9 @@ void lift_dark(PageImage& page) {
     const bool at_edge = b.x0 <= 1 || b.y0 <= 1 || b.x1 >= width(map) - 1 || b.y1 >= height(map) - 1;
     const double w = b.width() / inch, h = b.height() / inch;
     const bool near_edge = b.x0 < inch || b.x1 > width(map) - inch || b.y0 < inch || b.y1 > height(map) - inch;
-    const bool hole = near_edge && w > 0.12 && w < 0.45 && h > 0.12 && h < 0.45 && blob.fill > 0.6 && blob.fill < 0.92;
-    const bool border = at_edge && (w < 0.8 || h < 0.8 || blob.fill < 0.5);  // along one side, or several
+    const auto hole_wide = [](double inches) { return inches > kLeastHole && inches < kMostHole; };
+    const bool hole = near_edge && hole_wide(w) && hole_wide(h) && blob.fill > kLeastRound && blob.fill < kMostRound;
+    const bool border = at_edge && (w < kBorder || h < kBorder || blob.fill < 0.5);  // along one side, or several
     const PixelBox area = on_picture(b, page.gray);
     if (hole && is_solid(ink, area)) {
       fill_box(page.gray,
@@ -192,7 +193,7 @@ void lift_dark(PageImage& page) {
     } else if (border) {
       // The border may lean, and run around text: its own pixels are wiped, not its box.
       pixRasterop(at_border.get(), b.x0, b.y0, b.width(), b.height(), PIX_SET, nullptr, 0, 0);
-    } else if (w > 0.25 && h > 0.09 && blob.fill > 0.75 && is_dark_box(ink, area)) {
+    } else if (w > kDarkBoxWide && h > kBoxHigh && blob.fill > kBoxFilled && is_dark_box(ink, area)) {
       invert_box(page.gray, area);
     }
   }
@@ -212,10 +213,6 @@ void lift_dark(PageImage& page) {
 // Faint print made dark: its ink becomes as black as a sound copy's. What is darker than half of the ink's pixels tells
 // how black it is, for letters have edges as well.
 void darken(PageImage& page) {
-  constexpr int kLight = 215;  // darker than paper and its noise
-  constexpr int kFaint = 70;   // level of ink that needs nothing
-  constexpr int kBlack = 25;
-  constexpr double kLeast = 0.002;  // of the page, inked
   const int w = width(page.gray), h = height(page.gray);
   NUMA* histogram = pixGetGrayHistogram(page.gray.get(), 2);
   if (histogram == nullptr) return;
@@ -227,10 +224,10 @@ void darken(PageImage& page) {
   };
   for (int level = 0; level < kLight; ++level) inked += count(level);
   int level = 0;
-  for (; level < kLight && below < 0.3 * inked; ++level) below += count(level);
+  for (; level < kLight && below < kOfInk.of(inked); ++level) below += count(level);
   numaDestroy(&histogram);
-  if (inked * 4 < kLeast * w * h || level <= kFaint) return;
-  Image darker(pixGammaTRC(nullptr, page.gray.get(), 1.0F, std::min(level, 200) - kBlack, 255));
+  if (inked * 4 < kLeastInked * w * h || level <= kFaint) return;
+  Image darker(pixGammaTRC(nullptr, page.gray.get(), 1.0F, std::min(level, kPalest) - kBlack, 255));
   if (darker) page.gray = std::move(darker);
 }
 
@@ -249,7 +246,7 @@ bool invert_negative(PageImage& page) {
   const auto strokes = [](const Image& difference) {
     return 1 - ink_share(ink_of(difference, kStandsOut), {0, 0, width(difference), height(difference)});
   };
-  if (!light || !dark || strokes(light) < kSomeText || strokes(light) < 3 * strokes(dark)) return false;
+  if (!light || !dark || strokes(light) < kSomeText || strokes(light) < kMoreLight * strokes(dark)) return false;
   pixInvert(page.gray.get(), page.gray.get());
   return true;
 }
@@ -262,7 +259,7 @@ std::vector<PixelShade> even_light(PageImage& page) {
   // Background: text closed away. Paper: shaded boxes closed away too, up to a strip of them two thirds of an inch
   // high.
   Image background = closed(map, page.dpi, kText);
-  Image paper = closed(background, page.dpi, 60);
+  Image paper = closed(background, page.dpi, kShadeHigh);
 
   Image darker(pixThresholdToBinary(background.get(), 255));
   pixClearAll(darker.get());
@@ -276,11 +273,11 @@ std::vector<PixelShade> even_light(PageImage& page) {
   pixOpenBrick(darker.get(), darker.get(), 3, 2);
   for (const Blob& blob : blobs(darker)) {
     const double inch = page.dpi / kMap;
-    if (blob.box.width() < 0.3 * inch || blob.box.height() < 0.09 * inch || blob.fill < 0.75) continue;
+    if (blob.box.width() < kShadeWide * inch || blob.box.height() < kBoxHigh * inch || blob.fill < kBoxFilled) continue;
     const PixelBox area = on_picture(blob.box, page.gray);
     const PixelBox inner{area.x0 + kMap, area.y0 + kMap, area.x1 - kMap, area.y1 - kMap};
     if (inner.width() < kMap || inner.height() < kMap) continue;
-    const int light = level_of(page.gray, inner, 0.75), level = level_of(page.gray, inner, 0.5);
+    const int light = level_of(page.gray, inner, kBetweenLetters), level = level_of(page.gray, inner, 0.5);
     const int around = std::max(1, level_of(paper, blob.box, 0.5));
     if (light < kShaded * around && stands_out(page.gray, area, light))
       shades.push_back({area, std::min(255, 255 * level / around)});

@@ -10,6 +10,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/angles.h"
 #include "extractors/ocr/clean/tolerances.h"
 
 namespace cotejo::ocr {
@@ -19,7 +20,6 @@ namespace {
 using namespace tolerances::perspective;
 
 constexpr int kMap = 8;  // pixels of the picture to one of the map that the sheet is found in
-constexpr double kDegree = 3.14159265358979323846 / 180;
 
 struct Corner {
   double x = 0, y = 0;
@@ -165,7 +165,7 @@ void wipe_around(const Image& gray, const Sheet& s, double edge) {
 double flatten(PageImage& page) {
   const Image half(pixScaleAreaMap2(page.gray.get())), quarter(half ? pixScaleAreaMap2(half.get()) : nullptr);
   const Image map(quarter ? pixScaleAreaMap2(quarter.get()) : nullptr);
-  if (!map || std::min(width(map), height(map)) < 32) return 0;
+  if (!map || std::min(width(map), height(map)) < kSmallest) return 0;
   const Image dark = ink_of(map, parting_level(map));
   if (!dark || !dark_around(dark)) return 0;
   const Image area = sheet_of(dark);
@@ -173,10 +173,10 @@ double flatten(PageImage& page) {
   if (!sheet) return 0;
   for (Corner& corner : *sheet) corner = {corner.x * kMap, corner.y * kMap};
   const std::array<double, 4> leans = leans_of(*sheet);
-  const auto upright = [](double lean) { return std::abs(lean) < kLeastLean * kDegree; };
+  const auto upright = [](double lean) { return std::abs(lean) < kLeastLean * base::degree; };
   if (std::all_of(leans.begin(), leans.end(), upright)) return 0;
   const double turned = (leans[0] + leans[1] + leans[2] + leans[3]) / 4;
-  if (std::abs(turned) > kMostTurned * kDegree) return 0;
+  if (std::abs(turned) > kMostTurned * base::degree) return 0;
   const Sheet flat = straight(*sheet, turned, width(page.gray), height(page.gray));
   const Points from = points_of(*sheet), to = points_of(flat);
   Image gray(pixProjectivePtaGray(page.gray.get(), to.get(), from.get(), 255));
@@ -185,7 +185,7 @@ double flatten(PageImage& page) {
   if (page.coloured)
     page.coloured.reset(pixProjectiveSampledPta(page.coloured.get(), to.get(), from.get(), L_BRING_IN_WHITE));
   page.gray = std::move(gray);
-  return -turned / kDegree;
+  return -turned / base::degree;
 }
 
 }  // namespace cotejo::ocr

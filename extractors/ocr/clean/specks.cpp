@@ -19,9 +19,6 @@ using namespace tolerances::specks;
 // Grains of a raster: a shade that a scan of black and white is left with, around the letters on it. They lie close to
 // each other, where dust lies by itself and the points of letters are larger.
 Image grains_of_shades(const Image& specks, double point) {
-  constexpr double kGrain = 0.75;  // points
-  constexpr double kCell = 8;      // points; grains are counted in cells of this size
-  constexpr int kMany = 14;        // in a cell and the eight around it; dust on a bad copy leaves three
   const int most = std::max(1, static_cast<int>(std::lround(kGrain * point)));
   Image large(pixSelectBySize(specks.get(), most, most, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
   Image grains(pixSubtract(nullptr, specks.get(), large ? large.get() : specks.get()));

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <memory>
 
+#include "base/angles.h"
 #include "extractors/ocr/clean/tolerances.h"
 #include "extractors/ocr/picture/ink_levels.h"
 
@@ -15,8 +16,6 @@ namespace {
 
 using namespace tolerances::strokes;
 
-constexpr double kPi = 3.14159265358979323846;
-
 struct DestroySel {
   void operator()(SEL* sel) const { selDestroy(&sel); }
 };
@@ -24,7 +23,7 @@ using Sel = std::unique_ptr<SEL, DestroySel>;
 
 // A straight line of pixels through the middle.
 Sel line(int length, double degrees) {
-  const double across = std::cos(degrees * kPi / 180), down = std::sin(degrees * kPi / 180);
+  const double across = std::cos(degrees * base::pi / 180), down = std::sin(degrees * base::pi / 180);
   const int half = length / 2;
   Sel sel(selCreate(2 * half + 1, 2 * half + 1, nullptr));
   if (!sel) return sel;
@@ -37,7 +36,6 @@ Sel line(int length, double degrees) {
 
 // Whether there is a mark that is higher than letters, or wider than a few of them that touch.
 bool has_large_mark(const Image& ink, int text_height) {
-  constexpr double kHigh = 1.5, kWide = 3;
   BOXA* boxes = pixConnCompBB(ink.get(), 8);
   bool found = false;
   for (int i = 0; i < boxaGetCount(boxes) && !found; ++i) {
@@ -53,7 +51,7 @@ bool has_large_mark(const Image& ink, int text_height) {
 
 Image without_strokes(const Image& gray, int text_height) {
   const int length = static_cast<int>(kLong * text_height);
-  if (text_height < 6 || std::max(width(gray), height(gray)) < length) return nullptr;
+  if (text_height < kLowestText || std::max(width(gray), height(gray)) < length) return nullptr;
   const Image ink = ink_of(gray, ink_level::faint);
   if (!ink || !has_large_mark(ink, text_height)) return nullptr;
   Image strokes(pixCreateTemplate(ink.get()));

@@ -18,7 +18,17 @@ inline constexpr double kThick = 0.75;
 inline constexpr base::Points kLetter{2};
 // The strokes of letters are shorter.
 inline constexpr base::Points kRule{20};
+// The rank of a pixel among its neighbours that it takes the place of: the middle one.
+inline constexpr float kHalf = 0.5F;
 }  // namespace bilevel
+
+// Pixels darker than all around them.
+namespace dust {
+// Levels under the darkest neighbour.
+inline constexpr int kStandsOut = 50;
+// Level of a neighbour: what stands out from darker ones is in the ink.
+inline constexpr int kPale = 200;
+}  // namespace dust
 
 // Rows of dots that lead to a page number.
 namespace leaders {
@@ -28,6 +38,16 @@ inline constexpr base::Points kDot{2.4};
 inline constexpr base::Points kStep{7};
 // Dots in a row: an ellipsis has three.
 inline constexpr std::size_t kFewest = 8;
+// Times as long as broad, at most.
+inline constexpr double kRound = 2.5;
+// Off the line that the row stands on.
+inline constexpr base::Points kAside{0.8};
+// Off the usual step: pixels, and of the step; and of the steps, steady ones.
+inline constexpr double kOff = 1.5;
+inline constexpr base::Share kUneven{0.35}, kSteady{0.75};
+// To the left and up of a row's end, where text stands before it; inked at least.
+inline constexpr base::Points kBefore{12}, kLetters{6};
+inline constexpr double kText = 0.03;
 }  // namespace leaders
 
 // Light on the paper.
@@ -56,6 +76,30 @@ inline constexpr double kSomeText = 0.003;
 inline constexpr int kDarkest = 20;
 // Of the paper's level; lighter shades are lost in the noise of a scan.
 inline constexpr double kShaded = 0.95;
+// White letters in a dark box have thinner strokes.
+inline constexpr base::Points kWhiteStroke{5};
+// Of a dark box, inked: inside, where letters are white, and along its edges, where none are.
+inline constexpr double kDarkInside = 0.55, kDarkEdge = 0.8;
+// Inches: a punched hole, whose circle fills less of its box than a square does.
+inline constexpr double kLeastHole = 0.12, kMostHole = 0.45;
+inline constexpr double kLeastRound = 0.6, kMostRound = 0.92;
+// Inches: a border along one side is thinner than this.
+inline constexpr double kBorder = 0.8;
+// Inches that a dark box and a shade are wide, and both high, at least; and how much of their box they fill.
+inline constexpr double kDarkBoxWide = 0.25, kShadeWide = 0.3, kBoxHigh = 0.09;
+inline constexpr double kBoxFilled = 0.75;
+// A strip of shaded boxes is not higher: two thirds of an inch and some.
+inline constexpr base::Points kShadeHigh{60};
+// Of a shade's pixels, darker than the shade itself between its letters.
+inline constexpr double kBetweenLetters = 0.75;
+// Of faint print. Level that is darker than paper and its noise, of ink that needs nothing, of what becomes black, and
+// of the palest ink that is made dark.
+inline constexpr int kLight = 215, kFaint = 70, kBlack = 25, kPalest = 200;
+// Of the page, inked; and of its ink that is darker than what is taken for its level, for letters have edges as well.
+inline constexpr double kLeastInked = 0.002;
+inline constexpr base::Share kOfInk{0.3};
+// Times as many light strokes as dark ones: a negative.
+inline constexpr int kMoreLight = 3;
 }  // namespace light
 
 // Sheets that were photographed.
@@ -71,6 +115,8 @@ inline constexpr double kLeastLean = 0.4;
 // Degrees: a sheet turned farther lies on its side.
 inline constexpr double kMostTurned = 20;
 inline constexpr base::Points kEdge{4};
+// Places of the map: in a smaller one nothing is found.
+inline constexpr int kSmallest = 32;
 }  // namespace perspective
 
 // Coloured pens and stamps.
@@ -104,6 +150,10 @@ inline constexpr base::Points kDashReach{5}, kDashHeight{1.5};
 inline constexpr base::Points kLeader{9};
 // Points that a row of dots has at least.
 inline constexpr base::Points kRow{40};
+// Grains of a raster, at most; the cells that they are counted in; and how many lie in a cell and the eight around it,
+// where dust on a bad copy leaves three.
+inline constexpr base::Points kGrain{0.75}, kCell{8};
+inline constexpr int kMany = 14;
 }  // namespace specks
 
 // Strokes through text. Heights are those of its letters.
@@ -114,6 +164,36 @@ inline constexpr double kLong = 1.7;
 inline constexpr double kStep = 8;
 // Heights of a letter: more is a blot, and what it hides is lost.
 inline constexpr double kBroadest = 0.45;
+// Heights of a letter that marks have, tall and broad, which a stroke may cross.
+inline constexpr double kHigh = 1.5, kWide = 3;
+// Pixels: lower text has no strokes that can be told from what crosses it.
+inline constexpr int kLowestText = 6;
 }  // namespace strokes
+
+// Pages turned and straightened.
+namespace upright {
+// Dots an inch that the way of the lines is told at; all in pixels of it: rules are longer, letters of a line nearer to
+// each other, a line of them is as long and as thick.
+inline constexpr double kSmallDpi = 75;
+inline constexpr int kRule = 40, kSmear = 7, kBar = 25, kBarThick = 2;
+// Pixels of upright lines, at least, and times as many as of level ones.
+inline constexpr int kFewestPixels = 200;
+inline constexpr double kClearly = 1.5;
+// Dots an inch from which a page is reduced by four and by two: some 100 for the sweep and 150 for the search are as
+// exact as a scan is straight.
+inline constexpr double kByFour = 250, kByTwo = 140;
+// Degrees: to both sides, from one trial to the next, and as near as the search goes.
+inline constexpr float kSweep = 8, kSweepStep = 1, kSearchStep = 0.01F;
+// The same for a page's upright rules.
+inline constexpr float kRuleSweep = 5, kRuleSweepStep = 0.5F;
+// Leptonica's measure of how clearly one angle is best, and its own limit: under it the page has too few lines to tell.
+inline constexpr float kSure = 3;
+// Degrees: less moves a line by a pixel over a page.
+inline constexpr double kStraight = 0.03;
+// The stems of text are shorter.
+inline constexpr base::Points kStems{9};
+// Degrees: less moves the ends of a rule of half a page by a letter at most.
+inline constexpr double kLean = 0.3;
+}  // namespace upright
 
 }  // namespace cotejo::ocr::tolerances

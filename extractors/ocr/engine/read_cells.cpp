@@ -33,7 +33,7 @@ Cut cut_out(const PageImage& page, const PixelLine& line, Print print) {
   const bool smoothed = print == Print::smoothed;
   const double factor = (smoothed ? kSmoothed : 1) * kLetter / std::max(1, line.ink.height());
   if (smoothed || factor > kEnough || factor < 1 / kEnough) {
-    cut.scale = std::clamp(factor, 0.25, 4.0);
+    cut.scale = std::clamp(factor, kLeastScale, kMostScale);
     part.reset(pixScale(part.get(), static_cast<l_float32>(cut.scale), static_cast<l_float32>(cut.scale)));
   }
   if (smoothed && part && std::min(pixGetWidth(part.get()), pixGetHeight(part.get())) > 2)
@@ -87,7 +87,7 @@ std::vector<PixelWord> read_cells(TextEngine& engine, PageImage& page, const std
     for (const PixelLine& line : lines) heights.push_back(line.ink.height());
     const int usual = heights.empty() ? 0 : base::median(std::move(heights));
     for (const PixelLine& line : lines) {
-      const bool merged = line.ink.height() > 1.8 * usual || line.ink.height() > 30 * page.dpi / 72;
+      const bool merged = line.ink.height() > kTwoLines * usual || line.ink.height() > kTallest * page.dpi / 72;
       std::vector<PixelWord> read =
           read_line(engine, page, line, number, merged ? Segmentation::block : Segmentation::line);
       number = read.empty() ? number + 1 : read.back().line + 1;

@@ -78,13 +78,12 @@ void join_pieces(std::vector<PixelWord>& words) {
 bool hangs_under(const PixelWord& code, const PixelWord& word) {
   const int high = std::max(1, code.box.height());
   const int down = word.box.y0 + word.box.y1 - code.box.y0 - code.box.y1;  // twice the way between the middles
-  return down > high && down < 5 * high && word.box.x0 > code.box.x0 - high && word.box.x1 < code.box.x1;
+  return down > high && down < kBelow * high && word.box.x0 > code.box.x0 - high && word.box.x1 < code.box.x1;
 }
 
 // Settles the rests of codes that were cut, read as letters: "B-" for the 8 of "2.3.2.02.02.00" and "8". Other codes of
 // the page are cut as well.
 void settle_rests(std::vector<PixelWord>& words) {
-  constexpr std::size_t kLongest = 3;
   std::vector<std::size_t> codes;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (code_of(words[i].text).is_code) codes.push_back(i);

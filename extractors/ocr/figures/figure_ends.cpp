@@ -8,20 +8,22 @@
 
 #include "base/digits.h"
 #include "base/grouped_figure.h"
+#include "extractors/ocr/figures/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
 
+using namespace tolerances::figure_ends;
+
 // Whether figures end where this word ends, over or under it: in prose they do not, and signs after a figure are its
 // punctuation.
 bool in_column(const std::vector<PixelWord>& words, const PixelWord& word) {
-  constexpr int kMates = 2;
   int mates = 0;
   for (const PixelWord& other : words) {
     FigureParts figure;
     bool decimals = false;
-    if (&other == &word || std::abs(other.box.x1 - word.box.x1) > 0.6 * word.box.height()) continue;
+    if (&other == &word || std::abs(other.box.x1 - word.box.x1) > kFlush.of(word.box.height())) continue;
     mates += take_apart(other.text, figure) && grouped(figure, decimals);
   }
   return mates >= kMates;
@@ -59,7 +61,7 @@ bool has_rest_below(const std::vector<PixelWord>& words, const PixelWord& word, 
   return std::any_of(words.begin(), words.end(), [&](const PixelWord& other) {
     const int high = std::max(1, word.box.height());
     const int down = other.box.y0 + other.box.y1 - word.box.y0 - word.box.y1;  // twice the way between the middles
-    return other.text.size() == digits && base::all_digits(other.text) && down > high && down < 5 * high &&
+    return other.text.size() == digits && base::all_digits(other.text) && down > high && down < kBelow * high &&
            other.box.x0 > word.box.x0 - high && other.box.x1 < word.box.x1 + high;
   });
 }

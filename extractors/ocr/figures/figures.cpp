@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/digits.h"
+#include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/figures/figure_ends.h"
 #include "extractors/ocr/figures/figure_parts.h"
 #include "extractors/ocr/figures/tolerances.h"
@@ -15,8 +16,6 @@ namespace cotejo::ocr {
 namespace {
 
 using namespace tolerances::figures;
-
-constexpr std::size_t kMostWords = 20000;  // of a page; beyond that it is no page of text
 
 std::string roman(const std::string& text) {
   // Two or three strokes and nothing else but a closing sign: no word of Spanish is "ll".
@@ -77,7 +76,7 @@ template <class Fits, class Visit>
 void for_each_near(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height, std::size_t place,
                    Fits fits, Visit visit) {
   const PixelWord& word = words[by_height[place]];
-  const int height = std::max(8, word.box.height());
+  const int height = std::max(kLeastHigh, word.box.height());
   for (const std::size_t side : {0, 1}) {
     int last = (word.box.y0 + word.box.y1) / 2;
     for (std::size_t i = place, taken = 0; taken < kNear;) {
@@ -96,14 +95,14 @@ void for_each_near(const std::vector<PixelWord>& words, const std::vector<std::s
 
 // Whether two words end at one place, as figures of a column do.
 bool flush(const PixelWord& a, const PixelWord& b) {
-  return std::abs(a.box.x1 - b.box.x1) < std::max(8, a.box.height()) / 2;
+  return std::abs(a.box.x1 - b.box.x1) < std::max(kLeastHigh, a.box.height()) / 2;
 }
 
 // Whether the nearest words on both sides in a word's row, columns away, are figures: it stands in a row of a table.
 bool between_figures(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height,
                      std::size_t place) {
   const PixelWord& word = words[by_height[place]];
-  const int height = std::max(8, word.box.height());
+  const int height = std::max(kLeastHigh, word.box.height());
   const PixelWord *left = nullptr, *right = nullptr;
   for (const int step : {-1, 1}) {
     for (std::size_t i = place; step < 0 ? i > 0 : i + 1 < by_height.size();) {
@@ -156,7 +155,7 @@ bool among_figures(const std::vector<PixelWord>& words, const std::vector<std::s
 bool has_currency(const std::vector<PixelWord>& words, std::size_t index) {
   if (words[index].text[0] == '$') return true;
   return index > 0 && words[index - 1].line == words[index].line && words[index - 1].text == "$" &&
-         words[index].box.x0 - words[index - 1].box.x1 < 8 * std::max(8, words[index].box.height());
+         words[index].box.x0 - words[index - 1].box.x1 < kToSign * std::max(kLeastHigh, words[index].box.height());
 }
 
 // Whether a lone letter or digit before an amount is its currency sign: "s 640.856.828" and "5 640.856.828" in a column
@@ -168,7 +167,8 @@ bool is_lone_currency(const std::vector<PixelWord>& words, const std::vector<std
   if (word.text.size() != 1 || std::string_view("sS58").find(word.text[0]) == std::string_view::npos) return false;
   if (index + 1 >= words.size() || words[index + 1].line != word.line) return false;
   const PixelWord& amount = words[index + 1];
-  if (amount.text.size() < 5 || !is_figure(amount.text) || amount.box.x0 - word.box.x1 > 8 * word.box.height())
+  if (amount.text.size() < kFewestSigns || !is_figure(amount.text) ||
+      amount.box.x0 - word.box.x1 > kToSign * word.box.height())
     return false;
   std::size_t signs = 0, seen = 0;
   for_each_near(
@@ -247,11 +247,11 @@ std::string as_figure(std::string_view text) {
 }
 
 std::vector<std::size_t> strangers_among_figures(const std::vector<PixelWord>& words) {
-  constexpr double kDoubtful = 0.7;
   std::vector<std::size_t> found;
   if (words.size() > kMostWords) return found;
   const auto strange = [&](const PixelWord& word) {
-    return word.confidence < kDoubtful && word.symbols.size() <= 2 && word.text.size() <= 4 && !is_figure(word.text);
+    return word.confidence < tolerances::confidence::kInDoubt && word.symbols.size() <= kMostSymbols &&
+           word.text.size() <= kMostBytes && !is_figure(word.text);
   };
   if (std::none_of(words.begin(), words.end(), strange)) return found;
   const std::vector<std::size_t> by_height = in_order_of_height(words);

@@ -158,7 +158,7 @@ std::string from_pieces(const std::vector<PixelWord>& words, std::size_t first, 
   // A point that left no gap glues two groups: the first one may have more digits, the others whole groups.
   for (std::size_t i = 1; i + 1 < lengths.size(); ++i)
     if (lengths[i] % 3 != 0) return {};
-  if (lengths.front() > 6) return {};
+  if (lengths.front() > kLongestFirst) return {};
   const std::string whole = digits.substr(0, digits.size() - 2);
   if (whole.size() > 1 && whole[0] == '0') return {};
   std::string text = before;
@@ -178,7 +178,7 @@ bool ends_a_column(const std::vector<PixelWord>& words, const PixelWord& word, c
     figures += other.text.size() > 3 && other.text[other.text.size() - 3] == decimal &&
                base::is_digit(other.text[other.text.size() - 1]) && base::is_digit(other.text[other.text.size() - 2]);
   }
-  return figures >= 3;
+  return figures >= kColumn;
 }
 
 // The figure with a sign in each room that one left without ink, where that makes whole groups of it; else empty.
@@ -215,7 +215,7 @@ void join_decimals(std::vector<PixelWord>& words, char group, char decimal) {
     if (!ends_in_two(words[last]) || words[last].text.find(decimal) != std::string::npos) continue;
     std::size_t first = last;
     while (first > 0 && words[first - 1].line == words[last].line && is_piece(words[first - 1]) &&
-           beside(words[first - 1], words[first]) && last - first < 5)
+           beside(words[first - 1], words[first]) && last - first < kMostPieces)
       --first;
     if ((first == last && words[last].gaps.empty()) || !ends_a_column(words, words[last], decimal)) continue;
     std::string figure = from_pieces(words, first, last, group, decimal);
@@ -253,7 +253,7 @@ bool with_decimals(const std::vector<PixelWord>& words, char group, char decimal
     if (decimals && has_rest_below(words, word, 1)) continue;  // two digits of a group that was cut
     if (put_together(figure, decimals, group, decimal) == word.text) ++(decimals ? with : whole);
   }
-  return 4 * with > whole;
+  return kSomeWithDecimals * with > whole;
 }
 
 // Whether a figure is one group of three after up to three digits: "1.494", and its sign.
@@ -268,7 +268,6 @@ char single_group(std::string_view text) {
 // "1,494" in a column of "2.418" and "3.702": the column's thousands have the other sign, and nothing in it has
 // decimals of this one.
 void mend_single_groups(std::vector<PixelWord>& words) {
-  constexpr int mates_that_tell = 2;
   for (PixelWord& word : words) {
     const char own = single_group(word.text);
     if (own == '\0') continue;
@@ -279,7 +278,7 @@ void mend_single_groups(std::vector<PixelWord>& words) {
       other += sign_of_mate != '\0' && sign_of_mate != own;
       same += mate.text.find(own) != std::string::npos;
     }
-    if (other < mates_that_tell || same > 0) continue;
+    if (other < kMatesThatTell || same > 0) continue;
     std::string text = word.text;
     std::replace(text.begin(), text.end(), own, own == ',' ? '.' : ',');
     replace(word, std::move(text));

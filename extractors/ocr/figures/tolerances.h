@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "base/units.h"
+
 namespace cotejo::ocr::tolerances {
 
 // Budget codes.
@@ -10,7 +12,21 @@ namespace codes {
 inline constexpr std::size_t kRuns = 3;
 // Sound codes in a column that tell what it holds.
 inline constexpr std::size_t kMates = 3;
+// Signs of the rest of a code that its column cut.
+inline constexpr std::size_t kLongest = 3;
+// Times a code's height, twice the way down to what stands under it: the next line and no farther.
+inline constexpr int kBelow = 5;
 }  // namespace codes
+
+// The ends of figures, and what was cut off them.
+namespace figure_ends {
+// Of a figure's height: figures that end so near each other stand in one column.
+inline constexpr base::Share kFlush{0.6};
+// Other figures of a column.
+inline constexpr int kMates = 2;
+// Times a figure's height, twice the way down to what stands under it: the next line and no farther.
+inline constexpr int kBelow = 5;
+}  // namespace figure_ends
 
 // Figures among words.
 namespace figures {
@@ -18,6 +34,16 @@ namespace figures {
 inline constexpr std::size_t kNear = 3;
 // Heights of a word between rows of one column: labels have several lines.
 inline constexpr double kRowsAway = 8;
+// Words of a page; beyond that it is no page of text.
+inline constexpr std::size_t kMostWords = 20000;
+// Pixels: the height that a word is taken to have at least, where places are compared.
+inline constexpr int kLeastHigh = 8;
+// Heights of an amount, between it and its currency sign at the other edge of the column.
+inline constexpr int kToSign = 8;
+// Signs of an amount beside a lone sign, at least.
+inline constexpr std::size_t kFewestSigns = 5;
+// Signs of a word that may be a digit read as something else, at most: symbols of the engine, bytes.
+inline constexpr std::size_t kMostSymbols = 2, kMostBytes = 4;
 }  // namespace figures
 
 // Points and commas of figures.
@@ -30,6 +56,16 @@ inline constexpr int kClearly = 4;
 inline constexpr double kSpace = 0.75;
 // More beside a 1, which does not fill its room.
 inline constexpr double kOne = 0.2;
+// Figures with decimals that tell of a column that it has such.
+inline constexpr int kColumn = 3;
+// Pieces that one figure falls into, at most.
+inline constexpr std::size_t kMostPieces = 5;
+// Digits of the first piece: two groups that a lost point glued.
+inline constexpr std::size_t kLongestFirst = 6;
+// Figures of a column with the other sign that tell what its sign is.
+inline constexpr int kMatesThatTell = 2;
+// Of the page's amounts, one in so many has decimals: they are meant.
+inline constexpr int kSomeWithDecimals = 4;
 }  // namespace separators
 
 }  // namespace cotejo::ocr::tolerances

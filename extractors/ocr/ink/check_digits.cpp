@@ -8,6 +8,7 @@
 
 #include "base/digits.h"
 #include "base/median.h"
+#include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/figures/figure_ends.h"
 #include "extractors/ocr/figures/figure_parts.h"
 #include "extractors/ocr/figures/figures.h"
@@ -20,6 +21,7 @@ namespace cotejo::ocr {
 namespace {
 
 using namespace tolerances::check_digits;
+namespace certain = tolerances::confidence;
 
 struct Figure {
   std::size_t word = 0;             // index
@@ -94,8 +96,6 @@ bool is_of_groups(std::string_view text) {
 // Puts back the points that were overlooked: a mark on the line, in a gap between two digits that is wider than the
 // digits of one group leave. Which sign it is, the page's other figures tell later.
 void add_points(PixelWord& word, Figure& figure) {
-  constexpr double kGap = 0.28;    // of a digit's height; digits of a group leave 0.05 to 0.2
-  constexpr double kAtOne = 0.45;  // a 1 is narrow, and leaves more
   const int high = figure.marks.bottom - figure.marks.top;
   PixelWord changed = word;
   std::vector<std::size_t> places = figure.places;
@@ -103,7 +103,7 @@ void add_points(PixelWord& word, Figure& figure) {
     if (places[i] != places[i - 1] + 1) continue;
     const PixelBox &left = figure.marks.digits[i - 1].box, &right = figure.marks.digits[i].box;
     const bool one = changed.text[places[i]] == '1' || changed.text[places[i - 1]] == '1';
-    if (right.x0 - left.x1 < (one ? kAtOne : kGap) * high) continue;
+    if (right.x0 - left.x1 < (one ? kAtOne : kGap).of(high)) continue;
     const auto mark = std::find_if(figure.marks.signs.begin(), figure.marks.signs.end(), [&](const SmallMark& sign) {
       return sign.digits_before == i && is_sign('.', sign.box, figure.marks);
     });
@@ -135,9 +135,8 @@ double usual_pitch(const std::vector<PixelWord>& words, const std::vector<Figure
 
 // Tells where a sign left its room between two digits and no ink.
 void find_gaps(PixelWord& word, const Figure& figure, double usual) {
-  constexpr double kSign = 0.22;  // of a digit's height; a point takes 0.35, a 1 lies 0.06 beside its middle
   for_each_pair(word, figure, [&](std::size_t digits, double pitch) {
-    if (pitch > usual + kSign) word.gaps.push_back(digits);
+    if (pitch > usual + kSign.value) word.gaps.push_back(digits);
   });
 }
 
@@ -214,7 +213,7 @@ void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
     if (!like || !shapes.knows(read) || (like->far && like->digit == read)) {
       sure = false;
       strange = strange || !like || like->far;
-      if (like || confidence >= kPoor) continue;
+      if (like || confidence >= certain::kDoubtful) continue;
       // A blot in a figure that was read with doubt: what it may have been, for the table's sums to tell.
       int proposed = 0;
       for (const char nearest : shapes.by_nearness(patch)) {
@@ -251,14 +250,14 @@ void check(PixelWord& word, const Figure& figure, const DigitShapes& shapes) {
   }
   const bool changed = word.text != first;
   if (changed) {
-    for (model::Reading& other : word.alternatives) other.confidence = std::min(other.confidence, kOpen);
+    for (model::Reading& other : word.alternatives) other.confidence = std::min(other.confidence, certain::kInDoubt);
     word.alternatives.insert(word.alternatives.begin(), {first, confidence});
     if (word.symbols.size() == word.text.size()) {
       for (std::size_t i = 0; i < word.text.size(); ++i) word.symbols[i].text = word.text.substr(i, 1);
     }
   }
   if (open) {
-    word.confidence = std::min(confidence, kOpen);
+    word.confidence = std::min(confidence, certain::kInDoubt);
   } else if (sure && signs_agree(word.text, figure)) {
     word.confidence = std::max(confidence, changed ? kMended : kAgreed);
   } else if (strange) {
@@ -322,7 +321,7 @@ void DigitCheck::settle_signs(std::vector<PixelWord>& words) const {
     word.text = like->digit;
     word.box = mark->box;
     word.symbols = {{word.text, word.box}};
-    word.confidence = std::max(word.confidence, kOpen);
+    word.confidence = std::max(word.confidence, certain::kInDoubt);
     word.compared = true;
   }
 }

@@ -19,6 +19,7 @@ namespace {
 
 using namespace tolerances::digit_marks;
 
+constexpr double kWhite = 255;
 constexpr int kBand = 32;  // pixels of height that one list of marks stands for
 constexpr std::string_view kDigits = "0123456789", kTallSigns = "$%()/";
 
@@ -52,7 +53,7 @@ int usual_height(const std::vector<PixelBox>& marks, std::size_t tall_signs) {
   for (const PixelBox& mark : marks) tallest = std::max(tallest, mark.height());
   std::vector<int> heights;
   for (const PixelBox& mark : marks)
-    if (mark.height() > 0.6 * tallest) heights.push_back(mark.height());
+    if (mark.height() > kNoSign.of(tallest)) heights.push_back(mark.height());
   std::sort(heights.begin(), heights.end());
   heights.resize(std::max<std::size_t>(1, heights.size() - std::min(heights.size(), tall_signs)));
   return base::median(std::move(heights));
@@ -121,7 +122,7 @@ Patch Marks::patch(PixelBox box) const {
       }
 
       patch[static_cast<std::size_t>(row * kPatchWidth + column)] =
-          static_cast<std::uint8_t>(std::clamp(sum / (scale * scale), 0.0, 255.0));
+          static_cast<std::uint8_t>(std::clamp(sum / (scale * scale), 0.0, kWhite));
     }
   }
   return patch;
@@ -153,10 +154,9 @@ std::vector<PixelBox> Marks::parted(PixelBox box, int count) const {
 }
 
 std::optional<DigitMark> Marks::lone_digit(const PixelBox& box, int digit_height) const {
-  constexpr double kAbout = 0.15;  // of the height
   std::optional<PixelBox> found;
   for (const PixelBox& mark : in({box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1})) {
-    if (std::abs(mark.height() - digit_height) > std::max(1.0, kAbout * digit_height)) continue;
+    if (std::abs(mark.height() - digit_height) > std::max(1.0, kAbout.of(digit_height))) continue;
     if (found || mark.width() > kTwoWide * digit_height) return std::nullopt;
     found = mark;
   }

@@ -144,7 +144,6 @@ void DigitShapes::weigh(const std::vector<ReadDigit>& digits) {
 // Learns from digits that are what they were read as: a misreading is off in just the places that tell two digits
 // apart, and they would come to count for little.
 void DigitShapes::whiten(const std::vector<ReadDigit>& digits) {
-  constexpr double kOutlier = 2;  // times as far as is usual
   std::vector<Mean> off;
   std::vector<double> far;
   double sum = 0;
@@ -203,7 +202,7 @@ DigitShapes::DigitShapes(const std::vector<ReadDigit>& read) : weights_(Patch{}.
   std::vector<bool> misread(shapes_.size());
   for (std::size_t i = 0; i < shapes_.size(); ++i)
     misread[i] = std::any_of(shapes_.begin(), shapes_.end(), [&](const Shape& other) {
-      return other.digit != shapes_[i].digit && other.count > 3 * shapes_[i].count &&
+      return other.digit != shapes_[i].digit && other.count > kFarMore * shapes_[i].count &&
              correlation(other.mean, shapes_[i].mean) > kMisread;
     });
   std::vector<Shape> sound;

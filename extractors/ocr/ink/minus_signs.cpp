@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/digits.h"
+#include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/ink/tolerances.h"
 
 namespace cotejo::ocr {
@@ -49,7 +50,7 @@ void settle_minus_signs(const Image& ink, std::vector<PixelWord>& words) {
     word.text.erase(0, 1);
     word.symbols.erase(word.symbols.begin());
     word.box.x0 = word.symbols.front().box.x0;
-    word.confidence = std::min(word.confidence, kConfidence);
+    word.confidence = std::min(word.confidence, tolerances::confidence::kInDoubt);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "base/units.h"
+
 namespace cotejo::ocr::tolerances {
 
 // Digits compared with the shapes of the page's own.
@@ -14,14 +16,14 @@ inline constexpr double kBetween = 0.15;
 inline constexpr double kAgreed = 0.9;
 // Where a digit was settled by its shape.
 inline constexpr double kMended = 0.86;
-// Confidence of figures read with doubt; sound ones have 0.85 and more.
-inline constexpr double kPoor = 0.8;
 // Digits that a blot may be.
 inline constexpr int kProposed = 2;
-// Where a digit lies between two.
-inline constexpr double kOpen = 0.7;
 // Of a page: fewer make no shapes.
 inline constexpr std::size_t kFewestDigits = 60;
+// Of a digit's height, between two of them: digits of a group leave 0.05 to 0.2, a 1 is narrow, and leaves more.
+inline constexpr base::Share kGap{0.28}, kAtOne{0.45};
+// Of a digit's height, over the usual pitch: a point takes 0.35, a 1 lies 0.06 beside its middle.
+inline constexpr base::Share kSign{0.22};
 }  // namespace check_digits
 
 // The ink of digits.
@@ -36,6 +38,10 @@ inline constexpr double kUsualWidth = 0.62;
 inline constexpr double kTwoWide = 1.0;
 // Of a figure.
 inline constexpr std::size_t kMostMarks = 60;
+// Of the tallest mark: less is a sign, and tells nothing of the digits' height.
+inline constexpr base::Share kNoSign{0.6};
+// Of the page's usual digit, by which a digit alone may be off it.
+inline constexpr base::Share kAbout{0.15};
 }  // namespace digit_marks
 
 // What digits look like.
@@ -63,6 +69,10 @@ inline constexpr float kLeastSpread = 24;
 inline constexpr std::size_t kMostDigits = 20000;
 // A box of ink is cut to whole pixels: the same digit lies a pixel to this or that side in it.
 inline constexpr int kShift = 1;
+// Times as far from its shape as is usual: a misreading, which would teach wrongly.
+inline constexpr double kOutlier = 2;
+// Times as many digits of another shape as make this one of the same ink: what was misread.
+inline constexpr int kFarMore = 3;
 }  // namespace digit_shapes
 
 // Noise that all digits of a page share.
@@ -82,9 +92,9 @@ inline constexpr double kTooHigh = 1.25;
 inline constexpr double kTall = 0.5;
 // Of a letter's height, over or under it: what belongs to it.
 inline constexpr double kAccent = 0.35;
-// Of words that may be nothing.
-inline constexpr double kNoConfidence = 0.45;
-// Letters of them, at most.
+// Of the text's height: how long a dash is, at least.
+inline constexpr base::Share kDash{0.25};
+// Letters of words that may be nothing, at most.
 inline constexpr std::size_t kShort = 2;
 }  // namespace word_boxes
 
@@ -94,8 +104,6 @@ namespace minus_signs {
 inline constexpr double kHighest = 0.3, kLowest = 0.72;
 // Its thickness, or how many times as long as thick it is.
 inline constexpr double kThickest = 0.3, kSlender = 1.8;
-// Of the figure without it: what stood there was some mark.
-inline constexpr double kConfidence = 0.7;
 }  // namespace minus_signs
 
 }  // namespace cotejo::ocr::tolerances

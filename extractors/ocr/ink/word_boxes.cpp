@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/median.h"
+#include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/ink/digit_marks.h"
 #include "extractors/ocr/ink/tolerances.h"
 
@@ -25,9 +26,8 @@ bool is_dash(std::string_view text) {
 
 // Whether some mark is a level stroke, as a dash beside text of this height is.
 bool has_dash(const std::vector<PixelBox>& ink, int height) {
-  constexpr double kLength = 0.25;  // of the text's height
   return std::any_of(ink.begin(), ink.end(), [&](const PixelBox& mark) {
-    return mark.width() >= kLength * height && mark.width() >= mark.height();
+    return mark.width() >= kDash.of(height) && mark.width() >= mark.height();
   });
 }
 
@@ -81,7 +81,7 @@ void fit_boxes(const PageImage& page, std::vector<PixelWord>& words) {
   kept.reserve(words.size());
   for (PixelWord& word : words) {
     if (too_high(word)) {
-      const bool nothing = word.confidence < kNoConfidence && word.symbols.size() <= kShort;
+      const bool nothing = word.confidence < tolerances::confidence::kNone && word.symbols.size() <= kShort;
       const auto inside = [&](const PixelWord& other) {
         const int x = (other.box.x0 + other.box.x1) / 2, y = (other.box.y0 + other.box.y1) / 2;
         return other.confidence > word.confidence && x > word.box.x0 && x < word.box.x1 && y > word.box.y0 &&

@@ -5,10 +5,13 @@
 
 #include "base/digits.h"
 #include "base/utf8.h"
+#include "extractors/ocr/layer/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
+
+namespace limits = tolerances::garbled;
 
 bool meaningless(std::uint32_t code) {
   // Symbol fonts put bullets at U+F0xx: common in healthy files, and told apart by standing alone.
@@ -58,14 +61,13 @@ double garbled_share(const model::Page& page) {
       vowels += vowel(code);
       others += base::is_digit(static_cast<char32_t>(code));
     }
-    if (letters >= 4 && others == 0) {
+    if (letters >= limits::kLongWord && others == 0) {
       ++alphabetic;
       without_vowel += vowels == 0;
     }
   }
   if (words == 0) return 0;
-  // Of a language's longer words hardly one in fifty has no vowel (an abbreviation); of shuffled letters, most.
-  if (alphabetic >= 20 && without_vowel > alphabetic / 4) return 1;
+  if (alphabetic >= limits::kFewestWords && without_vowel > alphabetic / limits::kOneIn) return 1;
   return static_cast<double>(bad) / words;
 }
 

@@ -5,10 +5,13 @@
 
 #include "base/digits.h"
 #include "extractors/ocr/layer/garbled.h"
+#include "extractors/ocr/layer/tolerances.h"
 
 namespace cotejo::ocr {
 
 namespace {
+
+using namespace tolerances::mend_garbled;
 
 // A sign alone that has no meaning is a bullet in most files; among many words of the kind it is a figure of one digit.
 bool lone_sign(const std::string& text) {
@@ -21,7 +24,6 @@ bool one_digit(const std::string& text) {
 }  // namespace
 
 int mend_garbled(model::Page& text_layer, const model::Page& from_pixels) {
-  constexpr double kSure = 0.6;
   int mended = 0;
   for (model::Word& word : text_layer.words) {
     if (word.hidden || !(garbled(word.text) || lone_sign(word.text))) continue;
@@ -29,12 +31,12 @@ int mend_garbled(model::Page& text_layer, const model::Page& from_pixels) {
     int candidates = 0;
     for (const model::Word& read : from_pixels.words) {
       const double smaller = std::min(word.box.area(), read.box.area());
-      if (smaller <= 0 || intersection(word.box, read.box).area() < 0.5 * smaller) continue;
+      if (smaller <= 0 || intersection(word.box, read.box).area() < kOver.of(smaller)) continue;
       ++candidates;
       found = &read;
     }
     // One word over the whole of it: half a word would lose letters.
-    if (candidates != 1 || found->confidence < kSure || found->box.width() < 0.8 * word.box.width() ||
+    if (candidates != 1 || found->confidence < kSure || found->box.width() < kWhole.of(word.box.width()) ||
         garbled(found->text) || (lone_sign(word.text) && !one_digit(found->text)))
       continue;
     word.alternatives.insert(word.alternatives.begin(), {word.text, 0});
@@ -47,10 +49,9 @@ int mend_garbled(model::Page& text_layer, const model::Page& from_pixels) {
 }
 
 bool printed_in_picture(const std::vector<double>& ink_under) {
-  // Letters ink a tenth to a half of their box; a picture behind text has none there, or is dark all over.
-  const auto inked =
-      std::count_if(ink_under.begin(), ink_under.end(), [](double share) { return share > 0.04 && share < 0.6; });
-  return !ink_under.empty() && static_cast<double>(inked) > 0.7 * static_cast<double>(ink_under.size());
+  const auto inked = std::count_if(ink_under.begin(), ink_under.end(),
+                                   [](double share) { return share > kLeastInk && share < kMostInk; });
+  return !ink_under.empty() && static_cast<double>(inked) > kMostWords.of(static_cast<double>(ink_under.size()));
 }
 
 }  // namespace cotejo::ocr

@@ -22,20 +22,20 @@ Source source_of(const model::Page& text_layer, Mode mode) {
   for (const model::ImageBox& image : text_layer.images) {
     const double share = intersection(image.box, sheet).area() / area;
     // One over the other (a scan's paper and its letters) count once.
-    if (intersection(image.box, before).area() < 0.5 * image.box.area()) covered += share;
+    if (intersection(image.box, before).area() < kSamePlace.of(image.box.area())) covered += share;
     before = image.box;
     largest = std::max(largest, share);
   }
   std::size_t visible = 0;
   for (const model::Word& word : text_layer.words) visible += !word.hidden;
-  const bool shows =
-      visible > 0 || covered > 0.01 || text_layer.has_curves || !text_layer.rules.empty() || !text_layer.shades.empty();
+  const bool shows = visible > 0 || covered > kShows || text_layer.has_curves || !text_layer.rules.empty() ||
+                     !text_layer.shades.empty();
   if (!shows && text_layer.words.empty()) return Source::text;
   if (mode == Mode::always) return Source::pixels;
 
   // Nothing but invisible words is the text layer of a scan: an old OCR, to be done again. Nothing at all, though the
   // page shows something: a scan, or letters drawn as outlines.
-  if (visible == 0) return covered > 0.01 || text_layer.has_curves ? Source::pixels : Source::text;
+  if (visible == 0) return covered > kShows || text_layer.has_curves ? Source::pixels : Source::text;
   const double bad = garbled_share(text_layer);
   if (bad >= kGarbled) return Source::pixels;
   if (covered > kPicture || largest > kPastedTable) return Source::both;

@@ -17,7 +17,7 @@ using namespace tolerances::page_image;
 // Pixels per inch of the paper. A page larger than paper is a scan whose file does not tell its size: take it for A4.
 double paper_dpi(const Image& gray, const model::Page& page) {
   const double pixels = std::max(width(gray), height(gray)), inches = std::max(page.width, page.height) / 72;
-  return inches > kLongestPaper ? pixels / 11.7 : pixels / std::max(inches, 0.1);
+  return inches > kLongestPaper ? pixels / kUsualPaper : pixels / std::max(inches, kLeastPaper);
 }
 
 double share_under_images(const model::Page& page) {
@@ -38,10 +38,10 @@ double drawing_dpi(const model::Page& page) {
     const double pixels = static_cast<double>(image.pixel_width) * image.pixel_height;
     dpi = std::max(dpi, std::sqrt(pixels / image.box.area()) * 72);
   }
-  dpi = dpi <= 0 ? kPlainDpi : std::clamp(dpi, 200.0, 400.0);
+  dpi = dpi <= 0 ? kPlainDpi : std::clamp(dpi, kLeastDrawn, kMostDrawn);
   const double longer = std::max(page.width, page.height) / 72;
-  if (longer > kLongestPaper) dpi = kPlainDpi * 11.7 / longer;
-  const double square_inches = std::max(1e-3, page.width / 72 * page.height / 72);
+  if (longer > kLongestPaper) dpi = kPlainDpi * kUsualPaper / longer;
+  const double square_inches = std::max(kLeastArea, page.width / 72 * page.height / 72);
   return std::min(dpi, std::sqrt(kMostPixels / square_inches));
 }
 
@@ -59,7 +59,8 @@ model::Result<PageImage> page_image(pdf::Document& document, const model::Page& 
   if (!image.gray) return model::Error{model::ErrorCode::out_of_memory, model::Stage::ocr, "", page.number, ""};
   image.dpi = paper_dpi(image.gray, page);
   const auto pixels = [&] { return static_cast<double>(width(image.gray)) * height(image.gray); };
-  while ((image.dpi > kFinest || pixels() > kMostPixels) && std::min(width(image.gray), height(image.gray)) > 16) {
+  while ((image.dpi > kFinest || pixels() > kMostPixels) &&
+         std::min(width(image.gray), height(image.gray)) > kSmallest) {
     image.gray.reset(pixScaleAreaMap2(image.gray.get()));
     if (image.coloured) image.coloured.reset(pixReduceRankBinary2(image.coloured.get(), 1, nullptr));
     image.dpi /= 2;

@@ -55,7 +55,7 @@ std::vector<PixelBox> closed_cells(const PageImage& page, const PixelRules& rule
   std::vector<PixelBox> cells;
   const double point = page.dpi / 72;
   Image grid(pixCreate(width(page.gray) / kReduce + 1, height(page.gray) / kReduce + 1, 1));
-  if (!grid || rules.rules.size() < 4) return cells;
+  if (!grid || rules.rules.size() < kFewestRules) return cells;
   for (const PixelRule& rule : rules.rules) draw(grid, rule, kCorner * point);
   Image areas(pixInvert(nullptr, grid.get()));
   const double page_area = static_cast<double>(width(page.gray)) * height(page.gray);
@@ -64,8 +64,7 @@ std::vector<PixelBox> closed_cells(const PageImage& page, const PixelRules& rule
     if (b.x0 <= 0 || b.y0 <= 0 || b.x1 >= width(grid) || b.y1 >= height(grid)) continue;
     const double w = b.width() * kReduce, h = b.height() * kReduce;
     if (w < kSmallest * point || h < kSmallest * point || w * h > kMostOfPage * page_area) continue;
-    // Rules inside of it take area away; up to a twentieth is an end that sticks out.
-    if (ink_share(areas, b) < 0.95) continue;
+    if (ink_share(areas, b) < kWhole) continue;
     PixelBox cell{b.x0 * kReduce, b.y0 * kReduce, b.x1 * kReduce, b.y1 * kReduce};
     cell = {cell.x0 + off, cell.y0 + off, std::min(cell.x1, width(page.gray)) - off,
             std::min(cell.y1, height(page.gray)) - off};
@@ -96,7 +95,7 @@ std::vector<PixelLine> lines_in(const Image& ink, PixelBox box, double dpi) {
     const int middle_a = a.y0 + a.y1, middle_b = b.y0 + b.y1;
     return middle_a != middle_b ? middle_a < middle_b : a.x0 < b.x0;
   });
-  const auto is_small = [&](const PixelBox& mark) { return mark.height() < 0.5 * usual; };
+  const auto is_small = [&](const PixelBox& mark) { return mark.height() < kSmall.of(usual); };
   std::vector<PixelBox> rows;
   const auto widen = [](PixelBox& row, const PixelBox& mark) {
     row = {std::min(row.x0, mark.x0), std::min(row.y0, mark.y0), std::max(row.x1, mark.x1), std::max(row.y1, mark.y1)};
@@ -105,7 +104,7 @@ std::vector<PixelLine> lines_in(const Image& ink, PixelBox box, double dpi) {
     if (is_small(mark)) continue;
     auto row = std::find_if(rows.begin(), rows.end(), [&](const PixelBox& r) {
       const int shared = std::min(r.y1, mark.y1) - std::max(r.y0, mark.y0);
-      return shared > 0.5 * std::min(r.height(), mark.height());
+      return shared > kOneLine.of(std::min(r.height(), mark.height()));
     });
     if (row == rows.end())
       rows.push_back(mark);
@@ -116,7 +115,7 @@ std::vector<PixelLine> lines_in(const Image& ink, PixelBox box, double dpi) {
     if (!is_small(mark)) continue;
     const double middle = (mark.y0 + mark.y1) / 2.0;
     PixelBox* nearest = nullptr;
-    double least = 0.35 * usual;
+    double least = kHangs.of(usual);
     for (PixelBox& row : rows) {
       const double away = middle < row.y0 ? row.y0 - middle : middle > row.y1 ? middle - row.y1 : 0;
       if (away <= least) least = away, nearest = &row;
@@ -130,7 +129,7 @@ std::vector<PixelLine> lines_in(const Image& ink, PixelBox box, double dpi) {
   // Rows that came to overlap by more than a descender are one.
   for (std::size_t i = 0; i + 1 < rows.size();) {
     const int shared = rows[i].y1 - rows[i + 1].y0;
-    if (shared > 0.4 * std::min(rows[i].height(), rows[i + 1].height())) {
+    if (shared > kOneRow.of(std::min(rows[i].height(), rows[i + 1].height()))) {
       widen(rows[i], rows[i + 1]);
       rows.erase(rows.begin() + static_cast<long>(i) + 1);
     } else {

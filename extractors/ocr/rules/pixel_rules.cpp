@@ -34,7 +34,7 @@ struct Finder {
 
   // Whether there is white on both sides: a bridged line of text leaves thin strips too, with the letters beside them.
   [[nodiscard]] bool stands_alone(PixelBox box, PIX* piece, const Image& ink) const {
-    const int off = px(0.7), side = px(1.5), frame = off + side;
+    const int off = px(kOff), side = px(kSide), frame = off + side;
     Image framed(pixAddBorder(piece, frame, 0));
     const auto widened = [&](int by) {
       return Image(horizontal ? pixDilateBrick(nullptr, framed.get(), 1, 2 * by + 1)
@@ -49,15 +49,14 @@ struct Finder {
     pixRasterop(shown.get(), 0, 0, width(shown), height(shown), PIX_SRC, ink.get(), box.x0 - frame, box.y0 - frame);
     pixAnd(shown.get(), shown.get(), sides.get());
     pixCountPixels(shown.get(), &inked, nullptr);
-    return inked < 0.06 * room;
+    return inked < kWhite.of(room);
   }
 
   // Whether the pieces stand where the lines of text beside them do, and nowhere else: the stems of letters that stand
   // one over the other, the ones of a column of codes. A broken line shows between the lines of text as well.
   [[nodiscard]] bool keeps_to_text(PixelBox box, const Image& ink) const {
     if (horizontal) return false;  // strokes over or under a line of text touch its letters
-    const int reach = px(8);       // a letter or two
-    const int off = px(0.7);
+    const int reach = px(kLetters), off = px(kOff);
     const std::vector<bool> line = inked_rows(ink, box),
                             left = inked_rows(ink, {box.x0 - off - reach, box.y0, box.x0 - off, box.y1}),
                             right = inked_rows(ink, {box.x1 + off, box.y0, box.x1 + off + reach, box.y1});
@@ -68,7 +67,8 @@ struct Finder {
       else
         ++between, in_between += line[y];
     }
-    return text > 0 && between > 0.1 * text && in_between < 0.25 * between && in_text > 0.5 * text;
+    return text > 0 && between > kBetween.of(text) && in_between < kShownBetween.of(between) &&
+           in_text > kShownInText.of(text);
   }
 
   // Takes over the components of `runs` that are as thin as a rule; `ink` says how much of each is really there.
@@ -88,8 +88,8 @@ struct Finder {
       pixAnd(shown.get(), shown.get(), piece);
       pixCountPixels(shown.get(), &real, nullptr);
       // A stroke may lean by a degree that straightening left, and no more.
-      const bool thin =
-          thickness <= thickest * point && across <= thickest * point + 0.02 * length && length >= 5 * thickness;
+      const bool thin = thickness <= thickest * point && across <= thickest * point + kLean.of(length) &&
+                        length >= kSlender * thickness;
       if (thin && real >= least_fill * pixels &&
           (!alone || (stands_alone({x, y, x + w, y + h}, piece, ink) && !keeps_to_text({x, y, x + w, y + h}, ink)))) {
         rules.push_back({horizontal, static_cast<double>(horizontal ? x : y),
@@ -152,17 +152,17 @@ PixelRules find_rules(const PageImage& page) {
   Finder upright{point, false, Image(pixCreateTemplate(ink.get())), {}};
   const Image thin = without_thick(ink, level.px(kThickest) + 1);
   for (Finder* finder : {&level, &upright}) {
-    finder->gather(finder->open(thin, finder->px(kShortest)), thin, kThickest, 0.9, false);
+    finder->gather(finder->open(thin, finder->px(kShortest)), thin, kThickest, kFill, false);
     // Broken lines: bridge the gaps of what is left, and take the long runs that are still thin. A line of text,
     // bridged the same way, is as thick as its letters are high.
     Image rest(pixSubtract(nullptr, thin.get(), finder->mask.get()));
     Image bridged = finder->close(rest, finder->px(kGap));
-    finder->gather(finder->open(bridged, finder->px(kBrokenShortest)), rest, kBrokenThickest, 0.5, true);
+    finder->gather(finder->open(bridged, finder->px(kBrokenShortest)), rest, kBrokenThickest, kBrokenFill, true);
   }
   for (const auto& [finder, other] : {std::pair{&level, &upright}, std::pair{&upright, &level}}) {
     const std::vector<PixelRule> more = follow_ends(finder->rules, thin, finder->mask, other->mask, point);
     finder->rules.insert(finder->rules.end(), more.begin(), more.end());
-    finder->rules = joined(std::move(finder->rules), finder->px(kGap), 1.5 * point);
+    finder->rules = joined(std::move(finder->rules), finder->px(kGap), kAside * point);
   }
   upright.rules = join_interrupted(std::move(upright.rules), level.rules, ink, point, upright.mask);
   // At a corner an end covers the rule it meets: it is drawn to that one's middle.
@@ -173,7 +173,7 @@ PixelRules find_rules(const PageImage& page) {
     }
   }
   PixelRules found;
-  const double reach = 3 * point;
+  const double reach = kMeets * point;
   for (const PixelRule& rule : level.rules) {
     if (rule.to - rule.from >= kBrokenShortest * point || meets(rule, upright.rules, reach))
       found.rules.push_back(rule);
@@ -203,7 +203,7 @@ void take_out(const PageImage& page, const PixelRules& rules) {
   // Strokes of letters that cross a rule show on both sides of it: bridge them over it, and keep what the bridge
   // covers.
   Image rest(pixSubtract(nullptr, ink.get(), wipe.get()));
-  const int bridge = std::max(5, static_cast<int>(std::lround(2.5 * point)) | 1);
+  const int bridge = std::max(kLeastBridge, static_cast<int>(std::lround(kBridge * point)) | 1);
   Image over(pixCloseSafeBrick(nullptr, rest.get(), 1, bridge));
   Image beside(pixCloseSafeBrick(nullptr, rest.get(), bridge, 1));
   pixOr(over.get(), over.get(), beside.get());

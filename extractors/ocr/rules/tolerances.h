@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 #include "base/units.h"
 
 namespace cotejo::ocr::tolerances {
@@ -16,6 +18,18 @@ inline constexpr double kMostOfPage = 0.5;
 inline constexpr base::Points kSpeck{1.6};
 // Points kept off the middle of a rule.
 inline constexpr base::Points kRule{1};
+// Rules that close a box, at least.
+inline constexpr std::size_t kFewestRules = 4;
+// Of its box: rules inside of it take area away; up to a twentieth is an end that sticks out.
+inline constexpr double kWhole = 0.95;
+// Of the usual mark's height: accents, dashes and commas have less.
+inline constexpr base::Share kSmall{0.5};
+// Of the lower one's height, shared by marks of one line.
+inline constexpr base::Share kOneLine{0.5};
+// Of the usual height, from a small mark to its line, at most.
+inline constexpr base::Share kHangs{0.35};
+// Of the lower one's height, shared by rows: more than a descender has.
+inline constexpr base::Share kOneRow{0.4};
 }  // namespace pixel_cells
 
 // Ruled lines.
@@ -30,6 +44,26 @@ inline constexpr base::Points kBrokenThickest{2};
 inline constexpr base::Points kBrokenShortest{54};
 // Points between the pieces of a broken line.
 inline constexpr base::Points kGap{4};
+// Strips on both sides of a rule: how far off, how broad, and how much of them inked at most.
+inline constexpr base::Points kOff{0.7}, kSide{1.5};
+inline constexpr base::Share kWhite{0.06};
+// A letter or two beside a broken line; and of the rows of its box: how many lie between the lines of text, how much of
+// those the line shows in at most, and how much of the text's rows at least, where it is but stems of letters.
+inline constexpr base::Points kLetters{8};
+inline constexpr base::Share kBetween{0.1}, kShownBetween{0.25}, kShownInText{0.5};
+// Of its length: a degree that straightening left.
+inline constexpr base::Share kLean{0.02};
+// Times as long as thick, at least.
+inline constexpr int kSlender = 5;
+// Of the pixels of a run, really inked: of a whole line, and of one with its gaps bridged.
+inline constexpr double kFill = 0.9, kBrokenFill = 0.5;
+// Pieces of one line lie no farther aside.
+inline constexpr base::Points kAside{1.5};
+// Lines that meet miss each other by no more.
+inline constexpr base::Points kMeets{3};
+// Strokes of letters are bridged over a rule that crosses them; pixels at least.
+inline constexpr base::Points kBridge{2.5};
+inline constexpr int kLeastBridge = 5;
 }  // namespace pixel_rules
 
 // Upright lines of which a worn print shows pieces.
