@@ -86,8 +86,6 @@ Seam seam_with(const model::Page& page, const Block& block, const Tail& tail, co
 }  // namespace
 
 std::vector<Block> blocks_of(const model::Page& page, const std::vector<Line>& lines) {
-  // The parts of a letterhead stand side by side: a line may go on with one before the last.
-  constexpr std::size_t parts_beside = 3;
   std::vector<Block> blocks;
   std::vector<Tail> tails;
   // Edges that text may reach: of the lines of the block's surroundings.
@@ -159,16 +157,15 @@ void tell_headings(std::vector<Block>& blocks, const std::vector<model::Page>& p
   };
   for (const Block& block : blocks)
     if (is_heading(block)) styles.emplace(style_of(block), 0);
-  constexpr int deepest = 6;
   int level = 0;
-  for (auto& [style, number] : styles) number = std::min(++level, deepest);
+  for (auto& [style, number] : styles) number = std::min(++level, deepest_heading);
   for (Block& block : blocks) {
     if (is_heading(block)) {
       block.kind = BlockKind::heading;
       block.heading_level = styles.at(style_of(block));
     } else if (block.kind != BlockKind::running_head && block.kind != BlockKind::running_foot &&
                block.kind != BlockKind::caption && block.font_size < note_size.of(size) &&
-               block.box.y0 > 0.6 * page_height[block.page] && !block.text.empty() &&
+               block.box.y0 > foot_of_page.of(page_height[block.page]) && !block.text.empty() &&
                (base::is_digit(block.text[0]) || block.text[0] == '*')) {
       block.kind = BlockKind::footnote;
     }

@@ -4,6 +4,7 @@
 
 #include "base/digits.h"
 #include "base/grouped_figure.h"
+#include "extractors/layout/tolerances.h"
 
 namespace cotejo::layout {
 namespace {
@@ -27,10 +28,9 @@ bool grouped(std::string_view text, int least) {
 // "95,3" over "9%": a percentage whose last decimals stand below, with its sign. Two percentages would have a sign
 // each.
 bool cut_percentage(std::string_view above, std::string_view below) {
-  constexpr std::size_t kMostWhole = 4, kMostRest = 2;
   const std::size_t mark = above.find_first_of(".,");
-  if (mark == std::string_view::npos || mark == 0 || mark > kMostWhole || mark + 2 < above.size()) return false;
-  if (below.size() < 2 || below.size() > kMostRest + 1 || below.back() != '%') return false;
+  if (mark == std::string_view::npos || mark == 0 || mark > most_whole || mark + 2 < above.size()) return false;
+  if (below.size() < 2 || below.size() > most_rest + 1 || below.back() != '%') return false;
   const auto digits = [](std::string_view text) { return text.empty() || base::all_digits(text); };
   return digits(above.substr(0, mark)) && digits(above.substr(mark + 1)) &&
          base::all_digits(below.substr(0, below.size() - 1));
@@ -41,7 +41,7 @@ bool cut_percentage(std::string_view above, std::string_view below) {
 bool cut_figure(std::string_view above, std::string_view below, int groups) {
   if (cut_percentage(above, below)) return true;
   const std::string first = bare(above), rest = bare(below);
-  if (first.size() < 4 || rest.empty() || rest.size() >= first.size()) return false;
+  if (first.size() < shortest_cut || rest.empty() || rest.size() >= first.size()) return false;
   // A rest that is a figure of its own ("1.250.000" under "3.000.000") makes no whole with what stands above it.
   return grouped(first + rest, groups) && (!grouped(first, 1) || !base::is_digit(rest.front()));
 }

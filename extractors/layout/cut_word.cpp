@@ -5,6 +5,7 @@
 
 #include "base/letters.h"
 #include "base/utf8.h"
+#include "extractors/layout/tolerances.h"
 
 namespace cotejo::layout {
 
@@ -14,8 +15,6 @@ using base::less_than_a_letter;
 using base::small_letter;
 
 namespace {
-
-constexpr std::size_t shortest_beginning = 3;  // bytes
 
 // Ends of words that are no words themselves.
 bool only_ends_words(std::string_view text) {

@@ -49,17 +49,18 @@ bool begins_item(std::string_view text) {
   const char32_t first = base::first_code_point(text);
   constexpr char32_t dash = 0x2013;
   if (base::is_bullet(first) || first == dash || first == base::replacement_character)
-    return first_token(text).size() <= 4;
+    return first_token(text).size() <= longest_bullet;
   const std::string_view token = first_token(text);
   if (token == "-" || token == "o") return text.size() > token.size();
-  if (token.size() < 2 || token.size() > 7) return false;
+  if (token.size() < 2 || token.size() > longest_item) return false;
   // "a)", "1)", "1.", "1.2", "1.2."
-  if (token.back() == ')') return token.size() <= 3 && std::isalnum(static_cast<unsigned char>(token[0])) != 0;
+  if (token.back() == ')')
+    return token.size() <= longest_lettered && std::isalnum(static_cast<unsigned char>(token[0])) != 0;
   if (!is_digit(token[0]) || text.size() == token.size()) return false;
   const bool dotted = token.find('.') != std::string_view::npos;
   // Numbers of three figures after a dot are amounts.
   const auto group = token.find_last_of('.');
-  if (dotted && group != token.size() - 1 && token.size() - group > 3) return false;
+  if (dotted && group != token.size() - 1 && token.size() - group > longest_after_dot) return false;
   return dotted && std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 

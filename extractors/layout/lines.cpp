@@ -54,7 +54,6 @@ struct Row {
 // Whether a word of the row stands right above the box: a larger word beside both reached down from one line to the
 // next.
 bool stands_under(const Row& row, const Rect& box) {
-  constexpr std::size_t most_words = 200;  // keeps a hostile page linear
   const std::size_t count = std::min(most_words, row.items.size());
   return std::any_of(row.items.end() - static_cast<std::ptrdiff_t>(count), row.items.end(), [&](const Item& item) {
     const Rect& above = item.box;
@@ -70,8 +69,8 @@ std::vector<Row> rows_of(std::vector<Item>& items) {
   for (const Item& item : items) {
     Row* best = nullptr;
     double best_overlap = shared_height.value;
-    // Centres ascend, so only the last rows can reach this word; four cover side by side columns of uneven leading.
-    for (std::size_t back = 0; back < std::min<std::size_t>(rows.size(), 4); ++back) {
+    // Centres ascend, so only the last rows can reach this word.
+    for (std::size_t back = 0; back < std::min(rows.size(), rows_back); ++back) {
       Row& row = rows[rows.size() - 1 - back];
       const double overlap = core_overlap(row.core, item.box);
       if (overlap > best_overlap && (overlap > plainly_shared.value || !stands_under(row, item.box))) {
@@ -151,8 +150,6 @@ std::vector<Line> lines_of(const Page& page, const std::vector<int>& words, doub
 }
 
 std::string line_text(const Page& page, const Line& line) {
-  // As when words are put together: what is nearer is one word in two fonts, or a superscript.
-  constexpr double touching = 0.1;
   std::string text;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     const Word& word = page.words[line.words[i]];
@@ -163,7 +160,7 @@ std::string line_text(const Page& page, const Line& line) {
         text.resize(text.size() - soft_hyphen_bytes);
         text += '-';
       }
-      if (last.space_after || gap > touching * std::max(word.font_size, last.font_size)) text += ' ';
+      if (last.space_after || gap > touching.of(std::max(word.font_size, last.font_size))) text += ' ';
     }
     text += word.text;
   }

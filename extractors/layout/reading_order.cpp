@@ -87,7 +87,7 @@ Gutter gutter_from(const std::vector<Row>& rows, std::size_t start) {
         }
       }
       const double nx0 = std::max(x0, a), nx1 = std::min(x1, b);
-      if (crosses || nx1 - nx0 < 0.8 * size) break;
+      if (crosses || nx1 - nx0 < least_gutter.of(size)) break;
       x0 = nx0;
       x1 = nx1;
       if (on_left && on_right) ++both;

@@ -41,7 +41,7 @@ Sheet sheet_of(const Page& page) {
     for (std::size_t i = 0; i < line.words.size(); ++i) {
       const model::Word& word = page.words[line.words[i]];
       row.tokens.push_back(word.text);
-      if (i > 0 && word.box.x0 - page.words[line.words[i - 1]].box.x1 > 1.5 * word.font_size) ++row.parts;
+      if (i > 0 && word.box.x0 - page.words[line.words[i - 1]].box.x1 > between_parts.of(word.font_size)) ++row.parts;
     }
     row.line = std::move(line);
     sheet.rows.push_back(std::move(row));
@@ -51,7 +51,7 @@ Sheet sheet_of(const Page& page) {
 
 // The number that is the whole of the token, or -1.
 long whole_number(const std::string& token) {
-  if (token.size() > 5 || !base::all_digits(token)) return -1;
+  if (token.size() > longest_number || !base::all_digits(token)) return -1;
   return std::strtol(token.c_str(), nullptr, 10);
 }
 
@@ -79,10 +79,8 @@ double likeness(const std::string& a, const std::string& b) {
 // Whether a scan may have read one row as both: words run together or fall apart, a letter in six is another. Numbers
 // are the same, or count on with the pages.
 bool read_alike(const Row& a, const Row& b, int pages_apart) {
-  constexpr double kAlike = 0.7;
-  constexpr std::size_t kShortest = 8, kLongest = 200;
   const std::string x = letters_of(a), y = letters_of(b);
-  if (std::min(x.size(), y.size()) < kShortest || std::max(x.size(), y.size()) > kLongest) return false;
+  if (std::min(x.size(), y.size()) < shortest_alike || std::max(x.size(), y.size()) > longest_alike) return false;
   const auto digits_of = [](std::string text) {
     std::erase_if(text, [](char c) { return !base::is_digit(c); });
     return text;
@@ -90,7 +88,7 @@ bool read_alike(const Row& a, const Row& b, int pages_apart) {
   const std::string m = digits_of(x), n = digits_of(y);
   const long first = whole_number(m), second = whole_number(n);
   if (m != n && (first < 0 || second < 0 || second - first != pages_apart)) return false;
-  return m.size() * 3 < x.size() && likeness(x, y) >= kAlike;
+  return m.size() * 3 < x.size() && likeness(x, y) >= alike.value;
 }
 
 bool same_words(const Row& a, const Row& b, int pages_apart, bool scanned) {
@@ -103,8 +101,7 @@ bool same_words(const Row& a, const Row& b, int pages_apart, bool scanned) {
     if (m >= 0 && n >= 0 && n - m == pages_apart) continue;
     ++different;
   }
-  // A scan reads one word in four wrong at worst.
-  return different == 0 || (scanned && different * 4 <= a.tokens.size());
+  return different == 0 || (scanned && different * one_wrong_in <= a.tokens.size());
 }
 
 bool repeats(const Sheet& sheet, const Row& row, const Sheet& other, bool foot) {

@@ -92,7 +92,6 @@ void Canvas::label(double x, double y, std::string_view text, Color c) {
   if (wide == 0) return;
   const int left = std::clamp(px(x), 0, std::max(0, static_cast<int>(pixGetWidth(pix_.get())) - wide));
   const int top = std::max(0, px(y) - line);
-  constexpr float nearly_covering = 0.85F;
   Box* ground = pixels(left, top, left + wide, top + line);
   pixBlendInRect(pix_.get(), ground, pixel_of(255, 255, 255), nearly_covering);
   boxDestroy(&ground);

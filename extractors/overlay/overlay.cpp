@@ -47,7 +47,7 @@ void stroke(Canvas& canvas, const model::Page& page, model::Point from, model::P
 }
 
 void draw_rules(Canvas& canvas, const model::Page& page) {
-  for (const model::Shade& shade : page.shades) canvas.tint(layout::as_shown(shade.box, page), orange, 0.3F);
+  for (const model::Shade& shade : page.shades) canvas.tint(layout::as_shown(shade.box, page), orange, over_shades);
   for (const model::ImageBox& image : page.images) canvas.box(image.box, violet, 2);
   for (const model::Rule& rule : page.rules)
     stroke(canvas, page, rule.from, rule.to, rule.horizontal() ? blue : red, 2);
@@ -86,7 +86,7 @@ void draw_tables(Canvas& canvas, const Found& found) {
     if (page < table.first_page || page > table.last_page) continue;
     for (const model::Cell& cell : table.cells) {
       if (cell.page != page) continue;
-      if (cell.row < table.header_rows) canvas.tint(cell.box, blue, 0.15F);
+      if (cell.row < table.header_rows) canvas.tint(cell.box, blue, over_heads);
       canvas.box(cell.box, cell.row_span > 1 || cell.column_span > 1 ? violet : red, 1);
     }
     const auto place = static_cast<std::size_t>(page - table.first_page);
@@ -166,7 +166,6 @@ model::Status draw_places(const pdf::Raster& picture, int page, const std::vecto
   Canvas canvas(picture);
   const model::Error failed{model::ErrorCode::output, model::Stage::output, path, page, {}};
   if (!canvas.ready()) return failed;
-  constexpr float light = 0.15F, strong = 0.25F;
   const auto around = [&](const Rect& r) { return Rect{r.x0 - margin, r.y0 - margin, r.x1 + margin, r.y1 + margin}; };
   for (const bool reported : {false, true})
     for (const Place& place : places) {
@@ -210,8 +209,7 @@ model::Status draw(const pdf::Raster& picture, const Found& found, Step step, co
       break;
     }
     case Step::grid:
-      for (const tables::Grid& grid : ruled_steps(*found.page).grids)
-        draw_grid(canvas, *found.page, grid);
+      for (const tables::Grid& grid : ruled_steps(*found.page).grids) draw_grid(canvas, *found.page, grid);
       break;
     case Step::cells:
       draw_tables(canvas, found);

@@ -40,7 +40,7 @@ std::optional<Placement> placement_of(GfxState* state) {
   Placement place;
   place.turned = std::abs(m[0]) + std::abs(m[3]) < std::abs(m[1]) + std::abs(m[2]);
   const double askew = place.turned ? std::abs(m[0]) + std::abs(m[3]) : std::abs(m[1]) + std::abs(m[2]);
-  if (askew > 1e-3 * size) return std::nullopt;
+  if (askew > most_lean * size) return std::nullopt;
   // An image's first row is at the top of the unit square, v = 1; the page's y runs downwards.
   const double along_x = place.turned ? m[2] : m[0], along_y = place.turned ? m[1] : m[3];
   place.flip_x = place.turned ? along_x > 0 : along_x < 0;

@@ -26,6 +26,8 @@ namespace page_picture {
 inline constexpr double least_cover = 0.5;
 // Share by which the sides of a pixel differ: a fax's 204 by 196 dpi passes, its 204 by 98 is better resampled.
 inline constexpr double most_unsquare = 0.05;
+// Of an image's sides: it leans by rounding, and no more.
+inline constexpr double most_lean = 1e-3;
 // Level (0 to 255) of a channel of paper.
 inline constexpr std::uint8_t white_enough = 250;
 // Levels (0 to 255). Ink of a clear colour: its channels lie apart, its lightest one is no black (a compressed picture
@@ -64,6 +66,15 @@ inline constexpr int most_covers = 1000;
 // Lean of text (sine of the angle) that is set askew on purpose: a stamp or a watermark across the page. Scans and
 // careless programs lean by a degree or two.
 inline constexpr double askew = 0.15;
+// Cosine of the angle between glyphs of one line: eight degrees, as text on a curve has.
+inline constexpr double same_direction = 0.99;
+// Dots that lead to the next column: an ellipsis has three.
+inline constexpr int fewest_dots = 4;
+// Words beside each other that may be one drawn twice: a row of equal tops is bounded by the words of a line; the cap
+// keeps a hostile page linear.
+inline constexpr std::size_t most_beside = 200;
+// Points: the size that a glyph has at least.
+inline constexpr double least_size = 1e-3;
 }  // namespace word_builder
 
 }  // namespace cotejo::pdf::tolerances

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/angles.h"
 #include "base/digits.h"
 #include "base/letters.h"
 #include "base/utf8.h"
@@ -36,8 +37,7 @@ Point minus(Point a, Point b) {
 
 std::int16_t rotation_of(Point d) {
   if (std::min(std::abs(d.x), std::abs(d.y)) > askew) {
-    constexpr double degrees = 180 / 3.14159265358979323846;
-    return static_cast<std::int16_t>((std::lround(std::atan2(d.y, d.x) * degrees) + 360) % 360);
+    return static_cast<std::int16_t>((std::lround(std::atan2(d.y, d.x) * base::radian) + 360) % 360);
   }
   if (std::abs(d.x) >= std::abs(d.y)) return d.x >= 0 ? 0 : 180;
   return d.y > 0 ? 90 : 270;
@@ -78,24 +78,24 @@ int leader_dots(char32_t c) {
   return c == U'.' || c == U'_' || c == U'\u00B7' ? 1 : 0;
 }
 
-// Whether the text ends in dots that lead to the next column: four or more, since an ellipsis has three.
+// Whether the text ends in dots that lead to the next column.
 bool ends_in_leader(const std::u32string& text) {
   int dots = 0;
   for (auto c = text.rbegin(); c != text.rend() && leader_dots(*c) > 0; ++c) dots += leader_dots(*c);
-  return dots >= 4;
+  return dots >= fewest_dots;
 }
 
 }  // namespace
 
 // On the line of the open word, whatever the way between them.
 bool WordBuilder::continues_line(const Glyph& g) const {
-  return dot(open_.direction, g.direction) >= 0.99 &&
+  return dot(open_.direction, g.direction) >= same_direction &&
          std::abs(cross(open_.direction, minus(g.origin, open_.end))) <= g.font_size / 2;
 }
 
 bool WordBuilder::continues(const Glyph& g) const {
-  const double size = std::max(g.font_size, 1e-3);
-  if (dot(open_.direction, g.direction) < 0.99) return false;
+  const double size = std::max(g.font_size, least_size);
+  if (dot(open_.direction, g.direction) < same_direction) return false;
   if (std::abs(g.font_size - open_.word.font_size) > same_size * size) return false;
   if (g.hidden != open_.word.hidden) return false;
   const Point from_end = minus(g.origin, open_.end);
@@ -247,8 +247,7 @@ std::vector<Word> WordBuilder::take() {
   for (std::size_t i = 0; i < order.size(); ++i) {
     const Word& first = words_[order[i]];
     const double limit = copy_shift * std::max(1.0, first.font_size);
-    // A row of equal tops is bounded by the words of a line; the cap keeps a hostile page linear.
-    for (std::size_t k = i + 1; k < std::min(order.size(), i + 200); ++k) {
+    for (std::size_t k = i + 1; k < std::min(order.size(), i + most_beside); ++k) {
       const Word& other = words_[order[k]];
       if (other.box.y0 - first.box.y0 > limit) break;
       if (std::abs(other.box.x0 - first.box.x0) > limit || std::abs(other.box.x1 - first.box.x1) > limit) continue;

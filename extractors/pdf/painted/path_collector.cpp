@@ -164,8 +164,7 @@ void PathCollector::fill(const std::vector<Subpath>& path, std::uint32_t color, 
         continue;
       }
     }
-    // An L or a cross is not a box of its size.
-    if (!thin(box) && polygon_area(piece.points) < 0.9 * box.area()) continue;
+    if (!thin(box) && polygon_area(piece.points) < whole_box.of(box.area())) continue;
     add_box(box, color, clip);
   }
 }

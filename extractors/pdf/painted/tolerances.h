@@ -53,6 +53,8 @@ inline constexpr double rule_aspect = 3;
 inline constexpr base::Points lean{0.3};
 // Each channel of a white that a reader takes for paper.
 inline constexpr int near_white = 0xFA;
+// Of its box that a filled shape covers: an L or a cross is not a box of its size.
+inline constexpr base::Share whole_box{0.9};
 }  // namespace path_collector
 
 }  // namespace cotejo::pdf::tolerances
