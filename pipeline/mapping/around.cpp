@@ -77,7 +77,7 @@ Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const
   around.mark = report.mark;
   around.title = normalise::fold(table.title);
   UnitNote units = unit_note(table.title);
-  for (int row = 0; row < std::min(sheet.rows, 3); ++row) {
+  for (int row = 0; row < std::min(sheet.rows, kHeadRows); ++row) {
     const model::Cell* cell = sheet.cell(row, 0);
     if (cell == nullptr || cell->column_span < sheet.columns || sheet.columns < 2 || sheet.fold(row, 0).empty()) break;
     around.title += (around.title.empty() ? "" : " ") + sheet.fold(row, 0);

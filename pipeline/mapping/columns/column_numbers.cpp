@@ -171,7 +171,6 @@ class FormulaReader {
 }  // namespace
 
 std::vector<ColumnFormula> column_formulas(const model::Table& table, const TableReading& reading) {
-  constexpr std::size_t kFewest = 3;  // numbers in a row
   std::vector<ColumnFormula> formulas;
   for (int row = 0; row < reading.header_rows; ++row) {
     Names names;
@@ -186,7 +185,7 @@ std::vector<ColumnFormula> column_formulas(const model::Table& table, const Tabl
       if (!fresh) known->second = -1;
       if (!number.formula.empty()) printed.emplace_back(c, number.formula);
     }
-    if (!all || names.size() < kFewest) continue;
+    if (!all || names.size() < static_cast<std::size_t>(kFewestNumbers)) continue;
     for (const auto& [column, text] : printed) {
       if (auto formula = FormulaReader(text, names).read(column)) formulas.push_back(std::move(*formula));
     }

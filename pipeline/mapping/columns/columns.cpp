@@ -110,7 +110,8 @@ TableKind kind_of(const TableEvidence& evidence, std::string_view title, std::st
   const auto other_fields = evidence.fields.size() - (commitment ? 1 : 0);
   const bool budget = evidence.money && !evidence.contracts && !only_balances &&
                       (evidence.budget_columns > 0 || stages_run_down(evidence));
-  if (budget && (evidence.measures.size() >= 3 || !commitment || other_fields < 2)) return TableKind::budget;
+  if (budget && (evidence.measures.size() >= kEnoughStages || !commitment || other_fields < 2))
+    return TableKind::budget;
   if (!commitment && stage_over_years(evidence, told, title, vocabulary)) return TableKind::budget;
   if (commitment && other_fields >= 1) return TableKind::commitments;
   if (evidence.pqrs_columns > 0 && told == TableKind::petitions && !evidence.money) return TableKind::petitions;

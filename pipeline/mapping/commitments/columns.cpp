@@ -83,7 +83,6 @@ class ColumnsReader {
     if (text == "#") return vocabulary_.meaning(kSection, "numero");
     std::string meaning = vocabulary_.meaning(kSection, words);
     // A head that the first row ran into is told by what it begins with: "Actividad Hacer seguimiento a los planes".
-    constexpr std::ptrdiff_t kLongHead = 4;  // spaces
     if (std::count(words.begin(), words.end(), ' ') >= kLongHead && vocabulary_.exact(kSection, words).empty()) {
       const Vocabulary::Entry* first = vocabulary_.at_start(kSection, words);
       if (first != nullptr) meaning = first->meaning;
@@ -116,7 +115,6 @@ class ColumnsReader {
         head.group_column = column - here.column;
       }
       // "Reporte y seguimiento" over eleven columns says what none of them is.
-      constexpr int kWideGroup = 4;
       head.from_group = meaning.empty() ? head.from_group && !head.meaning.empty() : here.column_span >= kWideGroup;
       if (!meaning.empty()) head.meaning = meaning;
     }

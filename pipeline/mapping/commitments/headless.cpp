@@ -28,12 +28,12 @@ struct Cells {
 
 // "Verificar", "Elaborar": an infinitive opens what is to be done.
 bool is_infinitive(std::string_view word) {
-  return word.size() > 4 && (word.ends_with("ar") || word.ends_with("er") || word.ends_with("ir"));
+  return word.size() >= kShortestVerb && (word.ends_with("ar") || word.ends_with("er") || word.ends_with("ir"));
 }
 
 // "Presentación", "Seguimiento": so does the noun of one.
 bool is_deed(std::string_view word) {
-  return word.size() > 6 && (word.ends_with("cion") || word.ends_with("miento") || word.ends_with("zaje"));
+  return word.size() >= kShortestDeed && (word.ends_with("cion") || word.ends_with("miento") || word.ends_with("zaje"));
 }
 
 class HeadlessReader {
@@ -42,7 +42,7 @@ class HeadlessReader {
       : vocabulary_(vocabulary), table_(table), reading_(reading) {}
 
   bool read(CommitmentColumns& columns) {
-    if (table_.rows < kFewestRows || table_.columns < 3) return false;
+    if (table_.rows < kFewestRows || table_.columns < kFewestColumns) return false;
     for (int c = 0; c < table_.columns; ++c) cells_.push_back(look(c));
     const int who = responsible();
     const int what = who < 0 ? -1 : action_before(who);

@@ -13,6 +13,10 @@ inline constexpr std::size_t kMostLetters = 2, kMostDigits = 2;
 namespace columns {
 // Bytes: a head, not a commitment.
 inline constexpr std::size_t kLongestHead = 40;
+// Spaces in a head that the first row ran into: it is told by what it begins with.
+inline constexpr std::ptrdiff_t kLongHead = 4;
+// Columns under one head that says what none of them is.
+inline constexpr int kWideGroup = 4;
 }  // namespace columns
 
 namespace head {
@@ -27,6 +31,10 @@ namespace headless {
 inline constexpr int kFewestRows = 3;
 // Share of a column's cells: what its shape rests on, for want of a head.
 inline constexpr double kMost = 0.7;
+// Columns: what is to be done, and two that say more of it.
+inline constexpr int kFewestColumns = 3;
+// Letters of a verb and of the noun of one: shorter words with such an end are something else ("mar", "cion").
+inline constexpr std::size_t kShortestVerb = 5, kShortestDeed = 7;
 }  // namespace headless
 
 namespace shape {

@@ -166,18 +166,18 @@ double title_likeness(const Line& line, const model::DocumentInfo& info, double 
   if (is_addressee(line.folded) || is_signature(line.folded) || is_debris(block.text)) return -1;
   if (is_name_of(line, info)) return -1;
   double likeness = 0;
-  // Lines that say what kind of document it is come before larger letters that do not ("Ibagué Evolucionó").
   const bool says_kind = vocabulary.inside("documento.tipo", line.folded) != nullptr;
-  if (says_kind) likeness += 10;
-  if (is_form_field(block.text) || counts_pages(line.folded)) likeness -= 6;
-  if (block.kind == model::BlockKind::heading) likeness += 3;
-  if (block.bold) likeness += 1;
-  if (!says_kind && block.box.y0 > tables) likeness -= 8;  // signatures, notes, the title of another table
-  if (line.running) likeness -= 1;                         // the same words stand larger on the cover
-  if (!normalise::find_dates(block.text).empty() && years_in(line.folded).empty()) likeness -= 4;  // a letter's date
+  if (says_kind) likeness += kSaysKind;
+  if (is_form_field(block.text) || counts_pages(line.folded)) likeness -= kField;
+  if (block.kind == model::BlockKind::heading) likeness += kHeading;
+  if (block.bold) likeness += kBold;
+  if (!says_kind && block.box.y0 > tables) likeness -= kUnderTables;
+  if (line.running) likeness -= kRunning;
+  if (!normalise::find_dates(block.text).empty() && years_in(line.folded).empty()) likeness -= kDated;
   const double size = block.font_size / std::max(body_size, 1.0);
-  const bool all_names = likeness < 10 && block.kind != model::BlockKind::heading && !block.bold && size < kLarger;
-  return all_names ? likeness : likeness + std::min(3.0, 3.0 * (size - 1.0));
+  const bool all_names =
+      likeness < kSaysKind && block.kind != model::BlockKind::heading && !block.bold && size < kLarger;
+  return all_names ? likeness : likeness + std::min(kForSize, kForSize * (size - 1.0));
 }
 
 }  // namespace

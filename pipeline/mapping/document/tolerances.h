@@ -38,6 +38,14 @@ inline constexpr std::size_t kName = 2;
 inline constexpr std::size_t kWord = 4;
 // Rows of a letterhead: the body, its number, the report, its month.
 inline constexpr int kRows = 5;
+// What speaks for a line and against it, in points of likeness: that it says what kind of document it is, before larger
+// letters that do not ("Ibagué Evolucionó"); a heading; bold letters; a field of a form or a count of pages; under the
+// first table, where signatures, notes and the titles of other tables stand; repeated on other pages, for the same
+// words stand larger on the cover; a date, which is a letter's.
+inline constexpr double kSaysKind = 10, kHeading = 3, kBold = 1;
+inline constexpr double kField = 6, kUnderTables = 8, kRunning = 1, kDated = 4;
+// And for its size, times how much larger than the text it is, at most.
+inline constexpr double kForSize = 3;
 }  // namespace title
 
 namespace lines {

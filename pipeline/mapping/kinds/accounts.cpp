@@ -68,7 +68,7 @@ class AccountsReader {
     int named = 0;
     const PhraseIndex& accounts = vocabulary_.phrases("cuentas.cuenta");
     for (const model::Cell& cell : table_.cells) {
-      if (cell.text.size() < 80 && accounts.at_start(normalise::fold(cell.text)) != nullptr) ++named;
+      if (cell.text.size() < kLongestName && accounts.at_start(normalise::fold(cell.text)) != nullptr) ++named;
     }
     return named >= kFewestAccounts;
   }

@@ -4,12 +4,15 @@
 
 #include "pipeline/mapping/kinds/kinds.h"
 #include "pipeline/mapping/kinds/row_figures.h"
+#include "pipeline/mapping/kinds/tolerances.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::staff;
 
 class StaffReader {
  public:
@@ -74,9 +77,6 @@ class StaffReader {
     post.source = columns_.source(row, column);
     return post;
   }
-
-  static constexpr int kFewestWays = 2;
-  static constexpr std::int64_t kMostPosts = 1'000'000;
 
   const TableContext& context_;
   HeadedColumns columns_;

@@ -7,6 +7,7 @@
 #include "pipeline/mapping/pqrs/counts.h"
 #include "pipeline/mapping/pqrs/lines.h"
 #include "pipeline/mapping/words/tokens.h"
+#include "pipeline/mapping/words/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
@@ -15,7 +16,7 @@ namespace {
 using model::Measure;
 
 bool is_year(std::int64_t count) {
-  return count >= 1990 && count <= 2099;
+  return count >= tolerances::year::kFirst && count <= tolerances::year::kLast;
 }
 
 class AxesReader {

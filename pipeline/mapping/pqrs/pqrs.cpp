@@ -50,8 +50,7 @@ bool reports_on_pqrs(const model::Bundle& bundle, const PqrsWords& words, const 
     if (!words.speaks_of_pqrs(normalise::fold(block.text))) continue;
     pages.insert(block.page);
     at_start = at_start || block.page <= kFirstPages;
-    // A report on several subjects names PQRS on a page or two; one on PQRS, on one page of five at least.
-    if (at_start && pages.size() * 5 >= bundle.pages.size()) return true;
+    if (at_start && pages.size() * kPagesEach >= bundle.pages.size()) return true;
   }
   return false;
 }

@@ -18,6 +18,8 @@ inline constexpr std::ptrdiff_t kMostNameWords = 12;
 namespace pqrs {
 // Pages, cover and letter: where a report says what it is.
 inline constexpr int kFirstPages = 2;
+// A report on several subjects names petitions on a page or two; one on petitions, on one page of so many at least.
+inline constexpr std::size_t kPagesEach = 5;
 }  // namespace pqrs
 
 namespace table {

@@ -43,7 +43,7 @@ void ProseSentence::keep_periods(const std::vector<Stretch>& set_aside) {
     const std::string_view between = text_.substr(end_of(periods_[i]), begin_of(periods_[i + 1]) - end_of(periods_[i]));
     const bool dash =
         between.find('-') != std::string_view::npos || between.find("\xE2\x80\x93") != std::string_view::npos;
-    if (dash && between.size() <= 5) drop[i] = drop[i + 1] = true;
+    if (dash && between.size() <= kLongestDash) drop[i] = drop[i + 1] = true;
   }
   std::vector<Period> kept;
   for (std::size_t i = 0; i < periods_.size(); ++i) {

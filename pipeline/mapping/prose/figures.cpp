@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "pipeline/mapping/prose/tolerances.h"
 #include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/amount_words/number_words.h"
 #include "pipeline/normalise/numbers/numbers.h"
@@ -12,6 +13,8 @@
 
 namespace cotejo::mapping {
 namespace {
+
+using namespace tolerances::figures;
 
 using normalise::NumberKind;
 using normalise::NumberToken;
@@ -31,7 +34,7 @@ bool is_reference(const NumberToken& token) {
 // "Decreto 484 del 6 de junio de 2019": the date after a reference belongs to it.
 std::size_t end_of_reference(std::string_view text, std::size_t end) {
   constexpr std::array<std::string_view, 4> kJoining{"de", "del", "la", "el"};
-  for (const Token& token : tokens_of(text.substr(end, 60))) {
+  for (const Token& token : tokens_of(text.substr(end, kDateReach))) {
     const bool joining = std::find(kJoining.begin(), kJoining.end(), token.folded) != kJoining.end();
     if (!joining && !token.is_number() && month_word(token.folded) == 0) break;
     const std::string_view before = text.substr(end, token.begin);
@@ -51,7 +54,7 @@ std::optional<model::Amount> amount_of(const normalise::NumberReading& reading, 
   constexpr std::array<std::string_view, 16> kMeasured{
       "km", "kms",       "kilometros", "kilometro", "metros",   "m",   "m2",     "m3",
       "ha", "hectareas", "hectarea",   "toneladas", "tonelada", "ton", "grados", "puntos"};
-  const std::vector<Token> next = tokens_of(after.substr(0, 24));
+  const std::vector<Token> next = tokens_of(after.substr(0, kMeasureReach));
   if (!next.empty() && std::find(kMeasured.begin(), kMeasured.end(), next.front().folded) != kMeasured.end())
     return std::nullopt;
   return reading.as_groups;
@@ -64,7 +67,7 @@ bool belong_together(std::string_view text, const WordsAmount& words, const Numb
   const bool words_first = words.begin < figure.begin;
   const std::size_t from = words_first ? words.end : figure.end;
   const std::size_t to = words_first ? figure.begin : words.begin;
-  if (from > to || to - from > 60) return false;
+  if (from > to || to - from > kWidestGap) return false;
   const std::string_view gap = text.substr(from, to - from);
   if (gap.find('\n') != std::string_view::npos || gap.find(';') != std::string_view::npos) return false;
   const bool opened = gap.find('(') != std::string_view::npos;

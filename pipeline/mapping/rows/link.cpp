@@ -99,7 +99,7 @@ bool link_by_indent(const Sheet& sheet, int label_column, std::vector<RowReading
   for (const double step : steps) {
     if (levels.empty() || step - levels.back() > kIndentStep) levels.push_back(step);
   }
-  if (levels.size() < 2 || levels.size() > 6 || static_cast<int>(levels.size()) * 2 > lines) return false;
+  if (levels.size() < 2 || levels.size() > kMostLevels || static_cast<int>(levels.size()) * 2 > lines) return false;
   std::vector<int> open;  // the latest row of each level that is still open
   bool any = false;
   for (int row = 0; row < sheet.rows; ++row) {

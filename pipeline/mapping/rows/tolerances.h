@@ -8,6 +8,8 @@ namespace cotejo::mapping::tolerances {
 namespace link {
 // Points of indentation that make a level: less is the unevenness of glyphs' side bearings.
 inline constexpr double kIndentStep = 2.0;
+// Levels of indentation: more are the unevenness of a centred column.
+inline constexpr std::size_t kMostLevels = 6;
 }  // namespace link
 
 namespace rows {

@@ -6,10 +6,13 @@
 
 #include "base/digits.h"
 #include "base/grouped_figure.h"
+#include "pipeline/mapping/table/tolerances.h"
+#include "pipeline/mapping/words/tolerances.h"
 
 namespace cotejo::mapping {
 namespace {
 
+using namespace tolerances::budget_code;
 using base::is_digit;
 
 bool is_capital(char c) {
@@ -53,7 +56,8 @@ bool day(std::string_view text) {
   if (!day_first && !year_first) return false;
   const int year = day_first ? parts[2] : parts[0];
   const bool plausible = parts[1] >= 1 && parts[1] <= 12 && (day_first ? parts[0] : parts[2]) <= 31;
-  return plausible && ((year >= 1990 && year <= 2099) || (lengths[2] == 2 && text.find('.') == std::string_view::npos));
+  return plausible && ((year >= tolerances::year::kFirst && year <= tolerances::year::kLast) ||
+                       (lengths[2] == 2 && text.find('.') == std::string_view::npos));
 }
 
 std::vector<std::string_view> pieces_of(std::string_view text) {
@@ -71,13 +75,13 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
 }  // namespace
 
 bool may_be_code(std::string_view text) {
-  if (text.empty() || text.size() > 60 || !code_characters(text) || !base::has_digit(text)) return false;
+  if (text.empty() || text.size() > kLongest || !code_characters(text) || !base::has_digit(text)) return false;
   if (is_separator(text.front()) || day(text)) return false;
   // Words in capitals with a number in them ("COVID19") are no codes: letters come in short groups.
   std::size_t letters = 0;
   for (const char c : text) {
     letters = is_capital(c) ? letters + 1 : 0;
-    if (letters > 3) return false;
+    if (letters > kMostLetters) return false;
   }
   return true;
 }
@@ -88,8 +92,8 @@ bool is_certain_code(std::string_view text) {
   const bool letters = std::any_of(text.begin(), text.end(), is_capital);
   if (letters) return separators >= 1;
   if (text.find('/') != std::string_view::npos) return false;
-  if (text.find('_') != std::string_view::npos) return text.size() > 4 && !text.ends_with('_');
-  if (text.find('-') != std::string_view::npos) return text.size() > 4 && !text.ends_with('-');
+  if (text.find('_') != std::string_view::npos) return text.size() >= kShortestParted && !text.ends_with('_');
+  if (text.find('-') != std::string_view::npos) return text.size() >= kShortestParted && !text.ends_with('-');
   if (thousands(text, '.')) return false;
   return separators >= 2;
 }
@@ -153,7 +157,7 @@ std::string bpin_of(std::string_view code) {
     const std::size_t begin = i;
     while (i < code.size() && is_digit(code[i])) ++i;
     const std::string_view digits = code.substr(begin, i - begin);
-    if (digits.size() < 13 || digits.size() > 15) continue;
+    if (digits.size() < kShortestProject || digits.size() > kLongestProject) continue;
     if (digits.substr(0, 2) == "20" && digits[2] >= '0' && digits[2] <= '3') return std::string(digits);
   }
   return {};

@@ -5,6 +5,17 @@
 
 namespace cotejo::mapping::tolerances {
 
+namespace budget_code {
+// Bytes of a code.
+inline constexpr std::size_t kLongest = 60;
+// Capitals of a group in it: more are a word.
+inline constexpr std::size_t kMostLetters = 3;
+// Bytes of a code whose parts a dash or a low line parts: shorter ones are a range or a pair.
+inline constexpr std::size_t kShortestParted = 5;
+// Digits of a project in the national bank of projects.
+inline constexpr std::size_t kShortestProject = 13, kLongestProject = 15;
+}  // namespace budget_code
+
 namespace code_tree {
 // Digits of accounts of the public catalogue: "1105" is under "1100".
 inline constexpr std::size_t kShortestAccount = 4;

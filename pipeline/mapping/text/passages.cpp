@@ -38,10 +38,10 @@ bool joined(const Passage& passage, const model::Block* before, const model::Blo
   if (!runs) return false;
   if (before->page + 1 == block.page) return begins_low(block.text);
   if (before->page != block.page || before->text.size() < kFullLine) return false;
-  const double line = before->font_size > 0 ? before->font_size : std::min(before->box.height(), 14.0);
+  const double line = before->font_size > 0 ? before->font_size : std::min<double>(before->box.height(), kLargestLine);
   const double gap = block.box.y0 - before->box.y1;
-  const bool below = gap > -line && gap < 1.8 * line && std::abs(block.box.x0 - before->box.x0) < 3 * line;
-  return below && std::abs(block.font_size - before->font_size) < 1;
+  const bool below = gap > -line && gap < kApart.of(line) && std::abs(block.box.x0 - before->box.x0) < kIndent.of(line);
+  return below && std::abs(block.font_size - before->font_size) < kOtherSize;
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ std::string_view roman(int ordinal) {
 int year_word(std::string_view word) {
   if (word.size() != 4 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
   const int year = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
-  return year >= 1950 && year <= 2099 ? year : 0;
+  return year >= kFirstYear && year <= kLastYear ? year : 0;
 }
 
 // Whether a period or a law may begin with the word: most words are told by their first letters.

@@ -3,11 +3,19 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/units.h"
+
 namespace cotejo::mapping::tolerances {
 
 namespace passages {
 // Bytes: a line this long and no sentence's end runs on to the next: shorter ones are labels and items of lists.
 inline constexpr std::size_t kFullLine = 50;
+// Points: the size of a line whose letters' size is not known, at most, for a box may hold several lines.
+inline constexpr base::Points kLargestLine{14};
+// Text sizes from one line of a widely set paragraph to the next, at most; and how far its edge may stand in.
+inline constexpr base::Em kApart{1.8}, kIndent{3};
+// Points: a larger difference of sizes is seen.
+inline constexpr base::Points kOtherSize{1};
 }  // namespace passages
 
 namespace periods {
@@ -15,6 +23,8 @@ namespace periods {
 inline constexpr std::size_t kLongestOrdinal = 7;
 // Bytes of a head that its narrow column cut.
 inline constexpr std::size_t kLongestHead = 24;
+// Years that periods are of.
+inline constexpr int kFirstYear = 1950, kLastYear = 2099;
 }  // namespace periods
 
 namespace places {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "pipeline/mapping/words/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
@@ -29,13 +30,12 @@ void each_line(std::string_view text, const Take& take) {
 
 // A short word may stand within heads that mean something else: it counts as the whole of one.
 std::string as_entry(const std::string& word) {
-  constexpr std::size_t kShort = 5;  // letters
   std::string entry = word;
   std::replace(entry.begin(), entry.end(), ',', ' ');
   std::replace(entry.begin(), entry.end(), '\n', ' ');
   std::erase(entry, '"');
   const std::string folded = normalise::fold(entry);
-  const bool is_short = folded.size() < kShort && folded.find(' ') == std::string::npos;
+  const bool is_short = folded.size() < tolerances::scoped_text::kShort && folded.find(' ') == std::string::npos;
   return is_short ? '"' + std::string(trimmed(entry)) + '"' : std::string(trimmed(entry));
 }
 

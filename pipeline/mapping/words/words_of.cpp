@@ -15,7 +15,7 @@ int year_of(std::string_view word) {
   if (word.size() != 4 || !base::all_digits(word)) return 0;
   int year = 0;
   for (const char c : word) year = year * 10 + (c - '0');
-  return year >= 1990 && year <= 2099 ? year : 0;
+  return year >= tolerances::year::kFirst && year <= tolerances::year::kLast ? year : 0;
 }
 
 bool is_norm(std::string_view word) {
