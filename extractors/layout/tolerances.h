@@ -56,6 +56,16 @@ inline constexpr std::size_t most_words = 200;
 // Rows that can reach the next word: four cover side by side columns of uneven leading.
 inline constexpr std::size_t rows_back = 4;
 
+// page_notes
+// Of the page's width: the rule that writers draw over the notes of a page.
+inline constexpr Share shortest_notes_rule{0.08}, longest_notes_rule{0.4};
+// Of the page's height: above this no notes begin.
+inline constexpr Share notes_zone{0.3};
+// In text sizes of the note: how far its first line stands under the rule, and beside its left end.
+inline constexpr Em notes_below_rule{1.5}, note_indent{3};
+// Bytes of a note's mark.
+inline constexpr std::size_t longest_note_mark = 3;
+
 // reading_order
 // In text sizes: a column of prose is wider than this; labels beside values are narrower.
 inline constexpr Em column_width{12};

@@ -11,10 +11,12 @@ namespace cotejo::tables {
 
 namespace {
 
-// Whether nothing of the body stands below the table.
+// Whether nothing of the body stands below the table, but for notes.
 bool ends_body(const ReadPage& read, const PageTable& table) {
   return std::none_of(read.body.begin(), read.body.end(),
-                      [&](const layout::Line& line) { return line.box.center_y() >= table.box.y1; }) &&
+                      [&](const layout::Line& line) {
+                        return line.box.center_y() >= table.box.y1 && line.box.center_y() < read.notes_begin;
+                      }) &&
          std::none_of(read.tables.begin(), read.tables.end(),
                       [&](const PageTable& other) { return other.box.y0 > table.box.y1; });
 }

@@ -96,7 +96,8 @@ std::vector<PagePart> parts_of(std::vector<ReadPage>& pages) {
   for (std::size_t p = 0; p < pages.size(); ++p) {
     ReadPage& read = pages[p];
     double last = 0;
-    for (const layout::Line& line : read.body) last = std::max(last, line.box.center_y());
+    for (const layout::Line& line : read.body)
+      if (line.box.center_y() < read.notes_begin) last = std::max(last, line.box.center_y());
     double top_table = std::numeric_limits<double>::max(), bottom_table = 0;
     for (const PageTable& table : read.tables) {
       top_table = std::min(top_table, table.box.y1);
@@ -107,7 +108,7 @@ std::vector<PagePart> parts_of(std::vector<ReadPage>& pages) {
       part.page = read.page;
       part.begins_body = firsts[p] > table.box.y0 && top_table >= table.box.y0;
       part.ends_body = last < table.box.y1 && bottom_table <= table.box.y1;
-      part.room_below = std::max(0.0, bottoms[p] - table.box.y1);
+      part.room_below = std::max(0.0, std::min(bottoms[p], read.notes_begin) - table.box.y1);
       part.table = std::move(table);
       parts.push_back(std::move(part));
     }

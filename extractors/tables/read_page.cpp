@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "extractors/layout/page_notes.h"
 #include "extractors/tables/aside/captions.h"
 #include "extractors/tables/aside/charts.h"
 #include "extractors/tables/cells/part_at_heads.h"
@@ -145,7 +146,7 @@ void give_back(const PageTable& table, std::vector<model::Rule>& rules) {
 }  // namespace
 
 ReadPage read_page(const Page& page, std::vector<Place> places) {
-  ReadPage read{&page, {}, {}, std::move(places)};
+  ReadPage read{&page, {}, {}, std::move(places), page.height};
   std::vector<int> visible, askew;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const model::Word& word = page.words[i];
@@ -216,6 +217,7 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   // What is stamped across the page is its text and belongs to no cell.
   visible.insert(visible.end(), askew.begin(), askew.end());
   read.body = layout::lines_of(page, free_words(visible, used, read.places));
+  read.notes_begin = layout::notes_begin(page, read.body);
   return read;
 }
 

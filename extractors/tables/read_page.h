@@ -15,6 +15,7 @@ struct ReadPage {
   std::vector<PageTable> tables;      // from top to bottom
   std::vector<layout::Line> body;     // lines outside tables and running heads
   std::vector<layout::Place> places;  // of every word
+  double notes_begin = 0;             // points: where the notes at its foot begin; its height where it has none
 };
 
 // Tables of a page, ruled ones first, and the lines that stand outside them. `places`: of every word of the page.

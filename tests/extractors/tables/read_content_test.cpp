@@ -403,6 +403,29 @@ TEST(ReadContent, ATableWithoutARepeatedHeadGoesOnToo) {
   EXPECT_THAT(tables_of({first.page(), second.page()}), SizeIs(1));
 }
 
+TEST(ReadContent, ATableGoesOnPastTheNotesAtTheFootOfItsPage) {
+  const auto tables = [](bool head, const std::string& mark, bool with_rule) {
+    PageMaker first(1), second(2);
+    first.table(50, 80, three, with_head(numbered(1, 40)));
+    if (with_rule) first.line(50, 720, 180, 720).line(50, 719.7, 50, 720.3);
+    first.text(50, 730, mark, 5);
+    first.text(66, 730, "Tomado del sistema de información con corte a diciembre.", 8);
+    first.text(50, 742, "Se revisó en enero.", 8);
+    second.table(50, 80, three, head ? with_head(numbered(41, 45)) : numbered(41, 45), head ? 1 : 0);
+    // A page without notes is filled further down.
+    PageMaker third(3);
+    third.text(50, 750, "Lo que sigue en otra página del informe llega hasta aquí.");
+    return tables_of({first.page(), second.page(), third.page()});
+  };
+  EXPECT_THAT(tables(false, "1", true), SizeIs(1));
+  EXPECT_THAT(tables(true, "1", true), SizeIs(1));
+  EXPECT_THAT(tables(false, "*", true), SizeIs(1));
+  EXPECT_THAT(tables(false, "1Tomado", true), SizeIs(1));
+  EXPECT_THAT(tables(false, "1.200", true), SizeIs(2));
+  EXPECT_THAT(tables(false, "Luego", true), SizeIs(2));
+  EXPECT_THAT(tables(false, "1", false), SizeIs(2));
+}
+
 TEST(ReadContent, ATableGoesOnBelowItsNameThatThePageRepeats) {
   const auto page = [](int number, const std::string& name) {
     PageMaker maker(number);
