@@ -5,11 +5,14 @@
 #include <cmath>
 #include <optional>
 
+#include "pipeline/checks/tolerances.h"
 #include "pipeline/normalise/numbers/numbers.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
+
+using namespace tolerances::expected;
 
 // The cells of one record, quotes taken off; `at` moves behind it.
 std::vector<std::string> next_record(std::string_view csv, std::size_t& at, char separator) {
@@ -46,18 +49,16 @@ std::optional<double> number_of(const std::string& text) {
 bool same(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty()) return false;
   const std::optional<double> x = number_of(a), y = number_of(b);
-  constexpr double hundredth = 0.005;  // as finely as percentages are told
-  if (x && y) return std::abs(*x - *y) <= hundredth;
+  if (x && y) return std::abs(*x - *y) <= kHundredth;
   return normalise::fold(a) == normalise::fold(b);
 }
 
 bool finds(const ExpectedSlip& slip, const ToldSlip& told) {
-  constexpr std::size_t quotable = 3;  // bytes: what is shorter stands in any message
   if (slip.file != told.file || (!slip.rule.empty() && slip.rule != told.rule)) return false;
   if (slip.page > 0 && told.page > 0 && std::abs(slip.page - told.page) > 1) return false;
   if (same(slip.reported, told.reported) || same(slip.expected, told.expected)) return true;
   const std::string quoted = normalise::fold(slip.reported);
-  return quoted.size() >= quotable && normalise::fold(told.message).find(quoted) != std::string::npos;
+  return quoted.size() >= kQuotable && normalise::fold(told.message).find(quoted) != std::string::npos;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "pipeline/checks/faults/analysis.h"
+#include "pipeline/checks/tolerances.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::checks {
@@ -33,8 +34,7 @@ bool is_doubtful(const model::Cell& cell) {
 // with what a slip of the report ought to be, too. What a blot may have been, at a guess, is no reading; nor does a
 // sure one give way to one that is less so.
 bool is_supported(const model::Reading& other, const model::Cell& cell) {
-  constexpr double kRead = 0.3;  // guesses at a blot have less, what the shapes of digits or the engine lean to more
-  return other.confidence >= kRead && (cell.confidence < kSureReading || other.confidence >= cell.confidence);
+  return other.confidence >= tolerances::reading_repair::kRead && (cell.confidence < kSureReading || other.confidence >= cell.confidence);
 }
 
 bool has_doubtful(const model::Table& table) {

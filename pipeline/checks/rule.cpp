@@ -6,6 +6,7 @@
 
 #include "base/hex.h"
 #include "pipeline/checks/spanish.h"
+#include "pipeline/checks/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -127,8 +128,7 @@ model::Evidence evidence_of(const model::Source& source, model::Role role, std::
   evidence.role = role;
   evidence.source = source;
   evidence.value = std::move(value);
-  // What is quoted of a paragraph that never ends stays short: every finding in it quotes it.
-  constexpr std::size_t kLongestQuote = 4000;
+  using tolerances::rule::kLongestQuote;
   if (std::string& text = evidence.source.text; text.size() > kLongestQuote) {
     std::size_t end = kLongestQuote;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;

@@ -6,21 +6,12 @@
 #include <string_view>
 #include <utility>
 
+#include "pipeline/checks/tolerances.h"
+
 namespace cotejo::checks {
 namespace {
 
-// Fewer figures than this two reports may have in common by the nature of things.
-constexpr std::size_t kLeastFigures = 8;
-// Of the scan's figures, that many must be in the original: the rest are slips of the reading.
-constexpr double kShareOfScan = 0.8;
-// Of the original's, that many must be in the scan: a page may be missing, or a table not be found.
-constexpr double kShareOfOriginal = 0.6;
-// Digits that the figures in common must have together where nothing else says that the body is the same: small counts
-// on one form are alike in many reports.
-constexpr int kLeastDigits = 24;
-// Hashes kept of a document. Of two documents with more than half of their figures in common, all of these differ less
-// than once in sixty thousand times.
-constexpr std::size_t kSketch = 16;
+using namespace tolerances::twins;
 
 // What is measured, and what it comes to. Nothing, 0, is no figure: tables are full of it.
 using Figure = std::pair<std::string, model::Micro>;

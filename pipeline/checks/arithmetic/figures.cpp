@@ -26,8 +26,8 @@ bool takes_no_part(ColumnRole role) {
 
 bool looks_like_year(const Figure& figure) {
   const model::Decimal& value = figure.amount.value;
-  return value.exponent == 0 && figure.amount.unit != model::Unit::percent && value.mantissa >= 1950 &&
-         value.mantissa <= 2060;
+  return value.exponent == 0 && figure.amount.unit != model::Unit::percent && value.mantissa >= kFirstYear &&
+         value.mantissa <= kLastYear;
 }
 
 // A column of references: numbers that count nothing.
@@ -78,8 +78,8 @@ bool says_total(const std::string& label) {
     return true;
   }
   // One slip of the writer or of the reader: a doubled, dropped or wrong letter of a word that stands alone.
-  return words.size() == 1 && first.size() >= 4 && first.size() <= 8 &&
-         (normalise::similarity(first, "total") >= 0.8 || normalise::similarity(first, "totales") >= 0.85);
+  return words.size() == 1 && first.size() >= kShortestTotal && first.size() <= kLongestTotal &&
+         (normalise::similarity(first, "total") >= kLikeTotal || normalise::similarity(first, "totales") >= kLikeTotals);
 }
 
 Figures::Figures(const model::Table& table, const mapping::TableReading& reading)
@@ -286,9 +286,8 @@ std::vector<std::string> Figures::codes_of_rows() const {
     labels += facts.body && !facts.label.empty();
     if (!leading.back().empty()) different.insert(leading.back());
   }
-  constexpr int least = 4;
   const auto count = static_cast<int>(different.size());
-  if (!own && count >= least && 2 * count > labels) codes = std::move(leading);
+  if (!own && count >= kLeadingCodes && 2 * count > labels) codes = std::move(leading);
   return codes;
 }
 

@@ -13,6 +13,13 @@ inline constexpr unit::Bytes kNoteMark = 3;
 
 // Numbers that count up from one are an ordinal; where there are so many, one may be missing.
 inline constexpr int kLongOrdinal = 5;
+// So many codes that stand before the names of rows, of different lines, are the rows' codes.
+inline constexpr int kLeadingCodes = 4;
+// Letters of a word that may be "total" or "totales" with one slip, and how like it is.
+inline constexpr unit::Bytes kShortestTotal = 4, kLongestTotal = 8;
+inline constexpr unit::Share kLikeTotal = 0.8, kLikeTotals = 0.85;
+// Figures that may be years.
+inline constexpr int kFirstYear = 1950, kLastYear = 2060;
 // Figures of a row that count up from one: the numbers of the columns.
 inline constexpr unit::Count kNumberedColumns = 3;
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "pipeline/checks/faults/analysis.h"
+#include "pipeline/checks/faults/tolerances.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
 namespace cotejo::checks {
@@ -126,8 +127,8 @@ class Locator {
     double value = figure.confidence;  // a doubtful reading is likelier wrong
     bool result = false;
     for (const int index : repair.relations) result = result || relation(index).result == repair.place;
-    if (!result) value += 0.5;  // people slip more in what they compute than in what they copy
-    if (writing_slip(model::micro(figure.amount.value), repair.value).none()) value += 0.25;
+    if (!result) value += kCopied;
+    if (writing_slip(model::micro(figure.amount.value), repair.value).none()) value += kNoSlip;
     return value;
   }
 

@@ -18,7 +18,7 @@ std::string digits_of(const std::string& text) {
 // "1,414" read for 1.414, or 380.500 for 380.500.000 with its end lost.
 bool other_separators(const std::string& printed, model::Micro wanted) {
   const std::string digits = digits_of(printed);
-  if (digits.size() < 4 || wanted % model::kMicro != 0) return false;
+  if (digits.size() < kLongFigure || wanted % model::kMicro != 0) return false;
   const std::string whole = digits_of(model::micro_to_string(wanted));
   return whole == digits ||
          (whole.starts_with(digits) && whole.find_first_not_of('0', digits.size()) == std::string::npos);
@@ -26,9 +26,8 @@ bool other_separators(const std::string& printed, model::Micro wanted) {
 
 // Slips of the pen leave most of a figure as it should be, or have a name.
 bool far_off(const Fault& fault) {
-  constexpr int most = 5;  // a fifth of what it should be
   const model::Micro off = fault.reported - fault.expected;
-  return most * (off < 0 ? -off : off) > (fault.expected < 0 ? -fault.expected : fault.expected);
+  return kFarOff * (off < 0 ? -off : off) > (fault.expected < 0 ? -fault.expected : fault.expected);
 }
 
 // "142¹" whose mark of a note came out as a digit of its size: one digit too many at the end, and a figure of
@@ -37,13 +36,13 @@ bool note_mark(const Figures& figures, const Fault& fault, Place place, model::M
   const Figure& figure = figures.at(place);
   if (figure.cell < 0 || figure.known != Known::printed || fault.rounding || wanted <= 0) return false;
   const std::string& printed = figures.table().cells[static_cast<std::size_t>(figure.cell)].text;
-  if (!base::all_digits(printed) || printed.size() < 4 || figure.value % (10 * model::kMicro) == 0) return false;
+  if (!base::all_digits(printed) || printed.size() < kLongFigure || figure.value % (10 * model::kMicro) == 0) return false;
   if (figure.value / (10 * model::kMicro) * model::kMicro != wanted) return false;
   for (int r = 0; r < figures.rows(); ++r) {
     const Figure& other = figures.at({r, place.column});
     if (r == place.row || other.cell < 0 || other.known != Known::printed) continue;
     const std::string& text = figures.table().cells[static_cast<std::size_t>(other.cell)].text;
-    if (base::all_digits(text) && text.size() >= 4) return false;
+    if (base::all_digits(text) && text.size() >= kLongFigure) return false;
   }
   return true;
 }

@@ -181,7 +181,7 @@ void check_hundred(const std::vector<const FigureSentence*>& passage, std::vecto
       // Yes, no, does not apply; two more would be a comparison with another time.
       if (open.size() == 3 && whole) {
         ++tested;
-        if (std::abs(sum - 100) > 1.5 && sum <= 200) {
+        if (std::abs(sum - 100) > kAnswersOff && sum <= kAnswersMost) {
           const auto& [own, first] = open.front();
           Contradiction claim{own, first, "100", {}, {}, {}, {}, -1};
           claim.reported_sum = model::micro_to_string(micros);

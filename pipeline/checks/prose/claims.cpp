@@ -6,6 +6,7 @@
 #include <map>
 
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -91,8 +92,6 @@ std::vector<FigureSentence> sentences_with_figures(const std::vector<mapping::Pa
 }
 
 void check_partitions(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
-  // The parts are meant as all of the whole when they come within this of it.
-  constexpr double kNearWhole = 0.02;
   for (const FigureSentence& sentence : sentences) {
     const auto& numbers = sentence.numbers;
     for (std::size_t i = 0; i + 2 < numbers.size(); ++i) {

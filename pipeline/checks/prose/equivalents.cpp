@@ -32,8 +32,7 @@ bool fits(const Pair& pair, double whole) {
 }
 
 bool equates(std::string_view between) {
-  constexpr std::size_t longest = 34;  // bytes
-  if (between.size() > longest) return false;
+  if (between.size() > kLongestEquates) return false;
   const std::string folded = normalise::fold(between);
   return folded == "equivalente a" || folded == "equivalentes a" || folded == "correspondiente a" ||
          folded == "correspondientes a" || folded == "que equivale a" || folded == "que corresponde a" ||
@@ -81,7 +80,6 @@ double whole_of(const std::vector<const Pair*>& pairs, const std::vector<Count>&
 }  // namespace
 
 bool check_equivalents(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
-  constexpr std::size_t kMostPairs = 500, kMostCounts = 5000;  // a report has dozens; the search is their product
   const std::vector<Pair> pairs = pairs_of(sentences);
   if (pairs.size() > kMostPairs) return false;
   if (pairs.size() < static_cast<std::size_t>(kLeastPairs)) return true;

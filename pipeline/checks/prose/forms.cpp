@@ -42,8 +42,6 @@ bool line_of_form(const FigureSentence& sentence, Entry& entry) {
 }
 
 std::vector<Form> forms_of(const std::vector<FigureSentence>& sentences) {
-  // Columns of a page: lines whose left edges are within a few characters of each other.
-  constexpr double kSameEdge = 12;
   struct Column {
     int page, table, column;
     double x;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
@@ -23,8 +24,7 @@ bool says_equal(std::string_view between) {
 }
 
 std::string counted_noun(const FigureSentence& sentence, const ProseNumber& number) {
-  constexpr std::size_t reach = 40;  // bytes
-  const std::size_t length = std::min(reach, sentence.span.end - number.end);
+  const std::size_t length = std::min(kNounReach, sentence.span.end - number.end);
   for (std::string& word :
        normalise::folded_words(std::string_view(sentence.passage->text).substr(number.end, length))) {
     if (word.size() < 4) return {};

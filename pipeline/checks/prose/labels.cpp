@@ -5,6 +5,7 @@
 #include "pipeline/checks/arithmetic/slips.h"
 #include "pipeline/checks/prose/joints.h"
 #include "pipeline/checks/prose/label_tables.h"
+#include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/mapping/text/year_parts.h"
 #include "pipeline/normalise/text/text.h"
@@ -68,8 +69,7 @@ std::vector<Mention> mentions_of(const LabelTable& table, const FigureSentence& 
 
 // What the text between a label and a figure after it must be for the figure to be the label's.
 bool joins_forward(const FigureSentence& sentence, std::size_t from, std::size_t to) {
-  constexpr std::size_t phrase = 45, clause = 80;  // bytes
-  if (to < from || to - from > clause) return false;
+  if (to < from || to - from > kClause) return false;
   const std::string_view between = std::string_view(sentence.passage->text).substr(from, to - from);
   if (between.find_first_of(";\n") != std::string_view::npos || between.find(". ") != std::string_view::npos)
     return false;
@@ -93,7 +93,7 @@ bool joins_forward(const FigureSentence& sentence, std::size_t from, std::size_t
                                                "que equivale al",
                                                "que equivalen al",
                                                "con un porcentaje del"};
-  if (to - from <= phrase && std::find(joints.begin(), joints.end(), folded) != joints.end()) return true;
+  if (to - from <= kPhrase && std::find(joints.begin(), joints.end(), folded) != joints.end()) return true;
   // "La ventanilla presencial sigue siendo el canal preferido, con 2.951": a clause that ends in a joint after a comma.
   const std::size_t comma = between.rfind(',');
   if (comma == std::string_view::npos) return false;
@@ -201,11 +201,10 @@ std::vector<ToldShare> shares_in(const FigureSentence& sentence, const std::vect
 
 // One long figure with two digits swapped: no other thing is counted so.
 bool swapped_digits(const std::vector<Compared>& compared, const LabelTable& entry) {
-  constexpr double long_figure = 1000;
   if (compared.size() != 1 || compared.front().agrees || compared.front().number->percent) return false;
   const model::Amount& said = compared.front().number->amount;
   const model::Amount& printed = entry.table->figures.at({compared.front().row, entry.count}).amount;
-  return std::abs(printed.value.to_double()) >= long_figure &&
+  return std::abs(printed.value.to_double()) >= kLongCount &&
          writing_slip(model::micro(said.value), model::micro(printed.value)).kind ==
              model::Diagnosis::digits_transposed;
 }

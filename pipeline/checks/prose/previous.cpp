@@ -2,6 +2,7 @@
 #include <map>
 
 #include "pipeline/checks/prose/claims.h"
+#include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/mapping/text/year_parts.h"
 #include "pipeline/normalise/text/text.h"
@@ -24,13 +25,12 @@ bool same_kind(const ProseNumber& a, const ProseNumber& b) {
 }
 
 std::vector<Dated> dated_lines(const std::vector<FigureSentence>& sentences) {
-  constexpr std::size_t longest_label = 80;  // bytes
   std::vector<Dated> lines;
   for (const FigureSentence& sentence : sentences) {
     // Two such lines may have been put together into one.
     std::size_t from = sentence.span.begin;
     for (const ProseNumber& number : sentence.numbers) {
-      const std::size_t begin = std::max(from, number.begin - std::min(number.begin, longest_label));
+      const std::size_t begin = std::max(from, number.begin - std::min(number.begin, kLongestLabel));
       const std::string_view before = std::string_view(sentence.passage->text).substr(begin, number.begin - begin);
       const bool whole = begin == from;
       from = number.end;
@@ -50,8 +50,7 @@ std::vector<Dated> dated_lines(const std::vector<FigureSentence>& sentences) {
 
 // Whether the words right before the figure say that it is of the part of the year before.
 bool of_the_one_before(const FigureSentence& sentence, const ProseNumber& number) {
-  constexpr std::size_t reach = 40;  // bytes
-  const std::size_t from = number.begin - std::min(number.begin - sentence.span.begin, reach);
+  const std::size_t from = number.begin - std::min(number.begin - sentence.span.begin, kLead);
   std::string lead = sentence.folded(from, number.begin);
   while (lead.ends_with(' ')) lead.pop_back();
   for (const char* joint : {" fue del", " fue de", " del", " de", " con", " un", " fue"})
@@ -65,9 +64,8 @@ bool of_the_one_before(const FigureSentence& sentence, const ProseNumber& number
 }  // namespace
 
 bool check_previous(const std::vector<FigureSentence>& sentences, std::vector<Contradiction>& found, int& tested) {
-  constexpr std::size_t most_lines = 300;  // a report has dozens; the search is their square
   const std::vector<Dated> lines = dated_lines(sentences);
-  if (lines.size() > most_lines) return false;
+  if (lines.size() > kMostDated) return false;
   if (lines.size() < 2) return true;
   const ProseNumber* now = nullptr;  // the last figure of the passage that is not of an earlier time
   const mapping::Passage* passage = nullptr;

@@ -36,8 +36,16 @@ inline constexpr unit::Count kAgreeOnWhole = 5;
 inline constexpr unit::Points kFineShare = 0.1;
 inline constexpr unit::Share kNearPrinted = 0.25;
 
+// Of the larger one: reports that print figures so near each other tell of one thing; others of other scopes.
+inline constexpr unit::Share kNearFigure = 0.05;
+// Descriptions of one code and texts of one number that are more alike than this are one line, printed twice.
+inline constexpr unit::Share kOneLine = 0.6, kOneCommitment = 0.9;
+
 // So many figures, years aside, make no caption but a row.
 inline constexpr int kFiguresOfARow = 3;
+
+// Figures of a table that was not read: so many are quoted, for it to be known by.
+inline constexpr std::size_t kQuoted = 6;
 
 // So many lines, with so many digits in all, show on which total their shares were reckoned.
 inline constexpr unit::Count kStaleLines = 3;

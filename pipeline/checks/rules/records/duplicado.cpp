@@ -6,6 +6,7 @@
 #include "pipeline/checks/commitments_view.h"
 #include "pipeline/checks/prose/scan.h"
 #include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -123,7 +124,7 @@ void codes(const TableAnalysis& table, Report& report) {
       const std::string first = table.figures.row(places[0]).label;
       const std::string other = table.figures.row(places[i]).label;
       if (names_a_column(table, other)) continue;
-      if (first.empty() || other.empty() || normalise::similarity(first, other) > 0.6) continue;
+      if (first.empty() || other.empty() || normalise::similarity(first, other) > kOneLine) continue;
       model::Finding finding;
       finding.table = table.figures.reading().table;
       finding.reported = code;
@@ -154,7 +155,7 @@ void numbers(const Context& context, const CommitmentTable& table, Report& repor
   if (by_number.size() < 3 || repeated * 4 > by_number.size()) return;  // numbering begins anew in each part
   for (const auto& [number, rows] : by_number) {
     for (std::size_t i = 1; i < rows.size(); ++i) {
-      if (normalise::similarity(rows[0]->text, rows[i]->text) > 0.9) continue;
+      if (normalise::similarity(rows[0]->text, rows[i]->text) > kOneCommitment) continue;
       model::Finding finding;
       finding.table = table.table;
       finding.reported = rows[i]->number;

@@ -138,7 +138,7 @@ void entre_documentos(const std::vector<const ArchiveDocument*>& documents, std:
         const double x = reported->amount.value.to_double(), y = source->amount.value.to_double();
         const Slip slip = writing_slip(model::micro(reported->amount.value), model::micro(source->amount.value));
         // Figures that have nothing to do with each other are of other scopes (a sector, a fund): a note.
-        const bool near = !slip.none() || std::abs(x - y) <= 0.05 * std::max(std::abs(x), std::abs(y));
+        const bool near = !slip.none() || std::abs(x - y) <= kNearFigure * std::max(std::abs(x), std::abs(y));
         model::Finding finding;
         finding.severity = near ? model::Severity::error : model::Severity::info;
         finding.page = reported->source.page;

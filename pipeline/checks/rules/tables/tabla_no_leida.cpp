@@ -1,5 +1,6 @@
 #include "model/outside.h"
 #include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
 
 namespace cotejo::checks {
@@ -9,16 +10,15 @@ using model::OutsideFigure;
 
 // The figures of one page of a run, as a place that can be shown.
 model::Evidence evidence_of_page(const std::vector<const OutsideFigure*>& figures) {
-  constexpr std::size_t few = 6;  // figures that are quoted, to be known by
   model::Evidence evidence;
   evidence.role = model::Role::reported;
   evidence.source.page = figures.front()->page;
   evidence.source.origin = figures.front()->origin;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     evidence.source.box = united(evidence.source.box, figures[i]->box);
-    if (i < few) evidence.source.text += (i > 0 ? " · " : "") + figures[i]->text;
+    if (i < kQuoted) evidence.source.text += (i > 0 ? " · " : "") + figures[i]->text;
   }
-  if (figures.size() > few) evidence.source.text += " …";
+  if (figures.size() > kQuoted) evidence.source.text += " …";
   return evidence;
 }
 

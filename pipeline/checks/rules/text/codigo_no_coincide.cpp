@@ -6,6 +6,7 @@
 #include "pipeline/checks/arithmetic/slips.h"
 #include "pipeline/checks/prose/scan.h"
 #include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/rules/text/tolerances.h"
 #include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/mapping/text/passages.h"
@@ -13,6 +14,8 @@
 
 namespace cotejo::checks {
 namespace {
+
+using namespace tolerances::codigo_no_coincide;
 
 struct TableCode {
   std::string code;  // as printed
@@ -98,8 +101,6 @@ bool begins_line(std::string_view text, std::size_t offset) {
 
 // … or figures follow it as its columns.
 bool figures_follow(std::string_view text, std::size_t from) {
-  constexpr std::size_t kReach = 150;  // bytes
-  constexpr int kColumns = 3;
   const std::size_t until = std::min(text.size(), from + kReach);
   int figures = 0;
   for (std::size_t i = from; i < until; ++figures) {
@@ -107,7 +108,7 @@ bool figures_follow(std::string_view text, std::size_t from) {
     const std::size_t begin = i;
     i = run_end(text, i, [](char c) { return is_digit(c) || c == '.' || c == ','; });
     if (i == begin) break;
-    figures -= i - begin < 4;  // a year, a share, a note
+    figures -= i - begin < kShortestFigure;
   }
   return figures >= kColumns;
 }
@@ -120,7 +121,6 @@ struct PrintedCode {
 // The next run of digits, points and dashes from `at` on that stands by itself and is as long as a code; its text is
 // empty when there is none.
 PrintedCode next_code(std::string_view text, std::size_t at) {
-  constexpr std::size_t kShortest = 6, kLongest = 41;
   while (at < text.size()) {
     if (!is_digit(text[at])) {
       ++at;

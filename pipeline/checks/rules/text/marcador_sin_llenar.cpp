@@ -4,12 +4,15 @@
 #include "base/digits.h"
 #include "pipeline/checks/prose/scan.h"
 #include "pipeline/checks/rules/rules.h"
+#include "pipeline/checks/rules/text/tolerances.h"
 #include "pipeline/checks/spanish.h"
 #include "pipeline/mapping/text/passages.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
+
+using namespace tolerances::marcador_sin_llenar;
 
 struct Blank {
   std::size_t begin = 0;
@@ -81,13 +84,12 @@ void runs_of_x(std::string_view text, std::vector<Blank>& blanks) {
 
 // "20XX", "202X": a year of which the template's maker knew no more.
 void open_years(std::string_view text, std::vector<Blank>& blanks) {
-  constexpr std::size_t digits = 4;
   for (std::size_t i = text.find("20"); i != std::string_view::npos; i = text.find("20", i + 1)) {
-    const std::string_view year = text.substr(i, digits);
-    const bool open = year.size() == digits && year[3] == 'X' && (year[2] == 'X' || base::is_digit(year[2]));
+    const std::string_view year = text.substr(i, kYear);
+    const bool open = year.size() == kYear && year[3] == 'X' && (year[2] == 'X' || base::is_digit(year[2]));
     const bool whole = (i == 0 || !word_char(text[i - 1])) &&
-                       (i + digits >= text.size() || (!word_char(text[i + digits]) && text[i + digits] != '-'));
-    if (open && whole) blanks.push_back({i, i + digits});
+                       (i + kYear >= text.size() || (!word_char(text[i + kYear]) && text[i + kYear] != '-'));
+    if (open && whole) blanks.push_back({i, i + kYear});
   }
 }
 
@@ -101,14 +103,12 @@ std::size_t fill_line(std::string_view text, std::size_t at, std::string_view si
 // Underscores and dots inside a sentence; a line of nothing else is a rule or a place to sign, and dots that lead to a
 // number are those of a list. Three dots or a few more leave words out of what is quoted.
 void fill_lines(std::string_view text, std::string_view sign, std::size_t least, std::vector<Blank>& blanks) {
-  constexpr std::size_t kNear = 200;  // bytes
   for (std::size_t i = text.find(sign); i != std::string_view::npos; i = text.find(sign, i)) {
     const std::size_t end = fill_line(text, i, sign, least);
     if (end == i) {
       i = fill_line(text, i, sign, 1);
       continue;
     }
-    // Near words tell as much as the whole line does.
     std::string_view before_it = text.substr(i - std::min(i, kNear), std::min(i, kNear));
     before_it.remove_prefix(before_it.rfind('\n') + 1);  // npos + 1 is 0
     std::string_view after_it = text.substr(end, kNear);
@@ -168,7 +168,6 @@ std::size_t after_day_month_year(std::string_view text, std::size_t at) {
 
 // "<<fecha>>", "{{fecha}}", "[nombre de la entidad]": no longer than a line.
 std::size_t after_bracket(std::string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 60;
   text = text.substr(0, at + 2 * kLongest);  // a bracket that nothing closes is not followed to the end of the book
   if (const std::size_t begin = after(text, at, "<<"); begin != std::string_view::npos) {
     const std::size_t end = run_end(text, begin, [](char c) { return c != '<' && c != '>' && c != '\n'; });
@@ -243,8 +242,7 @@ void default_texts(std::string_view text, std::vector<Blank>& blanks) {
 
 // Where the word that ends at `end` begins: behind the last space, or so far before it as no word is long.
 std::size_t word_begin(std::string_view text, std::size_t end) {
-  constexpr std::size_t longest = 60;  // bytes
-  const std::size_t from = end > longest ? end - longest : 0;
+  const std::size_t from = end > kLongestWord ? end - kLongestWord : 0;
   const std::size_t space = text.substr(from, end - from).find_last_of(" \n");
   return space == std::string_view::npos ? from : from + space + 1;
 }
