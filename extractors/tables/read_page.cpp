@@ -17,6 +17,7 @@
 #include "extractors/tables/half_ruled/white_inside.h"
 #include "extractors/tables/half_ruled/wide_cells.h"
 #include "extractors/tables/ruled/ruled.h"
+#include "extractors/tables/tolerances.h"
 #include "extractors/tables/white/whitespace.h"
 
 namespace cotejo::tables {
@@ -113,7 +114,7 @@ std::vector<model::Rule> with(std::vector<model::Rule> rules, const std::vector<
 
 // Takes out the rules that lie in one of the areas, where they part its columns, and returns them.
 std::vector<model::Rule> take_rules_in(const std::vector<model::Rect>& areas, std::vector<model::Rule>& rules) {
-  constexpr double slack = 2.5;  // points: a border of white stands between fills
+  constexpr double slack = page::between_fills;
   const auto lies_in = [](const model::Rule& rule, const model::Rect& area, double reach) {
     return rule.from.x > area.x0 - reach && rule.to.x < area.x1 + reach && rule.from.y > area.y0 - slack &&
            rule.to.y < area.y1 + slack;

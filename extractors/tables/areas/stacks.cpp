@@ -8,6 +8,7 @@
 #include "base/letters.h"
 #include "base/median.h"
 #include "extractors/tables/areas/tolerances.h"
+#include "extractors/tables/lines/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
@@ -26,7 +27,7 @@ bool holds(const Rect& area, const TextLine& line) {
 bool parts(const Rect& box, double above, double below, double x0, double x1, bool whole = false) {
   if (whole && (box.y0 < above || box.y1 > below)) return false;
   return box.center_y() > above && box.center_y() < below &&
-         std::min(box.x1, x1) - std::max(box.x0, x0) > 0.3 * std::min(x1 - x0, box.width());
+         std::min(box.x1, x1) - std::max(box.x0, x0) > in_the_way.of(std::min(x1 - x0, box.width()));
 }
 
 // Whether a line goes on with the caption above it: near, set alike, and under its beginning, its hanging text or its
@@ -35,17 +36,17 @@ bool continues_caption(const TextLine& caption, const TextLine& line, const std:
   if (line.segments.size() != 1 || line.middle - caption.middle > caption_pitch.of(line.em)) return false;
   const Piece& first = caption.segments.back().pieces.back();
   const Piece& second = line.segments.front().pieces.front();
-  if (std::abs(first.em - second.em) > 0.06 * first.em || first.bold != second.bold) return false;
+  if (std::abs(first.em - second.em) > lines::set_alike.of(first.em) || first.bold != second.bold) return false;
   if (std::any_of(rules.begin(), rules.end(), [&](const Rule& r) {
         return r.horizontal() && r.from.y > caption.middle && r.from.y < line.middle && r.from.x < line.box.x1 &&
                r.to.x > line.box.x0;
       }))
     return false;
-  const double reach = 0.6 * line.em;
+  const double reach = caption_middle.of(line.em);
   if (std::abs(caption.box.center_x() - line.box.center_x()) < reach) return true;
   return std::any_of(caption.segments.begin(), caption.segments.end(), [&](const Segment& s) {
     return std::any_of(s.pieces.begin(), s.pieces.end(),
-                       [&](const Piece& p) { return std::abs(p.box.x0 - line.box.x0) < 0.25 * line.em; });
+                       [&](const Piece& p) { return std::abs(p.box.x0 - line.box.x0) < caption_begin.of(line.em); });
   });
 }
 
@@ -133,7 +134,6 @@ void cut_at_gutter(double gutter, const std::vector<Rect>& prose, std::vector<Te
 // Whether each figure of the line ends where figures of several lines of the stack end, and nothing else stands in it
 // but a label before them: a total, set off from its rows. Years head another table.
 bool totals_stack(const std::vector<TextLine>& stack, const TextLine& line) {
-  constexpr std::size_t kLinesBack = 12;
   const double same = same_end.of(line.em);
   const bool labelled = !is_value(line.segments.front().text());
   if (line.segments.size() < (labelled ? 2 : 3)) return false;
@@ -141,7 +141,7 @@ bool totals_stack(const std::vector<TextLine>& stack, const TextLine& line) {
     const std::string text = line.segments[s].text();
     if (!is_value(text) || is_year(text)) return false;
     std::size_t lines = 0;
-    for (std::size_t l = stack.size() - std::min(stack.size(), kLinesBack); l < stack.size(); ++l)
+    for (std::size_t l = stack.size() - std::min(stack.size(), lines_back); l < stack.size(); ++l)
       lines += std::any_of(stack[l].segments.begin(), stack[l].segments.end(), [&](const Segment& above) {
         return std::abs(above.box.x1 - line.segments[s].box.x1) < same && is_value(above.text());
       });

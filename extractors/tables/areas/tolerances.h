@@ -23,6 +23,12 @@ inline constexpr Em off_total{5};
 inline constexpr Share off_usual{2.2};
 inline constexpr std::size_t lines_of_figures = 2;
 inline constexpr Em same_end{0.25};  // text sizes
+// … among the last lines of the stack.
+inline constexpr std::size_t lines_back = 12;
+// What parts two things stands before so much of the narrower of them.
+inline constexpr Share in_the_way{0.3};
+// Lines of one caption share their middle, or begin under one of its parts.
+inline constexpr Em caption_middle{0.6}, caption_begin{0.25};
 // Lines at the top of a stack that may be its head; so many names make one that is known again.
 inline constexpr std::size_t lines_of_head = 6, names_of_head = 3;
 // A rule runs over the table when it covers this part of it.
@@ -63,6 +69,11 @@ inline constexpr Em captions_apart{4};
 inline constexpr std::size_t least_edges = 4;
 inline constexpr std::size_t rule_ends = 3;  // … or rules
 inline constexpr Points same_edge{1};
+// A gutter may run so far beside such an edge, in text sizes; larger text counts as of so many points.
+inline constexpr Em beside_edge{0.4};
+inline constexpr Points large_text{12};
+// A font's box ends about a fifth of its size below the baseline.
+inline constexpr Em below_baseline{0.22};
 // White over the whole width that is higher than this, in text sizes from middle to middle, parts what may be judged
 // together.
 inline constexpr Em band_white{2.4};

@@ -34,8 +34,7 @@ struct Row {
 
 double baseline_of(const Segment& segment) {
   const Piece& piece = segment.pieces.front();
-  // The font's box ends about a fifth of its size below the baseline.
-  return piece.box.y1 - 0.22 * piece.em;
+  return piece.box.y1 - below_baseline.of(piece.em);
 }
 
 std::vector<Row> rows_of(const std::vector<TextLine>& lines) {
@@ -57,7 +56,7 @@ std::vector<double> candidates(const std::vector<Row>& rows, const std::vector<R
     for (const Part& part : row.parts) {
       starts.push_back(part.segment->box.x0);
       ends.push_back(part.segment->box.x1);
-      em = std::max(em, std::min(part.em, 12.0));
+      em = std::max(em, std::min<double>(part.em, large_text));
     }
   const auto gather = [&](std::vector<double>& edges, double off, std::size_t least) {
     std::sort(edges.begin(), edges.end());
@@ -68,14 +67,14 @@ std::vector<double> candidates(const std::vector<Row>& rows, const std::vector<R
       i = j;
     }
   };
-  gather(starts, -0.4 * em, least_edges);
-  gather(ends, 0.4 * em, least_edges);
+  gather(starts, -beside_edge.of(em), least_edges);
+  gather(ends, beside_edge.of(em), least_edges);
   starts.clear();
   ends.clear();
   for (const Rule& rule : rules)
     if (rule.horizontal()) starts.push_back(rule.from.x), ends.push_back(rule.to.x);
-  gather(starts, -0.4 * em, rule_ends);
-  gather(ends, 0.4 * em, rule_ends);
+  gather(starts, -beside_edge.of(em), rule_ends);
+  gather(ends, beside_edge.of(em), rule_ends);
   return found;
 }
 

@@ -149,7 +149,7 @@ void add_lying(const std::vector<std::vector<Mark>>& lines, const model::Page& p
       Rect area = axis;
       const auto take = [&](const Rect& drawn) {
         if (drawn.y1 > axis.y1 + axis.height() || drawn.y0 >= axis.y0 ||
-            overlap_x(drawn, axis) < 0.3 * std::min(drawn.width(), axis.width()))
+            overlap_x(drawn, axis) < over_axis.of(std::min(drawn.width(), axis.width())))
           return;
         if (drawn.y1 < axis.y0 - page.height / 2) return;
         area.y0 = std::min(area.y0, drawn.y0);
@@ -194,7 +194,7 @@ std::vector<std::vector<Bar>> bar_runs(std::vector<Bar> bars) {
     for (const Bar& bar : group) {
       if (!run.empty()) {
         const double thick = run.back().to - run.back().from, own = bar.to - bar.from;
-        if (bar.from < run.back().to - 0.1 || bar.from - run.back().to > bar_pitch.of(thick) ||
+        if (bar.from < run.back().to - bars_touch || bar.from - run.back().to > bar_pitch.of(thick) ||
             std::abs(own - thick) > same_thickness.of(thick))
           close();
       }

@@ -18,8 +18,7 @@ long page_number(const TextLine& line) {
   if (line.segments.size() < 2 || (line.segments.size() > 3 && !line.leaders)) return -1;
   std::string text = line.segments.back().text();
   text.erase(0, std::min(text.find_first_not_of('.'), text.size()));  // the last of the dots that lead to it
-  constexpr std::size_t longest = 4;
-  if (text.size() > longest || !base::all_digits(text)) return -1;
+  if (text.size() > longest_page_number || !base::all_digits(text)) return -1;
   // The title: words, after a number of its own.
   return is_value(line.segments[line.segments.size() - 2].text()) ? -1 : std::stol(text);
 }

@@ -23,7 +23,7 @@ bool near_line(const std::vector<double>& lines, double at) {
 
 bool is_key(const Rect& box) {
   return std::min(box.width(), box.height()) >= key_least && std::max(box.width(), box.height()) <= key_most &&
-         std::abs(box.width() - box.height()) < 0.3 * box.height();
+         std::abs(box.width() - box.height()) < square.of(box.height());
 }
 
 // A mark behind words: as high as a line of them.
@@ -31,8 +31,9 @@ bool behind_words(const model::Page& page, const PageTable& table, const Rect& s
   for (const PageCell& cell : table.cells)
     for (const int index : cell.words) {
       const Rect& word = page.words[index].box;
-      if (shade.height() < 1.8 * word.height() && overlap_y(shade, word) > 0.5 * word.height() &&
-          overlap_x(shade, word) > 0.5 * word.width())
+      if (shade.height() < behind_height.of(word.height()) &&
+          overlap_y(shade, word) > over_word.of(word.height()) &&
+          overlap_x(shade, word) > over_word.of(word.width()))
         return true;
     }
   return false;
@@ -49,8 +50,7 @@ DrawingSigns drawing_signs(const model::Page& page, const PageTable& table) {
       const model::Word& word = page.words[index];
       ++words;
       on_end += word.rotation % 180 != 0 ? 1 : 0;
-      // The middle half of the font's box is where letters are.
-      const double dx = 0.15 * word.box.width(), dy = 0.25 * word.box.height();
+      const double dx = aside_of_letters.of(word.box.width()), dy = over_letters.of(word.box.height());
       const Rect core{word.box.x0 + dx, word.box.y0 + dy, word.box.x1 - dx, word.box.y1 - dy};
       if (core.x0 < cell.box.x0 || core.x1 > cell.box.x1 || core.y0 < cell.box.y0 || core.y1 > cell.box.y1) ++crossed;
     }
@@ -63,19 +63,20 @@ DrawingSigns drawing_signs(const model::Page& page, const PageTable& table) {
   double covered = 0;
   // A scan, or the paper: one image or bands of it that cover the page.
   const auto is_band = [&](const model::ImageBox& image) {
-    return image.box.width() > 0.9 * page.width || image.box.height() > 0.9 * page.height;
+    return image.box.width() > band.of(page.width) || image.box.height() > band.of(page.height);
   };
   double bands = 0;
   for (const model::ImageBox& image : page.images)
     if (is_band(image)) bands += image.box.area();
-  const bool paper = bands > 0.8 * page.width * page.height;
+  const bool is_paper = bands > paper.value * page.width * page.height;
   for (const model::ImageBox& image : page.images) {
-    if (paper && is_band(image)) continue;
+    if (is_paper && is_band(image)) continue;
     const Rect part = intersection(image.box, table.box);
     if (part.empty()) continue;
     // A picture inside one cell is that cell's content.
     const bool in_cell = std::any_of(table.cells.begin(), table.cells.end(), [&](const PageCell& cell) {
-      return intersection(image.box, cell.box).area() > 0.9 * image.box.area() && cell.words.size() <= 2;
+      return intersection(image.box, cell.box).area() > in_one_cell.of(image.box.area()) &&
+             cell.words.size() <= words_beside_picture;
     });
     if (!in_cell) covered += part.area();
   }
@@ -91,7 +92,7 @@ DrawingSigns drawing_signs(const model::Page& page, const PageTable& table) {
       continue;
     }
     const Rect part = intersection(shade.box, table.box);
-    if (part.area() < 0.5 * shade.box.area()) continue;
+    if (part.area() < in_lattice.of(shade.box.area())) continue;
     const bool keeps = near_line(table.xs, shade.box.x0) && near_line(table.xs, shade.box.x1) &&
                        near_line(table.ys, shade.box.y0) && near_line(table.ys, shade.box.y1);
     if (!keeps && !behind_words(page, table, shade.box)) ++signs.loose_shades;
@@ -106,14 +107,10 @@ bool is_drawing(const DrawingSigns& signs) {
   // A plot drawn as a picture under its labels; the key of a chart; a lattice of bars and grid lines, most of it empty,
   // with labels wherever the bars end. Tables reach one of these at most: words that run over their cell are common,
   // and forms are empty.
-  // The grid lines of a chart hold next to nothing.
-  constexpr double mostly_picture = 0.4, mostly_empty = 0.3, next_to_empty = 0.05, labels_anywhere = 0.04;
-  constexpr int key_colors = 2;
-  constexpr int some_loose = 2;
   const bool drawn_over = signs.crossing > labels_anywhere || signs.loose_shades >= some_loose;
   return signs.axis || signs.filled < next_to_empty || signs.pictured > mostly_picture || signs.keys >= key_colors ||
          (signs.near_keys >= key_colors && drawn_over) ||
-         (signs.filled < mostly_empty && signs.crossing > labels_anywhere);
+         (signs.filled < mostly_bare && signs.crossing > labels_anywhere);
 }
 
 }  // namespace cotejo::tables

@@ -29,7 +29,6 @@ struct Strip {
 
 // Whether a line of words has one space throughout, but for that after its first word: the number of a list's item.
 bool evenly_spaced(const TextLine& line) {
-  constexpr std::size_t least_spaces = 3;
   std::vector<double> spaces;
   int values = 0, words = 0;
   double end = 0;
@@ -112,17 +111,17 @@ bool continues(const Strip& above, const Strip& below, const std::vector<model::
   if (parted(above, below, rules)) return false;
   const double em = above.em;
   const double pitch = below.middle - above.middle;
-  if (pitch < 0.8 * em || pitch > 2.3 * em) return false;
-  if (std::abs(above.em - below.em) > 0.06 * em) return false;
-  if (std::abs(above.box.x0 - below.box.x0) > 4 * em) return false;
-  return overlap_x(above.box, below.box) >= 0.6 * std::min(above.box.width(), below.box.width());
+  if (pitch < least_pitch.of(em) || pitch > most_pitch.of(em)) return false;
+  if (std::abs(above.em - below.em) > lines::set_alike.of(em)) return false;
+  if (std::abs(above.box.x0 - below.box.x0) > farthest_left.of(em)) return false;
+  return overlap_x(above.box, below.box) >= over_each_other.of(std::min(above.box.width(), below.box.width()));
 }
 
 void chain(std::vector<Strip>& strips, const std::vector<TextLine>& lines, const std::vector<model::Rule>& rules) {
   for (std::size_t a = 0; a < strips.size(); ++a) {
     for (std::size_t b = a + 1; b < strips.size(); ++b) {
       if (strips[b].line == strips[a].line) continue;
-      if (lines[strips[b].line].middle - lines[strips[a].line].middle > 2.8 * strips[a].em) break;
+      if (lines[strips[b].line].middle - lines[strips[a].line].middle > farthest_line.of(strips[a].em)) break;
       if (strips[b].has_previous || !continues(strips[a], strips[b], rules)) continue;
       strips[a].next = static_cast<int>(b);
       strips[b].has_previous = true;
@@ -175,15 +174,19 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
     // The right margin as the lines just above, or just below, show it: a chain may pass from one width to another.
     const auto margin = [&](std::size_t i) {
       double above = strip_at(i).box.x1, below = std::max(above, strip_at(i + 1).box.x1);
-      for (std::size_t k = i >= 4 ? i - 4 : 0; k < i; ++k) above = std::max(above, strip_at(k).box.x1);
-      for (std::size_t k = i; k < std::min(members.size(), i + 5); ++k) below = std::max(below, strip_at(k).box.x1);
+      for (std::size_t k = i >= margin_above ? i - margin_above : 0; k < i; ++k)
+        above = std::max(above, strip_at(k).box.x1);
+      for (std::size_t k = i; k < std::min(members.size(), i + margin_below); ++k)
+        below = std::max(below, strip_at(k).box.x1);
       return i >= 2 ? std::min(above, below) : below;
     };
     for (std::size_t i = 0; i < members.size();) {
       std::size_t j = i;
       while (j + 1 < members.size()) {
         const Strip& above = strip_at(j);
-        if (above.box.x1 + 0.25 * above.em + strip_at(j + 1).first_word <= margin(j) - 0.1 * above.em) break;
+        if (above.box.x1 + lines::word_space.of(above.em) + strip_at(j + 1).first_word <=
+            margin(j) - short_of_margin.of(above.em))
+          break;
         const auto pitch = [&](std::size_t k) { return strip_at(k + 1).middle - strip_at(k).middle; };
         if (j > i && std::abs(pitch(j) - pitch(i)) > same_pitch.of(pitch(i))) break;
         ++j;

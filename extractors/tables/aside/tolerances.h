@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "base/units.h"
+#include "extractors/tables/lines/tolerances.h"
 
 namespace cotejo::tables::aside {
 
@@ -28,8 +29,11 @@ inline constexpr Share same_thickness{0.15};
 inline constexpr Share bar_pitch{6};
 // What names a bar, or gives its value, stands within so many text sizes of it.
 inline constexpr Em bar_text{4};
-// A page of more shades than this is a drawing of its own kind.
-inline constexpr std::size_t most_shades = 3000;
+using lines::most_shades;
+// What is drawn over an axis stands over so much of it, or of its own width.
+inline constexpr Share over_axis{0.3};
+// Bars beside each other overlap by rounding, no more.
+inline constexpr Points bars_touch{0.1};
 // Shades that end within so many points of each other end at one place.
 inline constexpr Points same_end{2};
 
@@ -40,6 +44,8 @@ inline constexpr int entries = 5, led_entries = 3;
 inline constexpr Em farthest_entry{4.5}, same_margin{0.4};
 // Lines of a title that wraps between two entries.
 inline constexpr std::size_t wrapped = 2;
+// Digits of a page's number.
+inline constexpr std::size_t longest_page_number = 4;
 
 // drawing_signs
 // Points that a shade may end away from its cell's rule: half of a thick rule.
@@ -48,6 +54,24 @@ inline constexpr Points rule_slack{3};
 inline constexpr Points key_least{2}, key_most{9};
 // Points: how far outside the plot its key stands.
 inline constexpr Points key_distance{50};
+// … and are as high as broad, within this part.
+inline constexpr Share square{0.3};
+// A mark behind words is no higher than so many times their height, and lies behind so much of it and of their width.
+inline constexpr Share behind_height{1.8}, over_word{0.5};
+// Of a word's box, at either side, above and below: letters are in its middle.
+inline constexpr Share aside_of_letters{0.15}, over_letters{0.25};
+// Of the page: one image or bands of it that cover so much are a scan, or the paper.
+inline constexpr Share band{0.9}, paper{0.8};
+// Of a picture that is a cell's content, in that cell, with so few words.
+inline constexpr Share in_one_cell{0.9};
+inline constexpr std::size_t words_beside_picture = 2;
+// Of a shade in the lattice: less is another thing's.
+inline constexpr Share in_lattice{0.5};
+// What makes a lattice a drawing, of its area or its cells: a plot drawn as a picture under its labels; most of it
+// empty, with labels wherever bars end; next to nothing in it, as the grid lines of a chart; words across its lines.
+inline constexpr double mostly_picture = 0.4, mostly_bare = 0.3, next_to_empty = 0.05, labels_anywhere = 0.04;
+// Colours of a chart's key, and shades that keep to no line of the lattice.
+inline constexpr int key_colors = 2, some_loose = 2;
 
 // prose
 // Justified text stretches its spaces up to this many text sizes; parts of a line further apart are read as apart.
@@ -75,5 +99,15 @@ inline constexpr int longest_label = 8;
 inline constexpr Em same_height{0.15};
 // A rule that parts paragraphs of one text is no longer than the text; a table's runs over other columns too.
 inline constexpr Share beyond_text{1.5};
+// Spaces of a line that show whether they are alike.
+inline constexpr std::size_t least_spaces = 3;
+// From one line of a paragraph to the next, and how far apart their left edges are; so far is looked for it.
+inline constexpr Em least_pitch{0.8}, most_pitch{2.3}, farthest_left{4}, farthest_line{2.8};
+// Of the shorter of two lines of a paragraph that stand one over the other.
+inline constexpr Share over_each_other{0.6};
+// The first word of the next line had no room where this much short of the margin would be left.
+inline constexpr Em short_of_margin{0.1};
+// Lines above and below that show where the right margin is.
+inline constexpr std::size_t margin_above = 4, margin_below = 5;
 
 }  // namespace cotejo::tables::aside

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/digits.h"
+#include "extractors/tables/cells/tolerances.h"
 
 namespace cotejo::tables {
 
@@ -58,7 +59,7 @@ int leading(const std::vector<RowLook>& rows, Holds holds) {
   while (end < rows.size() && holds(rows[end])) ++end;
   if (end == 0) return 0;
   for (std::size_t i = 0; i < end; ++i)
-    if (i + static_cast<std::size_t>(rows[i].reach) > end && rows[i].reach <= 4)
+    if (i + static_cast<std::size_t>(rows[i].reach) > end && rows[i].reach <= cells::farthest_reach)
       end = i + static_cast<std::size_t>(rows[i].reach);
   return end >= rows.size() ? -1 : static_cast<int>(end);
 }
@@ -68,19 +69,17 @@ int leading(const std::vector<RowLook>& rows, Holds holds) {
 int header_rows(const model::Table& table) {
   if (table.rows < 2) return 0;
   const std::vector<RowLook> rows = looks_of(table);
-  constexpr int most = 6;  // a longer run of bold or shaded rows is the table's own style
   const int bold = leading(rows, [](const RowLook& r) { return r.filled > 0 && r.bold; });
   int shaded = leading(rows, [](const RowLook& r) { return r.shaded; });
   // Every second row is shaded: the first one may be a row like the others.
   if (shaded == 1 && rows[0].figures > 0) shaded = 0;
-  if (shaded > 0 && shaded <= most && (bold <= 0 || bold >= shaded)) return shaded;
-  if (bold > 0 && bold <= most) return bold;
-  if (shaded > 0 && shaded <= most) return shaded;
+  if (shaded > 0 && shaded <= cells::most_styled && (bold <= 0 || bold >= shaded)) return shaded;
+  if (bold > 0 && bold <= cells::most_styled) return bold;
+  if (shaded > 0 && shaded <= cells::most_styled) return shaded;
   // No style tells: rows of words over rows of figures do. A row with its first cell alone opens a section.
-  constexpr std::size_t most_plain = 4;
   std::size_t end = 0;
   bool names = false;
-  for (; end < rows.size() && end < most_plain; ++end) {
+  for (; end < rows.size() && end < cells::most_plain; ++end) {
     const RowLook& row = rows[end];
     if (row.figures > 0 || (names && row.filled <= 1 && !row.whole)) break;
     names = names || row.filled >= 2;

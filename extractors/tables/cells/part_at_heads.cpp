@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/tables/cells/cell_text.h"
+#include "extractors/tables/cells/tolerances.h"
 #include "extractors/tables/lines/segments.h"
 
 namespace cotejo::tables {
@@ -24,7 +25,6 @@ std::vector<Texts> texts_of(const model::Page& page, const PageTable& table) {
 
 // Whether the row has all names of the head again, or all but one: at least three that are no figures.
 bool heads_again(const Texts& head, const Texts& row) {
-  constexpr int least_names = 3;
   int same = 0, other = 0;
   for (std::size_t c = 0; c < head.size(); ++c) {
     if (head[c].empty() && row[c].empty()) continue;
@@ -33,7 +33,7 @@ bool heads_again(const Texts& head, const Texts& row) {
     else
       ++other;
   }
-  return same >= least_names && other <= 1;
+  return same >= cells::least_names && other <= 1;
 }
 
 bool is_empty(const Texts& row) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "extractors/tables/cells/cell_text.h"
+#include "extractors/tables/cells/tolerances.h"
 
 namespace cotejo::tables {
 
@@ -12,16 +13,16 @@ namespace {
 bool is_shaded(const model::Page& page, const model::Rect& box) {
   const model::Point middle{box.center_x(), box.center_y()};
   return std::any_of(page.shades.begin(), page.shades.end(), [&](const model::Shade& shade) {
-    return shade.box.contains(middle) && overlap_x(shade.box, box) > 0.5 * box.width() &&
-           overlap_y(shade.box, box) > 0.5 * box.height();
+    return shade.box.contains(middle) && overlap_x(shade.box, box) > cells::under_cell.of(box.width()) &&
+           overlap_y(shade.box, box) > cells::under_cell.of(box.height());
   });
 }
 
 // Readings of the whole cell: its one printed line with one of its words read another way.
 std::vector<model::Reading> other_readings(const model::Page& page, const PageCell& from, const model::Cell& cell) {
-  constexpr std::size_t few_words = 3;  // a figure, its sign of money, a mark of a note; words are not told by sums
   std::vector<model::Reading> readings;
-  if (cell.origin != model::Origin::ocr || cell.lines.size() != 1 || from.words.size() > few_words) return readings;
+  if (cell.origin != model::Origin::ocr || cell.lines.size() != 1 || from.words.size() > cells::few_words)
+    return readings;
   for (const int index : from.words) {
     const model::Word& word = page.words[index];
     const std::size_t at = cell.text.find(word.text);

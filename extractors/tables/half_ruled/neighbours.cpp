@@ -53,7 +53,7 @@ bool stacked(const model::Page& page, const PageTable& above, const PageTable& b
   const double gap = below.box.y0 - above.box.y1;
   const double size = text_size_of(page, above);
   if (gap < -same_border || gap > highest_gap.of(size) || !same_lines(above.xs, below.xs)) return false;
-  const Rect between{above.box.x0, above.box.y1 - 0.25 * size, above.box.x1, below.box.y0 + 0.25 * size};
+  const Rect between{above.box.x0, above.box.y1 - over_gap.of(size), above.box.x1, below.box.y0 + over_gap.of(size)};
   if (gap > 0 && holds_words(page, between)) return false;
   // What stands off by a row's height is a total; a table of several rows would be another one.
   if (gap > lowest_row.of(size) && below.rows() > 1) return false;

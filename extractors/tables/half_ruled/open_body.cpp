@@ -39,7 +39,6 @@ bool has_value(const TextLine& line) {
 
 // What ends a table: a caption, a note, a sentence over several columns, a line that runs out of it.
 bool ends_body(const PageTable& head, const TextLine& line) {
-  constexpr int over_sentence = 3;
   const std::string first = line.segments.front().text();
   if (is_caption(first) || (is_note(first) && !has_value(line))) return true;
   if (line.box.x0 < head.box.x0 - line.em || line.box.x1 > head.box.x1 + line.em) return true;

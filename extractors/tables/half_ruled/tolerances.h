@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "base/units.h"
+#include "extractors/tables/lines/tolerances.h"
 
 namespace cotejo::tables::half_ruled {
 
@@ -17,6 +18,8 @@ inline constexpr Points same_border{2.5};
 inline constexpr Em highest_gap{2.2}, widest_gap{8};
 // In text sizes: a gap lower than this is no row.
 inline constexpr Em lowest_row{0.8};
+// In text sizes: a word that reaches so far into the lattices above and below a gap stands in it all the same.
+inline constexpr Em over_gap{0.25};
 
 // open_heads
 // A lattice of this many rows may be a head alone; of so few columns it is a frame.
@@ -45,6 +48,8 @@ inline constexpr int borders_of_prose = 2;
 inline constexpr Em on_middle_of_page{1.5};
 // Text may reach over a column's border by this much.
 inline constexpr Em over_column{0.3};
+// A line alone that runs over so many columns is a sentence.
+inline constexpr int over_sentence = 3;
 // The second line of the last row's label stands no further below the first.
 inline constexpr Em rest_of_row{1.5};
 // So many of a column's lines hold two texts where it is two: fewer than half where the second one wraps.
@@ -87,8 +92,7 @@ inline constexpr Points shade_slack{3};
 inline constexpr Share bare{0.03};
 // In text sizes: higher bands are backgrounds.
 inline constexpr Em highest_band{5};
-// A page of thousands of shades is a drawing.
-inline constexpr std::size_t most_shades = 3000;
+using lines::most_shades;
 
 // turned_heads
 // Names that are turned on end reach no farther up.

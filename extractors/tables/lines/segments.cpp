@@ -157,21 +157,22 @@ std::vector<Piece> pieces_of(const model::Page& page, const std::vector<int>& wo
     const int index = words[w];
     const model::Word& word = page.words[static_cast<std::size_t>(index)];
     if (word.rotation != 0 || word.text.empty() || word.box.empty()) continue;
-    Piece piece{index, word.box, word.text, word.font_size > 0 ? word.font_size : word.box.height() / 1.2, word.bold};
+    Piece piece{index, word.box, word.text, word.font_size > 0 ? word.font_size : word.box.height() / font_box,
+                word.bold};
     const std::size_t tail = leader_tail(piece.text);
-    if (tail == piece.text.size() && (tail >= 4 || goes_on_with_dots(page, words, w))) {
+    if (tail == piece.text.size() && (tail >= fewest_dots || goes_on_with_dots(page, words, w))) {
       leaders.push_back(piece.box);
       continue;
     }
     if (tail > 0 && tail < piece.text.size()) {
-      // A dot is about a quarter of the size wide.
       const std::string_view dots = std::string_view(piece.text).substr(piece.text.size() - tail);
       double count = 0;
       for (std::size_t i = 0; i < dots.size(); ++i)
         count += dots[i] == '\xE2' ? 3 : (static_cast<unsigned char>(dots[i]) & 0xC0) == 0x80 ? 0 : 1;
-      const double cut = std::max(
-          piece.box.x0 + 0.25 * piece.box.width() * std::min(1.0, 4.0 / static_cast<double>(piece.text.size())),
-          piece.box.x1 - 0.25 * piece.em * count);
+      const double cut =
+          std::max(piece.box.x0 + letters_left * piece.box.width() *
+                                      std::min(1.0, letters_counted / static_cast<double>(piece.text.size())),
+                   piece.box.x1 - dot_width * piece.em * count);
       leaders.push_back({cut, piece.box.y0, piece.box.x1, piece.box.y1});
       piece.box.x1 = cut;
       piece.text.resize(piece.text.size() - tail);
@@ -198,11 +199,11 @@ void measure(TextLine& line) {
   }
   double most = -1;
   for (const auto& [size, letters] : sizes)
-    if (letters >= most) most = letters, line.em = std::max(size, 0.5);
+    if (letters >= most) most = letters, line.em = std::max<double>(size, least_size);
   double sum = 0, weight = 0;
   for (const Segment& segment : line.segments)
     for (const Piece& piece : segment.pieces)
-      if (std::abs(piece.em - line.em) <= 0.1 * line.em + 0.25)
+      if (std::abs(piece.em - line.em) <= own_size.of(line.em) + own_size_off)
         sum += piece.box.center_y() * piece.box.width(), weight += piece.box.width();
   line.middle = weight > 0 ? sum / weight : line.box.center_y();
 }
@@ -227,7 +228,6 @@ bool may_be_groups(const std::string& before, const std::string& after) {
 // Whether figures that stand a wide space apart are groups of thousands: then what follows always has three digits,
 // while the figures of a neighbouring column would have any number of them.
 bool groups_by_spaces(const std::vector<Height>& heights, double gap) {
-  constexpr int few = 3;
   int groups = 0, others = 0;
   for (const Height& height : heights)
     for (std::size_t p = 1; p < height.pieces.size(); ++p) {
@@ -237,7 +237,7 @@ bool groups_by_spaces(const std::vector<Height>& heights, double gap) {
         continue;
       (may_be_groups(before.text, after.text) ? groups : others) += 1;
     }
-  return groups >= few && groups >= 9 * others;
+  return groups >= fewest_groups && groups >= times_others * others;
 }
 
 }  // namespace
@@ -251,8 +251,7 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
   for (Piece& piece : pieces) {
     const double y = piece.box.center_y();
     Height* best = nullptr;
-    // Sorted by y: only the last few heights can be near enough.
-    for (std::size_t k = heights.size(); k-- > 0 && heights.size() - k <= 4;) {
+    for (std::size_t k = heights.size(); k-- > 0 && heights.size() - k <= heights_back;) {
       Height& height = heights[k];
       const double reach = same_line.of(std::max(height.em, piece.em));
       if (std::abs(height.middle() - y) <= reach &&
@@ -260,7 +259,7 @@ std::vector<TextLine> lines_of(std::vector<Piece> pieces, const std::vector<Rect
         best = &height;
     }
     if (best == nullptr) best = &heights.emplace_back();
-    const double weight = std::max(piece.box.width(), 0.1) * piece.em * piece.em;
+    const double weight = std::max<double>(piece.box.width(), least_width) * piece.em * piece.em;
     best->sum += y * weight;
     best->weight += weight;
     best->em = std::max(best->em, piece.em);

@@ -100,7 +100,6 @@ bool same_row(const std::vector<const PartCell*>& a, const std::vector<const Par
 }
 
 bool same_words(const std::vector<PartCell>& a, int rows_a, const std::vector<PartCell>& b, int rows_b) {
-  constexpr std::size_t kOneIn = 4;  // words that a scan's reader may have taken for others
   const std::vector<std::string> first = words_of(a, rows_a), second = words_of(b, rows_b);
   if (first == second) return true;
   const auto pixels = [](const std::vector<PartCell>& cells) {
@@ -111,7 +110,7 @@ bool same_words(const std::vector<PartCell>& a, int rows_a, const std::vector<Pa
   std::set_difference(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(rest_a));
   std::set_difference(second.begin(), second.end(), first.begin(), first.end(), std::back_inserter(rest_b));
   const std::size_t most = std::max(first.size(), second.size());
-  return std::max(rest_a.size(), rest_b.size()) * kOneIn <= most &&
+  return std::max(rest_a.size(), rest_b.size()) * logical::one_misread_in <= most &&
          alike_digits(digits_of(std::accumulate(rest_a.begin(), rest_a.end(), std::string{})),
                       digits_of(std::accumulate(rest_b.begin(), rest_b.end(), std::string{})));
 }

@@ -237,8 +237,7 @@ bool ends_group(Growing& table) {
 
 // The whole number that a text is, or -1.
 int number_of(const std::string& text) {
-  constexpr std::size_t longest = 6;
-  return text.size() <= longest && base::all_digits(text) ? std::stoi(text) : -1;
+  return text.size() <= longest_row_number && base::all_digits(text) ? std::stoi(text) : -1;
 }
 
 // Whether the rows are numbered, and the first one below the repeated head has the number after the last one's.

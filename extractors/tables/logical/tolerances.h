@@ -36,6 +36,10 @@ inline constexpr double lines_above_foot = 2;
 inline constexpr Em foot_line{1.2};
 // A cell merged over this many rows is a group of rows.
 inline constexpr int group_rows = 3;
+// Digits of the number of a row.
+inline constexpr std::size_t longest_row_number = 6;
+// Of a scan's words in a head, one in so many may have been read as another.
+inline constexpr std::size_t one_misread_in = 4;
 
 // Columns known again on the next page.
 // Of a column's cells, so many stand where they say that it runs.

@@ -20,13 +20,12 @@ using namespace ruled;
 
 using model::Rect;
 
-// All in text sizes, with bounds in points for very small and very large type.
 double join_gap(double text_size) {
-  return std::clamp(0.3 * text_size, 2.0, 4.0);
-}  // between dashes, between cells' own borders
+  return std::clamp<double>(join.of(text_size), least_join, most_join);
+}
 double snap_width(double text_size) {
-  return std::clamp(0.25 * text_size, 1.0, 2.5);
-}  // between the lines of a double rule
+  return std::clamp<double>(ruled::snap.of(text_size), least_snap, most_snap);
+}
 
 struct Group {
   std::vector<Edge> edges;
@@ -64,13 +63,11 @@ bool crossed(const Group& group, const Rect& area, double slack) {
 bool belong_together(const Group& a, const Group& b, double gap) {
   if (a.box.x0 > b.box.x1 + gap || b.box.x0 > a.box.x1 + gap || a.box.y0 > b.box.y1 + gap || b.box.y0 > a.box.y1 + gap)
     return false;
-  if (holds(a.box, b.box, 0.1) && !crossed(a, b.box, gap)) return false;
-  return !holds(b.box, a.box, 0.1) || crossed(b, a.box, gap);
+  if (holds(a.box, b.box, inside) && !crossed(a, b.box, gap)) return false;
+  return !holds(b.box, a.box, inside) || crossed(b, a.box, gap);
 }
 
 void merge_near(std::vector<Group>& groups, double gap) {
-  // What was merged may reach others: passes until nothing changes, a few at most.
-  constexpr int most_passes = 8;
   for (int pass = 0; pass < most_passes; ++pass) {
     std::vector<Group> merged;
     std::vector<std::size_t> into(groups.size());
@@ -153,8 +150,6 @@ RuledSteps ruled_steps(const std::vector<model::Rule>& rules, double text_size) 
     else
       steps.loose.insert(steps.loose.end(), group.edges.begin(), group.edges.end());
   }
-  // A page of thousands of separate boxes is a drawing; merging looks at every pair.
-  constexpr std::size_t most_groups = 2000;
   if (groups.size() <= most_groups) merge_near(groups, gap);
   for (const Group& group : groups) {
     Grid grid = grid_of(group.edges, snap);
@@ -206,9 +201,8 @@ RuledFindings find_ruled_tables(const model::Page& page, const std::vector<model
   for (const PageTable& table : found.tables)
     for (PageTable& part : parted_at_gutters(page, table, text_size)) parted.push_back(std::move(part));
   found.tables = std::move(parted);
-  constexpr double thinner_than_text = 0.6;
   for (PageTable& table : found.tables)
-    table = without_gaps(std::move(table), thinner_than_text * text_size, found.boxes);
+    table = without_gaps(std::move(table), thinner_than_text.of(text_size), found.boxes);
   // What a frame inside a cell had taken goes back to the cell.
   for (PageTable& table : found.tables)
     for (PageCell& cell : table.cells) cell.words.clear();

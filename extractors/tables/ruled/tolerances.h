@@ -25,6 +25,21 @@ inline constexpr std::size_t most_squares = 200000;
 // ruled
 // Points: how far an edge may end short of the edge that it meets. A table inside a cell keeps farther away.
 inline constexpr Points touch{1.0};
+// Between dashes, and between cells' own borders, in text sizes, with bounds in points for very small and very large
+// type.
+inline constexpr Em join{0.3};
+inline constexpr Points least_join{2}, most_join{4};
+// Between the lines of a double rule, likewise.
+inline constexpr Em snap{0.25};
+inline constexpr Points least_snap{1}, most_snap{2.5};
+// One lattice stands inside another's box within this.
+inline constexpr Points inside{0.1};
+// What was merged may reach others: passes until nothing changes, a few at most.
+inline constexpr int most_passes = 8;
+// A page of thousands of separate boxes is a drawing; merging looks at every pair.
+inline constexpr std::size_t most_groups = 2000;
+// A row or column thinner than text is a gap between rules.
+inline constexpr Em thinner_than_text{0.6};
 
 // overflow
 // Words of one line: their feet, and the space between two.

@@ -9,6 +9,7 @@
 #include "base/median.h"
 #include "extractors/layout/cut_figure.h"
 #include "extractors/layout/join_text.h"
+#include "extractors/tables/lines/tolerances.h"
 #include "extractors/tables/white/leading.h"
 #include "extractors/tables/white/tolerances.h"
 
@@ -37,8 +38,6 @@ bool is_code(const std::string& text, std::ptrdiff_t parts) {
 
 // A code of several parts that fills its column, and the digits that are left of it.
 bool cut_code(const std::string& above, const std::string& below) {
-  constexpr std::size_t longest_rest = 4;
-  constexpr std::size_t shortest_number = 8;  // of an undotted code: years and counts are shorter
   const bool number = above.size() >= shortest_number && base::all_digits(above);
   return (number || is_code(above, 3)) && of_digits_and_marks(below) && below.size() <= longest_rest;
 }
@@ -90,7 +89,8 @@ struct Body {
     if (above.first == 0 && second.size() > 2 && second[0] == '(' && !base::is_digit(first.back())) return true;
     const double em = above.segment.pieces.front().em;
     const double room = right[static_cast<std::size_t>(above.first)] - above.segment.box.x1;
-    const bool would_fit = room > below.segment.pieces.front().box.width() + (0.25 + spare.value) * em;
+    const bool would_fit =
+        room > below.segment.pieces.front().box.width() + (lines::word_space.value + spare.value) * em;
     if (would_fit) return asks_for_more(first) && base::starts_small(second);
     if (cut_code(first, second)) return true;
     return base::starts_small(second) || asks_for_more(first) || !std::isalnum(static_cast<unsigned char>(second[0]));
@@ -110,7 +110,8 @@ struct Body {
     if (above == nullptr || below == nullptr) return false;
     const double em = lines[l].line->em;
     if (below->segment.box.x0 < above->segment.box.x0 + hanging.of(em)) return false;
-    if (above->segment.box.x1 + below->segment.pieces.front().box.width() + 0.25 * em <= right[0] + spare.of(em))
+    if (above->segment.box.x1 + below->segment.pieces.front().box.width() + lines::word_space.of(em) <=
+        right[0] + spare.of(em))
       return false;
     for (std::size_t k = l + 1; k < lines.size(); ++k)
       if (const Slot* next = label(k)) return next->segment.box.x0 < above->segment.box.x0 + 0.5 * hanging.of(em);
@@ -183,7 +184,6 @@ struct Body {
       const Slot* name = label(k);
       if (name == nullptr) return false;
       const std::string text = name->segment.text();
-      constexpr std::size_t shortest_code = 3;  // digits: shorter are the numbers of rows
       return text.size() > shortest_code &&
              std::all_of(text.begin(), text.begin() + shortest_code, [](char c) { return base::is_digit(c); });
     };
@@ -232,7 +232,7 @@ struct Body {
     if (any_values && !anchored && wraps(l)) return true;
     const double distance = lines[l].line->middle - lines[l - 1].line->middle;
     const double em = lines[l].line->em;
-    if (distance > 2.2 * em) return false;
+    if (distance > farthest_line.of(em)) return false;
     const bool near = pitch > 0 && distance < nearer.of(pitch);
     // The values of the row stand on its last line or its middle one: its label must lead to them.
     int fresh = 0, continued = 0, broken = 0;
@@ -255,15 +255,15 @@ struct Body {
       // The line may stand as near, or nearer, to the row below.
       if (!leads_to_values(l) && l + 1 < lines.size() && !rule_after(l)) {
         const double after = lines[l + 1].line->middle - lines[l].line->middle;
-        if (after < 0.92 * distance) return false;
+        if (after < nearer_below.of(distance)) return false;
       }
       return true;
     }
-    if (pitch > 0 && distance > 1.35 * pitch) return false;
+    if (pitch > 0 && distance > row_apart.of(pitch)) return false;
     if (any_values && leads_to_values(l))
       return !anchored &&
              (continued > 0 || (lines[l].in_column(0) == nullptr && lines[l - 1].in_column(0) != nullptr &&
-                                distance < 0.6 * std::max(pitch, em))) &&
+                                distance < near_values.of(std::max(pitch, em)))) &&
              broken == 0;
     return goes_along || (continued > 0 && broken == 0 && fresh == 0);
   }

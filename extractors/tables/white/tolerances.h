@@ -97,6 +97,16 @@ inline constexpr int fewest_coded = 4;
 inline constexpr Share mostly_coded{0.6};
 // The second line of a label hangs by at least this many text sizes.
 inline constexpr Em hanging{0.5};
+// Lines of one row are no farther apart.
+inline constexpr Em farthest_line{2.2};
+// A line goes with the row below when it stands nearer to it than by this part of its distance to the one above; with
+// the one above when it is no farther than this part of the rows' own distance, or nearer than that where it leads to
+// values.
+inline constexpr Share nearer_below{0.92}, row_apart{1.35}, near_values{0.6};
+// Digits of a code without dots that fills its column (years and counts are shorter), and of the rest that it left.
+inline constexpr std::size_t shortest_number = 8, longest_rest = 4;
+// Digits of a code that begins a row: shorter are the numbers of rows.
+inline constexpr std::size_t shortest_code = 3;
 
 // A row of text between two rules has no more lines; so many of them are all of a table's rows.
 inline constexpr int most_lines_of_row = 4, least_parted_rows = 4;
@@ -113,5 +123,9 @@ inline constexpr Share most_rows{0.8};
 inline constexpr Share parting_white{1.2};
 // A rule closes a table no further above its first line, or below its last one.
 inline constexpr Em closing_rule{2.5};
+// Edges of shades that are drawn a cell at a time are one edge.
+inline constexpr Points same_shade_edge{1.5};
+// Shading that covers so much of the table's width parts its rows.
+inline constexpr Share over_rows{0.6};
 
 }  // namespace cotejo::tables::white

@@ -14,6 +14,7 @@
 #include "extractors/tables/aside/drawing_signs.h"
 #include "extractors/tables/aside/prose.h"
 #include "extractors/tables/lines/segments.h"
+#include "extractors/tables/lines/tolerances.h"
 #include "extractors/tables/white/code_columns.h"
 #include "extractors/tables/white/columns.h"
 #include "extractors/tables/white/evidence.h"
@@ -54,15 +55,14 @@ void add_box(Rect& box, const model::Page& page, const std::vector<int>& words) 
 // shading that covers most of the table's width.
 std::vector<double> row_edges(const std::vector<double>& rules, const model::Page& page, double x0, double x1,
                               double above, double below) {
-  constexpr double same = 1.5;  // points: shades are drawn a cell at a time
+  constexpr double same = same_shade_edge;
   std::vector<double> edges;
   for (const double y : rules)
     if (y > above && y < below) edges.push_back(y);
   std::map<long, double> widths;  // by edge, in steps of `same`
-  // The lines of a cell may be shaded one by one, on the shade of the cell. A page of thousands of shades is a drawing.
-  constexpr std::size_t most_shades = 3000;
+  // The lines of a cell may be shaded one by one, on the shade of the cell.
   const auto inside_another = [&](const model::Shade& shade, double y) {
-    return page.shades.size() <= most_shades &&
+    return page.shades.size() <= lines::most_shades &&
            std::any_of(page.shades.begin(), page.shades.end(), [&](const model::Shade& cell) {
              return cell.box.height() <= (below - above) / 2 && cell.box.y0 < y - same && cell.box.y1 > y + same &&
                     cell.box.x0 < shade.box.x0 + same && cell.box.x1 > shade.box.x1 - same;
@@ -76,7 +76,7 @@ std::vector<double> row_edges(const std::vector<double>& rules, const model::Pag
       if (y > above && y < below && !inside_another(shade, y)) widths[std::lround(y / same)] += width;
   }
   for (const auto& [step, width] : widths)
-    if (width > 0.6 * (x1 - x0)) edges.push_back(static_cast<double>(step) * same);
+    if (width > over_rows.of(x1 - x0)) edges.push_back(static_cast<double>(step) * same);
   std::sort(edges.begin(), edges.end());
   return edges;
 }
