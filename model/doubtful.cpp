@@ -5,14 +5,13 @@
 #include <string_view>
 
 #include "base/digits.h"
+#include "model/tolerances.h"
 
 namespace cotejo::model {
 namespace {
 
-// A word of running text that weighs on no figure is shown only where it was hardly read.
-constexpr double kHardlyRead = 0.6;
-// Bytes of a cell that is read at a glance; the doubtful words of a longer one are shown each.
-constexpr std::size_t kShortCell = 48;
+using namespace tolerances::doubtful;
+
 constexpr std::string_view kUnreadSign = "\xEF\xBF\xBD";  // U+FFFD
 
 bool is_figure(std::string_view text) {

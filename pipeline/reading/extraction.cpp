@@ -5,6 +5,7 @@
 
 #include "extractors/layout/skew.h"
 #include "extractors/tables/read_content.h"
+#include "pipeline/reading/tolerances.h"
 #include "pipeline/reading/versions.h"
 
 namespace cotejo::reading {
@@ -27,10 +28,9 @@ std::string about_attachment(const std::string& name) {
 
 // More than a line or a small emblem, which blank pages of letter paper have.
 bool shows_something(const model::Page& page) {
-  constexpr double kLeastShare = 0.05;  // of the page
   double images = 0;
   for (const model::ImageBox& image : page.images) images += image.box.area();
-  return page.has_curves || images >= kLeastShare * page.width * page.height;
+  return page.has_curves || images >= tolerances::kShows.value * page.width * page.height;
 }
 
 }  // namespace

@@ -3,20 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/worker/tolerances.h"
+
 namespace cotejo::worker {
 namespace {
 
 using model::Error;
 using model::Stage;
 
-// A worker that is given pages stops after this long, so that others may be given a share of a long document, and so
-// that what it has read is safe with the parent. Most digital reports are read whole in less.
-constexpr double kBudgetSeconds = 0.25;
-
-// After so many pages that killed a worker twice each, or ran out of time, the rest of the document is not worth the
-// night: the whole archive waits behind it.
-constexpr int kMostLostPages = 10;
-constexpr int kMostTimedOutPages = 3;
+using namespace tolerances::job;
 
 }  // namespace
 

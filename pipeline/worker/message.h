@@ -9,6 +9,7 @@
 #include "model/result.h"
 #include "pipeline/reading/analysis.h"
 #include "pipeline/reading/extraction.h"
+#include "pipeline/worker/tolerances.h"
 
 namespace cotejo::worker {
 
@@ -26,9 +27,10 @@ struct Limits {
   int cpu_seconds = 60;                            // for one page, or for one step over the whole document
   double wall_seconds = 300;                       // the same, asleep: one that waits for a busy machine is not lost
 
-  // Of the processor, for all pages of a document together: a page may be slow, a thousand slow ones hold up the
-  // archive.
-  [[nodiscard]] double document_seconds(int pages) const { return cpu_seconds * (10 + pages / 6.0); }
+  // Of the processor, for all pages of a document together.
+  [[nodiscard]] double document_seconds(int pages) const {
+    return cpu_seconds * (tolerances::limits::kSlowPages + pages / tolerances::limits::kPagesEach);
+  }
   // Of the processor, for a step over the whole document.
   [[nodiscard]] int step_seconds(int pages) const { return cpu_seconds + cpu_seconds * pages / 600; }
 };

@@ -16,7 +16,7 @@ namespace {
 using pugi::xml_node;
 
 // The unit of ALTO that divides points evenly: 1/1200 inch.
-constexpr double kUnitsPerPoint = 1200.0 / 72.0;
+constexpr double kUnitsPerPoint = 1200 / 72.0;
 
 long units(double points) {
   return std::lround(points * kUnitsPerPoint);

@@ -7,8 +7,15 @@
 #include <cstdint>
 
 namespace cotejo::exports {
+namespace {
+
+// Less than half a hundredth is printed as none.
+constexpr double kNoCents = 1.0 / 200;
+
+}  // namespace
+
 std::string figure(double value) {
-  const bool whole = std::abs(value - std::round(value)) < 0.005;
+  const bool whole = std::abs(value - std::round(value)) < kNoCents;
   const std::string digits = fmt::format("{:.{}f}", std::abs(value), whole ? 0 : 2);
   const std::size_t point = std::min(digits.find('.'), digits.size());
   std::string out;

@@ -7,12 +7,13 @@
 #include <cmath>
 
 #include "pipeline/exports/report/html.h"
+#include "pipeline/exports/report/sizes.h"
 
 namespace cotejo::exports {
 namespace {
 
-// Of the drawing, in its own units; the page decides how wide a unit is.
-constexpr double kWidth = 640, kHeight = 190, kLeft = 64, kRight = 10, kTop = 26, kFoot = 24;
+using namespace sizes;
+
 constexpr double kMillion = 1e6;
 // Told apart also in print without colour.
 constexpr std::array kColours{"#123a5a", "#4c86b0", "#9cc3dd", "#c98a00", "#7a9a3a", "#b3261e"};
@@ -20,7 +21,7 @@ constexpr std::array kColours{"#123a5a", "#4c86b0", "#9cc3dd", "#c98a00", "#7a9a
 // The step of an axis: 1, 2 or 5 of some power of ten, so that about four lines stand below `most`.
 double step_below(double most) {
   const double power = std::pow(10, std::floor(std::log10(most / 4)));
-  for (const double factor : {1.0, 2.0, 5.0})
+  for (const double factor : {1, 2, 5})
     if (most / (factor * power) <= 5) return factor * power;
   return 10 * power;
 }
@@ -38,19 +39,19 @@ std::string bar_plot(const std::string& caption, const std::vector<std::string>&
     for (const double value : group.values) most = std::max(most, value / kMillion);
   if (most <= 0 || groups.empty()) return {};
   const double plot_width = kWidth - kLeft - kRight, plot_height = kHeight - kTop - kFoot;
-  const double scale = plot_height / (most * 1.05);
+  const double scale = plot_height / (most * kOverMost);
   const auto height_at = [&](double value) { return kHeight - kFoot - value * scale; };
   std::string svg = fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" "
       "font-family=\"Liberation Sans, Arial, sans-serif\" font-size=\"10\" fill=\"#1b2733\">",
       kWidth, kHeight);
-  for (double value = 0, step = step_below(most); value <= most * 1.05; value += step) {
+  for (double value = 0, step = step_below(most); value <= most * kOverMost; value += step) {
     svg += fmt::format("<line x1=\"{0:.1f}\" x2=\"{1:.1f}\" y1=\"{2:.1f}\" y2=\"{2:.1f}\" stroke=\"#cfd8e0\"/>", kLeft,
                        kWidth - kRight, height_at(value));
     svg += text_at(kLeft - 5, height_at(value) + 3, "end", figure(value));
   }
   const double room = plot_width / static_cast<double>(groups.size());
-  const double bar = std::min(34.0, room * 0.8 / static_cast<double>(names.size()));
+  const double bar = std::min(kWidestBar, room * kOfRoom / static_cast<double>(names.size()));
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const double middle = kLeft + room * (static_cast<double>(g) + 0.5);
     const double begin = middle - bar * static_cast<double>(names.size()) / 2;
@@ -58,7 +59,7 @@ std::string bar_plot(const std::string& caption, const std::vector<std::string>&
       const double value = groups[g].values[i] / kMillion;
       if (value <= 0) continue;
       svg += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>",
-                         begin + bar * static_cast<double>(i), height_at(value), bar * 0.92, value * scale,
+                         begin + bar * static_cast<double>(i), height_at(value), bar * kOfBar, value * scale,
                          kColours[i % kColours.size()]);
     }
     svg += text_at(middle, kHeight - 8, "middle", groups[g].label);
@@ -70,7 +71,7 @@ std::string bar_plot(const std::string& caption, const std::vector<std::string>&
     svg += text_at(x + 13, 14, "start", names[i]);
     // Characters, not bytes: those that go on with one are left out.
     const auto letters = std::count_if(names[i].begin(), names[i].end(), [](char c) { return (c & 0xC0) != 0x80; });
-    x += 26 + 5.4 * static_cast<double>(letters);
+    x += kKey + kLetter * static_cast<double>(letters);
   }
   svg += "</svg>";
   return "<figure><img alt=\"" + escaped(caption) + "\" src=\"data:image/svg+xml;base64," + base64(svg) +

@@ -20,7 +20,7 @@ namespace {
 constexpr std::int64_t kMostRows = 1'048'576;
 constexpr std::size_t kMostCharacters = 32'767;
 // Columns narrower than this hide their heads, wider than this push the others off the screen (characters).
-constexpr double kNarrow = 9, kWide = 60;
+constexpr double kNarrow = 9, kWide = 60, kLeastText = 14, kMostText = 28;
 
 // The views that have a sheet of their own, in the order of a reader's interest; cells only when they are asked for.
 constexpr std::array kLeftOut{"paginas", "celdas"};
@@ -99,7 +99,8 @@ lxw_format* format_of(const ColumnInfo& column, const Formats& formats) {
 double width_of(const ColumnInfo& column) {
   if (long_text(column)) return kWide;
   if (amount(column)) return 20;
-  if (column.type == ColumnType::text) return std::clamp(static_cast<double>(column.name.size()) + 4, 14.0, 28.0);
+  if (column.type == ColumnType::text)
+    return std::clamp(static_cast<double>(column.name.size()) + 4, kLeastText, kMostText);
   return std::max(kNarrow, static_cast<double>(column.name.size()) + 2);
 }
 
