@@ -19,6 +19,7 @@
 #include "extractors/pdf/characters.h"
 #include "extractors/pdf/fonts/font_names.h"
 #include "extractors/pdf/fonts/font_proof.h"
+#include "extractors/pdf/fonts/type3_scale.h"
 #include "extractors/pdf/painted/drawn_marks.h"
 #include "extractors/pdf/painted/grounds.h"
 #include "extractors/pdf/painted/painted_lines.h"
@@ -166,27 +167,7 @@ void PageOutput::font_changed(GfxState* state) {
   ascent_ratio_ = font->getAscent() > 0 ? std::min(font->getAscent(), highest_ascent) : usual_ascent;
   descent_ratio_ = font->getDescent() < 0 ? std::min(-font->getDescent(), deepest_descent) : usual_descent;
   type3_scale_ = 1;
-  if (font->getType() != fontType3) return;
-  // A Type 3 font's size says nothing by itself: it is told by the width of its letters.
-  const auto* simple = static_cast<const Gfx8BitFont*>(font);
-  double m = 0, letter = 0, any = 0;
-  for (int code = 0; code < 256; ++code) {
-    const char* name = simple->getCharName(code);
-    const double width = simple->getWidth(static_cast<unsigned char>(code));
-    if (name == nullptr || width <= 0) continue;
-    if (any == 0) any = width;
-    if (name[1] != '\0') continue;
-    if (name[0] == 'm')
-      m = width;
-    else if (letter == 0 && std::isalpha(static_cast<unsigned char>(name[0])))
-      letter = width;
-  }
-  if (m > 0)
-    type3_scale_ = m / width_of_m;
-  else if (letter > 0 || any > 0)
-    type3_scale_ = (letter > 0 ? letter : any) / width_of_letter;
-  const double* matrix = font->getFontMatrix();
-  if (matrix[0] != 0) type3_scale_ *= std::abs(matrix[3] / matrix[0]);
+  if (font->getType() == fontType3) type3_scale_ = type3_scale(*static_cast<const Gfx8BitFont*>(font));
 }
 
 void PageOutput::measure_text(GfxState* state) {
@@ -345,17 +326,6 @@ void PageOutput::fill_path(GfxState* state) {
 }
 
 namespace {
-
-// The upright box that the path is, empty when it is anything else.
-Rect as_box(const std::vector<Subpath>& path) {
-  if (path.size() != 1 || path[0].curved) return {};
-  const std::vector<Point>& p = path[0].points;
-  if (p.size() < 4 || p.size() > 5) return {};
-  if (p.size() == 5 && (p[4].x != p[0].x || p[4].y != p[0].y)) return {};
-  for (std::size_t i = 0; i < 4; ++i)
-    if (std::abs(p[i].x - p[(i + 1) % 4].x) > box_lean && std::abs(p[i].y - p[(i + 1) % 4].y) > box_lean) return {};
-  return {std::min(p[0].x, p[2].x), std::min(p[0].y, p[2].y), std::max(p[0].x, p[2].x), std::max(p[0].y, p[2].y)};
-}
 
 // Whether the path's points, as they are given, make an upright box that stays upright on the page: true of nearly
 // every clip, and told without moving a point.

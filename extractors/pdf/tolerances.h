@@ -11,12 +11,8 @@ namespace page_output {
 // Fonts that give no or absurd heights are taken to reach this far from the baseline, in text sizes (as in Poppler).
 inline constexpr double usual_ascent = 0.95, highest_ascent = 1.05;
 inline constexpr double usual_descent = 0.35, deepest_descent = 0.4;
-// Widths in text sizes of the letters by which the size of a Type 3 font is told (as in Poppler).
-inline constexpr double width_of_m = 0.6, width_of_letter = 0.5;
 // Opacity (0 to 1): paint this faint is not seen; paint this strong lets nothing through.
 inline constexpr double faintest = 0.05, opaque = 0.99;
-// Sides of a box lean by rounding.
-inline constexpr base::Points box_lean{0.3};
 // A stroke as broad as a line of small print.
 inline constexpr base::Points broad_stroke{4};
 }  // namespace page_output

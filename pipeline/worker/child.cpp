@@ -167,4 +167,18 @@ End Child::end() {
   return end;
 }
 
+model::Error error_of(const End& end, bool memory, const Limits& limits) {
+  std::string detail = end.signal != 0 ? signal_name(end.signal) : "estado " + std::to_string(end.status);
+  if (end.signal == SIGXCPU) {
+    detail = std::to_string(limits.cpu_seconds) + " s de procesador";
+    return {model::ErrorCode::timed_out, model::Stage::page, "", 0, detail};
+  }
+  if (!end.last_words.empty()) detail += ": " + end.last_words;
+  // Libraries that end the process when memory runs out say so in these words.
+  const bool says_memory =
+      end.last_words.find("ut of memory") != std::string::npos || end.last_words.find("bad_alloc") != std::string::npos;
+  return {memory || says_memory ? model::ErrorCode::out_of_memory : model::ErrorCode::crashed, model::Stage::page, "",
+          0, detail};
+}
+
 }  // namespace cotejo::worker

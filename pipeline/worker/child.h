@@ -24,6 +24,9 @@ struct End {
 // "SIGSEGV"; "señal 50" for those without a name.
 [[nodiscard]] std::string signal_name(int signal);
 
+// Why a worker that was not ended by its parent is gone. `memory`: it said that it had none left.
+[[nodiscard]] model::Error error_of(const End& end, bool memory, const Limits& limits);
+
 // A worker process as its parent sees it. It has no descriptor but its socket, its board and its standard error, and a
 // temporary folder of its own; both go with this object.
 class Child {

@@ -315,7 +315,7 @@ struct Pool::State {
     if (!answered) ++failed_starts_;
     if (job == nullptr) return;
     job->spent(used);
-    Error error = why ? *why : cause(end, memory);
+    Error error = why ? *why : error_of(end, memory, settings_.limits);
     error.stage = began ? activity.stage : Stage::open;
     if (failed_starts_ >= kMostFailedStarts) {
       job->fail(error);
@@ -323,19 +323,6 @@ struct Pool::State {
       return;
     }
     if (job->lost(order, began ? activity : Activity{}, error)) conclude(*job);
-  }
-
-  Error cause(const End& end, bool memory) const {
-    std::string detail = end.signal != 0 ? signal_name(end.signal) : "estado " + std::to_string(end.status);
-    if (end.signal == SIGXCPU) {
-      detail = std::to_string(settings_.limits.cpu_seconds) + " s de procesador";
-      return {ErrorCode::timed_out, Stage::page, "", 0, detail};
-    }
-    if (!end.last_words.empty()) detail += ": " + end.last_words;
-    // Libraries that end the process when memory runs out say so in these words.
-    const bool says_memory = end.last_words.find("ut of memory") != std::string::npos ||
-                             end.last_words.find("bad_alloc") != std::string::npos;
-    return {memory || says_memory ? ErrorCode::out_of_memory : ErrorCode::crashed, Stage::page, "", 0, detail};
   }
 
   // What a worker read that is about to go.

@@ -29,4 +29,9 @@ inline constexpr int kEnough = 16;
 inline constexpr double kLeastOfLetters = 0.25;
 }  // namespace glyph_shapes
 
+namespace type3_scale {
+// Widths in text sizes of the letters by which the size of a Type 3 font is told (as in Poppler).
+inline constexpr double width_of_m = 0.6, width_of_letter = 0.5;
+}  // namespace type3_scale
+
 }  // namespace cotejo::pdf::tolerances

@@ -71,6 +71,16 @@ Rect bounds(const std::vector<Point>& points) {
   return box;
 }
 
+Rect as_box(const std::vector<Subpath>& path) {
+  if (path.size() != 1 || path[0].curved) return {};
+  const std::vector<Point>& p = path[0].points;
+  if (p.size() < 4 || p.size() > 5) return {};
+  if (p.size() == 5 && (p[4].x != p[0].x || p[4].y != p[0].y)) return {};
+  for (std::size_t i = 0; i < 4; ++i)
+    if (std::abs(p[i].x - p[(i + 1) % 4].x) > lean && std::abs(p[i].y - p[(i + 1) % 4].y) > lean) return {};
+  return {std::min(p[0].x, p[2].x), std::min(p[0].y, p[2].y), std::max(p[0].x, p[2].x), std::max(p[0].y, p[2].y)};
+}
+
 void PathCollector::add_rule(Point a, Point b, double thickness, std::uint32_t color, const Rect& clip) {
   const bool level = std::abs(a.y - b.y) <= std::abs(a.x - b.x);
   Rule rule;

@@ -18,6 +18,9 @@ struct Subpath {
 // The smallest upright box that holds the points, of which there is one at least.
 [[nodiscard]] model::Rect bounds(const std::vector<model::Point>& points);
 
+// The upright box that a path is, empty when it is anything else.
+[[nodiscard]] model::Rect as_box(const std::vector<Subpath>& path);
+
 // Sorts what is painted into rules, shades and images. White on white shows nothing, so a white rule counts only where
 // it parts a shade.
 class PathCollector {

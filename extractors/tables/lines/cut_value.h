@@ -8,4 +8,13 @@ namespace cotejo::tables {
 // of a date or a code.
 [[nodiscard]] bool is_rest_of_value(const std::string& above, const std::string& below);
 
+// Whether `above` is a code of several parts that fills its column, and `below` the digits that are left of it.
+[[nodiscard]] bool cut_code(const std::string& above, const std::string& below);
+
+// The sign of money whose figure its narrow column put on the next line.
+[[nodiscard]] bool lone_currency(const std::string& text);
+
+// Whether a text breaks off where no text ends: at a comma, in a bracket, after "de".
+[[nodiscard]] bool asks_for_more(const std::string& text);
+
 }  // namespace cotejo::tables

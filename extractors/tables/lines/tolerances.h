@@ -21,6 +21,8 @@ inline constexpr std::size_t most_shades = 3000;
 // cut_value
 // Digits of what its column cut off a figure, and of what is left above.
 inline constexpr std::size_t longest_rest = 4, shortest_cut = 6;
+// Digits of a code without dots that fills its column: years and counts are shorter.
+inline constexpr std::size_t shortest_number = 8;
 
 // segments
 // Fonts' boxes are this many times their size high.

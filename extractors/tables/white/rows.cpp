@@ -8,7 +8,7 @@
 #include "base/letters.h"
 #include "base/median.h"
 #include "extractors/layout/cut_figure.h"
-#include "extractors/layout/join_text.h"
+#include "extractors/tables/lines/cut_value.h"
 #include "extractors/tables/lines/tolerances.h"
 #include "extractors/tables/white/leading.h"
 #include "extractors/tables/white/tolerances.h"
@@ -17,35 +17,6 @@ namespace cotejo::tables {
 namespace {
 
 using namespace white;
-
-bool asks_for_more(const std::string& text) {
-  if (text.empty()) return false;
-  const char last = text.back();
-  if (last == ',' || last == '-' || last == '/' || last == '(' || last == '&') return true;
-  if (std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')')) return true;
-  return layout::ends_in_link(text);
-}
-
-bool of_digits_and_marks(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return base::is_digit(c) || c == '.' || c == '-'; });
-}
-
-// "2.3.01": digits in parts.
-bool is_code(const std::string& text, std::ptrdiff_t parts) {
-  return of_digits_and_marks(text) && text.size() > 2 && base::is_digit(text[0]) &&
-         std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == '-'; }) >= parts - 1;
-}
-
-// A code of several parts that fills its column, and the digits that are left of it.
-bool cut_code(const std::string& above, const std::string& below) {
-  const bool number = above.size() >= shortest_number && base::all_digits(above);
-  return (number || is_code(above, 3)) && of_digits_and_marks(below) && below.size() <= longest_rest;
-}
-
-// The sign of money whose figure its narrow column put on the next line.
-bool lone_currency(const std::string& text) {
-  return text == "$" || text == "US$" || text == "USD" || text == "COP";
-}
 
 bool is_panel(const PlacedLine& line) {
   return line.slots.size() == 1 && line.slots.front().panel;

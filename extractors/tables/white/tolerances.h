@@ -103,8 +103,6 @@ inline constexpr Em farthest_line{2.2};
 // the one above when it is no farther than this part of the rows' own distance, or nearer than that where it leads to
 // values.
 inline constexpr Share nearer_below{0.92}, row_apart{1.35}, near_values{0.6};
-// Digits of a code without dots that fills its column (years and counts are shorter), and of the rest that it left.
-inline constexpr std::size_t shortest_number = 8, longest_rest = 4;
 // Digits of a code that begins a row: shorter are the numbers of rows.
 inline constexpr std::size_t shortest_code = 3;
 
