@@ -36,7 +36,8 @@ bool note_mark(const Figures& figures, const Fault& fault, Place place, model::M
   const Figure& figure = figures.at(place);
   if (figure.cell < 0 || figure.known != Known::printed || fault.rounding || wanted <= 0) return false;
   const std::string& printed = figures.table().cells[static_cast<std::size_t>(figure.cell)].text;
-  if (!base::all_digits(printed) || printed.size() < kLongFigure || figure.value % (10 * model::kMicro) == 0) return false;
+  if (!base::all_digits(printed) || printed.size() < kLongFigure || figure.value % (10 * model::kMicro) == 0)
+    return false;
   if (figure.value / (10 * model::kMicro) * model::kMicro != wanted) return false;
   for (int r = 0; r < figures.rows(); ++r) {
     const Figure& other = figures.at({r, place.column});

@@ -14,8 +14,8 @@ inline constexpr unit::Count kRoundedFigures = 6;
 inline constexpr unit::Count kShowsRounding = 2;
 // Columns of one total row that leave out the same line: no one slips so in every column.
 inline constexpr unit::Count kWholeLine = 3;
-// What speaks against a place that would mend a relation, beside the confidence of its reading: people slip more in what
-// they compute than in what they copy, and few slips have no name.
+// What speaks against a place that would mend a relation, beside the confidence of its reading: people slip more in
+// what they compute than in what they copy, and few slips have no name.
 inline constexpr double kCopied = 0.5, kNoSlip = 0.25;
 // One in so many of what a figure should be: off by more is a misreading and no slip of the pen.
 inline constexpr int kFarOff = 5;

@@ -2,33 +2,25 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "pipeline/mapping/columns/meaning.h"
 #include "pipeline/mapping/commitments/head.h"
 #include "pipeline/mapping/commitments/headless.h"
 #include "pipeline/mapping/commitments/inherit.h"
 #include "pipeline/mapping/commitments/period_heads.h"
 #include "pipeline/mapping/commitments/shape.h"
 #include "pipeline/mapping/commitments/status_marks.h"
-#include "pipeline/mapping/commitments/tolerances.h"
 #include "pipeline/mapping/text/periods.h"
-#include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::mapping {
 namespace {
 
-using namespace tolerances::columns;
-
 class ColumnsReader {
  public:
   ColumnsReader(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading)
-      : vocabulary_(vocabulary),
-        table_(table),
-        reading_(reading),
-        folded_(table.cells.size()),
-        is_folded_(table.cells.size(), false) {}
+      : vocabulary_(vocabulary), table_(table), reading_(reading) {}
 
   std::optional<CommitmentColumns> read(const std::vector<CommitmentColumns>& before, bool plan) {
     columns_.columns.resize(static_cast<std::size_t>(table_.columns));
@@ -52,74 +44,13 @@ class ColumnsReader {
   }
 
  private:
-  struct Head {
-    std::string meaning;  // of the innermost level that has one
-    std::string group;    // etapas or periodos when a level above says so
-    std::string inner;    // innermost text
-    bool percent = false;
-    bool grouped = false;     // a level above it spans several columns
-    bool from_group = false;  // the meaning is that of a head over many columns
-    int group_columns = 0;    // of a group of dates: how many columns it has, and which of them this is, from 0
-    int group_column = 0;
-  };
-
-  const std::string& folded(int cell) {
-    const auto i = static_cast<std::size_t>(cell);
-    if (!is_folded_[i]) {
-      folded_[i] = normalise::fold(table_.cells[i].text);
-      is_folded_[i] = true;
-    }
-    return folded_[i];
-  }
   [[nodiscard]] const model::Cell* cell(int row, int column) const {
     const int index = reading_.at(row, column).cell;
     return index < 0 ? nullptr : &table_.cells[static_cast<std::size_t>(index)];
   }
 
-  // A head that the vocabulary does not know as it stands may be cut by its narrow column ("Responsabl e"),
-  // abbreviated, or a sign; a longer text is a sentence and no head.
-  [[nodiscard]] std::string head_meaning(const std::string& text, const std::string& words) const {
-    constexpr std::string_view kSection = "compromisos.columna";
-    if (text == "#") return vocabulary_.meaning(kSection, "numero");
-    std::string meaning = vocabulary_.meaning(kSection, words);
-    // A head that the first row ran into is told by what it begins with: "Actividad Hacer seguimiento a los planes".
-    if (std::count(words.begin(), words.end(), ' ') >= kLongHead && vocabulary_.exact(kSection, words).empty()) {
-      const Vocabulary::Entry* first = vocabulary_.at_start(kSection, words);
-      if (first != nullptr) meaning = first->meaning;
-    }
-    if (meaning.empty()) meaning = cut_head_meaning(vocabulary_, words);
-    if (meaning.empty() && text.size() <= kLongestHead)
-      meaning = meaning_of(vocabulary_, kSection, head_text({text}), true).meaning;
-    return meaning;
-  }
-
   void read_head(int column) {
-    Head head;
-    int last = -1;
-    for (int r = 0; r < columns_.header_rows; ++r) {
-      const int index = reading_.at(r, column).cell;
-      if (index < 0 || index == last) continue;
-      last = index;
-      const model::Cell& here = table_.cells[static_cast<std::size_t>(index)];
-      // A title over the whole table names no column.
-      if (here.text.empty() || (here.column_span >= table_.columns && table_.columns > 1)) continue;
-      head.inner = one_line(here.text);
-      head.grouped = head.grouped || here.column_span > 1;
-      head.percent = head.percent || here.text.find('%') != std::string::npos;
-      const std::string meaning = head_meaning(here.text, folded(index));
-      if (meaning == "etapas" || meaning == "periodos") head.group = meaning;
-      // "Programación" over "I", "II", "III", "IV": parts of the year, not dates.
-      if (meaning == "fecha" && here.column_span > 1) {
-        head.group = "periodos";
-        head.group_columns = here.column_span;
-        head.group_column = column - here.column;
-      }
-      // "Reporte y seguimiento" over eleven columns says what none of them is.
-      head.from_group = meaning.empty() ? head.from_group && !head.meaning.empty() : here.column_span >= kWideGroup;
-      if (!meaning.empty()) head.meaning = meaning;
-    }
-    if (head.from_group && head.group.empty()) head.meaning.clear();
-    heads_.push_back(std::move(head));
+    heads_.push_back(read_column_head(vocabulary_, table_, reading_, columns_.header_rows, column));
     set_field(column);
   }
 
@@ -135,7 +66,7 @@ class ColumnsReader {
   // Twelve heads of one letter side by side: E F M A M J J A S O N D.
   void find_month_letters() {
     std::vector<std::string> inner;
-    for (const Head& head : heads_) inner.push_back(normalise::fold(head.inner));
+    for (const ColumnHead& head : heads_) inner.push_back(normalise::fold(head.inner));
     for (std::size_t first = 0; first < heads_.size(); ++first) {
       const bool same = month_letters_at(inner, first);
       for (std::size_t i = 0; same && i < kMonths; ++i) {
@@ -149,7 +80,7 @@ class ColumnsReader {
   }
 
   void set_field(int column) {
-    const Head& head = heads_[static_cast<std::size_t>(column)];
+    const ColumnHead& head = heads_[static_cast<std::size_t>(column)];
     CommitmentColumn& out = columns_.columns[static_cast<std::size_t>(column)];
     out.head = head.inner;
     const bool reached = head.meaning == "ejecutado" || head.meaning == "avance";
@@ -161,7 +92,7 @@ class ColumnsReader {
 
   // A column of marks is told by a group head ("Etapas", "Mes", "Cuatrimestre") or by its own head being a stage, a
   // part of the year or a date, and by its cells, which are short or empty.
-  void set_mark(const Head& head, int column, CommitmentColumn& out) {
+  void set_mark(const ColumnHead& head, int column, CommitmentColumn& out) {
     const ColumnShape& shape = shape_of(column);
     if (shape.texts > 0 || head.inner.empty()) return;
     const std::string inner = normalise::fold(head.inner);
@@ -174,7 +105,7 @@ class ColumnsReader {
       out.label = head.inner;
       return;
     }
-    const normalise::YearPart part = part_of(head, inner, column);
+    const normalise::YearPart part = part_under(head, table_, reading_, columns_.header_rows, column);
     const bool dated = !normalise::find_dates(head.inner, reading_.vigencia).empty();
     const bool marked = shape.filled == 0 || shape.most(shape.marks);
     if ((part.first_month != 0 || dated) && (!head.group.empty() || marked || head.grouped)) {
@@ -183,23 +114,6 @@ class ColumnsReader {
       out.last_month = part.last_month;
       out.label = period_column_label(head.inner, part);
     }
-  }
-
-  // "Cuatrimestre" over "1", "2", "3"; "Mes" over "Ene ro"; "Trimestre I" alone.
-  normalise::YearPart part_of(const Head& head, const std::string& inner, int column) {
-    if (const int month = normalise::month_of(inner)) return {month, month};
-    const normalise::YearPart alone = normalise::year_part_of(head.inner);
-    if (alone.first_month != 0 || head.group.empty()) return alone;
-    if (head.group_columns > 0) return part_in_group(head.group_columns, head.group_column, inner);
-    return normalise::year_part_of(group_text(column) + " " + head.inner);
-  }
-
-  std::string group_text(int column) const {
-    for (int r = 0; r < columns_.header_rows; ++r) {
-      const model::Cell* here = cell(r, column);
-      if (here != nullptr && !here->text.empty() && here->column_span < table_.columns) return one_line(here->text);
-    }
-    return {};
   }
 
   static CommitmentField field_of(const std::string& meaning) {
@@ -219,7 +133,7 @@ class ColumnsReader {
 
   [[nodiscard]] bool knows_heads() const {
     const auto known =
-        std::count_if(heads_.begin(), heads_.end(), [](const Head& head) { return !head.meaning.empty(); });
+        std::count_if(heads_.begin(), heads_.end(), [](const ColumnHead& head) { return !head.meaning.empty(); });
     return known >= 2 || (known == 1 && columns_.has(CommitmentField::period_mark));
   }
 
@@ -412,7 +326,9 @@ class ColumnsReader {
     for (int r = 0; r < columns_.header_rows; ++r) {
       for (int c = 0; c < table_.columns; ++c) {
         const int index = reading_.at(r, c).cell;
-        if (index >= 0 && !folded(index).empty()) columns_.head_words.push_back(folded(index));
+        if (index < 0) continue;
+        std::string words = normalise::fold(table_.cells[static_cast<std::size_t>(index)].text);
+        if (!words.empty()) columns_.head_words.push_back(std::move(words));
       }
     }
     std::sort(columns_.head_words.begin(), columns_.head_words.end());
@@ -423,9 +339,7 @@ class ColumnsReader {
   const Vocabulary& vocabulary_;
   const model::Table& table_;
   const TableReading& reading_;
-  std::vector<std::string> folded_;  // of the table's cells, made when asked for
-  std::vector<bool> is_folded_;
-  std::vector<Head> heads_;
+  std::vector<ColumnHead> heads_;
   std::vector<std::optional<ColumnShape>> shapes_;
   CommitmentColumns columns_;
   bool strong_ = false;

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "pipeline/mapping/columns/meaning.h"
+#include "pipeline/mapping/commitments/period_heads.h"
 #include "pipeline/mapping/commitments/tolerances.h"
 #include "pipeline/mapping/text/periods.h"
 #include "pipeline/mapping/words/phrases.h"
+#include "pipeline/mapping/words/tokens.h"
 #include "pipeline/normalise/dates/dates.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -54,6 +57,31 @@ int month_letters(const std::vector<std::string>& heads) {
     if (month_letters_at(heads, first)) return static_cast<int>(kMonthLetters.size());
   }
   return 0;
+}
+
+// A head that the vocabulary does not know as it stands may be cut by its narrow column ("Responsabl e"),
+// abbreviated, or a sign; a longer text is a sentence and no head.
+std::string head_meaning(const Vocabulary& vocabulary, const std::string& text, const std::string& words) {
+  constexpr std::string_view kSection = "compromisos.columna";
+  if (text == "#") return vocabulary.meaning(kSection, "numero");
+  std::string meaning = vocabulary.meaning(kSection, words);
+  // A head that the first row ran into is told by what it begins with: "Actividad Hacer seguimiento a los planes".
+  if (std::count(words.begin(), words.end(), ' ') >= kLongHead && vocabulary.exact(kSection, words).empty()) {
+    const Vocabulary::Entry* first = vocabulary.at_start(kSection, words);
+    if (first != nullptr) meaning = first->meaning;
+  }
+  if (meaning.empty()) meaning = cut_head_meaning(vocabulary, words);
+  if (meaning.empty() && text.size() <= kLongestHead)
+    meaning = meaning_of(vocabulary, kSection, head_text({text}), true).meaning;
+  return meaning;
+}
+
+std::string group_text(const model::Table& table, const TableReading& reading, int header_rows, int column) {
+  for (int r = 0; r < header_rows; ++r) {
+    const model::Cell* here = cell_at(table, reading, r, column);
+    if (here != nullptr && !here->text.empty() && here->column_span < table.columns) return one_line(here->text);
+  }
+  return {};
 }
 
 }  // namespace
@@ -105,6 +133,46 @@ int commitment_header_rows(const Vocabulary& vocabulary, const model::Table& tab
     }
   }
   return rows;
+}
+
+ColumnHead read_column_head(const Vocabulary& vocabulary, const model::Table& table, const TableReading& reading,
+                            int header_rows, int column) {
+  ColumnHead head;
+  int last = -1;
+  for (int r = 0; r < header_rows; ++r) {
+    const int index = reading.at(r, column).cell;
+    if (index < 0 || index == last) continue;
+    last = index;
+    const model::Cell& here = table.cells[static_cast<std::size_t>(index)];
+    // A title over the whole table names no column.
+    if (here.text.empty() || (here.column_span >= table.columns && table.columns > 1)) continue;
+    head.inner = one_line(here.text);
+    head.grouped = head.grouped || here.column_span > 1;
+    head.percent = head.percent || here.text.find('%') != std::string::npos;
+    const std::string meaning = head_meaning(vocabulary, here.text, normalise::fold(here.text));
+    if (meaning == "etapas" || meaning == "periodos") head.group = meaning;
+    // "Programación" over "I", "II", "III", "IV": parts of the year, not dates.
+    if (meaning == "fecha" && here.column_span > 1) {
+      head.group = "periodos";
+      head.group_columns = here.column_span;
+      head.group_column = column - here.column;
+    }
+    // "Reporte y seguimiento" over eleven columns says what none of them is.
+    head.from_group = meaning.empty() ? head.from_group && !head.meaning.empty() : here.column_span >= kWideGroup;
+    if (!meaning.empty()) head.meaning = meaning;
+  }
+  if (head.from_group && head.group.empty()) head.meaning.clear();
+  return head;
+}
+
+normalise::YearPart part_under(const ColumnHead& head, const model::Table& table, const TableReading& reading,
+                               int header_rows, int column) {
+  const std::string inner = normalise::fold(head.inner);
+  if (const int month = normalise::month_of(inner)) return {month, month};
+  const normalise::YearPart alone = normalise::year_part_of(head.inner);
+  if (alone.first_month != 0 || head.group.empty()) return alone;
+  if (head.group_columns > 0) return part_in_group(head.group_columns, head.group_column, inner);
+  return normalise::year_part_of(group_text(table, reading, header_rows, column) + " " + head.inner);
 }
 
 }  // namespace cotejo::mapping

@@ -10,20 +10,17 @@ namespace coded_items {
 inline constexpr std::size_t kMostLetters = 2, kMostDigits = 2;
 }  // namespace coded_items
 
-namespace columns {
-// Bytes: a head, not a commitment.
-inline constexpr std::size_t kLongestHead = 40;
-// Spaces in a head that the first row ran into: it is told by what it begins with.
-inline constexpr std::ptrdiff_t kLongHead = 4;
-// Columns under one head that says what none of them is.
-inline constexpr int kWideGroup = 4;
-}  // namespace columns
-
 namespace head {
 // Rows.
 inline constexpr int kMostHeadRows = 5;
 // Words of one head: longer texts are commitments.
 inline constexpr std::ptrdiff_t kMostHeadWords = 9;
+// Bytes of one head, not a commitment.
+inline constexpr std::size_t kLongestHead = 40;
+// Spaces in a head that the first row ran into: it is told by what it begins with.
+inline constexpr std::ptrdiff_t kLongHead = 4;
+// Columns under one head that says what none of them is.
+inline constexpr int kWideGroup = 4;
 }  // namespace head
 
 namespace headless {
