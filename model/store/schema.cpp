@@ -1,15 +1,10 @@
 #include "model/store/schema.h"
 
 #include <array>
-#include <string>
-#include <vector>
 
 #include "model/store/marks.h"
 #include "model/store/readings.h"
 #include "model/store/routes.h"
-#include "model/store/sql/statement.h"
-#include "model/store/store.h"
-#include "model/store/views.h"
 
 namespace cotejo::store {
 namespace {
@@ -349,10 +344,6 @@ CREATE TABLE lawsuit (
 
 // Number N stands at place N − 1; each is about tables alone. A migration that has been released is never changed, only
 // followed. The second made the views, which are made anew after every migration (views.h).
-struct Migration {
-  const char* sql;
-  void (*then)(sqlite3* db) = nullptr;  // what SQL cannot say
-};
 constexpr std::array kMigrations{Migration{kTables},
                                  Migration{""},
                                  Migration{kDependencies},
@@ -365,39 +356,10 @@ constexpr std::array kMigrations{Migration{kTables},
                                  Migration{kTaughtWords},
                                  Migration{kReadings}};
 
-void drop_views(sqlite3* db) {
-  std::vector<std::string> names;
-  Statement query(db, "SELECT name FROM sqlite_schema WHERE type = 'view'");
-  while (query.step()) names.push_back(query.text(0));
-  for (const std::string& name : names) execute(db, "DROP VIEW " + name);
-}
-
 }  // namespace
 
-int schema_version() {
-  return static_cast<int>(kMigrations.size());
-}
-
-void migrate(sqlite3* db) {
-  const auto version = [db] {
-    Statement statement(db, "PRAGMA user_version");
-    statement.step();
-    return static_cast<std::size_t>(statement.integer(0));
-  };
-  if (version() >= kMigrations.size()) return;
-  Transaction transaction(db);
-  std::size_t done = version();  // read again: another run may have migrated while this one waited
-  if (done < kMigrations.size()) {
-    drop_views(db);
-    for (; done < kMigrations.size(); ++done) {
-      execute(db, kMigrations[done].sql);
-      if (kMigrations[done].then != nullptr) kMigrations[done].then(db);
-    }
-    for (const char* view : kViews) execute(db, view);
-    execute(db, "PRAGMA application_id = " + std::to_string(kApplicationId));
-    execute(db, "PRAGMA user_version = " + std::to_string(done));
-  }
-  transaction.commit();
+std::span<const Migration> migrations() {
+  return kMigrations;
 }
 
 }  // namespace cotejo::store
