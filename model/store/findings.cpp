@@ -1,4 +1,5 @@
 #include "model/store/connection.h"
+#include "model/store/finding_row.h"
 #include "model/store/marks.h"
 #include "model/store/sql/rows.h"
 
@@ -15,7 +16,16 @@ LEFT JOIN )sql" COTEJO_FRESH_NUMBERS R"sql( fresh ON fresh.id = n.id
 LEFT JOIN decision x ON x.id = (SELECT max(id) FROM decision WHERE finding_id = f.id)
 )sql";
 
-// The columns of kSelect, said in their order.
+// [1,2]
+std::optional<std::string> json(const std::optional<std::vector<std::int64_t>>& numbers) {
+  if (!numbers) return std::nullopt;
+  std::string list;
+  for (const std::int64_t number : *numbers) list += (list.empty() ? "" : ",") + std::to_string(number);
+  return "[" + list + "]";
+}
+
+}  // namespace
+
 FindingRow finding_row(const Statement& row) {
   FindingRow it;
   GetColumns get(row, 0);
@@ -33,16 +43,6 @@ FindingRow finding_row(const Statement& row) {
     get("", *text);
   return it;
 }
-
-// [1,2]
-std::optional<std::string> json(const std::optional<std::vector<std::int64_t>>& numbers) {
-  if (!numbers) return std::nullopt;
-  std::string list;
-  for (const std::int64_t number : *numbers) list += (list.empty() ? "" : ",") + std::to_string(number);
-  return "[" + list + "]";
-}
-
-}  // namespace
 
 model::Result<std::vector<FindingRow>> Store::findings(const FindingFilter& filter) {
   Connection& sql = *connection_;

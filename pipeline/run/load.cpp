@@ -1,6 +1,5 @@
 #include "pipeline/run/load.h"
 
-#include <tuple>
 #include <utility>
 
 #include "pipeline/run/files/bundle_file.h"
@@ -23,12 +22,8 @@ class BundleRun : public Run {
  private:
   [[nodiscard]] int saved_together() const override { return 100; }
 
-  // Which of two extracts of one content is the better: that of this program, the one with more of the document, and
-  // at last one of the two, always the same.
-  using Rank = std::tuple<bool, int, std::string>;
-  [[nodiscard]] Rank rank(const std::string& settings, model::DocumentState state) const {
-    const int whole = state == model::DocumentState::complete ? 2 : state == model::DocumentState::partial ? 1 : 0;
-    return {settings == settings_.extract.fingerprint(), whole, settings};
+  [[nodiscard]] ExtractRank rank(std::string_view settings, model::DocumentState state) const {
+    return extract_rank(std::string(settings), state, settings_.extract.fingerprint());
   }
 
   Status decide(const std::string& path) override {
@@ -49,7 +44,7 @@ class BundleRun : public Run {
     const auto stored = store_.find(bundle.sha256);
     if (!stored) return stored.error();
     if (stored.value() && extract_part(stored.value()->settings) != bundle.settings &&
-        rank(std::string(extract_part(stored.value()->settings)), stored.value()->state) >
+        rank(extract_part(stored.value()->settings), stored.value()->state) >
             rank(bundle.settings, model::state_of(bundle)))
       report.settings = stored.value()->settings;  // what is stored is kept: nothing is to be done
     const SourceFile source{report.path, bundle.file_name, bundle.sha256, bundle.file_size};

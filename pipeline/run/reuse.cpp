@@ -18,6 +18,11 @@ std::string_view extract_part(std::string_view fingerprint) {
   return fingerprint.substr(0, fingerprint.find(" | "));
 }
 
+ExtractRank extract_rank(const std::string& settings, model::DocumentState state, const std::string& own) {
+  const int whole = state == model::DocumentState::complete ? 2 : state == model::DocumentState::partial ? 1 : 0;
+  return {settings == own, whole, settings};
+}
+
 std::string reused_bundle(std::string_view encoded, const reading::ExtractSettings& settings) {
   model::Result<model::Bundle> stored = model::decode_bundle(encoded);
   if (!stored) return {};

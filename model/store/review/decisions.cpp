@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "model/store/connection.h"
+#include "model/store/finding_row.h"
 #include "model/store/sql/rows.h"
 
 namespace cotejo::store {
@@ -136,20 +137,8 @@ model::Result<std::vector<FindingLine>> finding_lines(Store& store, const std::v
     for (const std::int64_t id : ids) {
       for (query.bind(id); query.step();) {
         FindingLine line;
-        FindingRow& it = line.row;
-        GetColumns get(query, 0);
-        get("", it.id);
-        for (std::string* text : {&it.fingerprint, &it.mark}) get("", *text);
-        get("", it.document);
-        for (std::string* text : {&it.file, &it.route, &it.entity}) get("", *text);
-        for (int* number : {&it.vigencia_from, &it.vigencia_to, &it.page}) get("", *number);
-        get("", it.table_id);
-        for (std::string* text : {&it.table_title, &it.rule}) get("", *text);
-        get("", it.severity);
-        for (std::string* text : {&it.message, &it.reported, &it.expected, &it.difference, &it.diagnosis})
-          get("", *text);
-        it.decision = decision_at(query, 19);
-        line.version = query.integer(24);
+        line.row = finding_row(query);
+        line.version = query.integer(kFindingColumns);
         all.push_back(std::move(line));
       }
     }

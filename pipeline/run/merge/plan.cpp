@@ -222,11 +222,6 @@ void settle_places(MergePlan& plan) {
 
 }  // namespace
 
-ExtractRank extract_rank(const std::string& settings, model::DocumentState state, const std::string& own) {
-  const int whole = state == model::DocumentState::complete ? 2 : state == model::DocumentState::partial ? 1 : 0;
-  return {settings == own, whole, settings};
-}
-
 Result<MergePlan> plan_merge(store::Store& into, const std::string& into_name, std::vector<OtherBase>& bases,
                              const std::string& own) {
   MergePlan plan;

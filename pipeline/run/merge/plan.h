@@ -47,16 +47,6 @@ struct MergePlan {
   std::vector<Conflict> conflicts;
 };
 
-// How good an extract is among several of one content; the greatest is taken. `own` is the fingerprint of this
-// program's way of reading.
-struct ExtractRank {
-  bool own = false;
-  int whole = 0;
-  std::string settings;
-  friend auto operator<=>(const ExtractRank&, const ExtractRank&) = default;
-};
-[[nodiscard]] ExtractRank extract_rank(const std::string& settings, model::DocumentState state, const std::string& own);
-
 // What the bases have together. `into` is what they are to be brought into, with `into_name` its name: what people said
 // there counts like that of any other, and comes first.
 [[nodiscard]] model::Result<MergePlan> plan_merge(store::Store& into, const std::string& into_name,
