@@ -1,8 +1,8 @@
 #include "pipeline/reading/taught.h"
 
 #include <algorithm>
-#include <array>
 
+#include "pipeline/mapping/kinds/kinds.h"
 #include "pipeline/mapping/words/scoped_text.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -10,11 +10,14 @@ namespace cotejo::reading {
 namespace {
 
 // Sections of what heads and row labels mean; the others hold words of running text.
-constexpr std::array<std::string_view, 13> kTeachable{
-    "columnas.presupuesto", "columnas.saldo",      "columnas",          "columnas.porcentaje_ejecucion",
-    "pqrs.medida",          "pqrs.dimension",      "pqrs.tipo",         "pqrs.canal",
-    "filas.total",          "compromisos.columna", "contratos.columna", "planta.columna",
-    "procesos.columna"};
+std::vector<std::string_view> teachable_sections() {
+  std::vector<std::string_view> sections{
+      "columnas.presupuesto", "columnas.saldo",     "columnas",  "columnas.porcentaje_ejecucion",
+      "pqrs.medida",          "pqrs.dimension",     "pqrs.tipo", "pqrs.canal",
+      "filas.total",          "compromisos.columna"};
+  for (const std::string_view heads : mapping::head_sections_of_kinds()) sections.push_back(heads);
+  return sections;
+}
 
 }  // namespace
 
@@ -27,7 +30,7 @@ std::string text_of_taught(const std::vector<store::TaughtWord>& words) {
 
 std::vector<Meaning> teachable(const mapping::Vocabulary& vocabulary) {
   std::vector<Meaning> all;
-  for (const std::string_view section : kTeachable) {
+  for (const std::string_view section : teachable_sections()) {
     for (std::string& name : vocabulary.meanings(section)) all.push_back({std::string(section), std::move(name)});
   }
   return all;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "model/measure.h"
+#include "pipeline/mapping/kinds/kinds.h"
 #include "pipeline/mapping/words/vocabulary.h"
 #include "pipeline/normalise/text/text.h"
 
@@ -14,7 +15,7 @@ const std::vector<std::string_view>& sections_of(std::string_view table_kind) {
                                                     "columnas.porcentaje_ejecucion", "columnas"};
   static const std::vector<std::string_view> petitions{"pqrs.medida", "pqrs.dimension", "pqrs.tipo", "pqrs.canal"};
   static const std::vector<std::string_view> commitments{"compromisos.columna"};
-  static const std::vector<std::string_view> others{"contratos.columna", "planta.columna", "procesos.columna"};
+  static const std::vector<std::string_view> others = mapping::head_sections_of_kinds();
   if (table_kind == model::name_of(model::TableKind::budget)) return budget;
   if (table_kind == model::name_of(model::TableKind::petitions)) return petitions;
   if (table_kind == model::name_of(model::TableKind::commitments)) return commitments;

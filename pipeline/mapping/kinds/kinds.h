@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -43,14 +44,25 @@ template <typename Record>
 struct RecordKind {
   std::vector<Record> model::Records::*list;
   std::vector<Record> (*read)(const TableContext& context);
+  std::string_view heads;  // the section of the vocabulary that its heads are known by; empty where no head is its own
 };
 
 // One line a kind.
 inline constexpr std::tuple kRecordKinds{
-    RecordKind<model::Contract>{&model::Records::contracts, contracts_of},
-    RecordKind<model::AccountValue>{&model::Records::accounts, accounts_of},
-    RecordKind<model::Post>{&model::Records::posts, posts_of},
-    RecordKind<model::Lawsuit>{&model::Records::lawsuits, lawsuits_of},
+    RecordKind<model::Contract>{&model::Records::contracts, contracts_of, "contratos.columna"},
+    RecordKind<model::AccountValue>{&model::Records::accounts, accounts_of, ""},
+    RecordKind<model::Post>{&model::Records::posts, posts_of, "planta.columna"},
+    RecordKind<model::Lawsuit>{&model::Records::lawsuits, lawsuits_of, "procesos.columna"},
 };
+
+// The sections of the heads of these kinds, in their order.
+[[nodiscard]] inline std::vector<std::string_view> head_sections_of_kinds() {
+  std::vector<std::string_view> sections;
+  const auto add = [&](const auto& kind) {
+    if (!kind.heads.empty()) sections.push_back(kind.heads);
+  };
+  std::apply([&](const auto&... kind) { (add(kind), ...); }, kRecordKinds);
+  return sections;
+}
 
 }  // namespace cotejo::mapping
