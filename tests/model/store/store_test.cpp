@@ -7,94 +7,10 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/model/store/store_fixture.h"
+
 namespace cotejo::store {
 namespace {
-
-using model::BudgetEntry;
-using model::Bundle;
-using model::CheckResult;
-using model::Finding;
-using model::Records;
-
-// A one-page document with one table, one budget line and one finding.
-struct Sample {
-  Bundle bundle;
-  Records records;
-  CheckResult checks;
-
-  explicit Sample(const std::string& name = "informe.pdf", const std::string& sha = std::string(64, 'a')) {
-    bundle.file_name = name;
-    bundle.sha256 = sha;
-    bundle.file_size = 10;
-    bundle.settings = "v1";
-    bundle.page_count = 1;
-    model::Page page;
-    page.number = 1;
-    page.origin = model::Origin::text;
-    bundle.pages.push_back(page);
-    model::Block block;
-    block.page = 1;
-    block.text = "Ejecución del presupuesto";
-    bundle.blocks.push_back(block);
-    model::Table table;
-    table.first_page = table.last_page = 1;
-    table.rows = 1;
-    table.columns = 2;
-    for (int column = 0; column < 2; ++column) {
-      model::Cell cell;
-      cell.column = column;
-      cell.page = 1;
-      cell.text = column == 0 ? "TOTAL" : "507.000.000";
-      table.cells.push_back(cell);
-    }
-    bundle.tables.push_back(table);
-    records.table_kinds = {model::TableKind::budget};
-    records.document.entity = "Alcaldía de Prueba";
-    records.document.vigencia_from = records.document.vigencia_to = 2020;
-    BudgetEntry entry;
-    entry.vigencia = 2020;
-    entry.measure = model::Measure::apropiacion_definitiva;
-    entry.amount = {{507'000'000, 0}, model::Unit::cop};
-    entry.source.page = 1;
-    entry.source.table = 0;
-    entry.source.row = 0;
-    entry.source.text = "507.000.000";
-    records.budget.push_back(entry);
-    Finding finding;
-    finding.rule = "total-no-cuadra";
-    finding.page = 1;
-    finding.table = 0;
-    finding.message = "El total dice 507; sus líneas suman 504.";
-    finding.reported = "507000000";
-    finding.fingerprint = "f1";
-    finding.steps = {"504", "≠ 507"};
-    finding.evidence.push_back({model::Role::reported, "", entry.source, "507000000"});
-    checks.findings.push_back(finding);
-  }
-
-  DocumentResult result(const std::string& path = "") {
-    return {&bundle, path.empty() ? "/archivo/" + bundle.file_name : path, "", "codec bytes", &records, &checks};
-  }
-};
-
-class StoreTest : public testing::Test {
- protected:
-  void SetUp() override {
-    path_ = std::filesystem::temp_directory_path() /
-            ("cotejo-store-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) + ".db");
-    remove();
-  }
-  void TearDown() override { remove(); }
-  void remove() {
-    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path_.string() + end);
-  }
-  Store create() {
-    auto store = Store::open(path_, Access::create);
-    EXPECT_TRUE(store.ok());
-    return std::move(store).value();
-  }
-  std::filesystem::path path_;
-};
 
 TEST_F(StoreTest, SavesAndFindsByContentAndPath) {
   Store store = create();
@@ -143,30 +59,6 @@ TEST_F(StoreTest, DigestDependsOnContentOnly) {
     digests[order] = store.digest().value();
   }
   EXPECT_EQ(digests[0], digests[1]);
-}
-
-TEST_F(StoreTest, FailedDocumentsAreKeptWithTheirReason) {
-  Store store = create();
-  Bundle bundle;
-  bundle.file_name = "roto.pdf";
-  bundle.sha256 = std::string(64, 'c');
-  bundle.errors.push_back({model::ErrorCode::damaged, model::Stage::open, "roto.pdf", 0, "xref"});
-  ASSERT_TRUE(store.save({&bundle, "/archivo/roto.pdf", "", "", nullptr, nullptr}).ok());
-  EXPECT_EQ(store.counts().value().failed, 1);
-}
-
-TEST_F(StoreTest, UnreadableFilesAreKnownByPathAndGiveWayWhenReadable) {
-  Store store = create();
-  Bundle bundle;
-  bundle.file_name = "negado.pdf";
-  bundle.errors.push_back({model::ErrorCode::not_found, model::Stage::discover, "negado.pdf", 0, ""});
-  ASSERT_TRUE(store.save({&bundle, "/archivo/negado.pdf", "", "", nullptr, nullptr}).ok());
-  ASSERT_TRUE(store.save({&bundle, "/archivo/negado.pdf", "", "", nullptr, nullptr}).ok());
-  EXPECT_EQ(store.counts().value().documents, 1);
-  Sample sample("negado.pdf");
-  ASSERT_TRUE(store.save(sample.result("/archivo/negado.pdf")).ok());
-  EXPECT_EQ(store.counts().value().documents, 1);
-  EXPECT_EQ(store.counts().value().complete, 1);
 }
 
 TEST_F(StoreTest, CopiesAreLinkedUnderTheFirstOfTheirNames) {
@@ -409,50 +301,6 @@ TEST_F(StoreTest, AnOlderVersionOfAFileThatChangedIsToldAndLeftOut) {
   unreadable.errors.push_back({model::ErrorCode::not_found, model::Stage::open, "", 0, ""});
   ASSERT_TRUE(store.save({&unreadable, "/archivo/informe.pdf", "", "", nullptr, nullptr}).ok());
   EXPECT_THAT(replaced_by(), testing::ElementsAre(Pair("", 0), Pair("a", 0), Pair("b", 0), Pair("c", 2)));
-}
-
-TEST_F(StoreTest, RefusesWhatItCannotUse) {
-  EXPECT_EQ(Store::open(path_, Access::read).error().code, model::ErrorCode::not_found);
-  std::ofstream(path_) << std::string(4096, 'x');
-  EXPECT_EQ(Store::open(path_, Access::create).error().code, model::ErrorCode::database_damaged);
-  remove();
-  { create(); }
-  sqlite3* db = nullptr;
-  ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
-  sqlite3_exec(db, "PRAGMA user_version = 9999", nullptr, nullptr, nullptr);
-  sqlite3_close(db);
-  EXPECT_EQ(Store::open(path_, Access::write).error().code, model::ErrorCode::database_newer);
-}
-
-TEST_F(StoreTest, RefusesADatabaseOfAnotherProgram) {
-  sqlite3* db = nullptr;
-  ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
-  sqlite3_exec(db, "CREATE TABLE t (a)", nullptr, nullptr, nullptr);
-  sqlite3_close(db);
-  EXPECT_EQ(Store::open(path_, Access::create).error().code, model::ErrorCode::database);
-}
-
-TEST_F(StoreTest, AFullDiskIsSaidAndLeavesTheOldDataWhole) {
-  Store store = create();
-  Sample sample;
-  ASSERT_TRUE(store.save(sample.result()).ok());
-  const std::string digest = store.digest().value();
-  // A page limit is how SQLite itself stands in for a disk that is full.
-  Sample large("grande.pdf", std::string(64, 'd'));
-  large.bundle.blocks[0].text.assign(20'000'000, 'x');
-  ASSERT_TRUE(store.limit_size(400'000).ok());
-  const auto refused = store.save(large.result());
-  ASSERT_FALSE(refused.ok());
-  EXPECT_EQ(refused.error().code, model::ErrorCode::disk_full);
-  EXPECT_EQ(store.digest().value(), digest);
-  EXPECT_TRUE(store.faults().value().empty());
-}
-
-TEST_F(StoreTest, ASoundDatabaseHasNoFaults) {
-  Store store = create();
-  Sample sample;
-  ASSERT_TRUE(store.save(sample.result()).ok());
-  EXPECT_TRUE(store.faults().value().empty());
 }
 
 }  // namespace

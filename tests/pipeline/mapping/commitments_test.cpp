@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "pipeline/mapping/commitments/record.h"
 #include "tests/pipeline/mapping/grid_fixture.h"
 
 namespace cotejo::mapping {
@@ -383,19 +382,6 @@ TEST(Commitments, OtherTablesHoldNone) {
                   .empty());
   EXPECT_TRUE(
       of({{"N. OFICIO", "FECHA", "SEMESTRE REPORTADO"}, {"1100-026927", "14 de mayo de 2021", "B 2021"}}, 1).empty());
-}
-
-TEST(LeadingNumbers, AreSplit) {
-  EXPECT_EQ(split_number("1.1 Elaboración, y divulgación").number, "1.1");
-  EXPECT_EQ(split_number("1.1 Elaboración").text, "Elaboración");
-  EXPECT_EQ(split_number("3) Hacer").number, "3");
-  EXPECT_EQ(split_number("5 - Hacer").text, "Hacer");
-  EXPECT_TRUE(split_number("2.Hacer").marked);
-  EXPECT_FALSE(split_number("4 oficinas").marked);
-  EXPECT_EQ(split_number("2020 plan").number, "");
-  EXPECT_EQ(split_number("100% de los informes").number, "");
-  EXPECT_EQ(split_number("Hacer").number, "");
-  EXPECT_EQ(split_number("").number, "");
 }
 
 }  // namespace
