@@ -36,9 +36,6 @@ using namespace tolerances::page_output;
 using model::Point;
 using model::Rect;
 
-// What a font says that is contradicted by its own glyphs: some character, which one must be seen.
-constexpr char32_t untrusted = 0xFFFD;
-
 std::uint32_t packed(const GfxRGB& rgb) {
   const auto channel = [](GfxColorComp c) { return static_cast<std::uint32_t>(colToByte(c)); };
   return (channel(rgb.r) << 16) | (channel(rgb.g) << 8) | channel(rgb.b);
@@ -377,10 +374,8 @@ bool PageOutput::fill_pattern(GfxState* state) {
 void PageOutput::add_image(GfxState* state, int width, int height) {
   const double* m = state->getCTM();
   if (state->getFillOpacity() < faintest) return;
-  const double xs[] = {m[4], m[4] + m[0], m[4] + m[2], m[4] + m[0] + m[2]};
-  const double ys[] = {m[5], m[5] + m[1], m[5] + m[3], m[5] + m[1] + m[3]};
-  const Rect box{*std::min_element(xs, xs + 4), *std::min_element(ys, ys + 4), *std::max_element(xs, xs + 4),
-                 *std::max_element(ys, ys + 4)};
+  const Rect box = bounds(
+      {{m[4], m[5]}, {m[4] + m[0], m[5] + m[1]}, {m[4] + m[2], m[5] + m[3]}, {m[4] + m[0] + m[2], m[5] + m[1] + m[3]}});
   grounds_.cover(intersection(box, clip_of(state)));
   paths_.image(box, width, height, intersection(clip_of(state), {0, 0, width_, height_}));
 }

@@ -9,6 +9,9 @@ class XRef;
 
 namespace cotejo::pdf {
 
+// What a font says that is contradicted by its own glyphs: some character, which one must be seen.
+inline constexpr char32_t untrusted = 0xFFFD;
+
 // Tells fonts whose text cannot be trusted: those that carry a table of what their glyphs stand for (ToUnicode) which
 // the glyphs themselves contradict. A font is looked at once a document, whatever page it is met on, so that pages read
 // by different processes are read alike.

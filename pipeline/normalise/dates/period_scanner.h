@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "pipeline/normalise/dates/date_lexer.h"
-#include "pipeline/normalise/dates/date_parts.h"
+#include "pipeline/normalise/dates/date_part.h"
 
 namespace cotejo::normalise {
 
