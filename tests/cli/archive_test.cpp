@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/cli/program_fixture.h"
+#include "tests/support/places.h"
 
 namespace cotejo::cli {
 namespace {
@@ -24,7 +25,7 @@ class ArchiveTest : public ProgramTest {
  protected:
   // The same report under another content: a comment behind its end.
   void put_year(int year) {
-    static const std::string report = bytes_of(fs::path(COTEJO_SAMPLES) / "seguimiento-plan-anticorrupcion-2021.pdf");
+    static const std::string report = bytes_of(fs::path(test::samples()) / "seguimiento-plan-anticorrupcion-2021.pdf");
     put(std::to_string(year) + "/informe.pdf", report + "% " + std::to_string(year) + "\n");
   }
   std::string count(const std::string& sql) { return query("SELECT count(*) FROM (" + sql + ")"); }
@@ -47,7 +48,7 @@ TEST_F(ArchiveTest, FortyFoldersOfEqualNamesStayApartInEveryViewAndQueryOfTheRea
   const int commitments = std::stoi(query("SELECT count(*) FROM compromisos"));
   EXPECT_EQ(std::to_string(commitments), std::to_string(kYears * std::stoi(of_one("compromisos"))));
   // README's own queries: each runs, and the join counts every commitment once.
-  const std::string readme = bytes_of(fs::path(COTEJO_SAMPLES) / ".." / "README.md");
+  const std::string readme = bytes_of(fs::path(test::samples()) / ".." / "README.md");
   int queries = 0;
   std::istringstream lines(readme);
   for (std::string line; std::getline(lines, line);) {

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/cli/program_fixture.h"
+#include "tests/support/places.h"
 
 namespace cotejo::cli {
 namespace {
@@ -17,7 +18,7 @@ class ExportTest : public ProgramTest {
  protected:
   void SetUp() override {
     ProgramTest::SetUp();
-    const std::string sample = std::string(COTEJO_SAMPLES);
+    const std::string sample = std::string(test::samples());
     for (const auto& entry : fs::directory_iterator(sample))
       if (entry.path().extension() == ".pdf" && samples_ < 1) {
         fs::copy(entry.path(), fs::path(input()) / entry.path().filename());

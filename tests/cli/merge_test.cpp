@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "tests/cli/program_fixture.h"
+#include "tests/support/places.h"
 
 namespace cotejo::cli {
 namespace {
@@ -31,7 +32,7 @@ class MergeTest : public ProgramTest {
   }
   std::string ask(const std::string& name, const std::string& sql) { return query(base(name), sql); }
   void write_base(const std::string& name, const std::string& file) {
-    std::ifstream in(std::string(COTEJO_TEST_DATA) + "/" + file);
+    std::ifstream in(std::string(test::test_data()) + "/" + file);
     const std::string sql{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     sqlite3* db = nullptr;
     sqlite3_open(base(name).c_str(), &db);

@@ -7,6 +7,7 @@
 #include "extractors/pdf/document.h"
 #include "tests/cli/program_fixture.h"
 #include "tests/support/make_picture_pdf.h"
+#include "tests/support/places.h"
 
 namespace cotejo::cli {
 namespace {
@@ -40,7 +41,7 @@ constexpr const char* kSum =
 
 class SameReportTest : public ProgramTest {
  protected:
-  const fs::path report_ = fs::path(COTEJO_SAMPLES) / "ejecucion-presupuestal-2021.pdf";
+  const fs::path report_ = fs::path(test::samples()) / "ejecucion-presupuestal-2021.pdf";
 };
 
 TEST_F(SameReportTest, AScanIsKnownForItsDigitalOriginalAndCountsOnce) {
@@ -72,7 +73,7 @@ TEST_F(SameReportTest, AScanIsKnownForItsDigitalOriginalAndCountsOnce) {
 }
 
 TEST_F(SameReportTest, OfAFileThatChangedOnlyWhatItHoldsNowCounts) {
-  const std::string before = bytes_of(fs::path(COTEJO_SAMPLES) / "ejecucion-gastos-2020.pdf");
+  const std::string before = bytes_of(fs::path(test::samples()) / "ejecucion-gastos-2020.pdf");
   put("informe.pdf", before);
   EXPECT_EQ(ingest().status, 1);
   const std::string sum = query(kSum);
@@ -107,7 +108,7 @@ TEST_F(SameReportTest, OfAFileThatChangedOnlyWhatItHoldsNowCounts) {
 }
 
 TEST_F(SameReportTest, AFindingThatAChangedFileStillHasKeepsWhatWasDecided) {
-  const std::string before = bytes_of(fs::path(COTEJO_SAMPLES) / "ejecucion-gastos-2020.pdf");
+  const std::string before = bytes_of(fs::path(test::samples()) / "ejecucion-gastos-2020.pdf");
   put("informe.pdf", before);
   EXPECT_EQ(ingest().status, 1);
   const auto decide = [&](const char* how, const char* finding, const char* note) {

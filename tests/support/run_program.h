@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/places.h"
+
 namespace cotejo::test {
 
 struct Ran {
@@ -35,13 +37,13 @@ class Running {
     setenv("LC_ALL", language.c_str(), 1);
     dup2(open(out_.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
     dup2(open(err_.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
-    std::vector<char*> arguments{const_cast<char*>(COTEJO_PROGRAM)};
+    std::vector<char*> arguments{const_cast<char*>(program())};
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     // Opened before `prepare`: who gives up rights may not reach the folder of the build.
-    const int program = open(COTEJO_PROGRAM, O_RDONLY | O_CLOEXEC);
+    const int opened = open(program(), O_RDONLY | O_CLOEXEC);
     if (prepare && !prepare()) _exit(kNotPrepared);
-    fexecve(program, arguments.data(), environ);
+    fexecve(opened, arguments.data(), environ);
     _exit(127);
   }
 

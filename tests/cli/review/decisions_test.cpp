@@ -1,4 +1,5 @@
 #include "tests/cli/review/review_fixture.h"
+#include "tests/support/places.h"
 
 // Findings and what people decide on them, as the page asks for it.
 namespace cotejo::cli {
@@ -11,7 +12,7 @@ class DecisionsTest : public ReviewTest {
   void SetUp() override {
     ReviewTest::SetUp();
     for (const char* name : {"informe-empalme-2023.pdf", "informe-pqrs-2022.pdf", "ejecucion-gastos-2020.pdf"})
-      std::filesystem::copy_file(std::filesystem::path(COTEJO_SAMPLES) / name, std::filesystem::path(input()) / name);
+      std::filesystem::copy_file(std::filesystem::path(test::samples()) / name, std::filesystem::path(input()) / name);
     ASSERT_EQ(ingest().status, 1);
     start();
     enter();

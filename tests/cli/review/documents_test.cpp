@@ -1,4 +1,5 @@
 #include "tests/cli/review/review_fixture.h"
+#include "tests/support/places.h"
 
 // Documents, their pages and tables, what they are told to be, and their figures across reports.
 namespace cotejo::cli {
@@ -12,7 +13,7 @@ class DocumentsTest : public ReviewTest {
     ReviewTest::SetUp();
     for (const char* name : {"informe-empalme-2023.pdf", "informe-pqrs-2022.pdf", "ejecucion-gastos-2020.pdf",
                              "seguimiento-plan-anticorrupcion-2021.pdf"})
-      std::filesystem::copy_file(std::filesystem::path(COTEJO_SAMPLES) / name, std::filesystem::path(input()) / name);
+      std::filesystem::copy_file(std::filesystem::path(test::samples()) / name, std::filesystem::path(input()) / name);
     ASSERT_EQ(ingest().status, 1);
     start();
     enter();

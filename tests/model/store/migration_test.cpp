@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "model/store/store.h"
+#include "tests/support/places.h"
 
 namespace cotejo::store {
 namespace {
@@ -18,7 +19,7 @@ class MigrationTest : public testing::Test {
   void SetUp() override { write("base-esquema-3.sql"); }
   void write(const std::string& name) {
     remove();
-    std::ifstream file(std::string(COTEJO_TEST_DATA) + "/" + name);
+    std::ifstream file(std::string(test::test_data()) + "/" + name);
     std::ostringstream sql;
     sql << file.rdbuf();
     sqlite3* db = nullptr;

@@ -8,6 +8,7 @@
 
 #include "pipeline/checks/rule.h"
 #include "tests/pipeline/checks/grid.h"
+#include "tests/support/places.h"
 
 namespace cotejo::checks {
 namespace {
@@ -316,7 +317,7 @@ TEST(Rules, OneSlipIsOneFinding) {
 // Every source that defines a rule is declared, and every declared rule has its file and its fixtures.
 TEST(Rules, AreAllDeclared) {
   const std::filesystem::path folder =
-      std::filesystem::path(COTEJO_TEST_DATA).parent_path().parent_path() / "pipeline/checks/rules";
+      std::filesystem::path(test::test_data()).parent_path().parent_path() / "pipeline/checks/rules";
   std::map<std::string, bool> defined;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".cpp") continue;

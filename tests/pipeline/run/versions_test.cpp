@@ -10,6 +10,7 @@
 #include "model/store/store.h"
 #include "pipeline/run/ingest.h"
 #include "tests/support/make_pdf.h"
+#include "tests/support/places.h"
 
 // What is stored is mapped and checked again by itself when vocabulary or rules have changed, and the PDF is not read.
 namespace cotejo::run {
@@ -79,9 +80,9 @@ class VersionsTest : public testing::Test {
 };
 
 TEST_F(VersionsTest, AWordAddedToTheBuiltInVocabularyIsAppliedByTheNextIngest) {
-  EXPECT_THAT(ingest(COTEJO_PROGRAM), HasSubstr("\"decision\":\"new_content\""));
+  EXPECT_THAT(ingest(test::program()), HasSubstr("\"decision\":\"new_content\""));
   EXPECT_EQ(entries(model::Measure::apropiacion_definitiva), 0u);
-  EXPECT_THAT(ingest(COTEJO_PROGRAM), HasSubstr("\"decision\":\"unchanged\""));
+  EXPECT_THAT(ingest(test::program()), HasSubstr("\"decision\":\"unchanged\""));
   EXPECT_THAT(ingest(COTEJO_WITH_A_WORD), HasSubstr("\"decision\":\"analysis_changed\""));
   EXPECT_EQ(entries(model::Measure::apropiacion_definitiva), 3u);
   EXPECT_THAT(ingest(COTEJO_WITH_A_WORD), HasSubstr("\"decision\":\"unchanged\""));
