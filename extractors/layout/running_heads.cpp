@@ -118,6 +118,26 @@ bool repeats(const Sheet& sheet, const Row& row, const Sheet& other, bool foot) 
   });
 }
 
+// Whether a row is one of a table that goes on with the row below it: they stand in one another's height, or close to
+// each other between the same upright rules or on shading.
+bool stands_in_table(const Page& page, const Row& row, const Row& below) {
+  const model::Rect &upper = row.line.box, &lower = below.line.box;
+  if (lower.y0 - upper.y1 > close_row.of(below.line.font_size)) return false;
+  if (lower.center_y() - upper.center_y() < abreast.of(std::min(row.line.font_size, below.line.font_size))) return true;
+  const double top = upper.center_y(), bottom = lower.center_y();
+  if (std::any_of(page.rules.begin(), page.rules.end(), [&](const model::Rule& rule) {
+        return !rule.horizontal() && rule.from.y < top && rule.to.y > bottom &&
+               top - rule.from.y < close_row.of(row.line.font_size) + upper.height();
+      }))
+    return true;
+  const auto shaded = [&](const model::Rect& text) {
+    return std::any_of(page.shades.begin(), page.shades.end(), [&](const model::Shade& shade) {
+      return shade.box.contains({text.x0, text.center_y()}) || shade.box.contains({text.x1, text.center_y()});
+    });
+  };
+  return shaded(upper) && shaded(lower);
+}
+
 }  // namespace
 
 std::vector<std::vector<Place>> running_heads(const std::vector<Page>& pages) {
@@ -158,6 +178,9 @@ std::vector<std::vector<Place>> running_heads(const std::vector<Page>& pages) {
     while (head > 0 && head < sheet.rows.size() && sheet.rows[head].parts > most_parts &&
            sheet.rows[head - 1].parts > 1 &&
            sheet.rows[head].line.box.y0 - sheet.rows[head - 1].line.box.y1 < sheet.rows[head].line.font_size)
+      --head;
+    while (head > 0 && head < sheet.rows.size() && pages[p].origin == model::Origin::text &&
+           stands_in_table(pages[p], sheet.rows[head - 1], sheet.rows[head]))
       --head;
     for (std::size_t i = 0; i < head; ++i) mark(sheet.rows[i], Place::head);
     for (std::size_t i = sheet.rows.size(); i > head; --i) {

@@ -101,6 +101,9 @@ inline constexpr std::size_t shortest_alike = 8, longest_alike = 200;
 inline constexpr std::size_t one_wrong_in = 4;
 // Digits of a page's number.
 inline constexpr std::size_t longest_number = 5;
+// A row of a table stands no further above the next one, in text sizes between their boxes; and where the middles are
+// nearer than this, both stand in one row.
+inline constexpr Em close_row{1.5}, abreast{0.8};
 // A head on left pages and another on right ones repeats on the second next page.
 inline constexpr int farthest_page = 2;
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/layout/page_notes.h"
+#include "extractors/tables/areas/frames.h"
 #include "extractors/tables/aside/captions.h"
 #include "extractors/tables/aside/charts.h"
 #include "extractors/tables/cells/part_at_heads.h"
@@ -76,19 +77,32 @@ bool holds_figures(const Page& page, const PageTable& row) {
   return figures >= 2;
 }
 
+// Rows of fills that may name columns.
+std::vector<PageTable> shaded_heads(const Page& page, const std::vector<model::Rule>& heads,
+                                    const std::vector<int>& free, double text_size) {
+  std::vector<PageTable> found = tables_of(ruled_steps(heads, text_size).grids, page, free);
+  std::erase_if(found, [&](const PageTable& head) { return holds_figures(page, head); });
+  return found;
+}
+
+std::vector<model::Rect> boxes_of(const std::vector<PageTable>& tables) {
+  std::vector<model::Rect> boxes;
+  for (const PageTable& table : tables) boxes.push_back(table.box);
+  return boxes;
+}
+
 // Rows of fills that stand over rows of open text: tables; others are boxes.
 std::vector<PageTable> shaded_heads_with_bodies(const Page& page, const std::vector<model::Rule>& heads,
                                                 std::vector<int> free, double text_size) {
   std::vector<PageTable> grown;
-  for (const PageTable& head : tables_of(ruled_steps(heads, text_size).grids, page, free)) {
-    if (holds_figures(page, head)) continue;
+  for (const PageTable& head : shaded_heads(page, heads, free, text_size)) {
     std::vector<PageTable> table{head};
     std::vector<char> used(page.words.size(), 0);
     mark_words(head, used, 1);
     std::vector<int> below;
     for (const int word : free)
       if (used[static_cast<std::size_t>(word)] == 0) below.push_back(word);
-    const std::vector<PageTable> given_up = settle_open_heads(page, std::move(below), table);
+    const std::vector<PageTable> given_up = settle_open_heads(page, std::move(below), table, {});
     if (!given_up.empty() || table.front().rows() == head.rows()) continue;
     mark_words(table.front(), used, 1);
     std::erase_if(free, [&](int word) { return used[static_cast<std::size_t>(word)] != 0; });
@@ -168,7 +182,8 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   std::vector<char> used(page.words.size(), 0);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   const auto open_words = [&] { return without_captions(page, free_words(visible, used, read.places)); };
-  for (const PageTable& head : settle_open_heads(page, open_words(), ruled.tables)) {
+  const std::vector<model::Rect> heads = boxes_of(shaded_heads(page, shading.heads, open_words(), text_size));
+  for (const PageTable& head : settle_open_heads(page, open_words(), ruled.tables, heads)) {
     mark_words(head, used, 0);
     give_back(head, ruled.left_over);
     // What stands above it is none of its table.
@@ -196,12 +211,19 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   context.page = &page;
   context.text_size = text_size;
   context.words = free_words(visible, used, read.places);
-  context.lines = layout::lines_of(page, context.words);
   context.rules = with(std::move(ruled.left_over), shading.columns);
   for (const PageTable& table : ruled.tables) context.taken.push_back(table.box);
   context.taken.insert(context.taken.end(), ruled.boxes.begin(), ruled.boxes.end());
 
   read.tables = std::move(ruled.tables);
+  for (const model::Rect& frame : frames_by_size(std::move(ruled.frames), text_size)) {
+    for (PageTable& table : find_whitespace_tables(inside_frame(context, frame))) {
+      mark_words(table, used, 1);
+      context.taken.push_back(table.box);
+      read.tables.push_back(std::move(table));
+    }
+    context.words = free_words(visible, used, read.places);
+  }
   for (PageTable& table : find_whitespace_tables(context)) {
     mark_words(table, used, 1);
     read.tables.push_back(std::move(table));

@@ -196,6 +196,8 @@ bool introduces(const std::vector<TextLine>& lines, std::size_t at, const TextLi
       std::count_if(words.begin(), words.end(), [](const Piece& p) { return base::starts_small(p.text); });
   if (static_cast<std::size_t>(small) * 2 <= words.size()) return false;
   if (parts_over(line.box, above, nullptr) >= 2) return true;
+  // The text of the page is set larger than its small tables.
+  if (line.em > larger_print.of(std::max(above.em, at + 1 < lines.size() ? lines[at + 1].em : 0.0))) return true;
   return at + 1 < lines.size() &&
          parts_over(line.box, lines[at + 1], at + 2 < lines.size() ? &lines[at + 2] : nullptr) >= 2;
 }

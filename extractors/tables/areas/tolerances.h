@@ -39,6 +39,8 @@ inline constexpr Points same_rule{1.2};
 inline constexpr Em caption_pitch{1.5};
 // A sentence has so many words at least.
 inline constexpr std::size_t sentence_words = 5;
+// … and is set larger than the rows around it by this factor, where it does not stand over several of their parts.
+inline constexpr Share larger_print{1.15};
 // Text is set in two columns when each has so many lines of it.
 inline constexpr std::ptrdiff_t gutter_lines = 6;
 // A line of text is this many times as wide as high at least; a page number of a list of contents is not.
@@ -47,6 +49,10 @@ inline constexpr Share prose_width{6};
 // there.
 inline constexpr Em beside_text{4};
 
+// frames
+// A frame lower than this, in text sizes, holds no table: a head and a row at least, and the white around them.
+inline constexpr Em lowest_frame{3.5};
+
 // zone_rules
 // Rules that stop at the gutter cover so much of their side, and stand on so many heights.
 inline constexpr Share covers_side{0.7};
@@ -54,6 +60,8 @@ inline constexpr int rules_at_gutter = 2;
 inline constexpr Points same_height{1.5};  // points
 // … and leave no wider gap there, in text sizes.
 inline constexpr Em rule_gap{3};
+// … and two upright rules that bound the sides stand so far apart, in text sizes.
+inline constexpr Em between_uprights{0.8};
 // Gaps at one x, points.
 inline constexpr Points same_gap{2};
 
@@ -86,10 +94,14 @@ inline constexpr Share by_chance{0.45};
 inline constexpr Share by_chance_beside_prose{0.7};
 // So much of a side is running text, and fills its width within so much of it.
 inline constexpr Share mostly_prose{0.6}, filled_lines{0.65}, ragged{0.2};
+// … and so much of its lines go on with a sentence: where each begins one, they are the labels of rows.
+inline constexpr Share goes_on{0.25};
 // Running text of so many lines is no cell of a table, though its lines stand as high as those beside it.
 inline constexpr int long_prose = 10;
 // … and twice as many may have a table among them: so much of their side is left.
 inline constexpr Share long_part{0.45};
+// The total of a side stands on one of its last lines: its label may wrap, and a note follow.
+inline constexpr std::size_t lines_of_total = 3;
 // Parts of parts of parts: pages nest no deeper.
 inline constexpr int deepest = 5;
 

@@ -59,12 +59,32 @@ bool ruled_apart(const Rect& left, const Rect& right, double x, const std::vecto
   return alone(a, b) >= rules_at_gutter && alone(b, a) >= rules_at_gutter;
 }
 
+// Whether an upright rule that bounds one side runs down to the other's in the gap, each along most of its side, with
+// white between the two.
+bool bounded_apart(const Rect& left, const Rect& right, const Gap& gap, const std::vector<Rule>& rules, double em) {
+  const auto along = [&](const Rect& side, double x) {
+    double length = 0;
+    for (const Rule& rule : rules)
+      if (!rule.horizontal() && std::abs(rule.from.x - x) <= same_gap)
+        length += std::max(0.0, std::min(rule.to.y, side.y1) - std::max(rule.from.y, side.y0));
+    return length >= covers_side.of(side.height());
+  };
+  double first = gap.right_begin, last = gap.left_end;
+  for (const Rule& rule : rules) {
+    if (rule.horizontal() || rule.from.x < gap.left_end - same_gap || rule.from.x > gap.right_begin + same_gap)
+      continue;
+    if (along(left, rule.from.x)) first = std::min(first, rule.from.x);
+    if (along(right, rule.from.x)) last = std::max(last, rule.from.x);
+  }
+  return last - first >= between_uprights.of(em);
+}
+
 }  // namespace
 
 bool parted_by_rules(const Rect& left, const Rect& right, const Gap& gap, const std::vector<Rule>& rules, double y0,
-                     double y1) {
+                     double y1, double em) {
   return broken_rules(left, right, gap, rules, y0, y1) >= rules_at_gutter ||
-         ruled_apart(left, right, gap.x, rules, y0, y1);
+         ruled_apart(left, right, gap.x, rules, y0, y1) || bounded_apart(left, right, gap, rules, em);
 }
 
 std::vector<double> gaps_of_rules(const std::vector<Rule>& rules, double em) {

@@ -13,9 +13,10 @@ struct Gap {
 };
 
 // Whether the rules between the heights y0 and y1 tell two sides apart: rules on one height that stop at the gap and
-// begin again behind it, or rules of either side where the other has none. Each runs over most of its side.
+// begin again behind it, rules of either side where the other has none, or an upright rule at the end of each. Each
+// runs over most of its side.
 [[nodiscard]] bool parted_by_rules(const model::Rect& left, const model::Rect& right, const Gap& gap,
-                                   const std::vector<model::Rule>& rules, double y0, double y1);
+                                   const std::vector<model::Rule>& rules, double y0, double y1, double em);
 
 // Places between the ends of rules that stand on one height: each where two of them at least leave a gap. `em`: text
 // size, points.

@@ -1,12 +1,15 @@
 #include "extractors/tables/areas/zones.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "base/letters.h"
 #include "base/median.h"
 #include "extractors/tables/areas/tolerances.h"
 #include "extractors/tables/areas/zone_rules.h"
@@ -91,12 +94,22 @@ struct Band {
 
 struct Side {
   int lines = 0;
-  int several = 0;    // lines of two segments or more
-  int prose = 0;      // lines of running text
-  int labelled = 0;   // lines that begin with something else than a figure
-  double filled = 0;  // part of the lines of running text that reach the right margin
+  int several = 0;     // lines of two segments or more
+  int going_on = 0;    // of the lines of running text, those that begin in the middle of a sentence
+  int prose = 0;       // lines of running text
+  int labelled = 0;    // lines that begin with something else than a figure
+  double filled = 0;   // part of the lines of running text that reach the right margin
+  bool total = false;  // one of its last lines is that of a total
   Rect box;
 };
+
+// "TOTAL ACTIVO", "Total": what the last row of a table is labelled with.
+bool names_total(const std::string& text) {
+  constexpr std::string_view word = "total";
+  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+           return a == std::tolower(static_cast<unsigned char>(b));
+         });
+}
 
 Side side_of(const std::vector<Row>& rows, const Band& band, double x, bool left, const std::vector<Rule>& rules) {
   Side side;
@@ -116,11 +129,14 @@ Side side_of(const std::vector<Row>& rows, const Band& band, double x, bool left
                                  [](const Segment& s) { return !is_value(s.text()); });
     lines.push_back(std::move(line));
   }
+  for (std::size_t l = lines.size() - std::min(lines.size(), lines_of_total); l < lines.size(); ++l)
+    side.total = side.total || names_total(lines[l].segments.front().text());
   mark_prose(lines, rules);
   int full = 0;
   for (const TextLine& line : lines) {
     if (!std::all_of(line.segments.begin(), line.segments.end(), [](const Segment& s) { return s.aside; })) continue;
     ++side.prose;
+    side.going_on += base::starts_small(line.segments.front().text()) ? 1 : 0;
     full += line.box.x1 >= side.box.x1 - ragged.of(side.box.width()) ? 1 : 0;
   }
   side.filled = side.prose > 0 ? static_cast<double>(full) / side.prose : 0;
@@ -129,7 +145,8 @@ Side side_of(const std::vector<Row>& rows, const Band& band, double x, bool left
 
 bool is_prose(const Side& side) {
   const double part = side.prose >= 2 * long_prose ? long_part.value : mostly_prose.value;
-  return side.prose >= least_lines && side.prose >= part * side.lines && side.filled >= filled_lines.value;
+  return side.prose >= least_lines && side.prose >= part * side.lines && side.filled >= filled_lines.value &&
+         side.going_on >= goes_on.of(side.prose);
 }
 
 bool is_tabular(const Side& side) {
@@ -215,8 +232,9 @@ void judge(Band& band, const std::vector<Row>& rows, double x, const std::vector
   }
   const double reach = 2 * em;
   if (!band.independent && is_tabular(left) && is_tabular(right) && right.labelled * 2 > right.lines)
-    band.independent = parted_by_rules(left.box, right.box, {band.left_end, band.right_begin, x}, rules,
-                                       rows[band.first].y0 - reach, rows[band.last].y1 + reach);
+    band.independent =
+        (left.total && right.total) || parted_by_rules(left.box, right.box, {band.left_end, band.right_begin, x}, rules,
+                                                       rows[band.first].y0 - reach, rows[band.last].y1 + reach, em);
 }
 
 std::vector<std::vector<Band>> runs_at(double x, const std::vector<Row>& rows, const std::vector<double>& crossing) {

@@ -11,6 +11,7 @@
 #include "extractors/tables/white/head_lines.h"
 #include "extractors/tables/white/placed_line.h"
 #include "extractors/tables/white/rows.h"
+#include "extractors/tables/white/rows_across.h"
 
 namespace cotejo::tables {
 
@@ -289,8 +290,10 @@ std::vector<PageCell> row_cells(const std::vector<PlacedLine>& lines, std::pair<
   return out;
 }
 
-// Puts the rows below the lattice, their borders in the middle of the white between two.
-void put_below(PageTable& table, const std::vector<PlacedLine>& lines, const std::vector<std::pair<int, int>>& rows) {
+// Puts the rows below the lattice, their borders in the middle of the white between two; those of `across` are one
+// cell.
+void put_below(PageTable& table, const std::vector<PlacedLine>& lines, const std::vector<std::pair<int, int>>& rows,
+               const std::vector<bool>& across) {
   const auto box = [&](int l) -> const Rect& { return lines[static_cast<std::size_t>(l)].line->box; };
   for (std::size_t r = 0; r < rows.size(); ++r) {
     double bottom = 0;
@@ -299,7 +302,12 @@ void put_below(PageTable& table, const std::vector<PlacedLine>& lines, const std
         r + 1 < rows.size() ? std::max(table.ys.back(), (bottom + box(rows[r + 1].first).y0) / 2) : bottom;
     const double y0 = table.ys.back();
     const int row = table.rows();
-    for (PageCell& cell : row_cells(lines, rows[r], table.columns())) {
+    std::vector<PageCell> cells = row_cells(lines, rows[r], table.columns());
+    if (across[r]) {
+      cells.resize(1);
+      cells.front().column_span = table.columns();
+    }
+    for (PageCell& cell : cells) {
       cell.row = row;
       cell.box = {table.xs[static_cast<std::size_t>(cell.column)], y0,
                   table.xs[static_cast<std::size_t>(cell.column + cell.column_span)], y1};
@@ -349,7 +357,8 @@ OpenBody open_body(const model::Page& page, const PageTable& head, const std::ve
   const std::vector<PlacedLine> body = placed(table, lines);
   const std::vector<Column> columns = columns_of(table, body);
   const std::vector<double> wide = wide_rules(page.rules, table.box.x0, table.box.x1, table.xs[1]);
-  put_below(table, body, body_rows(body, columns, value_columns(body, table.columns()), wide));
+  const std::vector<std::pair<int, int>> rows = body_rows(body, columns, value_columns(body, table.columns()), wide);
+  put_below(table, body, rows, rows_across(body, rows, columns, page.rules));
   found.table = std::move(table);
   return found;
 }

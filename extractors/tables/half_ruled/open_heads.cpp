@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -42,6 +43,26 @@ bool holds_rows(const model::Page& page, const PageTable& table) {
              });
            }) >= figures_of_a_body;
   });
+}
+
+// Where the next lattice or head below each of them begins: no row of the upper one stands there or farther down.
+std::vector<double> floors_of(const std::vector<PageTable>& tables, std::vector<model::Rect> others,
+                              double page_height) {
+  for (const PageTable& table : tables) others.push_back(table.box);
+  std::vector<double> floors;
+  for (const PageTable& table : tables) {
+    double& floor = floors.emplace_back(page_height);
+    for (const model::Rect& other : others)
+      if (other.y0 >= table.box.y1 && overlap_x(other, table.box) > 0) floor = std::min(floor, other.y0);
+  }
+  return floors;
+}
+
+std::vector<int> words_above(const model::Page& page, double floor, const std::vector<int>& words) {
+  std::vector<int> above;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(above),
+               [&](int word) { return page.words[static_cast<std::size_t>(word)].box.center_y() < floor; });
+  return above;
 }
 
 // The table without its last row; its words go to `words`.
@@ -94,13 +115,16 @@ void open_framed_rows(const model::Page& page, std::vector<PageTable>& tables) {
 }
 
 std::vector<PageTable> settle_open_heads(const model::Page& page, std::vector<int> free_words,
-                                         std::vector<PageTable>& tables) {
+                                         std::vector<PageTable>& tables, const std::vector<model::Rect>& heads) {
   std::vector<PageTable> given_up;
+  const std::vector<double> floors = floors_of(tables, heads, page.height);
+  std::size_t at = 0;
   std::erase_if(tables, [&](PageTable& table) {
+    const double floor = floors[at++];
     if (table.rows() > most_head_rows || table.columns() < least_columns || !names_columns(table) ||
         holds_rows(page, table))
       return false;
-    OpenBody body = open_body(page, table, free_words);
+    OpenBody body = open_body(page, table, words_above(page, floor, free_words));
     if (body.table) {
       table = std::move(*body.table);
       take_words(table, free_words);

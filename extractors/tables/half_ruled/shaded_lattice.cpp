@@ -32,6 +32,13 @@ bool keeps_to(const TextLine& line, const std::vector<double>& borders) {
   return std::none_of(borders.begin(), borders.end(), [&](double x) { return runs_over(line, x); });
 }
 
+// Whether a third of the words are figures, as where a row is set so close that nothing parts it.
+bool holds_values(const Segment& segment) {
+  const auto values = std::count_if(segment.pieces.begin(), segment.pieces.end(),
+                                    [](const Piece& piece) { return is_value(piece.text); });
+  return 3 * static_cast<std::size_t>(values) >= segment.pieces.size();
+}
+
 // Of the fills of one row of several.
 std::vector<double> heights_of(const ShadedLattice& lattice) {
   std::vector<double> heights;
@@ -119,7 +126,10 @@ bool ShadedReader::begins_another(const std::vector<double>& borders, double y0,
     const bool sentence = line.segments.size() == 1 && (text.back() == '.' || text.back() == ':');
     const auto over =
         std::count_if(borders.begin(), borders.end(), [&](double x) { return line.box.x0 < x && line.box.x1 > x; });
-    return is_caption(text) || (sentence && over >= 2);
+    const bool prose = line.segments.size() == 1 && line.segments.front().pieces.size() >= words_of_prose;
+    const bool note = line.segments.size() == 1 && is_note(text);
+    return is_caption(text) || note || (sentence && over >= 2) ||
+           (prose && over >= borders_of_prose && !holds_values(line.segments.front()));
   });
 }
 

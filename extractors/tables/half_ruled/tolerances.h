@@ -99,6 +99,8 @@ using lines::most_shades;
 inline constexpr Em highest_turned{20};
 // Rows that the lattice leaves out below the head, as the name of a section over the first shaded row.
 inline constexpr std::size_t most_between = 2;
+// Lower than any page: where no name of a column is turned.
+inline constexpr Points base_of_page{1e9};
 // So many of the columns have a name.
 inline constexpr Share mostly_named{0.6};
 

@@ -80,8 +80,8 @@ bool is_item_mark(const std::string& text) {
          base::all_digits(std::string_view(text).substr(0, text.size() - 1));
 }
 
-// "19 de agosto de 2013".
-bool is_date_in_words(const Segment& segment) {
+// "19 de agosto de 2013", or the first words of it where its column is narrow.
+bool begins_date(const Segment& segment) {
   return segment.pieces.size() >= 3 && base::all_digits(segment.pieces[0].text) && segment.pieces[1].text == "de";
 }
 
@@ -93,7 +93,7 @@ bool is_mark(const std::string& text) {
 bool is_figure(const TextLine& line, std::size_t at) {
   const std::string text = line.segments[at].text();
   if (is_item_mark(text) || (at > 0 && is_item_mark(line.segments[at - 1].text()))) return false;
-  return (base::has_digit(text) && is_value(text)) || is_mark(text) || is_date_in_words(line.segments[at]);
+  return (base::has_digit(text) && is_value(text)) || is_mark(text) || begins_date(line.segments[at]);
 }
 
 void add_figures(const std::vector<TextLine>& lines, std::size_t first_line, bool held,

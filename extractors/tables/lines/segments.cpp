@@ -75,6 +75,25 @@ bool goes_on_with_dots(const model::Page& page, const std::vector<int>& words, s
   return dots_at(at + 1) || (at > 0 && dots_at(at - 1));
 }
 
+// "19 de agosto de 2013", "5 de marzo".
+bool is_date_in_words(std::string_view text) {
+  std::array<std::string_view, 5> words;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (count == words.size()) return false;
+    words[count] = text.substr(at, end - at);
+    at = end + 1;
+  }
+  const auto number = [&](std::size_t at, std::size_t longest) {
+    return words[at].size() <= longest && base::all_digits(words[at]);
+  };
+  constexpr std::size_t day = 2, year = 4, shortest_month = 4;
+  const bool begun = count >= 3 && number(0, day) && words[1] == "de" && words[2].size() >= shortest_month &&
+                     base::first_letters(words[2]) == words[2].size();
+  return begun && (count == 3 || (count == 5 && (words[3] == "de" || words[3] == "del") && number(4, year)));
+}
+
 }  // namespace
 
 std::string Segment::text() const {
@@ -87,6 +106,7 @@ std::string Segment::text() const {
 }
 
 bool is_value(const std::string& text) {
+  if (is_date_in_words(text)) return true;
   int letters = 0, digits = 0, placeholders = 0, points = 0, equals = 0, run = 0, words = 0;
   each_code_point(text, [&](char32_t c) {
     run = is_letter(c) ? run + 1 : 0;

@@ -50,4 +50,17 @@ inline constexpr Em lowest_row{0.8};
 // Wider than the space of any font, in text sizes.
 inline constexpr Em figure_gap{0.42};
 
+// turned_names
+// So many names stand side by side, no higher than this, in text sizes: a line of the head reaches no farther. So many
+// of them stand over figures.
+inline constexpr std::size_t least_turned = 3;
+inline constexpr std::ptrdiff_t least_over_values = 2;
+inline constexpr Em highest_names{4};
+// White between the lines of one name, in text sizes: between two names it is wider.
+inline constexpr Em one_name{0.15};
+// Half the width that a name is given; upright names of so many letters take more than the whole.
+inline constexpr std::size_t shortest_laid = 3;
+inline constexpr Em narrowest_upright{0.85};
+inline constexpr Em half_stroke{0.4};
+
 }  // namespace cotejo::tables::lines

@@ -195,6 +195,7 @@ RuledFindings find_ruled_tables(const model::Page& page, const std::vector<model
     const bool is_table =
         table.columns() >= 2 && table.cells.size() >= 2 && filled >= 1 && !is_drawing(drawing_signs(page, table));
     if (!is_table) found.boxes.push_back(table.box);
+    if (table.cells.size() == 1) found.frames.push_back(table.box);
     return !is_table;
   });
   std::vector<PageTable> parted;

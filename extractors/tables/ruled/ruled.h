@@ -26,6 +26,7 @@ struct RuledSteps {
 struct RuledFindings {
   std::vector<PageTable> tables;       // two columns and more, at least one row and one filled cell; by top, then left
   std::vector<model::Rect> boxes;      // frames around text that is no table
+  std::vector<model::Rect> frames;     // of these, the ones that nothing divides
   std::vector<model::Rule> left_over;  // joined rules that belong to neither, longer than a text size
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/digits.h"
 #include "base/median.h"
+#include "extractors/tables/lines/turned_names.h"
 #include "extractors/tables/white/tolerances.h"
 
 namespace cotejo::tables {
@@ -135,7 +136,7 @@ void join_half_columns(std::vector<Column>& columns, const std::vector<const Tex
 }
 
 // Words of one head set far apart leave a column that no other line fills: it belongs to the neighbour that stands
-// nearer on that line.
+// nearer on that line. A name that is turned on end stands over its own.
 void join_single_cells(std::vector<Column>& columns, const std::vector<const TextLine*>& lines) {
   for (std::size_t c = 0; c < columns.size() && columns.size() > 2;) {
     const std::vector<Column> own = {columns[c]};
@@ -146,7 +147,8 @@ void join_single_cells(std::vector<Column>& columns, const std::vector<const Tex
       for (std::size_t s = 0; s < line->segments.size(); ++s)
         if (!overlapped(line->segments[s].box, own, touch.of(line->em)).empty()) ++count, only = line, segment = s;
     std::size_t into = c;
-    if (count == 1 && lines.size() >= 3 && !is_value(only->segments[segment].text())) {
+    if (count == 1 && lines.size() >= 3 && !is_value(only->segments[segment].text()) &&
+        !is_laid_down(only->segments[segment].pieces.front())) {
       const auto& segments = only->segments;
       const double before = segment > 0 && c > 0 ? segments[segment].box.x0 - segments[segment - 1].box.x1 : 1e18;
       const double after = segment + 1 < segments.size() && c + 1 < columns.size()

@@ -116,6 +116,10 @@ inline constexpr Points least_beyond{1};
 // So many of the rows that labels tell have figures.
 inline constexpr Share most_rows{0.8};
 
+// rows_across
+// Upright rules that part the columns do so in so many of the rows.
+inline constexpr Share parted_rows{0.5};
+
 // whitespace
 // White that may part two things is wider than the usual distance of the lines by this factor.
 inline constexpr Share parting_white{1.2};

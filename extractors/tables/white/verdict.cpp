@@ -7,8 +7,16 @@ namespace {
 
 // So much of the places of a grid that rules close hold something, and of one that none close.
 constexpr int percent_filled_closed = 25, percent_filled_open = 40;
+// A schedule has so many rows.
+constexpr int rows_of_schedule = 5;
 // So many words fill a cell on the average where rules close the grid, and where none do.
 constexpr int words_a_cell_closed = 14, words_a_cell_open = 5;
+
+// Rows of a label each and a mark here and there under columns that all have their names: months, as of a plan.
+bool is_schedule(const Candidate& c) {
+  return c.header_rows > 0 && c.cells.head_cells >= c.cells.columns && c.cells.rows >= rows_of_schedule &&
+         c.cells.rows_with_label == c.cells.rows && c.cells.rows_of_several == c.rows;
+}
 
 struct Line {
   std::string_view name;
@@ -31,8 +39,8 @@ constexpr std::array<Line, 8> refusals{{
     {"most rows of one cell", [](const Candidate& c) { return c.cells.rows_of_several * 5 < c.rows * 2; }},
     {"mostly empty",
      [](const Candidate& c) {
-       return c.cells.cells * 100 <
-              c.cells.rows * c.cells.columns * (c.closed ? percent_filled_closed : percent_filled_open);
+       return c.cells.cells * 100 < c.cells.rows * c.cells.columns *
+                                        (c.closed || is_schedule(c) ? percent_filled_closed : percent_filled_open);
      }},
     {"a drawing", [](const Candidate& c) { return c.drawn; }},
 }};

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "base/median.h"
 #include "extractors/tables/areas/stacks.h"
@@ -15,6 +16,7 @@
 #include "extractors/tables/aside/prose.h"
 #include "extractors/tables/lines/segments.h"
 #include "extractors/tables/lines/tolerances.h"
+#include "extractors/tables/lines/turned_names.h"
 #include "extractors/tables/white/code_columns.h"
 #include "extractors/tables/white/columns.h"
 #include "extractors/tables/white/evidence.h"
@@ -22,6 +24,7 @@
 #include "extractors/tables/white/head_lines.h"
 #include "extractors/tables/white/heads.h"
 #include "extractors/tables/white/rows.h"
+#include "extractors/tables/white/rows_across.h"
 #include "extractors/tables/white/tolerances.h"
 #include "extractors/tables/white/verdict.h"
 
@@ -101,6 +104,7 @@ PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const Pa
   const std::vector<double> edges = row_edges(inner, *context.page, draft.columns.front().x0, draft.columns.back().x1,
                                               lines.front().line->middle, lines.back().line->middle);
   const std::vector<std::pair<int, int>> rows = body_rows(body, draft.columns, values, edges);
+  const std::vector<bool> across = rows_across(body, rows, draft.columns, context.rules);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     std::vector<PageCell> cells(static_cast<std::size_t>(columns));
     for (int l = rows[r].first; l <= rows[r].second; ++l) {
@@ -114,6 +118,7 @@ PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const Pa
         if (!label || slot.panel) cell.column_span = std::max(cell.column_span, slot.last - slot.first + 1);
       }
     }
+    if (across[r]) cells.front().column_span = columns;
     for (int c = 0; c < columns;) {
       PageCell& cell = cells[static_cast<std::size_t>(c)];
       for (int k = 1; k < cell.column_span; ++k)
@@ -258,8 +263,9 @@ void search(const Stack& stack, std::size_t from, std::size_t to, const PageCont
 
 std::vector<PageTable> find_whitespace_tables(const PageContext& context) {
   std::vector<Rect> leaders;
-  std::vector<TextLine> whole =
-      lines_of(pieces_of(*context.page, context.words, leaders), leaders, context.rules, kColumnGap);
+  std::vector<Piece> pieces = pieces_of(*context.page, context.words, leaders);
+  for (Piece& name : turned_names(*context.page, context.words)) pieces.push_back(std::move(name));
+  std::vector<TextLine> whole = lines_of(std::move(pieces), leaders, context.rules, kColumnGap);
   std::vector<std::vector<Piece>> zones = zones_of(whole, context.rules);
   std::vector<PageTable> found;
   std::vector<Rect> charts = chart_areas(whole, *context.page);

@@ -94,5 +94,35 @@ TEST(RunningHeads, LeftAndRightPagesMayDiffer) {
   for (const auto& of : running_heads(pages)) EXPECT_EQ(places(of), "hh.");
 }
 
+// Two pages that begin alike: a row of a table, and below it rows of their own.
+std::string places_of_first_rows(PageMaker first, PageMaker second, double below) {
+  first.text(150, below, "Prima de servicios").text(350, below, "1.250").text(420, below, "980");
+  second.text(150, below, "Bonificación").text(350, below, "75").text(420, below, "6");
+  return places(running_heads({first.page(), second.page()})[1]);
+}
+
+TEST(RunningHeads, ARowOfATableIsNoneThoughEveryPageBeginsWithIt) {
+  const auto pair = [](auto&& draw) {
+    PageMaker first(1), second(2);
+    for (PageMaker* maker : {&first, &second}) draw(*maker);
+    return std::pair{first, second};
+  };
+  // The first line of a code that wraps begins above the middle of its row.
+  auto [code, code_again] = pair([](PageMaker& maker) { maker.text(50, 40, "40311101"); });
+  EXPECT_EQ(places_of_first_rows(code, code_again, 45), "....");
+  // A group of columns on the same shade as the names under it.
+  auto [group, group_again] = pair([](PageMaker& maker) {
+    maker.text(380, 40, "Ejecución").shade({140, 28, 480, 44}).shade({140, 44, 480, 60});
+  });
+  EXPECT_EQ(places_of_first_rows(group, group_again, 56), "....");
+  // The sides of the table begin above the row and go on below it.
+  auto [side, side_again] = pair([](PageMaker& maker) { maker.text(380, 40, "Ejecución").line(140, 28, 140, 300); });
+  EXPECT_EQ(places_of_first_rows(side, side_again, 56), "....");
+  // The name of the entity stands off, or nothing draws it to what is below.
+  auto [name, name_again] = pair([](PageMaker& maker) { maker.text(200, 40, "Secretaría").line(30, 10, 30, 780); });
+  EXPECT_EQ(places_of_first_rows(name, name_again, 56).front(), 'h');
+  EXPECT_EQ(places_of_first_rows(group, group_again, 90).front(), 'h');
+}
+
 }  // namespace
 }  // namespace cotejo::layout

@@ -69,6 +69,47 @@ TEST(ShadedGrid, TurnedNamesThatStandOpenAboveStripesAreTheirHead) {
                                  "Auxilios|150|12\n"}));
 }
 
+TEST(ShadedGrid, ATextOverTurnedNamesIsACellOverTheirColumns) {
+  TypedPage page({
+      "              Apropiacion     ",
+      "Rubro                         ",
+      "                              ",
+      "                              ",
+      "Sueldos    100       90       ",
+      "Primas     200       80       ",
+      "Viaticos   300       75       ",
+      "Aportes    120       14       ",
+      "Auxilios   150       12       ",
+  });
+  for (const int line : {4, 6, 8}) fill(page, line, {-1, 10, 20, 30});
+  turned(page, 3, 12, "Inicial");
+  turned(page, 3, 22, "Pagos");
+  EXPECT_EQ(page.read(), Tables({"Rubro|Apropiacion|<\n"
+                                 "^|Inicial|Pagos\n"
+                                 "Sueldos|100|90\n"
+                                 "Primas|200|80\n"
+                                 "Viaticos|300|75\n"
+                                 "Aportes|120|14\n"
+                                 "Auxilios|150|12\n"}));
+}
+
+TEST(ShadedGrid, TurnedNamesOfColumnsThatHoldNothingAreColumns) {
+  TypedPage page({
+      "                        ",
+      "Actividad               ",
+      "                        ",
+      "Publicar            X   ",
+      "Rendir          X       ",
+      "Atender             X  X",
+  });
+  int column = 12;
+  for (const char* month : {"Ene", "Feb", "Mar", "Abr"}) turned(page, 1, column, month), column += 4;
+  EXPECT_EQ(page.read(), Tables({"Actividad|Ene|Feb|Mar|Abr\n"
+                                 "Publicar|||X|\n"
+                                 "Rendir||X||\n"
+                                 "Atender|||X|X\n"}));
+}
+
 TEST(ShadedGrid, ASectionMayStandBetweenTurnedNamesAndTheStripes) {
   TypedPage page({
       "                              ",

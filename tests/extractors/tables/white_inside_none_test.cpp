@@ -71,7 +71,7 @@ TEST(WhiteInside, SignaturesUnderATableAreNoBodyOfIt) {
   std::vector<PageTable> tables = find_ruled_tables(page.page, page.page.rules, words, 10).tables;
   ASSERT_EQ(tables.size(), 1U);
   std::erase_if(words, [&](int w) { return page.page.words[static_cast<std::size_t>(w)].box.y0 < tables[0].box.y1; });
-  EXPECT_TRUE(settle_open_heads(page.page, words, tables).empty());
+  EXPECT_TRUE(settle_open_heads(page.page, words, tables, {}).empty());
   EXPECT_EQ(tables.size(), 1U);
 }
 

@@ -130,5 +130,34 @@ TEST(Zones, StatementsWhoseCodesStandBeforeTheirLabelsAreTwo) {
   EXPECT_EQ(page.tables().size(), 2U);
 }
 
+const std::vector<std::string> kAssets = {
+    "Activo             2021", "Efectivo            100", "Inversiones          80",
+    "Cuentas por cobrar   20", "Propiedades         300", "Total activo        500",
+};
+const std::vector<std::string> kDebts = {
+    "Pasivo             2021", "Cuentas por pagar   150", "Beneficios           50",
+    "Patrimonio          300", "Total pasivo        500",
+};
+const std::string kAssetsGrid =
+    "Activo|2021\nEfectivo|100\nInversiones|80\nCuentas por cobrar|20\nPropiedades|300\nTotal activo|500\n";
+const std::string kDebtsGrid = "Pasivo|2021\nCuentas por pagar|150\nBeneficios|50\nPatrimonio|300\nTotal pasivo|500\n";
+
+TEST(Zones, SidesThatEndInATotalEachAreTwoTables) {
+  EXPECT_EQ(beside(TypedPage(kAssets), TypedPage(kDebts), 150, 0).tables(), Tables({kAssetsGrid, kDebtsGrid}));
+}
+
+TEST(Zones, SidesBetweenUprightRulesOfTheirOwnAreTwoTables) {
+  std::vector<std::string> left = kAssets, right = kDebts;
+  left.pop_back();
+  right.pop_back();
+  TypedPage page = beside(TypedPage(left), TypedPage(right), 150, 0);
+  const std::string both = page.tables().front();
+  EXPECT_EQ(both.substr(0, both.find('\n')), "Activo|2021|Pasivo|2021");
+  page.page.rules.push_back({{170, 49}, {170, 110}});
+  page.page.rules.push_back({{190, 49}, {190, 98}});
+  EXPECT_EQ(page.tables(),
+            Tables({kAssetsGrid.substr(0, kAssetsGrid.find("Total")), kDebtsGrid.substr(0, kDebtsGrid.find("Total"))}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
