@@ -34,7 +34,7 @@ int correct_document(Options options, const Context& context) {
   const model::DocumentInfo& is = told.is;
   if (is.entity.empty() && is.dependency.empty() && is.title.empty() && is.vigencia_from == 0 && told.cleared.empty())
     return usage(Text::correct_usage, context);
-  std::string sha256;
+  std::vector<std::string> again;  // none where the PDF could not be read at all: then the archive's rules alone
   {
     model::Result<store::Store> store = store::Store::open(options.reading.database, store::Access::write);
     if (!store) return context.fail(store.error());
@@ -48,7 +48,7 @@ int correct_document(Options options, const Context& context) {
       context.err << context.say(Text::several_documents, options.document, wanted->size()) << '\n';
       return kUsage;
     }
-    sha256 = wanted->front().sha256;
+    if (wanted->front().state != model::DocumentState::failed) again.push_back(wanted->front().sha256);
     options.by.time = run::utc_now();
     const model::Status kept = store.value().correct_document(wanted->front().id, told, options.by);
     if (!kept) return context.fail(kept.error());
@@ -57,7 +57,7 @@ int correct_document(Options options, const Context& context) {
   return run_and_report(
       options.reading, context, store::Access::write, 1, 0, 0,
       [&](store::Store& store, reading::Readers& readers, const run::Settings& settings,
-          const run::Observer& observer) { return run::check_again({sha256}, store, readers, settings, observer); });
+          const run::Observer& observer) { return run::check_again(again, store, readers, settings, observer); });
 }
 
 int correct(const Options& options, const Context& context) {

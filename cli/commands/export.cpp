@@ -1,9 +1,14 @@
+#include <fcntl.h>
 #include <fmt/chrono.h>
+#include <signal.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <chrono>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "cli/commands/commands.h"
@@ -25,8 +30,39 @@ struct Options {
   std::string date;
   bool force = false;
   bool cells = false;
+  bool table_sheets = false;
   DocumentFilter documents;
   store::FindingFilter filter;
+};
+
+// Takes away what was begun as soon as the person presses Ctrl-C or the system asks the program to end, and ends as who
+// was ended by that signal. What an export writes can take minutes between two moments in which it could look.
+class EndsClean {
+ public:
+  EndsClean() {
+    if (pipe2(ends_.data(), O_CLOEXEC) != 0) return;
+    writing = ends_[1];
+    struct sigaction act {};
+    act.sa_handler = [](int signal) {
+      const auto byte = static_cast<unsigned char>(signal);
+      static_cast<void>(!write(writing, &byte, 1));
+    };
+    for (const int signal : kAsking) sigaction(signal, &act, nullptr);
+    std::thread([from = ends_[0]] {
+      unsigned char byte = 0;
+      if (read(from, &byte, 1) != 1) return;
+      exports::abandon();
+      signal(byte, SIG_DFL);
+      raise(byte);
+    }).detach();
+  }
+  EndsClean(const EndsClean&) = delete;
+  EndsClean& operator=(const EndsClean&) = delete;
+
+ private:
+  static constexpr std::array kAsking{SIGINT, SIGTERM, SIGHUP};
+  static inline volatile int writing = -1;
+  std::array<int, 2> ends_{};
 };
 
 std::string today() {
@@ -68,6 +104,7 @@ int export_base(Options options, const Context& context) {
   if (!scope) return kUsage;
   const auto originals = StoredOriginals::of(store.value(), options.reading);
   if (!originals) return context.fail(originals.error());
+  const EndsClean ends_clean;
   const exports::Kind& kind = *exports::find_kind(options.kind);
   exports::Request request;
   request.destination = options.destination;
@@ -75,6 +112,7 @@ int export_base(Options options, const Context& context) {
   request.scope = *scope;
   request.dialect = options.dialect == "personas" ? exports::CsvDialect::people : exports::CsvDialect::standard;
   request.cells = options.cells;
+  request.table_sheets = options.table_sheets;
   request.retention = options.retention;
   request.originals = originals.value().get();
   request.version = COTEJO_VERSION;
@@ -115,6 +153,7 @@ void add_export(CLI::App& app, Context& context) {
   add_choice(*command, "--csv-dialect", options->dialect, {"personas", "estandar"}, context.say(Text::export_dialect),
              context);
   command->add_flag("--cells", options->cells, context.say(Text::export_cells));
+  command->add_flag("--table-sheets", options->table_sheets, context.say(Text::export_table_sheets));
   command->add_option("--retention", options->retention, context.say(Text::export_retention));
   command->add_option("--password-file", options->reading.passwords, context.say(Text::password_option))
       ->type_name(context.say(Text::type_file));

@@ -6,6 +6,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
+#include "cli/commands/originals.h"
 #include "cli/commands/reading.h"
 #include "pipeline/reading/taught.h"
 #include "pipeline/run/place.h"
@@ -20,6 +21,7 @@ struct Options {
   int port = 0;
   bool no_browser = false;
   std::string host;
+  std::string url;       // by which a proxy serves it
   std::string password;  // file
   std::string name;
 };
@@ -44,6 +46,25 @@ review::Rechecks::Makers checking(const ReadingOptions& options, const run::Sett
           [options](const run::Settings& now) { return readers_of(options, now); }};
 }
 
+// "https://cotejo.oficina/" without its slash; empty where it is no such address.
+std::string origin_of(std::string url) {
+  while (url.ends_with('/')) url.pop_back();
+  const std::size_t host = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : std::string::npos;
+  return host == std::string::npos || url.size() == host || url.find('/', host) != std::string::npos ? "" : url;
+}
+
+std::string password_fault(review::Password::Fault fault, const std::string& path, const Context& context) {
+  switch (fault) {
+    case review::Password::Fault::unreadable:
+      return context.say(Text::review_password_unreadable, path);
+    case review::Password::Fault::open_to_others:
+      return context.say(Text::review_password_open, path);
+    case review::Password::Fault::too_short:
+      return context.say(Text::review_password_short, path, review::kShortestPassword);
+  }
+  return {};
+}
+
 int run_review(const Options& options, const Context& context) {
   review::ReviewSettings review;
   review.gate.port = options.port;
@@ -52,16 +73,32 @@ int run_review(const Options& options, const Context& context) {
     context.err << context.say(Text::usage_error, context.say(Text::review_host_usage), "review ") << '\n';
     return kUsage;
   }
+  if (!options.url.empty()) {
+    const std::string origin = origin_of(options.url);
+    if (origin.empty() || options.password.empty()) {
+      context.err << context.say(Text::usage_error, context.say(Text::review_url_usage), "review ") << '\n';
+      return kUsage;
+    }
+    review.gate.origin = origin;
+  }
   if (!options.host.empty()) {
-    Result<review::Password> password = review::Password::of_file(options.password);
-    if (!password) return context.fail(password.error());
+    auto password = review::Password::of_file(options.password);
+    if (const auto* fault = std::get_if<review::Password::Fault>(&password)) {
+      context.err << password_fault(*fault, options.password, context) << '\n';
+      return kCouldNotRun;
+    }
     review.gate.host = options.host;
-    review.gate.password = std::move(password).value();
+    review.gate.password = std::move(std::get<review::Password>(password));
   }
   const Result<run::Settings> settings = settings_of(options.reading);
   if (!settings) return context.fail(settings.error());
   review.bench = {options.reading.database, options.reading.wait_seconds, drawing(options.reading, settings.value()),
-                  checking(options.reading, settings.value())};
+                  checking(options.reading, settings.value()),
+                  [reading = options.reading](store::Store& store) -> Result<std::unique_ptr<exports::Originals>> {
+                    auto originals = StoredOriginals::of(store, reading);
+                    if (!originals) return originals.error();
+                    return std::unique_ptr<exports::Originals>(std::move(originals).value());
+                  }};
   review.browser = !options.no_browser && options.host.empty();
   review.interrupted = interrupted;
   static_cast<void>(interrupted());  // from now on
@@ -79,6 +116,7 @@ void add_review(CLI::App& app, Context& context) {
   command->add_option("--host", options->host, context.say(Text::review_host_option));
   command->add_option("--password-file", options->password, context.say(Text::review_password_option))
       ->type_name(context.say(Text::type_file));
+  command->add_option("--url", options->url, context.say(Text::review_url_option));
   command->add_option("--pdf-password-file", options->reading.passwords, context.say(Text::password_option))
       ->type_name(context.say(Text::type_file));
   command->add_option("--author", options->name, context.say(Text::review_author_option));

@@ -12,7 +12,7 @@ namespace {
 using Object = QPDFObjectHandle;
 
 // Flags of an annotation.
-constexpr int kInvisible = 1, kHidden = 2, kPrint = 4, kNoView = 32, kToggleNoView = 256;
+constexpr int kInvisible = 1, kPrint = 4, kToggleNoView = 256;
 
 bool has_name(Object dictionary, const char* key, const char* value) {
   Object found = dictionary.getKey(key);
@@ -46,14 +46,14 @@ void mend_annotation(Object annotation, std::set<std::string>& told) {
   if (has_name(annotation, "/Subtype", "/Popup")) return;
   Object flags = annotation.getKey("/F");
   const int set = flags.isInteger() ? flags.getIntValueAsInt() : 0;
-  annotation.replaceKey("/F", Object::newInteger((set | kPrint) & ~(kInvisible | kHidden | kNoView | kToggleNoView)));
+  annotation.replaceKey("/F", Object::newInteger((set | kPrint) & ~(kInvisible | kUnseen | kToggleNoView)));
   Object look = annotation.getKey("/AP");
   if (!look.isDictionary()) return;
   look.removeKey("/R");
   look.removeKey("/D");
 }
 
-// Hidden annotations are taken out: nobody sees them, and PDF/A would show them.
+// What is not shown on the screen is taken out: PDF/A knows no annotation that is hidden, and would show it.
 void mend_annotations(Object page, std::set<std::string>& told) {
   Object annotations = page.getKey("/Annots");
   if (!annotations.isArray()) return;
@@ -61,7 +61,7 @@ void mend_annotations(Object page, std::set<std::string>& told) {
   for (Object annotation : annotations.getArrayAsVector()) {
     if (!annotation.isDictionary()) continue;
     Object flags = annotation.getKey("/F");
-    if (flags.isInteger() && (flags.getIntValue() & kHidden) != 0) {
+    if (flags.isInteger() && (flags.getIntValue() & kUnseen) != 0) {
       told.insert("sin notas ocultas");
       continue;
     }

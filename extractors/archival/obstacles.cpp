@@ -8,6 +8,8 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <vector>
 
+#include "extractors/archival/mends.h"
+
 namespace cotejo::archival {
 namespace {
 
@@ -185,8 +187,7 @@ class Search {
       if (kind == moving) found.insert("trae sonido, video o un modelo en tres dimensiones");
     if (kind == "/FileAttachment") found.insert("trae un archivo pegado a una página");
     Object object = annotation.getObjectHandle();
-    constexpr int kHidden = 2;
-    if (kind == "/Popup" || kind == "/Link" || (annotation.getFlags() & kHidden) != 0) return;
+    if (kind == "/Popup" || kind == "/Link" || (annotation.getFlags() & kUnseen) != 0) return;
     const QPDFObjectHandle::Rectangle box = annotation.getRect();
     const bool empty = box.llx == box.urx || box.lly == box.ury;
     Object look = annotation.getAppearanceStream("/N");

@@ -15,6 +15,7 @@ struct Store::Connection {
   sqlite3* db = nullptr;
   std::string path;
   std::map<const void*, std::unique_ptr<Statement>> statements;
+  std::function<bool()> asked_to_end;  // by end_when()
 
   Connection() = default;
   Connection(const Connection&) = delete;

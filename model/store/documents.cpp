@@ -88,6 +88,9 @@ INSERT INTO document_correction (document_id, field, printed, value, note, autho
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))sql")
           .bind(id, field, known(read.at(field)), value, known(by.note), by.author, by.time)
           .run();
+      // Where nothing was read, nothing is mapped again that would take the word over.
+      const std::string unread = "UPDATE document SET " + field + " = ?2 WHERE id = ?1 AND state = 'fallido'";
+      Statement(sql.db, unread).bind(id, known(value)).run();
     }
     transaction.commit();
     return model::Done{};

@@ -350,6 +350,9 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();
 
+  // From now on, reading and writing end with an error soon after this turns true; asked often, from the same thread.
+  void end_when(std::function<bool()> asked);
+
   // The file never grows past this many bytes; a save that would is disk_full.
   [[nodiscard]] model::Status limit_size(std::int64_t bytes);
 

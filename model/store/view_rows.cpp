@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/store/connection.h"
+#include "model/store/views.h"
 
 // Rows of the public views for whoever hands the base over.
 namespace cotejo::store {
@@ -31,16 +32,50 @@ bool has(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string condition(sqlite3* db, const std::vector<std::string>& columns, const Scope& scope) {
+constexpr const char* kInDocuments = " IN (SELECT id FROM temp.scope_document)";
+
+// What a finding points at goes with it, wherever it stands: two reports that contradict each other are both told.
+bool goes_with_finding(std::string_view view) {
+  return view == "evidencias";
+}
+
+std::string condition(sqlite3* db, std::string_view view, const std::vector<std::string>& columns, const Scope& scope) {
+  std::vector<std::string> conditions;
+  const bool finding = has(columns, "hallazgo_id");
+  if (scope.documents) keep(db, "scope_document", *scope.documents);
+  if (scope.findings) keep(db, "scope_finding", *scope.findings);
+  if (scope.documents && has(columns, "documento_id") && !goes_with_finding(view))
+    conditions.push_back(std::string("documento_id") + kInDocuments);
+  if (scope.findings && finding) conditions.emplace_back("hallazgo_id IN (SELECT id FROM temp.scope_finding)");
+  if (scope.documents && goes_with_finding(view))
+    conditions.push_back(std::string("hallazgo_id IN (SELECT hallazgo_id FROM hallazgos WHERE documento_id") +
+                         kInDocuments + ")");
   std::string where;
-  const auto narrow = [&](std::string_view column, const char* table, const std::vector<std::int64_t>& ids) {
-    keep(db, table, ids);
-    where += where.empty() ? " WHERE " : " AND ";
-    where += std::string(column) + " IN (SELECT id FROM temp." + table + ")";
-  };
-  if (scope.documents && has(columns, "documento_id")) narrow("documento_id", "scope_document", *scope.documents);
-  if (scope.findings && has(columns, "hallazgo_id")) narrow("hallazgo_id", "scope_finding", *scope.findings);
+  for (const std::string& one : conditions) where += (where.empty() ? " WHERE " : " AND ") + one;
   return where;
+}
+
+bool refers_to_document(std::string_view view, std::string_view column) {
+  const std::string own = std::string(view) + "." + std::string(column);
+  const auto text = [](std::string_view name) {
+    return std::find_if(kColumnTexts.begin(), kColumnTexts.end(),
+                        [name](const ColumnText& it) { return it.name == name; });
+  };
+  auto found = text(own);
+  if (found == kColumnTexts.end()) found = text(column);
+  return found != kColumnTexts.end() && found->refers_to == "documentos.documento_id";
+}
+
+// The columns of a row; what names a document that is left out names none.
+std::string selected(std::string_view view, const std::vector<std::string>& columns, const Scope& scope) {
+  if (!scope.documents) return "*";
+  std::string list;
+  for (const std::string& column : columns) {
+    const std::string name = '"' + column + '"';
+    list += list.empty() ? "" : ", ";
+    list += refers_to_document(view, column) ? "CASE WHEN " + name + kInDocuments + " THEN " + name + " END" : name;
+  }
+  return list;
 }
 
 std::string quoted(std::string_view name) {
@@ -83,6 +118,15 @@ void make_lookups(sqlite3* db, const ViewCopy& view) {
 
 }  // namespace
 
+void Store::end_when(std::function<bool()> asked) {
+  constexpr int kSteps = 10'000;  // of SQLite's machine between two questions: under a millisecond
+  connection_->asked_to_end = std::move(asked);
+  sqlite3_progress_handler(
+      connection_->db, kSteps,
+      [](void* given) { return static_cast<const std::function<bool()>*>(given)->operator()() ? 1 : 0; },
+      &connection_->asked_to_end);
+}
+
 model::Result<std::vector<std::string>> Store::views() {
   return connection_->guard([&] {
     return first_column(connection_->db, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name", {});
@@ -102,7 +146,8 @@ model::Status Store::each_row(std::string_view view, const Scope& scope,
     const std::vector<std::string> columns =
         first_column(db, "SELECT name FROM pragma_table_info(?1) ORDER BY cid", view);
     if (columns.empty()) throw SqlFailure{0, "no hay una vista «" + std::string(view) + "»"};
-    Statement rows(db, "SELECT * FROM \"" + std::string(view) + "\"" + condition(db, columns, scope));
+    const std::string where = condition(db, view, columns, scope);
+    Statement rows(db, "SELECT " + selected(view, columns, scope) + " FROM \"" + std::string(view) + "\"" + where);
     std::vector<Value> values(columns.size());
     while (outcome && rows.step()) {
       for (std::size_t i = 0; i < values.size(); ++i) values[i] = rows.value(static_cast<int>(i));

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "pipeline/exports/output/kinds.h"
+#include "pipeline/exports/output/staging.h"
+#include "pipeline/exports/report/program.h"
 
 namespace cotejo::exports {
 
@@ -41,7 +43,14 @@ const Kind* find_kind(std::string_view name) {
 }
 
 model::Result<Summary> export_base(store::Store& store, const Kind& kind, const Request& request) {
-  return kind.run(store, request);
+  Request own = request;
+  own.kind = kind.name;
+  return kind.run(store, own);
+}
+
+void abandon() {
+  end_programs();
+  drop_unfinished();
 }
 
 }  // namespace cotejo::exports

@@ -24,4 +24,8 @@ struct Kind {
 // what reading the base fails with.
 [[nodiscard]] model::Result<Summary> export_base(store::Store& store, const Kind& kind, const Request& request);
 
+// Takes away what exports under way in this process have made so far, and ends the programs that they run: for a
+// process that is told to end. From any thread; the exports fail if they go on.
+void abandon();
+
 }  // namespace cotejo::exports

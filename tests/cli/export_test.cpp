@@ -67,7 +67,8 @@ TEST_F(ExportTest, NeverWritesOverWhatIsThere) {
 
 // Little room, for little files: a limit on what one file may hold is a full disk that needs no rights.
 TEST_F(ExportTest, WhatDoesNotFitIsToldAndLeavesNothing) {
-  for (const std::string kind : {"csv", "datapackage", "sqlite", "xlsx", "alto", "hocr", "pdf", "bagit"}) {
+  for (const std::string kind :
+       {"csv", "datapackage", "sqlite", "xlsx", "alto", "hocr", "pdf", "bagit", "informe", "fuid"}) {
     const std::string place = folder_ / ("salida " + kind);
     const auto little = [] {
       const rlimit limit{2048, 2048};
@@ -80,6 +81,28 @@ TEST_F(ExportTest, WhatDoesNotFitIsToldAndLeavesNothing) {
     EXPECT_THAT(ran.err, HasSubstr("cotejo: ")) << kind;
     for (const auto& entry : fs::directory_iterator(folder_))
       EXPECT_EQ(entry.path().filename().string().find("salida"), std::string::npos) << entry.path();
+  }
+}
+
+// Whatever an export is at when it is told to end, it takes away at once what it has made.
+TEST_F(ExportTest, WhoeverIsToldToEndLeavesNothing) {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    for (const std::string kind : {"bagit", "informe", "xlsx"}) {
+      const std::string place = folder_ / ("salida " + kind);
+      test::Running exporting({"export", "--db", database(), "--as", kind, "--to", place}, folder_);
+      const auto begun = [&] {
+        for (const auto& entry : fs::directory_iterator(folder_))
+          if (entry.path().filename().string().find("parcial") != std::string::npos) return true;
+        return false;
+      };
+      for (int tries = 0; tries < 2000 && !begun(); ++tries) usleep(1'000);
+      EXPECT_TRUE(begun()) << kind;
+      kill(exporting.process(), signal);
+      const test::Ran ran = exporting.wait();
+      EXPECT_EQ(ran.status, 128 + signal) << kind << ran.err;
+      for (const auto& entry : fs::directory_iterator(folder_))
+        EXPECT_EQ(entry.path().filename().string().find("salida"), std::string::npos) << entry.path();
+    }
   }
 }
 

@@ -11,6 +11,7 @@ namespace cotejo::cli::review {
 namespace {
 
 constexpr std::int64_t kLongestWindow = 500;
+constexpr std::int64_t kLastOffset = std::int64_t{1} << 40;  // beyond any list; what is added to it stays a number
 constexpr std::size_t kMostWords = 12;
 
 std::optional<std::int64_t> integer_in(std::string_view text) {
@@ -70,7 +71,7 @@ std::vector<std::string> Call::words(const std::string& name) const {
 
 store::Window Call::window() const {
   store::Window window;
-  window.offset = std::max<std::int64_t>(0, integer("offset").value_or(0));
+  window.offset = std::clamp<std::int64_t>(integer("offset").value_or(0), 0, kLastOffset);
   window.limit = std::clamp<std::int64_t>(integer("limit").value_or(window.limit), 0, kLongestWindow);
   return window;
 }
@@ -107,11 +108,13 @@ std::int64_t integer_of(const Call& call, const Json& body, const char* field) {
   return found->get<std::int64_t>();
 }
 
-std::optional<std::string> text_of(const Call& call, const Json& body, const char* field) {
+std::optional<std::string> text_of(const Call& call, const Json& body, const char* field, std::size_t most) {
   const auto found = body.find(field);
   if (found == body.end() || found->is_null()) return std::nullopt;
   if (!found->is_string()) throw call.usage(field);
-  return found->get<std::string>();
+  std::string text = found->get<std::string>();
+  if (text.size() > most) throw Refusal{400, "usage", call.says().say(Text::review_too_long, field, most)};
+  return text;
 }
 
 Response json_response(const Json& value, int status) {

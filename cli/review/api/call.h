@@ -65,7 +65,10 @@ struct Call {
 
 // Fields of a body; Refusal where they are of another kind.
 [[nodiscard]] std::int64_t integer_of(const Call& call, const Json& body, const char* field);
-[[nodiscard]] std::optional<std::string> text_of(const Call& call, const Json& body, const char* field);
+// Of text, too, where it is longer than `most` bytes.
+inline constexpr std::size_t kLongestText = 4000;
+[[nodiscard]] std::optional<std::string> text_of(const Call& call, const Json& body, const char* field,
+                                                 std::size_t most = kLongestText);
 
 [[nodiscard]] Response json_response(const Json& value, int status = 200);
 

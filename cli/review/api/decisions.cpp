@@ -11,8 +11,6 @@ namespace {
 using model::Result;
 using store::Store;
 
-constexpr std::size_t kLongestNote = 4000;  // bytes
-
 std::vector<store::Versioned> findings_in(const Call& call, const Json& body) {
   const auto found = body.find("findings");
   if (found == body.end() || !found->is_array() || found->empty()) throw call.usage("findings");
@@ -90,7 +88,6 @@ Response decide(const Call& call) {
   const std::vector<store::Versioned> findings = findings_in(call, body);
   store::Verdict verdict;
   verdict.note = text_of(call, body, "note").value_or("");
-  if (verdict.note.size() > kLongestNote) throw call.usage("note");
   verdict.author = call.author();
   verdict.time = run::utc_now();
   if (const auto name = text_of(call, body, "state")) {

@@ -50,20 +50,26 @@ Response begun(const Call& call, const Rechecks::Scope& scope, Json answer) {
 
 Rechecks::Scope scope_of(const ArchiveIndex& index, const std::string& entity_key) {
   Rechecks::Scope scope;
-  if (entity_key.empty()) return scope;
+  scope.all = entity_key.empty();
+  if (scope.all) return scope;
   for (const ArchiveIndex::Document& it : index.documents()) {
     if (it.entity_key != entity_key) continue;
     scope.documents.push_back(it.line.id);
-    if (!it.line.sha256.empty()) scope.sha256s.push_back(it.line.sha256);
+    if (it.line.state != model::DocumentState::failed) scope.sha256s.push_back(it.line.sha256);
   }
   return scope;
 }
 
 Response recheck(const Call& call, const ArchiveIndex::Document& document, Json answer) {
-  Rechecks::Scope scope = call.take(call.bench.use_index(
-      [&](Store&, ArchiveIndex& index) -> Result<Rechecks::Scope> { return scope_of(index, document.entity_key); }));
-  if (document.entity_key.empty()) scope.documents = {document.line.id};
-  scope.sha256s = {document.line.sha256};
+  Rechecks::Scope scope;
+  if (document.entity_key.empty())
+    scope.documents = {document.line.id};
+  else
+    scope = call.take(call.bench.use_index(
+        [&](Store&, ArchiveIndex& index) -> Result<Rechecks::Scope> { return scope_of(index, document.entity_key); }));
+  scope.sha256s.clear();
+  // What could not be read has nothing to be mapped again: the archive's rules alone may say something else of it.
+  if (document.line.state != model::DocumentState::failed) scope.sha256s.push_back(document.line.sha256);
   return begun(call, scope, std::move(answer));
 }
 

@@ -96,8 +96,8 @@ Response tell(const Call& call, std::int64_t version, const std::string& note, T
 
 Response correct(const Call& call) {
   const Json body = call.body();
-  const std::string text = text_of(call, body, "text").value_or("");
-  if (text.empty() || text.size() > kLongestReading) throw call.usage("text");
+  const std::string text = text_of(call, body, "text", kLongestReading).value_or("");
+  if (text.empty()) throw call.usage("text");
   return tell(call, integer_of(call, body, "version"), text_of(call, body, "note").value_or(""),
               [&](Store&) { return text; });
 }

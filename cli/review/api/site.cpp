@@ -86,7 +86,13 @@ Response Site::session(const Request& request, const std::string& known) {
     if (session.empty()) return refused({401, "no_session", says.say(Text::review_no_session)});
     gate_.call(session, text("name"));
   } else {
-    session = gate_.enter(request.remote, text("password"), text("name"));
+    const Gate::Entry entry = gate_.enter(gate_.address_of(request), text("password"), text("name"));
+    if (entry.wait.count() > 0) {
+      Response later = refused({429, "wait", says.say(Text::review_wait, entry.wait.count())});
+      later.headers.emplace_back("Retry-After", std::to_string(entry.wait.count()));
+      return later;
+    }
+    session = entry.session;
     if (session.empty()) return refused({401, "password", says.say(Text::review_wrong_password)});
     response.headers.emplace_back("Set-Cookie", gate_.cookie(session));
   }

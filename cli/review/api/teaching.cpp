@@ -35,8 +35,7 @@ Response list(const Call& call) {
 }
 
 std::string word_in(const Call& call, const Json& body) {
-  const std::string word = text_of(call, body, "word").value_or("");
-  if (word.size() > kLongestWord) throw call.usage("word");
+  const std::string word = text_of(call, body, "word", kLongestWord).value_or("");
   if (normalise::fold(word).empty()) throw Refusal{400, "usage", call.says().say(Text::word_without_letters, word)};
   return word;
 }

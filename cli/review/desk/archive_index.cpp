@@ -67,18 +67,24 @@ Facet facet_of(std::map<std::string, FacetValue> counts) {
 }  // namespace
 
 Status ArchiveIndex::load(store::Store& store) {
-  auto lines = store::document_lines(store);
-  if (!lines) return lines.error();
-  auto keys = store::finding_keys(store);
-  if (!keys) return keys.error();
-  documents_.clear();
-  place_of_document_.clear();
-  place_of_content_.clear();
-  entities_.clear();
+  ArchiveIndex fresh;
+  const Status read = store::in_one_state(store, [&]() -> Status {
+    auto lines = store::document_lines(store);
+    if (!lines) return lines.error();
+    auto keys = store::finding_keys(store);
+    if (!keys) return keys.error();
+    fresh.fill(std::move(lines).value(), std::move(keys).value());
+    return Done{};
+  });
+  if (read) *this = std::move(fresh);
+  return read;
+}
+
+void ArchiveIndex::fill(std::vector<store::DocumentLine> lines, std::vector<store::FindingKey> keys) {
   std::map<std::string, std::string> folded_names;
   std::map<std::string, std::map<std::string, int>> names;
   std::map<std::string, std::string> entity_keys;
-  for (store::DocumentLine& line : lines.value()) {
+  for (store::DocumentLine& line : lines) {
     const auto place = static_cast<std::uint32_t>(documents_.size());
     place_of_document_[line.id] = place;
     if (!line.sha256.empty()) place_of_content_[line.sha256] = place;
@@ -97,28 +103,24 @@ Status ArchiveIndex::load(store::Store& store) {
                        return a.second < b.second;
                      })->first;
   }
-  findings_ = std::move(keys).value();
-  // One whose document came since the documents were read is in the next reading.
-  std::erase_if(findings_, [&](const store::FindingKey& key) { return !place_of_document_.contains(key.document); });
+  findings_ = std::move(keys);
   std::sort(findings_.begin(), findings_.end(),
             [](const store::FindingKey& a, const store::FindingKey& b) { return a.id < b.id; });
-  document_places_.clear();
   for (const store::FindingKey& finding : findings_) {
     document_places_.push_back(place_of_document_.at(finding.document));
     if (finding.state == model::DecisionState::open) ++documents_[document_places_.back()].open;
   }
-  texts_.clear();
-  kept_.clear();
-  return Done{};
 }
 
 Status ArchiveIndex::read_texts(store::Store& store) {
   if (texts_.size() == findings_.size()) return Done{};
-  texts_.assign(findings_.size(), "");
-  return store::each_finding_text(store, [&](std::int64_t id, const std::string& text) {
+  std::vector<std::string> texts(findings_.size());
+  const Status read = store::each_finding_text(store, [&](std::int64_t id, const std::string& text) {
     if (const store::FindingKey* found = find(id))
-      texts_[static_cast<std::size_t>(found - findings_.data())] = normalise::fold(text);
+      texts[static_cast<std::size_t>(found - findings_.data())] = normalise::fold(text);
   });
+  if (read) texts_ = std::move(texts);  // half of them would be taken for all
+  return read;
 }
 
 unsigned ArchiveIndex::failed(const FindingFilter& filter, std::uint32_t place) const {

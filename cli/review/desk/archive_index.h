@@ -54,7 +54,7 @@ struct Facets {
 // person types. Some 100 bytes a finding, and its text once somebody searches. For one thread at a time.
 class ArchiveIndex {
  public:
-  // Reads it anew.
+  // Reads it anew, from one state of the base; stays as it was when that fails.
   [[nodiscard]] model::Status load(store::Store& store);
 
   // Places in the order asked for: of finding(). Good until something changes.
@@ -85,12 +85,14 @@ class ArchiveIndex {
   // Which parts of the filter a finding fails, a bit each: rule, severity, entity, vigencia, document, state, amount,
   // words.
   [[nodiscard]] unsigned failed(const FindingFilter& filter, std::uint32_t place) const;
+  // Takes the place of what was there.
+  void fill(std::vector<store::DocumentLine> lines, std::vector<store::FindingKey> keys);
   [[nodiscard]] model::Status read_texts(store::Store& store);
   void sort(std::vector<std::uint32_t>& places, const FindingFilter& filter) const;
 
   std::vector<store::FindingKey> findings_;     // by number
   std::vector<std::uint32_t> document_places_;  // of each finding
-  std::vector<std::string> texts_;              // folded; empty until somebody searches
+  std::vector<std::string> texts_;              // folded; none until somebody searches
   std::vector<Document> documents_;             // by route
   std::map<std::int64_t, std::uint32_t> place_of_document_;
   std::map<std::string, std::uint32_t> place_of_content_;

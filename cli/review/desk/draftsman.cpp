@@ -122,14 +122,20 @@ void Draftsman::work() {
         continue;
       }
     }
-    if (!readers) readers = makers_.readers();
-    auto drawn = picture(*readers, order->page);
-    if (drawn) {
-      const std::lock_guard lock(mutex_);
-      rasters_.emplace_front(key_of(order->page), drawn.value());
-      if (rasters_.size() > kMostRasters) rasters_.pop_back();
+    try {
+      if (!readers) readers = makers_.readers();
+      auto drawn = picture(*readers, order->page);
+      if (drawn) {
+        const std::lock_guard lock(mutex_);
+        rasters_.emplace_front(key_of(order->page), drawn.value());
+        if (rasters_.size() > kMostRasters) rasters_.pop_back();
+      }
+      order->done.set_value(std::move(drawn));
+    } catch (const std::exception& fault) {  // of a library, or memory that ran out: this picture alone is lost
+      readers.reset();
+      order->done.set_value(
+          Error{ErrorCode::page_failed, Stage::page, order->page.path, order->page.number, fault.what()});
     }
-    order->done.set_value(std::move(drawn));
   }
   for (Order& order : orders_) order.done.set_value(Error{ErrorCode::timed_out, Stage::page, "", 0, ""});
 }

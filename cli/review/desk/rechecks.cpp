@@ -25,13 +25,17 @@ bool says_the_same(const store::FindingRow& a, const store::FindingRow& b) {
 Rechecks::Rechecks(Makers makers) : makers_(std::move(makers)), thread_([this] { work(); }) {}
 
 Rechecks::~Rechecks() {
+  end();
+  thread_.join();
+}
+
+void Rechecks::end() {
   {
     const std::lock_guard lock(mutex_);
     ending_ = true;
   }
   wake_.notify_all();
   ended_.notify_all();
-  thread_.join();
 }
 
 int Rechecks::begin(const Scope& scope) {
@@ -71,7 +75,12 @@ void Rechecks::work() {
       waiting_.pop_front();
     }
     Job result;
-    const Status status = check(next.second, next.first, result);
+    Status status = Done{};
+    try {
+      status = check(next.second, next.first, result);
+    } catch (const std::exception& fault) {  // of a library, or memory that ran out: this job alone is lost
+      status = model::Error{model::ErrorCode::database, model::Stage::check, "", 0, fault.what()};
+    }
     const std::lock_guard lock(mutex_);
     Job& job = jobs_[next.first];
     result.id = next.first;
@@ -90,7 +99,7 @@ Result<Rechecks::Lines> Rechecks::lines_of(store::Store& store, const Scope& sco
   std::vector<std::int64_t> ids;
   for (const store::FindingKey& key : keys.value()) {
     const std::vector<std::int64_t>& of = scope.documents;
-    if (of.empty() || std::find(of.begin(), of.end(), key.document) != of.end()) ids.push_back(key.id);
+    if (scope.all || std::find(of.begin(), of.end(), key.document) != of.end()) ids.push_back(key.id);
   }
   auto lines = store::finding_lines(store, ids);
   if (!lines) return lines.error();
@@ -117,9 +126,8 @@ Status Rechecks::check(const Scope& scope, int id, Job& result) {
     const std::lock_guard lock(mutex_);
     return ending_;
   };
-  const auto summary = scope.sha256s.empty()
-                           ? run::check_again(store.value(), *readers, settings.value(), observer)
-                           : run::check_again(scope.sha256s, store.value(), *readers, settings.value(), observer);
+  const auto summary = scope.all ? run::check_again(store.value(), *readers, settings.value(), observer)
+                                 : run::check_again(scope.sha256s, store.value(), *readers, settings.value(), observer);
   if (!summary) return summary.error();
   auto after = lines_of(store.value(), scope);
   if (!after) return after.error();

@@ -29,8 +29,9 @@ class Rechecks {
   };
   // What is to be checked again.
   struct Scope {
-    std::vector<std::string> sha256s;     // empty: every document
-    std::vector<std::int64_t> documents;  // whose findings may change by it; empty: all
+    bool all = false;                     // every document, whatever the lists say
+    std::vector<std::string> sha256s;     // documents that are read anew; none: the archive's rules alone
+    std::vector<std::int64_t> documents;  // whose findings may change by it
     friend bool operator==(const Scope&, const Scope&) = default;
   };
   enum class State : std::uint8_t { running, done, failed };  // running: or waiting for its turn
@@ -49,13 +50,16 @@ class Rechecks {
   static constexpr std::size_t kShown = 200;  // findings of a job that are told one by one
 
   explicit Rechecks(Makers makers);
-  // Ends what is under way after the document it is at.
+  // As end(), and waits for it.
   ~Rechecks();
   Rechecks(const Rechecks&) = delete;
   Rechecks& operator=(const Rechecks&) = delete;
 
   // The number of the job that does it. One that waits to do just that does it for both.
   [[nodiscard]] int begin(const Scope& scope);
+  // Nobody waits any more, and nothing new begins: what is under way ends after the document it is at.
+  void end();
+
   // Waits up to so many seconds for its end; nothing when there is no such job. The last hundred are remembered.
   [[nodiscard]] std::optional<Job> look(int id, double seconds);
 

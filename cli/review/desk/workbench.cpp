@@ -36,6 +36,7 @@ Workbench::Workbench(store::Store store, store::Store reader, Settings settings,
       context_(context),
       store_(std::move(store)),
       reader_(std::move(reader)),
+      originals_(std::move(settings.originals)),
       draftsman_(std::move(settings.drawing)),
       rechecks_(std::move(settings.checking)) {}
 

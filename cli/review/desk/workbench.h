@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
+#include <functional>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -13,6 +15,7 @@
 #include "cli/review/desk/rechecks.h"
 #include "model/document.h"
 #include "model/store/store.h"
+#include "pipeline/exports/output/originals.h"
 
 namespace cotejo::cli::review {
 
@@ -24,6 +27,8 @@ class Workbench {
     double wait_seconds = store::kWaitSeconds;
     Draftsman::Makers drawing;
     Rechecks::Makers checking;
+    // The PDFs of the base, for exports that need them.
+    std::function<model::Result<std::unique_ptr<exports::Originals>>(store::Store&)> originals;
   };
   // The errors of Store::open.
   [[nodiscard]] static model::Result<std::unique_ptr<Workbench>> open(Settings settings, const Context& context);
@@ -55,6 +60,33 @@ class Workbench {
   // The bundle of a document; the last few are kept.
   [[nodiscard]] model::Result<std::shared_ptr<const model::Bundle>> bundle(const std::string& sha256);
 
+  // The program is about to end: nobody waits any more for what takes long.
+  void end() {
+    ending_ = true;
+    rechecks_.end();
+  }
+  [[nodiscard]] bool ending() const { return ending_; }
+
+  // A place for what takes much of the machine, as long as it is held; false where all are taken.
+  class Place {
+   public:
+    explicit Place(std::atomic<int>& taken) : taken_(taken), mine_(++taken <= kPlaces) {}
+    ~Place() { --taken_; }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+    explicit operator bool() const { return mine_; }
+
+   private:
+    static constexpr int kPlaces = 2;
+    std::atomic<int>& taken_;
+    bool mine_;
+  };
+  [[nodiscard]] Place place() { return Place(exporting_); }
+
+  [[nodiscard]] model::Result<std::unique_ptr<exports::Originals>> originals(store::Store& store) const {
+    return originals_(store);
+  }
+
   [[nodiscard]] Draftsman& draftsman() { return draftsman_; }
   [[nodiscard]] Rechecks& rechecks() { return rechecks_; }
   [[nodiscard]] const Context& context() const { return context_; }
@@ -72,9 +104,12 @@ class Workbench {
   std::optional<std::int64_t> loaded_;  // changes_by_others() when the index was read
   std::chrono::steady_clock::time_point loaded_at_;
   std::chrono::steady_clock::duration loading_{};  // how long that took
-  std::int64_t own_changes_ = 0;
+  std::atomic<std::int64_t> own_changes_ = 0;
+  std::atomic<bool> ending_ = false;
+  std::atomic<int> exporting_ = 0;
   std::mutex reader_mutex_;
   store::Store reader_;
+  std::function<model::Result<std::unique_ptr<exports::Originals>>(store::Store&)> originals_;
   std::mutex bundles_mutex_;
   std::list<std::pair<std::string, std::shared_ptr<const model::Bundle>>> bundles_;  // the last used first
   Draftsman draftsman_;

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <thread>
+#include <cmath>
 
 namespace cotejo::cli::review {
 namespace {
@@ -16,9 +16,16 @@ std::string lower(std::string text) {
   return text;
 }
 
+constexpr int kUsualPort = 80;  // of HTTP
 constexpr std::size_t kMostSessions = 200;
 constexpr std::size_t kMostAddresses = 10'000;
 constexpr std::size_t kLongestName = 80;  // bytes
+// Slips of the finger are free; then a second, doubled with each wrong password up to half a minute.
+constexpr int kFree = 2;
+constexpr int kMostDoublings = 5;
+constexpr std::chrono::seconds kShortestWait{1};
+// Passwords looked at or waiting for it: some 50 ms each, one at a time, a thread each.
+constexpr int kMostLooking = 8;
 
 std::string machine_name() {
   std::array<char, 256> name{};
@@ -50,14 +57,18 @@ std::string tidy(const std::string& name) {
 
 Gate::Gate(Settings settings) : settings_(std::move(settings)), token_(random_hex(24)), machine_(machine_name()) {
   settings_.host = lower(settings_.host);  // as is_ours() compares names
+  settings_.origin = lower(settings_.origin);
   machine_ = lower(machine_);
 }
 
 // A browser that was led here by a name that somebody else's server gave (DNS rebinding) says that name.
 bool Gate::is_ours(std::string_view given) const {
-  const std::size_t colon = given.rfind(':');
-  if (colon == std::string_view::npos || given.substr(colon + 1) != std::to_string(settings_.port)) return false;
-  std::string host(given.substr(0, colon));
+  std::string host(given);
+  const std::string port = ":" + std::to_string(settings_.port);
+  if (host.ends_with(port))
+    host.resize(host.size() - port.size());
+  else if (settings_.port != kUsualPort)  // which browsers leave out
+    return false;
   if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
   host = lower(host);
   if (host == "localhost" || host == "127.0.0.1" || host == "::1") return true;
@@ -67,13 +78,23 @@ bool Gate::is_ours(std::string_view given) const {
 }
 
 std::string_view Gate::refusal(const Request& request) const {
-  if (!is_ours(request.host)) return "host";
+  const bool by_proxy =
+      !settings_.origin.empty() && lower(request.host) == settings_.origin.substr(settings_.origin.find("//") + 2);
+  if (!by_proxy && !is_ours(request.host)) return "host";
   const bool changes = request.method != "GET";
   if (!request.origin.empty() || changes) {
-    if (request.origin != "http://" + request.host) return "origin";
+    if (lower(request.origin) != (by_proxy ? settings_.origin : "http://" + lower(request.host))) return "origin";
   }
   if (changes && !request.body.empty() && !request.content_type.starts_with("application/json")) return "type";
   return {};
+}
+
+// The last address that was added is the proxy's own word; those before it are whatever was sent to it.
+std::string Gate::address_of(const Request& request) const {
+  const bool by_proxy = !settings_.origin.empty() && (request.remote == "127.0.0.1" || request.remote == "::1");
+  if (!by_proxy || request.forwarded_for.empty()) return request.remote;
+  const std::size_t last = request.forwarded_for.find_last_of(", ");
+  return last == std::string::npos ? request.forwarded_for : request.forwarded_for.substr(last + 1);
 }
 
 // Ports of one machine share their cookies.
@@ -116,14 +137,30 @@ std::string Gate::enter(std::string_view token) {
   return begin(settings_.name);
 }
 
-std::string Gate::enter(const std::string& remote, std::string_view password, const std::string& name) {
-  if (!asks_password() || tidy(name).empty()) return {};
-  int wrong = 0;
-  {
-    const std::lock_guard lock(mutex_);
-    if (const auto found = wrong_.find(remote); found != wrong_.end()) wrong = found->second;
+// A try counts as wrong until it is known to be right: many at once are not many tries for one wait.
+std::chrono::seconds Gate::try_now(const std::string& remote) {
+  const std::lock_guard lock(mutex_);
+  if (guesses_.size() >= kMostAddresses && !guesses_.contains(remote)) {
+    guesses_.erase(std::min_element(guesses_.begin(), guesses_.end(), [](const auto& a, const auto& b) {
+      return a.second.listened_to < b.second.listened_to;
+    }));
   }
-  if (wrong > 0) std::this_thread::sleep_for(std::chrono::milliseconds(250) * (1 << std::min(wrong - 1, 4)));
+  Guesses& guesses = guesses_[remote];
+  const auto now = settings_.now();
+  if (now < guesses.listened_to)
+    return std::chrono::seconds(
+        static_cast<int>(std::ceil(std::chrono::duration<double>(guesses.listened_to - now).count())));
+  if (looking_ >= kMostLooking) return kShortestWait;
+  ++looking_;
+  ++guesses.wrong;
+  if (guesses.wrong > kFree)
+    guesses.listened_to = now + kShortestWait * (1 << std::min(guesses.wrong - kFree - 1, kMostDoublings));
+  return std::chrono::seconds(0);
+}
+
+Gate::Entry Gate::enter(const std::string& remote, std::string_view password, const std::string& name) {
+  if (!asks_password() || tidy(name).empty()) return {};
+  if (const auto wait = try_now(remote); wait.count() > 0) return {{}, wait};
   bool right = false;
   {
     const std::lock_guard lock(one_at_a_time_);
@@ -131,14 +168,10 @@ std::string Gate::enter(const std::string& remote, std::string_view password, co
   }
   {
     const std::lock_guard lock(mutex_);
-    if (right) {
-      wrong_.erase(remote);
-    } else {
-      if (wrong_.size() >= kMostAddresses) wrong_.clear();
-      ++wrong_[remote];
-    }
+    --looking_;
+    if (right) guesses_.erase(remote);
   }
-  return right ? begin(tidy(name)) : std::string();
+  return {right ? begin(tidy(name)) : std::string(), {}};
 }
 
 void Gate::leave(const std::string& session) {
@@ -159,7 +192,8 @@ void Gate::call(const std::string& session, const std::string& name) {
 }
 
 std::string Gate::cookie(const std::string& session) const {
-  return cookie_name() + "=" + session + "; HttpOnly; SameSite=Strict; Path=/";
+  const char* secure = settings_.origin.starts_with("https:") ? "; Secure" : "";
+  return cookie_name() + "=" + session + "; HttpOnly; SameSite=Strict; Path=/" + secure;
 }
 
 }  // namespace cotejo::cli::review

@@ -21,6 +21,7 @@ struct Request {
   std::string content_type;
   std::string if_none_match;
   std::string remote;  // address of whoever asks
+  std::string forwarded_for;
 
   // The first value of this name; empty when there is none.
   [[nodiscard]] std::string_view one(const std::string& name) const {

@@ -13,10 +13,6 @@
 namespace cotejo::cli::review {
 namespace {
 
-using model::Error;
-using model::ErrorCode;
-using model::Stage;
-
 // As OWASP asks of scrypt where logins are rare: 2^14 blocks of 8, once.
 constexpr std::uint64_t kCost = 1U << 14;
 constexpr std::uint64_t kBlock = 8;
@@ -57,19 +53,15 @@ bool equal_secrets(std::string_view a, std::string_view b) {
   return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-model::Result<Password> Password::of_file(const std::string& path) {
-  const auto refused = [&](std::string detail) {
-    return Error{ErrorCode::output, Stage::open, path, 0, std::move(detail)};
-  };
+std::variant<Password, Password::Fault> Password::of_file(const std::string& path) {
   struct stat facts {};
   std::ifstream file(path);
-  if (!file || stat(path.c_str(), &facts) != 0) return Error{ErrorCode::not_found, Stage::open, path, 0, ""};
-  if ((facts.st_mode & (S_IRWXG | S_IRWXO)) != 0) return refused("otros la pueden leer: chmod 600");
+  if (!file || stat(path.c_str(), &facts) != 0) return Fault::unreadable;
+  if ((facts.st_mode & (S_IRWXG | S_IRWXO)) != 0) return Fault::open_to_others;
   std::string word;
   std::getline(file, word);
   if (!word.empty() && word.back() == '\r') word.pop_back();
-  if (word.size() < kShortestPassword)
-    return refused("la contraseña debe tener al menos " + std::to_string(kShortestPassword) + " letras");
+  if (word.size() < kShortestPassword) return Fault::too_short;
   return Password(word);
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "model/result.h"
+#include <variant>
 
 namespace cotejo::cli::review {
 
@@ -18,8 +18,9 @@ inline constexpr std::size_t kShortestPassword = 8;  // bytes
 // A password as scrypt keeps it; the word itself is forgotten.
 class Password {
  public:
-  // The first line of a file that nobody but its owner may read. not_found, or output (what is wrong, in `detail`).
-  [[nodiscard]] static model::Result<Password> of_file(const std::string& path);
+  enum class Fault : std::uint8_t { unreadable, open_to_others, too_short };
+  // The first line of a file that nobody but its owner may read.
+  [[nodiscard]] static std::variant<Password, Fault> of_file(const std::string& path);
   explicit Password(std::string_view word);
 
   // Takes some 50 ms and 16 MB.

@@ -7,6 +7,8 @@ namespace {
 
 // Idle connections of browsers hold a thread each, six a browser, for a few seconds.
 constexpr std::size_t kThreads = 64;
+// That an idle connection is kept: it holds its thread, and the end of the program, for so long.
+constexpr time_t kIdleSeconds = 1;
 
 constexpr const char* kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
@@ -24,6 +26,7 @@ Request request_of(const httplib::Request& from) {
   to.content_type = from.get_header_value("Content-Type");
   to.if_none_match = from.get_header_value("If-None-Match");
   to.remote = from.remote_addr;
+  to.forwarded_for = from.get_header_value("X-Forwarded-For");
   return to;
 }
 
@@ -53,13 +56,14 @@ struct Server::State {
   httplib::Server server;
 };
 
-Server::Server(Handler handler) : state_(std::make_unique<State>()) {
+Server::Server(Handler handler, Says says) : state_(std::make_unique<State>()) {
   httplib::Server& server = state_->server;
   server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   server.set_socket_options(take_port_alone);
   server.set_tcp_nodelay(true);
   server.set_payload_max_length(kLargestBody);
   server.set_keep_alive_max_count(1000);
+  server.set_keep_alive_timeout(kIdleSeconds);
   // The limit above is of bodies whose length is told: no page sends any other, packed ones included.
   server.set_pre_routing_handler([](const httplib::Request& asked, httplib::Response& given) {
     const bool untold = asked.has_header("Transfer-Encoding") || asked.has_header("Content-Encoding");
@@ -83,11 +87,11 @@ Server::Server(Handler handler) : state_(std::make_unique<State>()) {
   const std::string any = ".*";
   server.Get(any, answer).Post(any, answer).Put(any, answer).Delete(any, answer);
   // What httplib refuses by itself: a body that is too long, a request that is none.
-  server.set_error_handler([](const httplib::Request&, httplib::Response& given) {
+  server.set_error_handler([says = std::move(says)](const httplib::Request&, httplib::Response& given) {
     if (!given.body.empty() || given.status == 304) return;
     const bool large = given.status == 413;
     given.set_content(std::string(R"({"error":{"code":")") + (large ? "too_large" : "usage") + R"(","message":")" +
-                          (large ? "La petición es demasiado grande." : "Petición no válida.") + R"("}})",
+                          (large ? says.too_large : says.no_request) + R"("}})",
                       "application/json; charset=utf-8");
   });
 }

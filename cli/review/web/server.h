@@ -13,7 +13,12 @@ inline constexpr std::size_t kLargestBody = std::size_t{4} << 20;
 // HTTP/1.1 over TCP. Every answer carries the headers that keep a browser from running, framing or guessing anything.
 class Server {
  public:
-  explicit Server(Handler handler);
+  // What it says to requests that reach no handler.
+  struct Says {
+    std::string too_large;
+    std::string no_request;
+  };
+  Server(Handler handler, Says says);
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;

@@ -1,5 +1,7 @@
 #include "model/store/review/documents.h"
 
+#include <sqlite3.h>
+
 #include "model/store/review/fetch.h"
 #include "model/store/sql/rows.h"
 
@@ -70,6 +72,20 @@ SELECT text, x0, y0, x1, y1 FROM outside_figure WHERE document_id = ?1 AND page 
 }
 
 }  // namespace
+
+model::Status in_one_state(Store& store, const std::function<model::Status()>& work) {
+  Store::Connection& sql = store.connection();
+  const auto begun = sql.guard([&] {
+    execute(sql.db, "BEGIN");  // of reading alone: whoever writes is not held up
+    return model::Done{};
+  });
+  if (!begun) return begun.error();
+  struct End {
+    sqlite3* db;
+    ~End() { sqlite3_exec(db, "ROLLBACK", nullptr, nullptr, nullptr); }
+  } const end{sql.db};
+  return work();
+}
 
 model::Result<std::vector<DocumentLine>> document_lines(Store& store) {
   Store::Connection& sql = store.connection();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "model/store/review/rows.h"
 
 namespace cotejo::store {
+
+// Runs what only reads over one state of the base, whatever is written to it meanwhile.
+[[nodiscard]] model::Status in_one_state(Store& store, const std::function<model::Status()>& work);
 
 // A document as lists of many need it.
 struct DocumentLine {

@@ -43,7 +43,8 @@ class Check {
       if (name.starts_with("manifest-")) read_manifest(name, name.substr(9, name.size() - 13), true);
       if (name.starts_with("tagmanifest-")) read_manifest(name, name.substr(12, name.size() - 16), false);
     }
-    if (payload_manifests_ == 0) check_.faults.emplace_back("no trae ningún manifiesto de su contenido");
+    tell_links(there.value());
+    if (payload_manifests_.empty()) check_.faults.emplace_back("no trae ningún manifiesto de su contenido");
     for (const auto& [path, digests] : wanted_) {
       if (interrupted()) {
         check_.faults.emplace_back("la comprobación se interrumpió");
@@ -51,8 +52,15 @@ class Check {
       }
       compare(path, digests);
     }
-    for (const std::string& path : there.value())
-      if (path.starts_with("data/") && wanted_.count(path) == 0) check_.unlisted.push_back(path);
+    // Each payload manifest has to name every file of the payload (RFC 8493, 3).
+    for (const std::string& path : there.value()) {
+      const auto named = wanted_.find(path);
+      const auto in = [&](const std::string& algorithm) {
+        return named != wanted_.end() && named->second.contains(algorithm);
+      };
+      if (path.starts_with("data/") && !std::all_of(payload_manifests_.begin(), payload_manifests_.end(), in))
+        check_.unlisted.push_back(path);
+    }
     compare_total(there.value());
     return check_;
   }
@@ -65,6 +73,25 @@ class Check {
     return text.str();
   }
 
+  // A link may lead out of the package, or to what is something else tomorrow: its content is in no package.
+  void tell_links(const std::vector<std::string>& there) {
+    std::error_code error;
+    for (const std::string& path : there)
+      if (fs::is_symlink(fs::path(folder_) / path, error))
+        check_.faults.push_back("«" + path + "» es un enlace a otro lugar, no un archivo del paquete");
+  }
+
+  // Whether a part of the path is a link, which is told already.
+  [[nodiscard]] bool leads_away(const std::string& path) const {
+    std::error_code error;
+    fs::path place(folder_);
+    for (const fs::path& part : fs::path(path)) {
+      place /= part;
+      if (fs::is_symlink(place, error)) return true;
+    }
+    return false;
+  }
+
   void read_declaration() {
     const std::string text = text_of("bagit.txt");
     const bool version = text.find("BagIt-Version: 1.0") == 0 || text.find("BagIt-Version: 0.97") == 0;
@@ -73,11 +100,11 @@ class Check {
   }
 
   void read_manifest(const std::string& name, const std::string& algorithm, bool payload) {
-    payload_manifests_ += payload ? 1 : 0;
     if (!base::Digest::known(algorithm)) {
       check_.faults.push_back(name + ": no se sabe comprobar «" + algorithm + "»");
       return;
     }
+    if (payload) payload_manifests_.insert(algorithm);
     std::istringstream lines(text_of(name));
     std::string line;
     for (int number = 1; std::getline(lines, line); ++number) {
@@ -96,6 +123,7 @@ class Check {
   }
 
   void compare(const std::string& path, const std::map<std::string, std::string>& digests) {
+    if (leads_away(path)) return;
     std::vector<std::string> algorithms;
     for (const auto& [algorithm, digest] : digests) algorithms.push_back(algorithm);
     const model::Result<FileDigests> found = digest_file(folder_ + "/" + path, algorithms);
@@ -120,7 +148,9 @@ class Check {
     for (const std::string& path : there) {
       std::error_code error;
       if (!path.starts_with("data/")) continue;
-      bytes += fs::file_size(fs::path(folder_) / path, error);
+      const fs::path file = fs::path(folder_) / path;
+      if (fs::is_symlink(file, error)) continue;
+      bytes += fs::file_size(file, error);
       ++files;
     }
     const std::string told = info.substr(place + key.size(), info.find_first_of("\r\n", place) - place - key.size());
@@ -130,7 +160,7 @@ class Check {
 
   std::string folder_;
   Wanted wanted_;
-  int payload_manifests_ = 0;
+  std::set<std::string> payload_manifests_;  // their algorithms
   BagCheck check_;
 };
 

@@ -13,7 +13,7 @@ struct BagCheck {
   std::int64_t sound = 0;             // files with the content that the manifests tell
   std::vector<std::string> changed;   // files with another content
   std::vector<std::string> missing;   // files that a manifest names and that are not there
-  std::vector<std::string> unlisted;  // files of the payload that no manifest names
+  std::vector<std::string> unlisted;  // files of the payload that a payload manifest does not name
   std::vector<std::string> faults;    // of the package itself (Spanish)
   [[nodiscard]] bool whole() const { return changed.empty() && missing.empty() && unlisted.empty() && faults.empty(); }
 };

@@ -138,7 +138,7 @@ model::Status seal(const std::string& folder, const Request& request, const std:
   const model::Status declared =
       write_text(folder + "/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
   if (!declared) return declared;
-  std::vector<std::string> tags{"bag-info.txt", "bagit.txt"};
+  std::vector<std::string> tags{std::string(kKindFile), "bag-info.txt", "bagit.txt"};
   for (const std::string& algorithm : kAlgorithms) tags.push_back("manifest-" + algorithm + ".txt");
   return write_manifests(folder, tags, "tagmanifest-", bytes);
 }
@@ -146,7 +146,7 @@ model::Status seal(const std::string& folder, const Request& request, const std:
 }  // namespace
 
 model::Result<Summary> write_bag(store::Store& store, const Request& request) {
-  model::Result<Staging> staging = Staging::folder(request.destination, request.replace);
+  model::Result<Staging> staging = Staging::folder(request.destination, request.replace, request.kind);
   if (!staging) return staging.error();
   const std::string& folder = staging.value().path();
   const std::string data = folder + "/data";

@@ -39,9 +39,13 @@ constexpr std::array kFuid{FuidColumn{"Número de orden", 9},
                            FuidColumn{"Notas", 60}};
 constexpr lxw_row_t kHeadRow = 7;
 
+// Documents of a sheet; the others go on in the next one, under the same head.
+constexpr std::int64_t kMostDocuments = kMostRows - kHeadRow - 1;
+
 struct Fuid {
   lxw_worksheet* sheet = nullptr;
   lxw_format* text = nullptr;
+  Writing write;
   const ViewInfo& documents;
   const std::vector<Series>& retention;
   std::map<std::string, std::int64_t> unknown;  // field -> documents that lack it
@@ -85,20 +89,26 @@ void write_document(Fuid& fuid, std::int64_t number, const std::vector<store::Va
        {std::pair{"código y serie", series == nullptr}, std::pair{"fechas extremas", from.empty()},
         std::pair{"número de folios", pages.empty() || pages == "0"}})
     if (missing) ++fuid.unknown[name];
-  const auto line = static_cast<lxw_row_t>(kHeadRow + number);
+  const auto line = static_cast<lxw_row_t>(kHeadRow + 1 + (number - 1) % kMostDocuments);
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (!cells[i].empty())
-      worksheet_write_string(fuid.sheet, line, static_cast<lxw_col_t>(i), cells[i].c_str(), fuid.text);
+      fuid.write(worksheet_write_string(fuid.sheet, line, static_cast<lxw_col_t>(i), cells[i].c_str(), fuid.text));
 }
 
-void write_head(lxw_workbook* book, lxw_worksheet* sheet, const std::string& entity, const Request& request) {
-  lxw_format* bold = workbook_add_format(book);
-  format_set_bold(bold);
-  lxw_format* head = workbook_add_format(book);
-  format_set_bold(head);
-  format_set_text_wrap(head);
-  format_set_border(head, LXW_BORDER_THIN);
-  format_set_bg_color(head, 0xD9E2EC);
+struct Heads {
+  explicit Heads(lxw_workbook* book) : bold(workbook_add_format(book)), head(workbook_add_format(book)) {
+    format_set_bold(bold);
+    format_set_bold(head);
+    format_set_text_wrap(head);
+    format_set_border(head, LXW_BORDER_THIN);
+    format_set_bg_color(head, 0xD9E2EC);
+  }
+  lxw_format* bold;
+  lxw_format* head;
+};
+
+void write_head(const Heads& formats, lxw_worksheet* sheet, const std::string& entity, const Request& request) {
+  const auto [bold, head] = formats;
   worksheet_write_string(sheet, 0, 0, "FORMATO ÚNICO DE INVENTARIO DOCUMENTAL", bold);
   const std::array<std::pair<const char*, std::string>, 5> lines{{{"Entidad remitente", ""},
                                                                   {"Entidad productora", entity},
@@ -144,18 +154,25 @@ model::Result<Summary> fill(lxw_workbook* book, store::Store& store, const Reque
                                       [](const ViewInfo& view) { return view.name == "documentos"; });
   const model::Result<std::string> entity = only_entity(store, request, *documents);
   if (!entity) return entity.error();
-  lxw_worksheet* sheet = workbook_add_worksheet(book, "FUID");
-  write_head(book, sheet, entity.value(), request);
+  const Heads heads(book);
   lxw_format* text = workbook_add_format(book);
   format_set_text_wrap(text);
   format_set_border(text, LXW_BORDER_THIN);
   format_set_num_format(text, "@");
-  Fuid fuid{sheet, text, *documents, retention, {}};
+  Fuid fuid{nullptr, text, {}, *documents, retention, {}};
+  int sheets = 0;
+  const auto begin_sheet = [&] {
+    const std::string name = ++sheets == 1 ? "FUID" : "FUID (" + std::to_string(sheets) + ")";
+    fuid.sheet = workbook_add_worksheet(book, name.c_str());
+    write_head(heads, fuid.sheet, entity.value(), request);
+  };
+  begin_sheet();
   Summary summary;
   const model::Status status =
       store.each_row("documentos", request.scope, [&](const std::vector<store::Value>& row) -> model::Status {
+        if (summary.rows > 0 && summary.rows % kMostDocuments == 0) begin_sheet();
         write_document(fuid, ++summary.rows, row);
-        return model::Done{};
+        return fuid.write.status(request.destination);
       });
   if (!status) return status.error();
   for (const auto& [field, count] : fuid.unknown)

@@ -74,7 +74,8 @@ model::Result<std::vector<std::string>> files_below(const std::string& folder) {
   std::vector<std::string> files;
   std::error_code error;
   for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (!entry->is_directory(error)) files.push_back(entry->path().lexically_relative(folder).generic_string());
+    if (entry->symlink_status(error).type() != fs::file_type::directory)
+      files.push_back(entry->path().lexically_relative(folder).generic_string());
   if (error) return model::Error{model::ErrorCode::not_found, model::Stage::open, folder, 0, error.message()};
   std::sort(files.begin(), files.end());
   return files;

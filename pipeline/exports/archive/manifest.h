@@ -24,7 +24,7 @@ struct FileDigests {
 [[nodiscard]] model::Result<FileDigests> digest_file(const std::string& path,
                                                      const std::vector<std::string>& algorithms);
 
-// Files below a folder, by path from it, in the order of their bytes.
+// Files below a folder, by path from it, in the order of their bytes; links are named as files and never followed.
 [[nodiscard]] model::Result<std::vector<std::string>> files_below(const std::string& folder);
 
 }  // namespace cotejo::exports

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/store/store.h"
@@ -16,11 +17,13 @@ class Originals;
 
 struct Request {
   std::string destination;  // a file or a folder, as the kind has it
-  bool replace = false;     // take the place of what stands there
+  bool replace = false;     // take the place of what stands there, if it is an export of the same kind
+  std::string_view kind;    // set by export_base(); none: a part of another export
   store::Scope scope;       // which documents and findings
   CsvDialect dialect = CsvDialect::people;
-  bool cells = false;     // the cells of all tables, too: many times as many rows as everything else
-  std::string retention;  // fuid: the archive's table of retention (retention.h), empty when there is none
+  bool table_sheets = false;  // xlsx: a sheet of its own for each table
+  bool cells = false;         // the cells of all tables, too: many times as many rows as everything else
+  std::string retention;      // fuid: the archive's table of retention (retention.h), empty when there is none
   const Originals* originals = nullptr;  // the PDFs, for kinds that need them; nullptr: there are none at hand
   std::string version;                   // of the program
   std::string date;                      // ISO date that the output bears: the same base and date, the same bytes

@@ -1,6 +1,8 @@
 #include "pipeline/exports/output/staging.h"
 
+#include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -8,6 +10,8 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -25,6 +29,18 @@ model::Error output_error(const std::string& path, int system_error) {
 namespace {
 
 constexpr std::string_view kPartly = ".parcial-";
+
+// The outputs that are under way in this process.
+std::mutex unfinished_mutex;
+std::set<std::string> unfinished;
+
+// What a folder says that it is; empty where it says nothing.
+std::string kind_of(const std::string& folder) {
+  std::ifstream file(fs::path(folder) / kKindFile);
+  std::string kind;
+  std::getline(file, kind);
+  return kind;
+}
 
 // Takes away what exports to the same place left beside it when they were killed: those of processes that are gone.
 void remove_left_over(const std::string& destination) {
@@ -62,12 +78,25 @@ model::Result<Staging> Staging::begin(const std::string& destination, bool repla
   return Staging(name, name + std::string(kPartly) + std::to_string(getpid()));
 }
 
-model::Result<Staging> Staging::folder(const std::string& destination, bool replace) {
+model::Result<Staging> Staging::folder(const std::string& destination, bool replace, std::string_view kind) {
   model::Result<Staging> staging = begin(destination, replace);
   if (!staging) return staging.error();
+  const std::string& place = staging.value().destination_;
   std::error_code error;
+  if (fs::is_directory(place, error) && !fs::is_empty(place, error) && (kind.empty() || kind_of(place) != kind)) {
+    model::Error foreign = output_error(place, 0);
+    foreign.detail = "es una carpeta que no hizo «cotejo export --as " + std::string(kind) +
+                     "»: --force no la reemplaza; dé otro lugar con --to, o quítela usted";
+    return foreign;
+  }
   fs::remove_all(staging.value().path_, error);
   if (!fs::create_directory(staging.value().path_, error)) return output_error(destination, error.value());
+  if (kind.empty()) return staging;
+  errno = 0;
+  std::ofstream mark(fs::path(staging.value().path_) / kKindFile, std::ios::binary);
+  mark << kind << '\n';
+  mark.close();
+  if (!mark) return output_error(destination, errno);
   return staging;
 }
 
@@ -83,9 +112,18 @@ model::Result<Staging> Staging::file(const std::string& destination, bool replac
 }
 
 model::Status Staging::commit() {
+  {
+    // What drop_unfinished() has taken is not put in place, and what is put in place it does not take.
+    const std::lock_guard lock(unfinished_mutex);
+    if (unfinished.erase(path_) == 0) return output_error(destination_, EINTR);
+  }
   std::error_code error;
   const std::string aside = path_ + "-anterior";
   const bool replaced = fs::is_directory(destination_, error);
+  if (replaced && renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, destination_.c_str(), RENAME_EXCHANGE) == 0) {
+    drop();  // what stood there before
+    return model::Done{};
+  }
   if (replaced) {
     fs::rename(destination_, aside, error);
     if (error) return output_error(destination_, error.value());
@@ -101,10 +139,33 @@ model::Status Staging::commit() {
   return model::Done{};
 }
 
+Staging::Staging(std::string destination, std::string path)
+    : destination_(std::move(destination)), path_(std::move(path)) {
+  const std::lock_guard lock(unfinished_mutex);
+  unfinished.insert(path_);
+}
+
 void Staging::drop() noexcept {
   std::error_code error;
-  if (!path_.empty()) fs::remove_all(path_, error);
+  if (path_.empty()) return;
+  {
+    const std::lock_guard lock(unfinished_mutex);
+    unfinished.erase(path_);
+  }
+  fs::remove_all(path_, error);
   path_.clear();
+}
+
+// Under another name first: who goes on writing finds no place any more, and makes none anew.
+void drop_unfinished() noexcept {
+  const std::lock_guard lock(unfinished_mutex);
+  std::error_code error;
+  for (const std::string& path : unfinished) {
+    const std::string away = path + "-borrado";
+    fs::rename(path, away, error);
+    fs::remove_all(error ? path : away, error);
+  }
+  unfinished.clear();
 }
 
 Staging::Staging(Staging&& other) noexcept

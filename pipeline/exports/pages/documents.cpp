@@ -77,7 +77,7 @@ model::Status write_text(const std::string& path, std::string_view text) {
 }
 
 model::Result<Summary> write_pages(store::Store& store, const Request& request, const PageFormat& format) {
-  model::Result<Staging> staging = Staging::folder(request.destination, request.replace);
+  model::Result<Staging> staging = Staging::folder(request.destination, request.replace, request.kind);
   if (!staging) return staging.error();
   const model::Result<std::vector<DocumentCard>> documents = documents_of(store, request.scope);
   if (!documents) return documents.error();

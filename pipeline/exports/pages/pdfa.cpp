@@ -65,7 +65,7 @@ model::Result<bool> write_copy(store::Store& store, const DocumentCard& card, co
 }
 
 model::Result<Summary> write_pdfa(store::Store& store, const Request& request) {
-  model::Result<Staging> staging = Staging::folder(request.destination, request.replace);
+  model::Result<Staging> staging = Staging::folder(request.destination, request.replace, request.kind);
   if (!staging) return staging.error();
   const model::Result<std::vector<DocumentCard>> documents = documents_of(store, request.scope);
   if (!documents) return documents.error();

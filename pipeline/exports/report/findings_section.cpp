@@ -18,6 +18,7 @@ namespace {
 // Findings that are shown whole; the others are counted, and are in the workbook. Each picture takes some 60 kB.
 constexpr std::size_t kMostShown = 60;
 constexpr double kDpi = 110;
+constexpr std::size_t kManySteps = 16;  // of an account, from which on they stand in columns
 // Around what a finding points at, so that a reader knows the place again (points).
 constexpr double kMargin = 36, kLeastWidth = 360, kMostHeight = 260;
 
@@ -95,7 +96,7 @@ std::string finding_html(const ReportScope& scope, const store::FindingDetail& d
                                  escaped(model::name_of(finding.severity)), finding.id, escaped(finding.rule),
                                  escaped(finding.route), finding.page, escaped(finding.message));
   if (!detail.steps.empty()) {
-    html += "<ul>";
+    html += detail.steps.size() > kManySteps ? "<ul class=\"many\">" : "<ul>";
     for (const std::string& step : detail.steps) html += "<li>" + escaped(step) + "</li>";
     html += "</ul>\n";
   }

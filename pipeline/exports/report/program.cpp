@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
@@ -15,6 +16,17 @@
 extern char** environ;
 
 namespace cotejo::exports {
+
+namespace {
+
+constexpr pid_t kNoMore = -1;
+std::atomic<pid_t> running = 0;  // the group of what runs; 0: nothing does; kNoMore: nothing is to
+
+}  // namespace
+
+void end_programs() noexcept {
+  if (const pid_t group = running.exchange(kNoMore); group > 0) kill(-group, SIGKILL);
+}
 
 std::string program_named(const std::vector<std::string>& names) {
   const char* path = std::getenv("PATH");
@@ -46,20 +58,25 @@ bool run_program(const std::vector<std::string>& words, int seconds) {
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&files);
   if (failed != 0) return false;
+  pid_t none = 0;
+  if (!running.compare_exchange_strong(none, child)) kill(-child, SIGKILL);
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
   int status = 0;
+  bool done = false;
   while (true) {
     const pid_t ended = waitpid(child, &status, WNOHANG);
-    if (ended == child) break;
-    if (ended < 0 && errno != EINTR) return false;
+    done = ended == child;
+    if (done || (ended < 0 && errno != EINTR)) break;
     if (std::chrono::steady_clock::now() > end) {
       kill(-child, SIGKILL);
       waitpid(child, &status, 0);
-      return false;
+      break;
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  pid_t mine = child;
+  running.compare_exchange_strong(mine, 0);
+  return done && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 }  // namespace cotejo::exports

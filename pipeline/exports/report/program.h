@@ -12,4 +12,7 @@ namespace cotejo::exports {
 // had to be ended.
 [[nodiscard]] bool run_program(const std::vector<std::string>& words, int seconds);
 
+// Ends what run_program() runs now, with all that it started, and lets it begin nothing more. From any thread.
+void end_programs() noexcept;
+
 }  // namespace cotejo::exports

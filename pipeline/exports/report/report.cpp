@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -7,6 +8,7 @@
 
 #include "pipeline/exports/output/kinds.h"
 #include "pipeline/exports/output/staging.h"
+#include "pipeline/exports/output/zip.h"
 #include "pipeline/exports/pages/documents.h"
 #include "pipeline/exports/report/html.h"
 #include "pipeline/exports/report/program.h"
@@ -94,7 +96,20 @@ std::string print(const std::string& folder, const std::string& date) {
   return {};
 }
 
-std::string convert(const std::string& folder) {
+// LibreOffice notes the moment in the document and in each of its parts; they get the day, as the PDF does.
+model::Status set_day_of_document(const std::string& path, const std::string& date) {
+  return date_zip(path, date, [&](const std::string& name, std::string& bytes) {
+    if (name != "docProps/core.xml") return;
+    for (const std::string key : {"<dcterms:created", "<dcterms:modified"}) {
+      const auto begin = bytes.find('>', std::min(bytes.find(key), bytes.size())),
+                 end = bytes.find('<', std::min(begin, bytes.size()));
+      if (begin != std::string::npos && end != std::string::npos)
+        bytes.replace(begin + 1, end - begin - 1, date + "T00:00:00Z");
+    }
+  });
+}
+
+std::string convert(const std::string& folder, const std::string& date) {
   const std::string office = program_named({"soffice", "libreoffice"});
   if (office.empty()) return "sin DOCX: no está instalado LibreOffice, que lo hace del HTML";
   const std::string profile = folder + "/perfil";
@@ -104,14 +119,16 @@ std::string convert(const std::string& folder) {
                                      kPrintSeconds);
   std::error_code error;
   fs::remove_all(profile, error);
-  if (converted && fs::exists(folder + "/informe.docx", error)) return {};
+  const std::string document = folder + "/informe.docx";
+  if (converted && fs::exists(document, error) && set_day_of_document(document, date)) return {};
+  fs::remove(document, error);
   return "sin DOCX: LibreOffice no pudo convertir el HTML";
 }
 
 }  // namespace
 
 model::Result<Summary> write_report(store::Store& store, const Request& request) {
-  model::Result<Staging> staging = Staging::folder(request.destination, request.replace);
+  model::Result<Staging> staging = Staging::folder(request.destination, request.replace, request.kind);
   if (!staging) return staging.error();
   const std::string& folder = staging.value().path();
   const model::Result<ReportScope> scope = report_scope(store, request);
@@ -126,7 +143,7 @@ model::Result<Summary> write_report(store::Store& store, const Request& request)
   Summary summary;
   summary.files = 1;
   summary.rows = static_cast<std::int64_t>(scope.value().routes.size());
-  for (const std::string& lacking : {print(folder, request.date), convert(folder)}) {
+  for (const std::string& lacking : {print(folder, request.date), convert(folder, request.date)}) {
     if (lacking.empty())
       ++summary.files;
     else

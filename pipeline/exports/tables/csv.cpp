@@ -80,7 +80,7 @@ model::Result<std::int64_t> write_view(store::Store& store, const ViewInfo& view
 }
 
 model::Result<Summary> write_csv_folder(store::Store& store, const Request& request) {
-  model::Result<Staging> staging = Staging::folder(request.destination, request.replace);
+  model::Result<Staging> staging = Staging::folder(request.destination, request.replace, request.kind);
   if (!staging) return staging.error();
   const model::Result<std::vector<ViewInfo>> views = catalogue(store);
   if (!views) return views.error();

@@ -89,7 +89,7 @@ model::Result<Json> sources(store::Store& store, const store::Scope& scope, cons
 }  // namespace
 
 model::Result<Summary> write_data_package(store::Store& store, const Request& request) {
-  model::Result<Staging> staging = Staging::folder(request.destination, request.replace);
+  model::Result<Staging> staging = Staging::folder(request.destination, request.replace, request.kind);
   if (!staging) return staging.error();
   Request standard = request;
   standard.dialect = CsvDialect::standard;

@@ -110,7 +110,7 @@ model::Status write_metadata(const Json& json, const std::string& path) {
 }  // namespace
 
 model::Result<Summary> write_open_base(store::Store& store, const Request& request) {
-  model::Result<Staging> staging = Staging::folder(request.destination, request.replace);
+  model::Result<Staging> staging = Staging::folder(request.destination, request.replace, request.kind);
   if (!staging) return staging.error();
   model::Result<std::vector<ViewInfo>> views = catalogue(store);
   if (!views) return views.error();

@@ -6,21 +6,25 @@
 #include <cstdlib>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pipeline/exports/output/kinds.h"
 #include "pipeline/exports/output/staging.h"
 #include "pipeline/exports/tables/csv.h"
+#include "pipeline/exports/tables/leading.h"
 #include "pipeline/exports/tables/xlsx_file.h"
 
 namespace cotejo::exports {
 namespace {
 
-// Of the file format (ECMA-376 as Excel has it): rows of a sheet, and characters of a cell.
-constexpr std::int64_t kMostRows = 1'048'576;
+// Characters of a cell (ECMA-376 as Excel has it).
 constexpr std::size_t kMostCharacters = 32'767;
 // Columns narrower than this hide their heads, wider than this push the others off the screen (characters).
-constexpr double kNarrow = 9, kWide = 60, kLeastText = 14, kMostText = 28;
+constexpr double kNarrow = 9, kWide = 60, kLeastText = 14, kMostText = 28, kLinkWidth = 12;
+// Where the summary says in which folder the PDFs lie, as formulas name it.
+constexpr lxw_row_t kFolderRow = 2;
+constexpr const char* kFolderCell = "Resumen!$B$3";
 
 // The views that have a sheet of their own, in the order of a reader's interest; cells only when they are asked for.
 constexpr std::array kLeftOut{"paginas", "celdas"};
@@ -35,6 +39,7 @@ struct Formats {
   lxw_format* title = nullptr;
   lxw_format* error = nullptr;
   lxw_format* warning = nullptr;
+  lxw_format* link = nullptr;
 };
 
 Formats formats_of(lxw_workbook* book) {
@@ -67,6 +72,7 @@ Formats formats_of(lxw_workbook* book) {
   format_set_bg_color(formats.error, 0xF8D7DA);
   formats.warning = workbook_add_format(book);
   format_set_bg_color(formats.warning, 0xFFF3CD);
+  formats.link = workbook_get_default_url_format(book);
   return formats;
 }
 
@@ -104,13 +110,6 @@ double width_of(const ColumnInfo& column) {
   return std::max(kNarrow, static_cast<double>(column.name.size()) + 2);
 }
 
-// A sheet's name holds at most 31 characters; titles of the catalogue are shorter.
-std::string sheet_name(const ViewInfo& view, int part) {
-  std::string name(view.title.empty() ? std::string_view(view.name) : view.title);
-  if (part > 1) name += " (" + std::to_string(part) + ")";
-  return name;
-}
-
 // One text cut to what a cell holds, at a character's edge.
 std::string_view cut(std::string_view text, bool& was_cut) {
   // Bytes are at least as many as characters: what fits in bytes fits.
@@ -124,8 +123,8 @@ std::string_view cut(std::string_view text, bool& was_cut) {
 // The sheets of one view, one after the other where there are more rows than a sheet holds.
 class ViewSheets {
  public:
-  ViewSheets(lxw_workbook* book, const ViewInfo& view, const Formats& formats)
-      : book_(book), view_(view), formats_(formats) {
+  ViewSheets(lxw_workbook* book, const ViewInfo& view, const Formats& formats, std::vector<Leading> leading)
+      : book_(book), view_(view), formats_(formats), leading_(std::move(leading)) {
     for (const ColumnInfo& column : view.columns) cell_formats_.push_back(format_of(column, formats));
     begin();
   }
@@ -139,11 +138,17 @@ class ViewSheets {
     const int difference = view_.at("diferencia");
     compared_ = difference < 0 || !written(row[static_cast<std::size_t>(difference)], CsvDialect::standard).empty();
     for (std::size_t i = 0; i < row.size(); ++i) put(static_cast<lxw_col_t>(i), row[i]);
+    for (std::size_t i = 0; i < leading_.size(); ++i) {
+      const Link link = leading_[i].link(row);
+      if (link.formula.empty()) continue;
+      write_(worksheet_write_formula_str(sheet_, static_cast<lxw_row_t>(next_), static_cast<lxw_col_t>(row.size() + i),
+                                         link.formula.c_str(), formats_.link, link.shown.c_str()));
+    }
     ++next_;
   }
 
   void finish() {
-    const auto last_column = static_cast<lxw_col_t>(view_.columns.size() - 1);
+    const auto last_column = static_cast<lxw_col_t>(view_.columns.size() + leading_.size() - 1);
     const auto last_row = static_cast<lxw_row_t>(std::max<std::int64_t>(next_ - 1, 1));
     worksheet_autofilter(sheet_, 0, 0, last_row, last_column);
     for (std::size_t i = 0; i < view_.columns.size(); ++i)
@@ -151,6 +156,7 @@ class ViewSheets {
   }
 
   [[nodiscard]] std::int64_t cut_texts() const { return cut_; }
+  [[nodiscard]] model::Status status(const std::string& destination) const { return write_.status(destination); }
 
  private:
   void begin() {
@@ -161,7 +167,13 @@ class ViewSheets {
     }
     worksheet_freeze_panes(sheet_, 1, 0);
     for (std::size_t i = 0; i < view_.columns.size(); ++i)
-      worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(i), view_.columns[i].name.c_str(), formats_.head);
+      write_(
+          worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(i), view_.columns[i].name.c_str(), formats_.head));
+    for (std::size_t i = 0; i < leading_.size(); ++i) {
+      const auto at = static_cast<lxw_col_t>(view_.columns.size() + i);
+      worksheet_set_column(sheet_, at, at, kLinkWidth, nullptr);
+      write_(worksheet_write_string(sheet_, 0, at, leading_[i].head, formats_.head));
+    }
     next_ = 1;
   }
 
@@ -169,18 +181,19 @@ class ViewSheets {
     lxw_format* format = cell_formats_[at];
     const auto row = static_cast<lxw_row_t>(next_);
     if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-      worksheet_write_number(sheet_, row, at, static_cast<double>(*whole), format);
+      write_(worksheet_write_number(sheet_, row, at, static_cast<double>(*whole), format));
     } else if (const auto* number = std::get_if<double>(&value)) {
-      worksheet_write_number(sheet_, row, at, *number, format);
+      write_(worksheet_write_number(sheet_, row, at, *number, format));
     } else if (const auto* text = std::get_if<std::string>(&value)) {
       bool was_cut = false;
       const std::string shown(cut(*text, was_cut));
       cut_ += was_cut ? 1 : 0;
       double figure = 0;
       if (compared_ && amount(view_.columns[at]) && plain_number(shown, figure))
-        worksheet_write_number(sheet_, row, at, figure, format);
+        write_(worksheet_write_number(sheet_, row, at, figure, format));
       else
-        worksheet_write_string(sheet_, row, at, shown.c_str(), format == formats_.money ? formats_.text : format);
+        write_(
+            worksheet_write_string(sheet_, row, at, shown.c_str(), format == formats_.money ? formats_.text : format));
     }
   }
 
@@ -208,8 +221,10 @@ class ViewSheets {
   lxw_workbook* book_;
   const ViewInfo& view_;
   const Formats& formats_;
+  std::vector<Leading> leading_;
   std::vector<lxw_format*> cell_formats_;
   lxw_worksheet* sheet_ = nullptr;
+  Writing write_;
   bool compared_ = true;  // of the row that is being written: its values are amounts
   int part_ = 0;
   std::int64_t next_ = 1;  // the row to be written, the head is row 0
@@ -236,7 +251,8 @@ model::Result<Tally> tally(store::Store& store, const Request& request, std::str
 }
 
 // What stands first: what was read and what not, and how many findings of which kind.
-model::Status write_summary(lxw_workbook* book, const Formats& formats, store::Store& store, const Request& request) {
+model::Status write_summary(lxw_workbook* book, const Formats& formats, store::Store& store, const Request& request,
+                            const PageLinks& links) {
   lxw_worksheet* sheet = workbook_add_worksheet(book, "Resumen");
   worksheet_set_column(sheet, 0, 0, 44, nullptr);
   worksheet_set_column(sheet, 1, 1, 14, nullptr);
@@ -244,6 +260,9 @@ model::Status write_summary(lxw_workbook* book, const Formats& formats, store::S
   worksheet_write_string(sheet, row++, 0, "Lo que cotejo leyó y lo que no cuadra", formats.title);
   worksheet_write_string(sheet, row, 0, "Fecha de esta copia", nullptr);
   worksheet_write_string(sheet, row++, 1, request.date.c_str(), nullptr);
+  worksheet_write_string(sheet, kFolderRow, 0, "Carpeta de los PDF (si los mueve, cámbiela aquí)", nullptr);
+  worksheet_write_string(sheet, kFolderRow, 1, links.folder().c_str(), nullptr);
+  row = kFolderRow + 1;
   struct Part {
     const char* title;
     const char* view;
@@ -270,14 +289,21 @@ model::Status write_summary(lxw_workbook* book, const Formats& formats, store::S
 
 model::Status fill(lxw_workbook* book, store::Store& store, const Request& request, Summary& summary) {
   const Formats formats = formats_of(book);
-  if (const model::Status status = write_summary(book, formats, store, request); !status) return status.error();
+  const model::Result<PageLinks> links = PageLinks::of(store, kFolderCell);
+  if (!links) return links.error();
+  if (const model::Status status = write_summary(book, formats, store, request, links.value()); !status)
+    return status.error();
   std::int64_t cut_texts = 0;
   const model::Result<std::vector<ViewInfo>> views = catalogue(store);
   if (!views) return views.error();
+  model::Result<TableSheets> tables = request.table_sheets ? table_sheets(store, request) : TableSheets{};
+  if (!tables) return tables.error();
+  const model::Result<Places> evidence = evidence_places(store, request, views.value());
+  if (!evidence) return evidence.error();
   for (const ViewInfo& view : views.value()) {
     const bool left_out = std::find(kLeftOut.begin(), kLeftOut.end(), view.name) != kLeftOut.end();
     if (left_out && !(request.cells && view.name == "celdas")) continue;
-    ViewSheets sheets(book, view, formats);
+    ViewSheets sheets(book, view, formats, leading_of(view, links.value(), evidence.value(), tables.value()));
     const model::Status status =
         store.each_row(view.name, request.scope, [&](const std::vector<store::Value>& row) -> model::Status {
           sheets.add(row);
@@ -286,7 +312,15 @@ model::Status fill(lxw_workbook* book, store::Store& store, const Request& reque
         });
     if (!status) return status.error();
     sheets.finish();
+    if (const model::Status written = sheets.status(request.destination); !written) return written;
     cut_texts += sheets.cut_texts();
+  }
+  if (request.table_sheets) {
+    const model::Status status = write_table_sheets(book, store, request, tables.value(), links.value());
+    if (!status) return status;
+    if (tables.value().left_out > 0)
+      summary.notes.push_back(std::to_string(tables.value().left_out) +
+                              " tablas no caben en hojas propias; con --document o --entity se eligen las que sí");
   }
   if (cut_texts > 0)
     summary.notes.push_back(std::to_string(cut_texts) +

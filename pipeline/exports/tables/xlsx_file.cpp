@@ -29,6 +29,13 @@ lxw_workbook* new_workbook(const std::string& path, const std::string& date) {
   return book;
 }
 
+model::Status Writing::status(const std::string& destination) const {
+  if (first_ == 0) return model::Done{};
+  model::Error error = output_error(destination, 0);
+  error.detail = lxw_strerror(static_cast<lxw_error>(first_));
+  return error;
+}
+
 model::Status close_workbook(lxw_workbook* book, const std::string& destination) {
   errno = 0;
   const lxw_error closed = workbook_close(book);

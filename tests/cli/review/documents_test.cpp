@@ -1,3 +1,6 @@
+#include <atomic>
+#include <thread>
+
 #include "tests/cli/review/review_fixture.h"
 #include "tests/support/places.h"
 
@@ -112,6 +115,29 @@ TEST_F(DocumentsTest, WhatADocumentIsCanBeCorrectedAndIsCheckedAgain) {
   EXPECT_EQ(late.body["error"]["conflicts"].size(), 3u);
 }
 
+// A PDF that could not be read at all has no content to be read anew; what a person says of it counts all the same.
+TEST_F(DocumentsTest, WhatCouldNotBeOpenedCanBeCorrectedToo) {
+  put("roto.pdf", "%PDF-1.4\nbasura");
+  ASSERT_EQ(ingest().status, 3);
+  const std::string id = id_of("roto.pdf"), path = "documents/" + id;
+  std::int64_t version = 0;
+  for (const char* entity : {"Alcaldía de Otra Parte", "Alcaldía de Aquí"}) {
+    const Answer told = post(path, {{"version", version}, {"entity", entity}, {"vigencia", "2021"}});
+    const Json done = job(told);
+    EXPECT_EQ(done["state"], "done") << done;
+    EXPECT_EQ(done["total"], 0) << "no other document is read again for it";
+    EXPECT_EQ(get(path).body["entity"], entity);
+    EXPECT_EQ(get(path).body["vigencia"], Json::array({2021, 2021}));
+    version = told.body["version"].get<std::int64_t>();
+    // One of which not even the bytes could be read.
+    ASSERT_EQ(query("UPDATE document SET sha256 = NULL WHERE id = " + id), "");
+  }
+  const test::Ran told =
+      run({"correct", "--db", database(), "--document", "roto", "--title", "Otro", "--note", "portada"});
+  EXPECT_LT(told.status, 2) << told.err;
+  EXPECT_EQ(get(path).body["title"], "Otro");
+}
+
 TEST_F(DocumentsTest, AHeadIsTaughtAndForgotten) {
   const Json meanings = get("meanings").body["items"];
   EXPECT_GT(meanings.size(), 20u);
@@ -152,6 +178,26 @@ TEST_F(DocumentsTest, TheBaseCanBeTakenAway) {
   EXPECT_TRUE(workbook.text.starts_with("PK"));
   EXPECT_THAT(workbook.headers.find("Content-Disposition")->second, HasSubstr("a.xlsx"));
   EXPECT_EQ(get("exports/no-hay").status, 404);
+  // A folder comes packed, the originals in it.
+  const Answer bag = get("exports/bagit");
+  ASSERT_EQ(bag.status, 200) << bag.text;
+  EXPECT_THAT(bag.headers.find("Content-Disposition")->second, HasSubstr("a-bagit.zip"));
+  EXPECT_THAT(bag.text, HasSubstr("a-bagit/bagit.txt"));
+  EXPECT_THAT(bag.text, HasSubstr("a-bagit/data/originales/informe-pqrs-2022-"));
+  // Two at once; whoever comes third is told to come again.
+  std::atomic<int> busy = 0, made = 0;
+  std::vector<std::thread> askers;
+  for (int i = 0; i < 12; ++i)
+    askers.emplace_back([&] {
+      httplib::Client other("127.0.0.1", port_);
+      other.set_read_timeout(60);
+      const auto answer = other.Get("/api/exports/xlsx", headers());
+      (answer && answer->status == 200 ? made : busy) += 1;
+      EXPECT_TRUE(answer && (answer->status == 200 || answer->status == 503));
+    });
+  for (std::thread& one : askers) one.join();
+  EXPECT_GT(made, 0);
+  EXPECT_GT(busy, 0);
 }
 
 }  // namespace

@@ -3,8 +3,13 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <optional>
+#include <thread>
+#include <vector>
 
 #include "cli/review/web/assets.h"
 
@@ -86,13 +91,96 @@ TEST(Gate, ANetworkTakesThePasswordAndAName) {
   settings.password.emplace("correcta1");
   Gate gate(std::move(settings));
   EXPECT_EQ(gate.enter(gate.token()), "");  // there is no token
-  EXPECT_EQ(gate.enter("10.0.0.9", "correcta1", " "), "");
-  EXPECT_EQ(gate.enter("10.0.0.9", "correcta2", "Ana"), "");
-  EXPECT_EQ(gate.enter("10.0.0.9", "", "Ana"), "");
-  EXPECT_NE(gate.enter("10.0.0.9", "correcta1", "Ana"), "");
+  EXPECT_EQ(gate.enter("10.0.0.9", "correcta1", " ").session, "");
+  EXPECT_EQ(gate.enter("10.0.0.9", "correcta2", "Ana").session, "");
+  EXPECT_EQ(gate.enter("10.0.0.9", "", "Ana").session, "");
+  EXPECT_NE(gate.enter("10.0.0.9", "correcta1", "Ana").session, "");
   Request request = asking();
   request.host = "10.0.0.5:8080";
   EXPECT_EQ(gate.refusal(request), "");
+}
+
+TEST(Gate, WhoGuessesWaitsAndNobodyElseDoes) {
+  auto now = std::chrono::steady_clock::time_point();
+  Gate::Settings settings;
+  settings.host = "0.0.0.0";
+  settings.port = 8080;
+  settings.password.emplace("correcta1");
+  settings.now = [&now] { return now; };
+  Gate gate(std::move(settings));
+  const auto guess = [&] { return gate.enter("10.0.0.9", "errada", "Ana"); };
+  for (int slip = 0; slip < 3; ++slip) EXPECT_EQ(guess().wait.count(), 0);
+  for (const int wanted : {1, 2, 4, 8, 16, 32, 32}) {
+    const auto begun = std::chrono::steady_clock::now();
+    EXPECT_EQ(guess().wait.count(), wanted);
+    // The right word does not count either until then, or guessing would go on during the wait.
+    EXPECT_EQ(gate.enter("10.0.0.9", "correcta1", "Ana").wait.count(), wanted);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(200)) << "a thread is held";
+    EXPECT_NE(gate.enter("10.0.0.8", "correcta1", "Luis").session, "") << "others are let in";
+    now += std::chrono::seconds(wanted);
+    EXPECT_EQ(guess().wait.count(), 0);
+  }
+  now += std::chrono::seconds(32);
+  EXPECT_NE(gate.enter("10.0.0.9", "correcta1", "Ana").session, "");
+  EXPECT_EQ(guess().wait.count(), 0) << "who knew the word begins anew";
+}
+
+TEST(Gate, ManyGuessesAtOnceAreNotLookedAtAtOnce) {
+  Gate::Settings settings;
+  settings.port = 8080;
+  settings.password.emplace("correcta1");
+  Gate gate(std::move(settings));
+  std::atomic<int> told_to_wait = 0;
+  std::vector<std::thread> guesses;
+  for (int i = 0; i < 40; ++i)
+    guesses.emplace_back([&, i] {
+      told_to_wait += gate.enter("10.0.0." + std::to_string(i), "errada", "Ana").wait.count() > 0 ? 1 : 0;
+    });
+  for (std::thread& one : guesses) one.join();
+  EXPECT_GT(told_to_wait, 0);
+}
+
+TEST(Gate, TheUsualPortIsLeftOutByBrowsers) {
+  Gate::Settings settings;
+  settings.port = 80;
+  const Gate gate(std::move(settings));
+  for (const char* host : {"127.0.0.1", "localhost", "[::1]", "127.0.0.1:80"}) {
+    Request request = asking("POST");
+    request.host = host;
+    request.origin = "http://" + request.host;
+    EXPECT_EQ(gate.refusal(request), "") << host;
+  }
+  Request request = asking();
+  for (const char* host : {"malo.example", "127.0.0.1:8080", "10.0.0.5"}) {
+    request.host = host;
+    EXPECT_EQ(gate.refusal(request), "host") << host;
+  }
+}
+
+TEST(Gate, AProxyServesItUnderItsOwnNameAndTellsWhoAsks) {
+  Gate::Settings settings;
+  settings.host = "127.0.0.1";
+  settings.port = 8080;
+  settings.password.emplace("correcta1");
+  settings.origin = "https://Cotejo.Oficina";
+  const Gate gate(std::move(settings));
+  Request request = asking("POST");
+  request.host = "cotejo.oficina";
+  request.origin = "https://cotejo.oficina";
+  EXPECT_EQ(gate.refusal(request), "");
+  for (const char* origin : {"http://cotejo.oficina", "https://malo.example", ""}) {
+    request.origin = origin;
+    EXPECT_EQ(gate.refusal(request), "origin") << origin;
+  }
+  request.host = "malo.example";
+  EXPECT_EQ(gate.refusal(request), "host");
+  EXPECT_EQ(gate.refusal(asking("POST")), "") << "who sits at this machine needs no proxy";
+  EXPECT_TRUE(gate.cookie("x").ends_with("; Secure"));
+  request.remote = "127.0.0.1";
+  request.forwarded_for = "1.2.3.4, 10.0.0.9";
+  EXPECT_EQ(gate.address_of(request), "10.0.0.9");
+  request.remote = "10.0.0.7";
+  EXPECT_EQ(gate.address_of(request), "10.0.0.7") << "whoever asks by themselves says what they want";
 }
 
 TEST(Gate, AServerIsKnownByTheNameThatItWasGivenHoweverWritten) {
@@ -112,16 +200,21 @@ TEST(Password, ComesFromAFileOfItsOwnerAlone) {
   const std::string path = (std::filesystem::temp_directory_path() / "cotejo-password-test").string();
   std::ofstream(path) << "una clave larga\r\nlo demás no cuenta\n";
   chmod(path.c_str(), 0644);
-  EXPECT_FALSE(Password::of_file(path).ok());
+  using Fault = Password::Fault;
+  const auto fault = [&] {
+    const auto read = Password::of_file(path);
+    return std::holds_alternative<Fault>(read) ? std::optional(std::get<Fault>(read)) : std::nullopt;
+  };
+  EXPECT_EQ(fault(), Fault::open_to_others);
   chmod(path.c_str(), 0600);
   const auto password = Password::of_file(path);
-  ASSERT_TRUE(password.ok());
-  EXPECT_TRUE(password.value().is("una clave larga"));
-  EXPECT_FALSE(password.value().is("una clave larga "));
+  ASSERT_TRUE(std::holds_alternative<Password>(password));
+  EXPECT_TRUE(std::get<Password>(password).is("una clave larga"));
+  EXPECT_FALSE(std::get<Password>(password).is("una clave larga "));
   std::ofstream(path) << "corta\n";
-  EXPECT_FALSE(Password::of_file(path).ok());
+  EXPECT_EQ(fault(), Fault::too_short);
   std::filesystem::remove(path);
-  EXPECT_EQ(Password::of_file(path).error().code, model::ErrorCode::not_found);
+  EXPECT_EQ(fault(), Fault::unreadable);
 }
 
 TEST(Assets, ThePageIsInTheProgram) {

@@ -2,7 +2,7 @@
 """Makes a base as large as an archive's, for measuring `cotejo review`: the sample reports read once and repeated, each
 copy a document of its own of one of forty entities.
 
-usage: large_base.py PROGRAM SAMPLES_FOLDER OUTPUT.db [DOCUMENTS [FINDINGS]]
+usage: large_base.py PROGRAM SAMPLES_FOLDER OUTPUT.db [DOCUMENTS [FINDINGS [READINGS]]]
 """
 import hashlib
 import sqlite3
@@ -63,10 +63,24 @@ def more_findings(db, wanted):
             db.execute(f"INSERT INTO {table} SELECT {', '.join(said)} FROM {table} WHERE {key} < 1000")
 
 
+def doubtful(db, wanted):
+    """So many doubtful readings, spread over the documents: cells of their tables, each as if it had been read badly."""
+    own = db.execute("SELECT count(*) FROM document WHERE twin_of IS NULL AND replaced_by IS NULL").fetchone()[0]
+    db.execute("""
+INSERT OR IGNORE INTO doubtful_reading (document_id, ordinal, page, x0, y0, x1, y1, text, alternatives, confidence, doubt, figure, money, findings, table_id, row, col)
+SELECT document_id, 1000 + place, page, x0, y0, x1, y1, text, '["' || replace(text, '1', '7') || '"]', 0.3 + (place % 60) / 100.0, 'poca-certeza',
+       place % 3 > 0, CASE place % 3 WHEN 0 THEN NULL ELSE place * 1000.0 + document_id END, place % 2, table_id, row, col
+FROM (SELECT t.document_id, c.*, row_number() OVER (PARTITION BY t.document_id ORDER BY c.table_id, c.row, c.col) AS place
+      FROM cell c JOIN logical_table t ON t.id = c.table_id JOIN document d ON d.id = t.document_id
+      WHERE c.text <> '' AND instr(c.text, '"') = 0 AND d.twin_of IS NULL AND d.replaced_by IS NULL)
+WHERE place <= ?""", (-(-wanted * 5 // (own * 4)),))  # some documents have fewer cells
+
+
 def main():
     program, samples, output = sys.argv[1:4]
     documents = int(sys.argv[4]) if len(sys.argv) > 4 else 10_000
     findings = int(sys.argv[5]) if len(sys.argv) > 5 else 100_000
+    readings = int(sys.argv[6]) if len(sys.argv) > 6 else 0
     subprocess.run([program, "ingest", samples, "--db", output], stdout=subprocess.DEVNULL, check=False)
     db = sqlite3.connect(output)
     db.execute("PRAGMA foreign_keys = OFF")
@@ -88,10 +102,12 @@ def main():
                        (f"-{turn}", moved, it["route"], it["id"] - moved))
         for table in SHIFTED:
             copy(db, table, turn * STEP, moved)
+    if readings:
+        doubtful(db, readings)
     db.commit()
     db.execute("ANALYZE")
-    counts = [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("document", "finding", "budget_entry")]
-    print("{} documents, {} findings, {} amounts".format(*counts))
+    counts = [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("document", "finding", "budget_entry", "doubtful_reading")]
+    print("{} documents, {} findings, {} amounts, {} doubtful readings".format(*counts))
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ class Page:
         try:
             with urllib.request.urlopen(request) as answer:
                 given = json.load(answer)
+                self.check_headers(method, path, answer.headers)
         except urllib.error.HTTPError as fault:
             given = json.load(fault)
             jsonschema.validate(given, {**SCHEMA["definitions"]["error"]})
@@ -45,6 +46,34 @@ class Page:
         self.seen.add(kind)
         jsonschema.validate(given, {**SCHEMA["answers"][kind], "definitions": SCHEMA["definitions"]})
         return given
+
+    def check_headers(self, method, path, headers):
+        """As api.md tells them: every answer to GET has a tag, by which it is not sent twice; the session has none."""
+        if method != "GET":
+            return
+        if path == "session":
+            assert headers["ETag"] is None and headers["Cache-Control"] == "no-store", headers
+            return
+        assert headers["ETag"], path
+        # Asked at once, before anything changes it.
+        again = urllib.request.Request(f"{self.origin}/api/{path}", headers={"Cookie": self.cookie, "If-None-Match": headers["ETag"]})
+        try:
+            urllib.request.urlopen(again)
+            assert path.startswith("jobs/"), f"{path} was sent again"
+        except urllib.error.HTTPError as unchanged:
+            assert unchanged.code == 304, unchanged
+
+    def status(self, method, path, body=None, cookie=True, kind="application/json"):
+        """What is not followed, or has nothing to say: its status and the code of its error."""
+        headers = {"Origin": self.origin, "Content-Type": kind, **({"Cookie": self.cookie} if cookie else {})}
+        request = urllib.request.Request(f"{self.origin}/{path}", body, headers, method=method)
+        try:
+            with urllib.request.urlopen(request) as answer:
+                return answer.status, None
+        except urllib.error.HTTPError as fault:
+            given = json.load(fault)
+            jsonschema.validate(given, {**SCHEMA["definitions"]["error"]})
+            return fault.code, given["error"]["code"]
 
     def get(self, path, kind=None):
         return self.ask("GET", path, kind=kind)
@@ -86,6 +115,25 @@ def walk(page):
     for figures in ("budget", "pqrs", "commitments"):
         assert page.get(f"figures/{figures}")["items"], figures
     page.get("exports")
+    for facet in page.get("findings/facets")["rule"]["items"]:
+        assert facet["label"] == facet["value"], facet
+    refuse(page)
+    page.ask("PUT", "session", {"name": "Luis Ríos"})
+
+
+def refuse(page):
+    """The errors of api.md, and the end of a session."""
+    for wanted, asked in (
+            ((401, "no_session"), page.status("GET", "api/findings", cookie=False)),
+            ((404, "not_found"), page.status("GET", "api/nada")),
+            ((404, "not_found"), page.status("GET", "api/findings/999999")),
+            ((400, "usage"), page.status("GET", "api/findings?limit=uno")),
+            ((400, "usage"), page.status("POST", "api/decisions", b"{}")),
+            ((415, "type"), page.status("POST", "api/decisions", b"{}", kind="text/plain")),
+            ((413, "too_large"), page.status("POST", "api/decisions", b" " * (5 << 20))),
+            ((204, None), page.status("DELETE", "api/session", cookie=False))):
+        assert asked == wanted, (asked, wanted)
+
 
 
 def main():
@@ -101,6 +149,8 @@ def main():
                 address = next(line.strip() for line in server.stdout if line.startswith("http"))
                 page = Page(address)
                 walk(page)
+                assert page.status("DELETE", "api/session") == (204, None)
+                assert page.status("GET", "api/findings") == (401, "no_session")
             finally:
                 server.send_signal(signal.SIGINT)
     # A scan, which none of the samples leaves doubtful, is left to readings_test.cpp.

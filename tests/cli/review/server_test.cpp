@@ -1,3 +1,7 @@
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
 #include "tests/cli/review/review_fixture.h"
 
 // The server as a browser meets it: what it lets in, what it never says.
@@ -108,7 +112,13 @@ TEST_F(ServerTest, ANetworkAsksForThePassword) {
   EXPECT_THAT(address_, Not(HasSubstr("token")));
   EXPECT_EQ(get("session").body["login"], "password");
   EXPECT_EQ(get("findings").status, 401);
-  EXPECT_EQ(post("session", {{"password", "otra"}, {"name", "Luis"}}).status, 401);
+  for (int guess = 0; guess < 3; ++guess)
+    EXPECT_EQ(post("session", {{"password", "otra"}, {"name", "Luis"}}).status, 401);
+  const Answer later = post("session", {{"password", "otra"}, {"name", "Luis"}});
+  EXPECT_EQ(later.status, 429);
+  EXPECT_EQ(later.body["error"]["code"], "wait");
+  EXPECT_EQ(later.headers.find("Retry-After")->second, "1");
+  sleep(1);
   EXPECT_EQ(post("session", {{"password", "una clave larga"}}).status, 400);
   const Answer in = post("session", {{"password", "una clave larga"}, {"name", "Luis"}});
   ASSERT_EQ(in.status, 200) << in.text;
@@ -133,6 +143,83 @@ TEST_F(ServerTest, SaysWhatKeepsItFromServing) {
       {"review", "--db", database(), "--no-browser", "--host", "127.0.0.1", "--password-file", folder_ / "abierta"});
   EXPECT_EQ(open.status, 4);
   EXPECT_THAT(open.err, HasSubstr("chmod 600"));
+  const test::Ran english = run({"--lang", "en", "review", "--db", database(), "--no-browser", "--host", "127.0.0.1",
+                                 "--password-file", folder_ / "abierta"});
+  EXPECT_THAT(english.err, HasSubstr("other people can read the password"));
+}
+
+// The words of a command can be read by everybody on the machine.
+TEST_F(ServerTest, TheTokenIsHandedToTheBrowserInAFileOfItsOwnersAlone) {
+  const std::filesystem::path told = folder_ / "abierto.txt", opener = folder_ / "bin/xdg-open";
+  std::filesystem::create_directories(opener.parent_path());
+  test::write_file(opener, "#!/bin/sh\nprintf '%s\\n' \"$*\" > '" + told.string() + ".tmp'\ncat \"$1\" >> '" +
+                               told.string() + ".tmp'\nstat -c %a \"$1\" >> '" + told.string() + ".tmp'\nmv '" +
+                               told.string() + ".tmp' '" + told.string() + "'\n");
+  std::filesystem::permissions(opener, std::filesystem::perms::owner_all);
+  const std::string path = opener.parent_path().string() + ":" + getenv("PATH");
+  const auto desktop = [&] {
+    setenv("PATH", path.c_str(), 1);
+    setenv("DISPLAY", ":99", 1);
+    setenv("XDG_RUNTIME_DIR", folder_.c_str(), 1);
+    return true;
+  };
+  test::Running server({"review", "--db", database()}, folder_, "es", desktop);
+  for (int tries = 0; tries < 1000 && !std::filesystem::exists(told); ++tries) usleep(10'000);
+  kill(server.process(), SIGINT);
+  const test::Ran ran = server.wait();
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  std::ifstream file(told);
+  std::string argument, page, mode;
+  std::getline(file, argument);
+  std::getline(file, page);
+  std::getline(file, mode);
+  EXPECT_THAT(argument, Not(HasSubstr("token")));
+  EXPECT_THAT(page, HasSubstr("url=http://127.0.0.1:"));
+  EXPECT_THAT(page, HasSubstr("?token="));
+  EXPECT_EQ(mode, "600");
+  EXPECT_FALSE(std::filesystem::exists(argument)) << "it goes with the program";
+}
+
+TEST_F(ServerTest, EndsAtOnceThoughSomebodyWaits) {
+  start();
+  enter();
+  const auto meaning = get("meanings").body["items"][0]["meaning"];
+  const Answer begun = post("taught", {{"word", "Palabra rara"}, {"meaning", meaning}});
+  ASSERT_EQ(begun.status, 202);
+  // One job after another, so that the last has to wait for its turn.
+  int last = begun.body["job"].get<int>();
+  for (int i = 0; i < 60; ++i)
+    last = post("taught", {{"word", "Palabra rara " + std::to_string(i)}, {"meaning", meaning}}).body["job"].get<int>();
+  std::thread waiting([&] {
+    httplib::Client other("127.0.0.1", port_);
+    other.set_read_timeout(60);
+    static_cast<void>(other.Get(("/api/jobs/" + std::to_string(last) + "?wait=25").c_str(), headers()));
+  });
+  usleep(200'000);
+  const auto asked = std::chrono::steady_clock::now();
+  EXPECT_EQ(stop(), 0);
+  EXPECT_LT(std::chrono::steady_clock::now() - asked, std::chrono::seconds(5));
+  waiting.join();
+}
+
+TEST_F(ServerTest, AWindowBeyondEveryNumberIsEmpty) {
+  start();
+  enter();
+  for (const char* list : {"findings", "documents", "readings", "figures/budget", "figures/commitments"}) {
+    const Answer answer = get(std::string(list) + "?offset=9223372036854775807&limit=500");
+    EXPECT_EQ(answer.status, 200) << list << answer.text;
+    EXPECT_TRUE(answer.body["items"].empty()) << list;
+  }
+}
+
+TEST_F(ServerTest, ATextIsAsLongAsAPersonWritesOne) {
+  start();
+  enter();
+  const std::string all(5000, 'x');
+  const Json version = get("documents/1").body["version"];
+  EXPECT_EQ(post("documents/1", {{"version", version}, {"title", all}}).body["error"]["code"], "usage");
+  EXPECT_EQ(post("documents/1", {{"version", version}, {"title", "Otro"}, {"note", all}}).status, 400);
+  EXPECT_EQ(post("documents/1", {{"version", version}, {"title", "Otro"}}).status, 202);
 }
 
 }  // namespace

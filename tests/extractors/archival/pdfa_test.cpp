@@ -138,14 +138,15 @@ TEST_F(PdfaTest, AFontThatIsNeverSeenIsNoObstacle) {
 
 TEST_F(PdfaTest, TakesOutWhatActsByItselfAndSaysSo) {
   const Copy copy =
-      copy_of("/AA << /O << /S /JavaScript /JS (x) >> >> /Annots [5 0 R 6 0 R]", "0 0 9 9 re f",
+      copy_of("/AA << /O << /S /JavaScript /JS (x) >> >> /Annots [5 0 R 6 0 R 7 0 R]", "0 0 9 9 re f",
               {"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /Launch /F (x.exe) >> >>",
-               "<< /Type /Annot /Subtype /Text /F 2 /Rect [0 0 9 9] /Contents (oculta) >>"},
+               "<< /Type /Annot /Subtype /Text /F 2 /Rect [0 0 9 9] /Contents (oculta) >>",
+               "<< /Type /Annot /Subtype /Text /F 36 /Rect [0 0 9 9] /Contents (de papel) >>"},
               "/OpenAction << /S /JavaScript /JS (app.alert) >> /Names << /EmbeddedFiles << /Names [] >> >>");
   EXPECT_THAT(copy.changes, Contains("sin acciones automáticas"));
   EXPECT_THAT(copy.changes, Contains(HasSubstr("adjuntos")));
   EXPECT_THAT(copy.changes, Contains("sin notas ocultas"));
-  for (const char* gone : {"JavaScript", "Launch", "EmbeddedFiles", "oculta"})
+  for (const char* gone : {"JavaScript", "Launch", "EmbeddedFiles", "oculta", "de papel"})
     EXPECT_EQ(copy.bytes.find(gone), std::string::npos) << gone;
 }
 

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,13 +13,11 @@
 #include "pipeline/exports/output/catalogue.h"
 #include "pipeline/exports/output/staging.h"
 #include "pipeline/exports/pages/documents.h"
-#include "pipeline/exports/tables/csv.h"
 
 namespace cotejo::exports {
 namespace {
 
 namespace fs = std::filesystem;
-using store::Value;
 
 class ExportsTest : public testing::Test {
  protected:
@@ -65,35 +64,6 @@ class ExportsTest : public testing::Test {
   fs::path folder_ = fs::temp_directory_path() / ("cotejo-exports-test-" + std::to_string(getpid()));
 };
 
-TEST(CsvField, WritesWhatASpreadsheetTakesAsItIs) {
-  struct Case {
-    Value value;
-    std::string people, standard;
-  };
-  const std::vector<Case> cases{
-      {std::monostate{}, "", ""},
-      {std::int64_t{8540672656}, "8540672656", "8540672656"},
-      {0.95, "0,95", "0.95"},
-      {98765432109.12, "98765432109,12", "98765432109.12"},
-      {-1250.5, "-1250,5", "-1250.5"},
-      {3000000000000.0, "3000000000000", "3000000000000"},
-      {std::string("Secretaría; Hacienda"), "\"Secretaría; Hacienda\"", "Secretaría; Hacienda"},
-      {std::string("a, b"), "a, b", "\"a, b\""},
-      {std::string("dijo \"sí\""), "\"dijo \"\"sí\"\"\"", "\"dijo \"\"sí\"\"\""},
-      {std::string("dos\nrenglones"), "\"dos\nrenglones\"", "\"dos\nrenglones\""},
-      // What a document says must not become a formula.
-      {std::string("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"", "\"=HYPERLINK(\"\"x\"\")\""},
-      {std::string("@cmd"), "'@cmd", "@cmd"},
-      {std::string("-1.250"), "-1.250", "-1.250"},
-      {std::string("+57 310"), "+57 310", "+57 310"},
-      {std::string("-"), "'-", "-"},
-  };
-  for (const Case& it : cases) {
-    EXPECT_EQ(csv_field(it.value, CsvDialect::people), it.people);
-    EXPECT_EQ(csv_field(it.value, CsvDialect::standard), it.standard);
-  }
-}
-
 TEST_F(ExportsTest, EveryViewAndColumnOfTheBaseIsExplained) {
   store::Store store = base();
   const auto views = catalogue(store);
@@ -130,8 +100,7 @@ TEST_F(ExportsTest, TheSameBaseAndDateGiveTheSameBytes) {
     ASSERT_TRUE(export_base(store, kind, request("dos")).ok()) << kind.name;
     if (fs::is_directory(folder_ / "uno")) {
       for (const auto& entry : fs::recursive_directory_iterator(folder_ / "uno")) {
-        // LibreOffice writes the moment into what it makes.
-        if (entry.is_directory() || entry.path().extension() == ".docx") continue;
+        if (entry.is_directory()) continue;
         const std::string name = fs::relative(entry.path(), folder_ / "uno");
         EXPECT_EQ(read("uno/" + name), read("dos/" + name)) << kind.name;
       }
@@ -177,13 +146,50 @@ TEST_F(ExportsTest, WhatIsThereIsNotOverwritten) {
 
 TEST_F(ExportsTest, ReplacesOnRequestAndOnlyWhenWhole) {
   store::Store store = base();
-  fs::create_directories(folder_ / "salida");
+  ASSERT_TRUE(export_base(store, *find_kind("csv"), request("salida")).ok());
   std::ofstream(folder_ / "salida/viejo.txt") << "viejo";
   Request replacing = request("salida");
   replacing.replace = true;
   ASSERT_TRUE(export_base(store, *find_kind("csv"), replacing).ok());
   EXPECT_FALSE(fs::exists(folder_ / "salida/viejo.txt"));
   EXPECT_THAT(names(), testing::ElementsAre("base", "salida"));
+}
+
+TEST_F(ExportsTest, AFolderThatIsNoSuchExportIsNeverReplaced) {
+  store::Store store = base();
+  fs::create_directories(folder_ / "mio");
+  std::ofstream(folder_ / "mio/carta.txt") << "lo mío";
+  ASSERT_TRUE(export_base(store, *find_kind("csv"), request("tablas")).ok());
+  const std::vector<std::string> there = names();
+  for (const Kind& kind : kinds()) {
+    for (const char* name : {"mio", "tablas"}) {
+      if (kind.name == "csv" && std::string(name) == "tablas") continue;
+      Request replacing = request(name);
+      replacing.replace = true;
+      const auto summary = export_base(store, kind, replacing);
+      ASSERT_FALSE(summary.ok()) << kind.name;
+      EXPECT_EQ(summary.error().code, model::ErrorCode::output);
+      EXPECT_EQ(read("mio/carta.txt"), "lo mío");
+      EXPECT_TRUE(fs::exists(folder_ / "tablas/documentos.csv"));
+      EXPECT_EQ(names(), there) << kind.name;
+    }
+  }
+  fs::create_directories(folder_ / "vacia");
+  Request empty = request("vacia");
+  empty.replace = true;
+  EXPECT_TRUE(export_base(store, *find_kind("csv"), empty).ok());
+}
+
+TEST_F(ExportsTest, WhatIsUnderWayIsTakenAwayAtOnce) {
+  auto staging = Staging::folder(folder_ / "salida", false, "csv");
+  ASSERT_TRUE(staging.ok());
+  const std::string path = staging.value().path();
+  std::ofstream(path + "/a.csv") << "x";
+  drop_unfinished();
+  EXPECT_THAT(names(), testing::ElementsAre("base"));
+  EXPECT_FALSE(std::ofstream(path + "/b.csv")) << "who goes on writing finds no place";
+  EXPECT_FALSE(staging.value().commit());
+  EXPECT_THAT(names(), testing::ElementsAre("base"));
 }
 
 TEST_F(ExportsTest, WhatAKilledExportLeftGoesWithTheNextOne) {
@@ -257,6 +263,56 @@ TEST_F(ExportsTest, CodesAreTextInTheWorkbook) {
     EXPECT_NE(texts.find(code), std::string::npos) << code;
 }
 
+TEST_F(ExportsTest, TheWorkbookLeadsToPagesEvidenceAndTables) {
+  store::Store store = base();
+  model::Bundle bundle;
+  bundle.file_name = "año 1.pdf";
+  bundle.sha256 = std::string(64, 'b');
+  model::Page page;
+  page.number = 1;
+  bundle.pages.push_back(page);
+  model::Table table;
+  table.first_page = table.last_page = 1;
+  table.rows = 2;
+  table.columns = 2;
+  table.header_rows = 1;
+  table.page_boxes = {{0, 0, 9, 9}};
+  const std::vector<std::string> texts{"Código", "Valor", "2.1.1", "1.234.567"};
+  for (int i = 0; i < 4; ++i) {
+    model::Cell cell;
+    cell.row = i / 2;
+    cell.column = i % 2;
+    cell.page = 1;
+    cell.text = texts[i];
+    table.cells.push_back(cell);
+  }
+  bundle.tables.push_back(table);
+  model::CheckResult checks;
+  model::Finding finding;
+  finding.rule = "total-no-cuadra";
+  finding.fingerprint = "f";
+  finding.page = 1;
+  finding.table = 0;
+  model::Evidence evidence;
+  evidence.source.page = 1;
+  finding.evidence = {evidence};
+  checks.findings.push_back(finding);
+  const model::Records records;
+  ASSERT_TRUE(store.save({&bundle, folder_ / "2020/año 1.pdf", "2020/año 1.pdf", "x", &records, &checks}).ok());
+  Request whole = request("a.xlsx");
+  whole.table_sheets = true;
+  ASSERT_TRUE(export_base(store, *find_kind("xlsx"), whole).ok());
+  const std::string cells = texts_of(folder_ / "a.xlsx");
+  using testing::HasSubstr;
+  // One cell says where the PDFs lie; the formulas name what lies below it.
+  EXPECT_THAT(cells, HasSubstr(">file://" + folder_.string() + "/<"));
+  EXPECT_THAT(cells, HasSubstr("HYPERLINK(Resumen!$B$3&amp;\"2020/a%C3%B1o%201.pdf#page=1\",\"página 1\")"));
+  EXPECT_THAT(cells, HasSubstr("HYPERLINK(\"#'Evidencias'!A2\",\"ver\")"));
+  EXPECT_THAT(cells, HasSubstr("HYPERLINK(\"#'Tabla 1'!A1\",\"Tabla 1\")"));
+  EXPECT_THAT(cells, HasSubstr("<v>1234567</v>"));
+  EXPECT_THAT(cells, HasSubstr(">2.1.1<"));
+}
+
 TEST_F(ExportsTest, APartOfTheBaseIsThatPart) {
   store::Store store = base();
   Request none = request("nada");
@@ -264,6 +320,66 @@ TEST_F(ExportsTest, APartOfTheBaseIsThatPart) {
   const auto summary = export_base(store, *find_kind("csv"), none);
   ASSERT_TRUE(summary.ok());
   EXPECT_EQ(summary.value().rows, 0);
+}
+
+// A part refers to nothing that it does not hold; what a finding points at goes with it, wherever it stands.
+TEST_F(ExportsTest, APartRefersToNothingThatIsLeftOut) {
+  store::Store store = base();
+  model::Bundle bundle;
+  bundle.file_name = "otro.pdf";
+  bundle.sha256 = std::string(64, 'b');
+  model::Page page;
+  page.number = 1;
+  bundle.pages.push_back(page);
+  model::CheckResult checks;
+  model::Finding finding;
+  finding.rule = "entre-documentos";
+  finding.fingerprint = "f";
+  model::Evidence here, there;
+  here.role = model::Role::reported;
+  here.source.page = there.source.page = 1;
+  here.source.text = "10";
+  there.source.text = "20";
+  there.document = std::string(64, 'a');
+  finding.evidence = {here, there};
+  checks.findings.push_back(finding);
+  const model::Records records;
+  ASSERT_TRUE(store.save({&bundle, folder_ / "otro.pdf", "", "x", &records, &checks}).ok());
+  {
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open((folder_ / "base/a.db").c_str(), &db), SQLITE_OK);
+    sqlite3_exec(db, "UPDATE document SET twin_of = 1, replaced_by = 1 WHERE id = 2", nullptr, nullptr, nullptr);
+    sqlite3_close(db);
+  }
+  Request part = request("parte");
+  part.scope.documents = std::vector<std::int64_t>{2};
+  ASSERT_TRUE(export_base(store, *find_kind("csv"), part).ok());
+  ASSERT_TRUE(export_base(store, *find_kind("csv"), request("todo")).ok());
+  const auto field = [&](const std::string& folder, const std::string& view, const std::string& column) {
+    std::istringstream lines(read(folder + "/" + view + ".csv"));
+    std::string head, line, value;
+    std::getline(lines, head);
+    std::vector<std::string> values;
+    const auto at = std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(head.find(column)), ';');
+    while (std::getline(lines, line)) {
+      if (line.ends_with('\r')) line.pop_back();
+      std::istringstream fields(line);
+      for (std::ptrdiff_t i = 0; i <= at; ++i) std::getline(fields, value, ';');
+      values.push_back(value);
+    }
+    return values;
+  };
+  using testing::ElementsAre;
+  EXPECT_THAT(field("todo", "documentos", "gemelo_de"), testing::Contains("1"));
+  EXPECT_THAT(field("parte", "documentos", "gemelo_de"), ElementsAre(""));
+  EXPECT_THAT(field("parte", "documentos", "reemplazado_por"), ElementsAre(""));
+  EXPECT_THAT(field("parte", "documentos", "documento_id"), ElementsAre("2"));
+  EXPECT_THAT(field("parte", "evidencias", "documento_id"), testing::UnorderedElementsAre("2", ""));
+  // Its other end is in the part of the other document, but not its finding.
+  Request other = request("otra");
+  other.scope.documents = std::vector<std::int64_t>{1};
+  ASSERT_TRUE(export_base(store, *find_kind("csv"), other).ok());
+  EXPECT_TRUE(field("otra", "evidencias", "documento_id").empty());
 }
 
 }  // namespace

@@ -8,6 +8,7 @@ import { FiguresScreen } from "./figures/screen";
 import { logIn, rename, session, unreachable } from "./net/session";
 import { ApiError } from "./net/api";
 import { Dialog } from "./parts/dialog";
+import { HandOver } from "./parts/hand_over";
 import { Help } from "./parts/help";
 import { Toast } from "./parts/toast";
 import { ReadingsScreen } from "./readings/screen";
@@ -27,6 +28,7 @@ function Workbench() {
   const section = kSections.find((one) => one === route.value.path[0]) ?? "hallazgos";
   const [help, setHelp] = useState(false);
   const [naming, setNaming] = useState(false);
+  const [handing, setHanding] = useState(false);
   const titles = { hallazgos: text.findings, lecturas: text.readings, documentos: text.documents, cifras: text.figures };
   useEffect(() => {
     document.title = `${titles[section]} · cotejo`;
@@ -58,6 +60,9 @@ function Workbench() {
         <span class="top-base" title={session.value?.database ?? ""}>
           {session.value?.database}
         </span>
+        <button type="button" class="quiet" title={text.hand_over} onClick={() => setHanding(true)}>
+          {text.hand_over_short}
+        </button>
         <button type="button" class="quiet top-name" title={text.change_name} aria-label={`${text.change_name}: ${session.value?.name ?? ""}`} onClick={() => setNaming(true)}>
           {session.value?.name ?? text.your_name}
         </button>
@@ -79,6 +84,7 @@ function Workbench() {
       <Toast />
       {help && <Help onClose={() => setHelp(false)} />}
       {naming && <Naming onClose={() => setNaming(false)} />}
+      {handing && <HandOver onClose={() => setHanding(false)} />}
     </>
   );
 }

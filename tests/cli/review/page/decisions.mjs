@@ -149,6 +149,22 @@ test("decisions: a second one on the same finding does not go over somebody else
   assert.equal(stored(bench, id).estado, "descartado");
 });
 
+test("decisions: an answer that nobody foresaw stops nothing: it is told, and sent again with the next", async (t) => {
+  const { bench, page } = await opened(t);
+  const first = await idOf(page);
+  let broken = 0;
+  await page.route("**/api/decisions", (route) => (broken++ ? route.continue() : route.fulfill({ status: 200, contentType: "application/json", body: "{}" })));
+  await page.keyboard.press("a");
+  await page.getByText("No se pudo").waitFor();
+  assert.equal(await unsent(page), 1);
+  const second = await idOf(page);
+  assert.notEqual(second, first);
+  await page.keyboard.press("d");
+  await until(() => stored(bench, second).estado === "descartado", "the second decision in the base");
+  await until(() => stored(bench, first).estado === "aceptado", "the first decision in the base");
+  await until(async () => (await unsent(page)) === 0, "nothing unsent");
+});
+
 test("decisions: what cannot be sent is kept, said, and sent when the program is back", async (t) => {
   const bench = await serve(t);
   const page = await open(t, bench, "#/hallazgos", { width: 1400, expected: /Failed to load resource/ });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { open, picture, serve, until } from "./workbench.mjs";
 
@@ -36,6 +37,19 @@ test("figures: plots whose marks lead to their pages", async (t) => {
   await page.getByRole("button", { name: "Gráficas" }).click();
   await page.locator(".multiple").first().waitFor();
   await follows(page, page.locator(".multiple a").first());
+});
+
+test("hand over: every kind is offered, and comes as one file", async (t) => {
+  const bench = await serve(t);
+  const page = await open(t, bench, "#/hallazgos");
+  await page.getByRole("button", { name: "Entregar" }).click();
+  await page.locator("[data-export]").first().waitFor();
+  assert.deepEqual((await page.locator("[data-export]").evaluateAll((all) => all.map((one) => one.dataset.export))).sort(), ["alto", "bagit", "csv", "datapackage", "fuid", "hocr", "informe", "pdf", "sqlite", "xlsx"]);
+  for (const kind of ["xlsx", "csv"]) {
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-export=${kind}]`).click()]);
+    assert.match(saved.suggestedFilename(), kind === "xlsx" ? /^copia-\d+\.xlsx$/ : /^copia-\d+-csv\.zip$/);
+    assert.equal(readFileSync(await saved.path()).subarray(0, 2).toString(), "PK");
+  }
 });
 
 test("figures: commitments by date and by owner", async (t) => {

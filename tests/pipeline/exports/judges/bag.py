@@ -49,11 +49,22 @@ def spoil(program, bag, folder, judgement):
     def changed(path):
         path.write_bytes(path.read_bytes() + b"x")
 
+    def unlist(bag, algorithm):
+        manifest = bag / f"manifest-{algorithm}.txt"
+        manifest.write_text("".join(line for line in manifest.open() if "premis.xml" not in line))
+
+    def link(bag, path, target):
+        (bag / path).unlink(missing_ok=True)
+        (bag / path).symlink_to(target)
+
     for what, act, told in (
             ("a changed file", lambda bag: changed(next((bag / "data/originales").iterdir())), "cambió"),
             ("a changed tag file", lambda bag: changed(bag / "bag-info.txt"), "cambió"),
             ("a missing file", lambda bag: (bag / "data/premis.xml").unlink(), "no está"),
             ("a file of nobody's", lambda bag: (bag / "data/otro.txt").write_text("x"), "sin anotar"),
+            ("a file that only one manifest names", lambda bag: unlist(bag, "sha512"), "sin anotar data/premis.xml"),
+            ("a link in place of a file", lambda bag: (shutil.copy(bag / "data/premis.xml", folder / "fuera.xml"), link(bag, "data/premis.xml", folder / "fuera.xml")), "«data/premis.xml» es un enlace"),
+            ("a link to a folder", lambda bag: link(bag, "data/otra", folder), "«data/otra» es un enlace"),
             ("a manifest that leads out", lambda bag: (bag / "manifest-sha256.txt").open("a").write("0  data/../../x\n"), "manifest-sha256.txt"),
             ("no manifest", lambda bag: [path.unlink() for path in bag.glob("manifest-*")], "manifiesto")):
         copy = folder / "estropeado"

@@ -2,7 +2,8 @@ import { lang } from "./lang";
 
 // Figures are written as Colombia prints them, whatever the language of the words around: so they are in the reports.
 const kWhole = new Intl.NumberFormat("es-CO", { maximumFractionDigits: 2 });
-const kCompact = new Intl.NumberFormat("es-CO", { notation: "compact", maximumFractionDigits: 1 });
+const kAlways = "always" as unknown as boolean; // «9.138,8 M»: the types of this language version know only true, which leaves four digits alone
+const kCompact = new Intl.NumberFormat("es-CO", { notation: "compact", maximumFractionDigits: 1, useGrouping: kAlways });
 
 export function number(value: number): string {
   return kWhole.format(value).replace(/^-/, "−");
@@ -21,6 +22,11 @@ export function printed(value: string | null): string {
   const digits = match[2] ?? "";
   const whole = digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ".");
   return `${match[1] ? "−" : ""}${whole}${match[3] ? `,${match[3]}` : ""}`;
+}
+
+// A sentence whose amounts are not parted from their sign at the end of a line.
+export function tight(sentence: string): string {
+  return sentence.replace(/\$ (?=[\d−-])/g, "$\u00a0");
 }
 
 export function moment(time: string | null): string {

@@ -68,6 +68,8 @@ function Grid(props: Props & { table: TableGrid; first: number; teach: (word: st
     for (const cell of table.cells) lines.set(cell.row, [...(lines.get(cell.row) ?? []), cell]);
     return [...lines.entries()].sort(([one], [other]) => one - other).map(([number, cells]) => ({ number, cells: cells.sort((one, other) => one.column - other.column) }));
   }, [table]);
+  // «2» over «2.1» is a code as well, and stands with the others.
+  const codes = useMemo(() => new Set(table.heads.filter(({ meaning }) => meaning?.endsWith(":codigo")).map(({ column }) => column)), [table]);
   const nameOfCell = (cell: Cell) => nameOf({ table: table.id, row: cell.row, column: cell.column });
   useEffect(() => {
     const cell = lit && frame.current?.querySelector(`[data-cell="${lit}"]`);
@@ -95,7 +97,7 @@ function Grid(props: Props & { table: TableGrid; first: number; teach: (word: st
               {cells.map((cell) => {
                 const name = nameOfCell(cell);
                 const head = number < table.header_rows;
-                const figure = !head && isFigure(cell.text);
+                const figure = !head && isFigure(cell.text) && !codes.has(cell.column);
                 return (
                   <td
                     key={cell.column}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { printed } from "../base/format";
+import { printed, tight } from "../base/format";
 import type { FindingItem, FindingState } from "../net/types";
 import { Dialog } from "../parts/dialog";
 import { words } from "../words";
@@ -52,7 +52,7 @@ export function DecisionDialog(props: { asked: Asked; onClose: () => void; onDon
           props.onDone(values ? value.trim().replace("−", "-") : null, note.trim());
         }}
       >
-        {item && <p class="quote">{item.message}</p>}
+        {item && <p class="quote">{tight(item.message)}</p>}
         {values && (
           <label class="field">
             <span>{text.right_value}</span>

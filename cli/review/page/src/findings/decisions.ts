@@ -36,6 +36,7 @@ export const conflicts = signal<Conflict[]>([]); // the first is shown
 export const decidedTurn = signal(0); // grows with each answer: counts and histories are fetched again
 
 let queue: Promise<void> = Promise.resolve();
+let stuck = false; // something that nobody foresaw kept a decision from being written: it waits until it is tried again
 const undoable: Undoable[] = [];
 const own = new Map<number, number>(); // versions that were written from here: what others wrote is not passed over unseen
 
@@ -66,7 +67,16 @@ export function decide(items: FindingItem[] | { id: number; version: number; sta
 
 function enqueue(wish: Wish): void {
   keepUnsent([...unsent.value, wish]);
-  queue = queue.then(() => write(wish));
+  if (stuck) sendAgain();
+  else inTurn(() => write(wish));
+}
+
+// One after the other. What fails unforeseen is told and leaves the turn to the next.
+function inTurn(act: () => Promise<void>): void {
+  queue = queue.then(act).catch((fault: unknown) => {
+    stuck = unsent.value.length > 0;
+    tell(`${words().could_not}: ${(fault as Error).message}. ${stuck ? words().unsaved(unsent.value.length) : ""}`);
+  });
 }
 
 const held = (wish: Wish) => conflicts.value.some(({ wishes }) => wishes.includes(wish));
@@ -173,7 +183,7 @@ function forget(findings: { id: number }[]): void {
 }
 
 export function undo(): void {
-  queue = queue.then(async () => {
+  inTurn(async () => {
     const last = undoable.pop();
     if (!last) {
       tell(words().nothing_to_undo);
@@ -212,14 +222,19 @@ export function resolve(onTop: boolean): void {
 }
 
 export function sendAgain(): void {
-  for (const wish of unsent.value) queue = queue.then(() => write(wish));
+  stuck = false;
+  for (const wish of unsent.value) inTurn(() => write(wish));
 }
 
 // What was not written survives that the page is loaded again.
 function keepUnsent(wishes: Wish[]): void {
   unsent.value = wishes;
-  if (wishes.length) sessionStorage.setItem(kUnsent, JSON.stringify(wishes.map((wish) => ({ ...wish, findings: wish.findings.map(raised) }))));
-  else sessionStorage.removeItem(kUnsent);
+  if (!wishes.length) return sessionStorage.removeItem(kUnsent);
+  try {
+    sessionStorage.setItem(kUnsent, JSON.stringify(wishes.map((wish) => ({ ...wish, findings: wish.findings.map(raised) }))));
+  } catch {
+    sessionStorage.removeItem(kUnsent); // no room for so many: they are kept as long as the page is open
+  }
 }
 
 function replace(wish: Wish, by: Wish[]): void {

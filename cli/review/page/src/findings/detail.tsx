@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { moment, printed, vigencia } from "../base/format";
+import { moment, printed, tight, vigencia } from "../base/format";
 import { useKeys } from "../base/keys";
 import { link } from "../base/route";
 import { useFetched } from "../net/window";
@@ -130,7 +130,7 @@ function Summary(props: { finding: Finding }) {
           #{finding.id} · {finding.mark}
         </span>
       </p>
-      <h2 class="summary-message">{finding.message}</h2>
+      <h2 class="summary-message">{tight(finding.message)}</h2>
       <p class="summary-where">
         <a href={link(["documentos", finding.document.id], { pagina: finding.page })}>{finding.document.route}</a>
         {finding.table?.title && <span> · {finding.table.title}</span>}

@@ -1,4 +1,4 @@
-import { vigencia, number } from "../base/format";
+import { number, tight, vigencia } from "../base/format";
 import type { FindingItem } from "../net/types";
 import { named, words } from "../words";
 
@@ -45,7 +45,7 @@ export function FindingRow({ item, at, href, selected, pending, onSelect }: Prop
           {item.state !== "abierto" && <StatePill state={item.state} pending={pending} />}
           <span class="finding-amount">{item.amount === null ? "" : number(item.amount)}</span>
         </span>
-        <span class="finding-message">{item.message}</span>
+        <span class="finding-message">{tight(item.message)}</span>
         <span class="finding-where">{where}</span>
       </a>
     </div>

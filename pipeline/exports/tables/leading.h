@@ -1,0 +1,35 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pipeline/exports/output/catalogue.h"
+#include "pipeline/exports/output/request.h"
+#include "pipeline/exports/tables/links.h"
+#include "pipeline/exports/tables/table_sheets.h"
+
+namespace cotejo::exports {
+
+// The name of a view's sheet; of the second and later ones where it has more rows than one holds. A sheet's name holds
+// at most 31 characters; titles of the catalogue are shorter.
+[[nodiscard]] std::string sheet_name(const ViewInfo& view, int part);
+
+// A column of links: its head, and the link of a row.
+struct Leading {
+  const char* head;
+  std::function<Link(const std::vector<store::Value>&)> link;
+};
+
+// The sheet and row (from 1) of the first piece of evidence of each finding.
+using Places = std::map<std::int64_t, std::pair<std::string, std::int64_t>>;
+[[nodiscard]] model::Result<Places> evidence_places(store::Store& store, const Request& request,
+                                                    const std::vector<ViewInfo>& views);
+
+// What the rows of a view lead to: their page, their evidence, their own sheet. What is given must outlive it.
+[[nodiscard]] std::vector<Leading> leading_of(const ViewInfo& view, const PageLinks& links, const Places& evidence,
+                                              const TableSheets& tables);
+
+}  // namespace cotejo::exports
