@@ -104,8 +104,10 @@ int review(ReviewSettings settings, const Context& context) {
   const Gate::Settings own = settings.gate;
   gate = std::make_unique<Gate>(std::move(settings.gate));
   site = std::make_unique<Site>(*bench.value(), *gate);
-  const std::string address = address_of(own, gate->asks_password() ? "" : gate->token());
-  context.out << context.say(gate->asks_password() ? Text::review_on_network : Text::review_here, address) << std::endl;
+  const bool by_proxy = !own.origin.empty();
+  const std::string address = by_proxy ? own.origin + "/" : address_of(own, gate->asks_password() ? "" : gate->token());
+  const bool plain = gate->asks_password() && !by_proxy;  // over the network, for everybody on it to read
+  context.out << context.say(plain ? Text::review_on_network : Text::review_here, address) << std::endl;
   std::thread serving([&server] { server.run(); });
   std::optional<Signpost> signpost;
   if (settings.browser && !open_browser(signpost.emplace(address).path()))

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-KNOWN = {"HOME", "PATH", "USER", "NO_COLOR", "TESSDATA_PREFIX", "COTEJO_DB", "DISPLAY", "WAYLAND_DISPLAY"}
+KNOWN = {"HOME", "PATH", "USER", "NO_COLOR", "TESSDATA_PREFIX", "COTEJO_DB", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"}
 ROOMS = ("base", "model", "extractors", "pipeline", "cli")
 PRINT = re.compile(r"\b(?:std::)?f?printf\s*\(|\bstd::puts\s*\(")
 VARIABLE = re.compile(r"\bgetenv\s*\(\s*\"([^\"]*)\"")

@@ -160,6 +160,8 @@ Response correct(const Call& call) {
                                     call.author(), run::utc_now()};
         if (const model::Status kept = store.correct_document(id, told, by); !kept) return kept.error();
         call.bench.wrote();
+        // What was read says it once it is mapped again; of what was not, nothing else does.
+        if (document.line.state == model::DocumentState::failed) call.bench.wrote_documents();
         return call.take(store::document_measures(store, id)).version;
       }));
   return recheck(call, document, {{"version", now}});

@@ -54,6 +54,9 @@ class Workbench {
   }
   // After this program wrote to the base.
   void wrote() { ++own_changes_; }
+  // After it wrote what the index holds of documents: the index is read anew before it is used again. Within
+  // use_index() alone.
+  void wrote_documents() { loaded_.reset(); }
   // A text that is another whenever the index shows something else. Within use_index() alone.
   [[nodiscard]] std::string version() const;
 

@@ -59,6 +59,9 @@ test("access: nothing runs past the edge, from 360 px to 4K", async (t) => {
       await page.locator(width < 900 ? (first ?? sign) : sign).first().waitFor({ state: "attached" });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (over > 0) wide[`${hash} at ${width}`] = over;
+      // Nor does what a person presses lie beyond it, in a part that would have to be scrolled.
+      const cut = await page.evaluate(() => [...document.querySelectorAll(".top button, .top a, .kinds button, .kinds a")].filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1).map((one) => one.textContent.trim()));
+      if (cut.length) wide[`${hash} at ${width}, cut`] = cut;
     }
   }
   assert.deepEqual(wide, {});

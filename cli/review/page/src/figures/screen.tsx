@@ -31,8 +31,11 @@ export function FiguresScreen() {
             {titles[one]}
           </a>
         ))}
-        <button type="button" class="quiet share" onClick={() => void share()}>
-          {text.share}
+        <button type="button" class="quiet share" aria-label={text.share} title={text.share} onClick={() => void share()}>
+          <span class="share-words">{text.share}</span>
+          <span class="share-sign" aria-hidden="true">
+            ⧉
+          </span>
         </button>
       </nav>
       {options.error && <p class="empty">{options.error.message}</p>}
