@@ -55,7 +55,7 @@ def check_scans(program, folder, scan, judgement):
     subprocess.run([program, "ingest", reports, "--db", base, "-j2"], capture_output=True, check=False)
     export(program, base, "alto", folder / "alto")
     export(program, base, "pdf", folder / "copias-de-escaneados")
-    copies = sorted((folder / "copias-de-escaneados").iterdir())
+    copies = sorted((folder / "copias-de-escaneados").glob("*.pdf"))
     judgement.equal(len(copies), 4, "copies of scans")
     for copy in copies:
         check_places(copy, folder / "alto" / copy.stem, judgement)
@@ -79,7 +79,7 @@ def main(program, base, build, folder):
     engine = node_modules(build) / "@opendataloader/pdf/lib/opendataloader-pdf-cli.jar"
     judgement = Judgement()
     export(program, base, "pdf", folder / "copias")
-    copies = sorted((folder / "copias").iterdir())
+    copies = sorted((folder / "copias").glob("*.pdf"))
     judgement.equal(len(copies), rows(base, "SELECT count(*) FROM documentos")[0][0], "copies")
     check_text(base, copies, judgement)
     scan = rows(base, "SELECT path FROM document_path WHERE path LIKE '%escaneada.pdf'")[0][0]

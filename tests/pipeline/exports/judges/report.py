@@ -71,7 +71,7 @@ def main(program, base, _build, folder):
     judgement.true("Ana <Pérez>" in reader.text and "es & queda así" in reader.text, "the decision is not told")
     judgement.true(sum(it.startswith("data:image/png") for it in reader.pictures) >= findings - 2, "clipped pictures are missing")
     judgement.true(any(it.startswith("data:image/svg") for it in reader.pictures), "no plot")
-    files = {path.name for path in (folder / "informe").iterdir()}
+    files = {path.name for path in (folder / "informe").iterdir()} - {".cotejo-export"}
     for name, program_name in (("informe.pdf", "Chromium"), ("informe.docx", "LibreOffice")):
         judgement.true(name in files or program_name in out, f"neither {name} nor why not")
     if "informe.pdf" in files and shutil.which("pdftotext"):
