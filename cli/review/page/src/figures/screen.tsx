@@ -33,9 +33,10 @@ export function FiguresScreen() {
         ))}
         <button type="button" class="quiet share" aria-label={text.share} title={text.share} onClick={() => void share()}>
           <span class="share-words">{text.share}</span>
-          <span class="share-sign" aria-hidden="true">
-            ⧉
-          </span>
+          <svg class="share-sign" viewBox="0 0 16 16" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
+            <rect x="2" y="5" width="9" height="9" rx="1" />
+            <path d="M5 5V2.8a.8.8 0 0 1 .8-.8h7.4a.8.8 0 0 1 .8.8v7.4a.8.8 0 0 1-.8.8H11" />
+          </svg>
         </button>
       </nav>
       {options.error && <p class="empty">{options.error.message}</p>}
