@@ -5,17 +5,20 @@ Debian root that debootstrap makes (of MIRROR), reads a sample there and is remo
 
 usage: package.py PROJECT BUILD_FOLDER [--lintian] [--clean-root [MIRROR]]
 """
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 WANTED = ["usr/bin/cotejo", "usr/share/man/man1/cotejo.1.gz", "usr/share/man/man1/cotejo-ingest.1.gz", "usr/share/man/es/man1/cotejo-merge.1.gz",
           "usr/share/bash-completion/completions/cotejo", "usr/share/zsh/vendor-completions/_cotejo", "usr/share/fish/vendor_completions.d/cotejo.fish",
           "usr/share/cotejo/vocabulary.txt", "usr/share/doc/cotejo/copyright", "usr/share/doc/cotejo/changelog.Debian.gz",
           "usr/share/doc/cotejo/recetas/slurm.sh", "usr/share/doc/cotejo/recetas/parallel.sh", "usr/share/doc/cotejo/recetas/kubernetes.yaml",
-          "usr/share/doc/cotejo/guia.md"]
+          "usr/share/doc/cotejo/guia.md", "usr/share/applications/org.cotejo.cotejo.desktop",
+          "usr/share/metainfo/org.cotejo.cotejo.metainfo.xml", "usr/share/icons/hicolor/scalable/apps/org.cotejo.cotejo.svg"]
 NEEDED = ["libpoppler", "libtesseract", "libsqlite3-0", "libicu", "libseccomp2", "tesseract-ocr-spa"]
 
 
@@ -25,6 +28,33 @@ def output(*words, **more):
 
 def files_in(folder):
     return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir() and "var/lib/dpkg" not in p.as_posix() and "var/log" not in p.as_posix()}
+
+
+def on_the_desktop(root, faults):
+    """The menu's entry opens the base that it is given, of whatever name, else that of COTEJO_DB, else the home folder's; the metadata
+    name the entry and its icon; and the validators of the desktop, where they are installed, find no fault."""
+    entry, metadata = root / "usr/share/applications/org.cotejo.cotejo.desktop", root / "usr/share/metainfo/org.cotejo.cotejo.metainfo.xml"
+    if not entry.exists() or not metadata.exists():
+        return
+    said = dict(line.split("=", 1) for line in entry.read_text().splitlines() if "=" in line and not line.startswith("#"))
+    told = ElementTree.parse(metadata).getroot()
+    if told.findtext("launchable") != entry.name or told.findtext("icon") != said["Icon"] or not (root / f"usr/share/icons/hicolor/scalable/apps/{said['Icon']}.svg").exists():
+        faults.append("the metadata, the menu's entry and the icon do not name each other")
+    # As the Desktop Entry Specification has it: a backslash is undone once as a string, once inside quotes.
+    words = shlex.split(said["Exec"].replace("\\\\", "\\"))
+    with tempfile.TemporaryDirectory() as folder:
+        stub = Path(folder) / "cotejo"
+        stub.write_text('#!/bin/sh\nprintf "%s|" "$@"\n')
+        stub.chmod(0o755)
+        for file, base, wanted in (("mi archivo.db", "", "mi archivo.db"), ("", "/b/c d.db", "/b/c d.db"), ("", "", "/casa/cotejo.db")):
+            environment = {"PATH": f"{folder}:/usr/bin:/bin", "HOME": "/casa", **({"COTEJO_DB": base} if base else {})}
+            command = [word for word in words if word != "%f"] + ([file] if file else [])
+            if (ran := output(*command, env=environment)) != f"review|--db|{wanted}|":
+                faults.append(f"the menu's entry runs cotejo {ran} where {wanted} is meant")
+    for validator in (["desktop-file-validate", entry], ["appstreamcli", "validate", "--no-net", metadata]):
+        if shutil.which(validator[0]):
+            ran = subprocess.run(validator, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            faults += [f"{validator[0]}: {ran.stdout}"] if ran.returncode != 0 else []
 
 
 def installed_and_removed(package, root, faults):
@@ -39,6 +69,7 @@ def installed_and_removed(package, root, faults):
     version = output(root / "usr/bin/cotejo", "--version")
     if not version.startswith("cotejo "):
         faults.append(f"installed, it says {version}")
+    on_the_desktop(root, faults)
     output(*dpkg, "--purge", "cotejo")
     faults += [f"removed, it leaves {name}" for name in sorted(files_in(root))]
 
