@@ -10,7 +10,7 @@ shift $(($# < 4 ? $# : 4))
 cotejo=${COTEJO:-cotejo}
 
 find "$archivo" -iname '*.pdf' | sort > "$trabajo/lista.txt"
-seq "$partes" | parallel --halt soon,fail=1 "$@" \
+seq "$partes" | parallel -q --halt soon,fail=1 "$@" \
   "$cotejo" extract --files-from "$trabajo/lista.txt" --base-dir "$archivo" --shard "{}/$partes" -j 1 \
   -o "$trabajo/extractos" --log "$trabajo/parte-{}.jsonl" --resume --failed-ok
 # 1 dice que los informes tienen hallazgos y 3 que alguno no se pudo leer del todo: ninguno es una falla de la carga.
