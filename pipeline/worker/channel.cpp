@@ -1,5 +1,6 @@
 #include "pipeline/worker/channel.h"
 
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -96,6 +97,11 @@ Channel::Step Channel::advance() {
     if (result != Step::more || filled_ == before) return result;
   }
   return Step::more;
+}
+
+bool Channel::hears(std::chrono::milliseconds most) const {
+  pollfd socket{socket_.get(), POLLIN, 0};
+  return poll(&socket, 1, static_cast<int>(most.count())) != 0;
 }
 
 std::optional<std::string> Channel::receive() {

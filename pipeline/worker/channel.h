@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,6 +40,9 @@ class Channel {
   // Sends all of it, waiting as long as the other end needs; `attached` goes along when it is not -1. False when the
   // other end is gone.
   [[nodiscard]] bool send(std::string_view blob, int attached = -1);
+
+  // Waits for something to come, so long at most. False when nothing did.
+  [[nodiscard]] bool hears(std::chrono::milliseconds most) const;
 
   // Waits for a whole blob. Nothing when the other end is gone or sends what is no blob.
   [[nodiscard]] std::optional<std::string> receive();

@@ -1,5 +1,6 @@
 #include "pipeline/worker/serve.h"
 
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -36,6 +37,9 @@ constexpr bool kLimitAddressSpace = true;
 
 // No file that a worker writes (its temporary ones, what libraries say on standard error) grows beyond this.
 constexpr rlim_t kLargestFile = rlim_t{256} << 20;
+
+// How long a worker keeps warm what the next page might need; making the OCR engine anew takes a fraction of that.
+constexpr std::chrono::milliseconds kAwake{1000};
 
 Board* board_of_process = nullptr;  // for the handler below, which takes no argument
 
@@ -91,7 +95,7 @@ class Worker {
     ready.answer = Answer::ready;
     ready.isolation = shut_in({readable_places(extract_), setup.value().temporary_folder});
     if (!channel_.send(encode(ready))) return 0;
-    while (const std::optional<std::string> message = channel_.receive()) {
+    while (const std::optional<std::string> message = next_message()) {
       const Result<Request> request = decode_request(*message);
       if (!request) return refuse(0, request.error());
       if (!channel_.send(encode(answer(request.value())))) return 0;
@@ -100,6 +104,15 @@ class Worker {
   }
 
  private:
+  // Who is given nothing to do for a while gives back what reading takes: the OCR engine, and memory that was freed.
+  std::optional<std::string> next_message() {
+    if (!channel_.hears(kAwake)) {
+      desk_.emplace(extract_);
+      malloc_trim(0);
+    }
+    return channel_.receive();
+  }
+
   int refuse(std::uint64_t document, const model::Error& error) {
     Reply reply;
     reply.document = document;

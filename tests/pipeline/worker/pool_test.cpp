@@ -4,7 +4,9 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 #include <set>
+#include <sstream>
 
 #include "pipeline/reading/read.h"
 #include "pipeline/worker/pool_readers.h"
@@ -327,6 +329,44 @@ TEST_F(PoolTest, StopsWhenToldTo) {
   readers->begin(task("a.pdf", test::make_pdf(2)));
   EXPECT_FALSE(readers->next([](long) { return false; }).has_value());
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // whose memory is not the program's
+// Resident memory of the processes that this one started, in MB.
+long memory_of_children() {
+  long pages = 0;
+  for (const auto& entry : fs::directory_iterator("/proc")) {
+    std::ifstream stat(entry.path() / "stat"), statm(entry.path() / "statm");
+    std::string line;
+    if (!std::getline(stat, line)) continue;
+    std::istringstream rest(line.substr(line.rfind(')') + 1));
+    std::string state;
+    long parent = 0, all = 0, resident = 0;
+    rest >> state >> parent;
+    if (parent == getpid() && statm >> all >> resident) pages += resident;
+  }
+  return pages * sysconf(_SC_PAGESIZE) >> 20;
+}
+
+TEST_F(PoolTest, AWorkerThatReadAScanGivesItsMemoryBackWhenItIsGivenNothingToDo) {
+  constexpr long kMost = 40;
+  PoolSettings settings = healthy();
+  settings.extract.ocr = reading::OcrMode::automatic;
+  settings.limits = {};
+  const auto readers = pool_readers(settings);
+  const std::string scan = std::string(COTEJO_SAMPLES) + "/acta-presupuesto-2019-escaneada.pdf";
+  for (int turn = 0; turn < 2; ++turn) {  // and reads the next one as well
+    Task task;
+    task.file = {scan, "scan.pdf", "sha-scan", static_cast<std::int64_t>(fs::file_size(scan))};
+    readers->begin(task);
+    const Outcome outcome = *readers->next([](long) { return true; });
+    if (!outcome.bundle.errors.empty()) GTEST_SKIP() << "no model to read scans with";
+    ASSERT_EQ(outcome.bundle.pages.at(0).origin, model::Origin::ocr);
+    for (int i = 0; i < 100 && memory_of_children() >= kMost; ++i) usleep(100'000);
+    EXPECT_LT(memory_of_children(), kMost);
+    EXPECT_GT(memory_of_children(), 0);
+  }
+}
+#endif
 
 TEST_F(PoolTest, LeavesNoTemporaryFolderAndNoDescriptorBehind) {
   const auto descriptors = [] {
