@@ -174,6 +174,68 @@ TEST_F(MergeTest, OlderVersionsStayOlderAndTwoContentsOfOnePathBothStay) {
   EXPECT_EQ(ask("d", "SELECT count(*) FROM documentos"), "3");
 }
 
+TEST_F(MergeTest, WhatABaseHasAtAPathStaysThereWhenAnotherReportIsBroughtFromTheSamePath) {
+  put("a/informe.pdf", report(2020));
+  read("c", {"a"});
+  put("a/informe.pdf", report(2021));
+  read("x", {"a"});
+  const std::string path = fs::path(input()) / "a/informe.pdf";
+  const std::string there =
+      "SELECT group_concat(d.file_name || ' ' || coalesce(d.replaced_by, 'vale') || ' ' || "
+      "(p.path = '" +
+      path + "'), ', ') FROM document d JOIN document_path p ON p.document_id = d.id";
+  const test::Ran ran = merge({"x"}, "c");
+  EXPECT_THAT(ran.out, HasSubstr("se conservan los dos documentos"));
+  EXPECT_EQ(ask("c", there), "informe.pdf vale 1, informe.pdf vale 0");
+  EXPECT_EQ(
+      ask("c", "SELECT vigencia_from FROM document d JOIN document_path p ON p.document_id = d.id WHERE p.path = '" +
+                   path + "'"),
+      "2020");
+  // Once more, and once more from a base that has a copy of it elsewhere, too.
+  EXPECT_THAT(merge({"x"}, "c").out, HasSubstr("Nada que hacer"));
+  EXPECT_EQ(ask("c", there), "informe.pdf vale 1, informe.pdf vale 0");
+  fs::copy_file(path, input() + "/a/otra.pdf");
+  read("x", {"a"});
+  merge({"x"}, "c");
+  EXPECT_EQ(ask("c", "SELECT count(*) FROM document WHERE replaced_by IS NULL"), "2");
+  EXPECT_EQ(ask("c", "SELECT count(*) FROM document_path WHERE path LIKE '%/otra.pdf'"), "1");
+  // One that knows what the other base has as an older version of its own takes the path over.
+  put("a/informe.pdf", report(2020));
+  fs::remove(input() + "/a/otra.pdf");
+  read("y", {"a"});
+  put("a/informe.pdf", report(2022));
+  read("y", {"a"});
+  put("a/informe.pdf", report(2020));
+  read("e", {"a"});
+  merge({"y"}, "e");
+  EXPECT_EQ(ask("e",
+                "SELECT group_concat(vigencia_from || ' ' || (replaced_by IS NULL), ', ') FROM "
+                "(SELECT * FROM document ORDER BY vigencia_from)"),
+            "2020 0, 2022 1");
+  // And the other way round: what is brought is known here as the older.
+  read("f", {"a"});
+  const test::Ran older = merge({"f"}, "y");
+  EXPECT_THAT(older.out, Not(HasSubstr("se conservan los dos documentos")));
+  EXPECT_EQ(ask("y", "SELECT count(*) FROM document WHERE replaced_by IS NULL"), "1");
+}
+
+TEST_F(MergeTest, WhatIsToldOfADocumentThatABaseHasReadBetterCountsAtOnce) {
+  put("a/2021.pdf", report(2021));
+  read("a", {"a"});
+  read("b", {"a"});
+  // As if b had been read by another version of the program.
+  ask("b", "UPDATE document SET settings = 'otra' || substr(settings, instr(settings, ' | '))");
+  EXPECT_LE(run({"correct", "--document", "2021.pdf", "--entity", "Alcaldia de Honda", "--db", base("b"), "--author",
+                 "b", "--note", "portada"})
+                .status,
+            1);
+  ask("b", "UPDATE document SET settings = 'otra' || substr(settings, instr(settings, ' | '))");
+  merge({"b"}, "a");
+  EXPECT_EQ(ask("a", "SELECT entidad FROM documentos"), "Alcaldia de Honda");
+  EXPECT_THAT(ask("a", "SELECT settings FROM document"), Not(HasSubstr("otra")));
+  EXPECT_THAT(merge({"b"}, "a").out, HasSubstr("Nada que hacer"));
+}
+
 TEST_F(MergeTest, AReadingThatOnlyOneOfficeCouldMakeIsKept) {
   const std::string closed = fs::path(input()) / "a/cerrado.pdf";
   put("a/abierto.pdf", report(2021));

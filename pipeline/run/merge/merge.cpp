@@ -58,6 +58,9 @@ class MergeRun : public Run {
     if (document.sha256.empty()) return take_unreadable(std::move(report), planned);
     const auto stored = store_.find(document.sha256);
     if (!stored) return stored.error();
+    if (stored.value() && is_better(*stored.value(), planned) && told_anew_.contains(document.sha256) &&
+        stored.value()->state != model::DocumentState::failed)
+      return analyse_own(std::move(report), planned, *stored.value());
     if (stored.value() && stays(*stored.value(), report, planned)) {
       report.decision = Decision::unchanged;
       report.state = stored.value()->state;
@@ -78,7 +81,8 @@ class MergeRun : public Run {
   Status save(reading::Outcome& outcome, const FileReport& report) override {
     const MergePlan::Document& planned = plan_.documents.at(report.sha256);
     // An extract that this program does not understand: better not here at all than as a report that holds nothing.
-    if (planned.document.state != model::DocumentState::failed && outcome.bundle.pages.empty()) return Done{};
+    const bool holds = planned.document.state != model::DocumentState::failed || own_.contains(report.sha256);
+    if (holds && outcome.bundle.pages.empty()) return Done{};
     if (const Status status = save_whole(outcome, report.route); !status) return status;
     if (const Status status = add_places(report.sha256, planned.places, 1); !status) return status;
     const auto readings = plan_.readings.find(report.sha256);
@@ -114,17 +118,35 @@ class MergeRun : public Run {
     return name_of(bases_[planned.base].name) + "/" + planned.document.route;
   }
 
+  // A reading that got farther is never given up, were it for a password that only one office has.
+  [[nodiscard]] ExtractRank rank(std::string_view settings, model::DocumentState state) const {
+    return extract_rank(std::string(extract_part(settings)), state, settings_.extract.fingerprint());
+  }
+  [[nodiscard]] bool is_better(const store::StoredDocument& stored, const MergePlan::Document& planned) const {
+    return rank(stored.settings, stored.state) > rank(planned.document.settings, planned.document.state);
+  }
+
   // Whether what is there already is to stay: it is the same extract, analysed in the same way, or a better one.
   [[nodiscard]] bool stays(const store::StoredDocument& stored, const FileReport& report,
                            const MergePlan::Document& planned) const {
-    const std::string own = settings_.extract.fingerprint(), there(extract_part(stored.settings)),
-                      here(extract_part(planned.document.settings));
-    // A reading that got farther is never given up, were it for a password that only one office has.
-    const auto kept = extract_rank(there, stored.state, own), brought = extract_rank(here, planned.document.state, own);
-    if (kept != brought) return kept > brought;
+    const auto brought = rank(planned.document.settings, planned.document.state);
+    if (rank(stored.settings, stored.state) != brought) return is_better(stored, planned);
     if (told_anew_.contains(report.sha256)) return false;
-    if (there == here) return stored.settings == report.settings || stored.state == model::DocumentState::failed;
-    return false;
+    return stored.settings == report.settings || stored.state == model::DocumentState::failed;
+  }
+
+  // The better extract that is there already, of which the others told something new.
+  Status analyse_own(FileReport report, const MergePlan::Document& planned, const store::StoredDocument& stored) {
+    report.decision = Decision::analysis_changed;
+    report.settings = std::string(extract_part(stored.settings)) + " | " + settings_.analysis.fingerprint();
+    report.other = stored.settings;
+    Result<std::string> encoded = store_.encoded(stored.sha256);
+    if (!encoded) return encoded.error();
+    reading::Task task;
+    task.file = {report.path, stored.file_name, stored.sha256, planned.document.size};
+    task.bundle = std::move(encoded).value();
+    own_.insert(stored.sha256);
+    return begin(std::move(report), std::move(task));
   }
 
   [[nodiscard]] Status add_places(const std::string& sha256, const std::vector<store::OtherPlace>& places,
@@ -167,6 +189,7 @@ class MergeRun : public Run {
   MergePlan& plan_;
   std::vector<OtherBase>& bases_;
   std::set<std::string> told_anew_;  // by content
+  std::set<std::string> own_;        // of which the extract that is there already is analysed anew
 };
 
 }  // namespace

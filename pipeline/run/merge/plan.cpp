@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "pipeline/run/load.h"
 #include "pipeline/run/reuse.h"
 
 namespace cotejo::run {
@@ -187,12 +188,50 @@ void add_document(MergePlan& plan, std::size_t base, const store::OtherDocument&
   if (!document.replaced_by.empty()) planned.now = document.replaced_by;
 }
 
+// What `into` holds already, by content.
+struct Here {
+  std::map<std::string, std::string> owner;  // of a path
+  std::map<std::string, std::string> now;    // what the file of an older version holds now
+  std::map<std::string, std::vector<store::OtherPlace>> places;
+};
+
+Result<Here> already_in(store::Store& into) {
+  const auto documents = store::documents_of(into);
+  if (!documents) return documents.error();
+  Here here;
+  for (const store::OtherDocument& document : documents.value()) {
+    if (document.sha256.empty()) continue;  // whoever reads it takes its place
+    for (const store::OtherPlace& place : document.places) here.owner[place.path] = document.sha256;
+    if (!document.replaced_by.empty()) here.now[document.sha256] = document.replaced_by;
+    here.places[document.sha256] = document.places;
+  }
+  return here;
+}
+
+// What has lost its places to others keeps those that it has here, or is an older version where it is known as one.
+void settle_without_place(MergePlan::Document& planned, const Here& here) {
+  const std::string& content = planned.document.sha256;
+  if (const auto now = here.now.find(content); now != here.now.end() && planned.now.empty()) planned.now = now->second;
+  const auto own = here.places.find(content);
+  if (own == here.places.end()) return;
+  for (const store::OtherPlace& place : own->second)
+    if (place.path != place_of_bundle(content, planned.document.route)) planned.places.push_back(place);
+}
+
 // Each path to one content: of two, one of which is an older version of the other, to the newer; else to the one that
-// was named first, for two offices may well have different files at one path.
-void settle_places(MergePlan& plan) {
-  std::map<std::string, std::string> owner;  // of a path, by content
+// is there already or was named first, for two offices may well have different files at one path.
+void settle_places(MergePlan& plan, const Here& here) {
+  std::map<std::string, std::string> owner = here.owner;
   const auto drop = [&](const std::string& content, const std::string& path) {
-    std::erase_if(plan.documents.at(content).places, [&](const auto& place) { return place.path == path; });
+    const auto planned = plan.documents.find(content);
+    if (planned != plan.documents.end())
+      std::erase_if(planned->second.places, [&](const auto& place) { return place.path == path; });
+  };
+  const auto is_older = [&](const std::string& content, const std::string& than) {
+    const auto planned = plan.documents.find(content);
+    const auto known = here.now.find(content);
+    return (planned != plan.documents.end() && planned->second.now == than) ||
+           (known != here.now.end() && known->second == than);
   };
   std::vector<std::string> by_base;
   for (const auto& [content, planned] : plan.documents) by_base.push_back(content);
@@ -206,18 +245,20 @@ void settle_places(MergePlan& plan) {
       const auto [it, free] = owner.try_emplace(place.path, content);
       if (free || it->second == content) continue;
       const std::string other = it->second;
-      if (plan.documents.at(other).now == content) {
+      if (is_older(other, content)) {
         drop(other, place.path);
         it->second = content;
         continue;
       }
       drop(content, place.path);
-      if (plan.documents.at(content).now != other && !plan.documents.at(content).document.sha256.empty())
+      if (!is_older(content, other) && !plan.documents.at(content).document.sha256.empty())
         plan.conflicts.push_back({Conflict::About::place, place.path, other, "", content, ""});
     }
   }
-  for (auto& [content, planned] : plan.documents)
+  for (auto& [content, planned] : plan.documents) {
+    if (planned.places.empty()) settle_without_place(planned, here);
     if (!planned.places.empty()) planned.now.clear();
+  }
 }
 
 }  // namespace
@@ -230,7 +271,9 @@ Result<MergePlan> plan_merge(store::Store& into, const std::string& into_name, s
     if (!documents) return documents.error();
     for (const store::OtherDocument& document : documents.value()) add_document(plan, base, document, bases, own);
   }
-  settle_places(plan);
+  const auto here = already_in(into);
+  if (!here) return here.error();
+  settle_places(plan, here.value());
   const std::vector<Speaker> all = speakers(into, into_name, bases);
   if (const Status status = add_decisions(all, plan); !status) return status.error();
   if (const Status status = add_corrections(all, plan); !status) return status.error();

@@ -25,7 +25,7 @@ struct Conflict {
     reading,     // of one place of a page: the later holds
     word,        // that was taught: the later holds
     extract,     // of one content: that of this program holds, else the one that has more of the document
-    place,       // of one path two contents: both stay documents, the second without the place
+    place,       // of one path two contents: both stay documents, and what had the path first keeps it
   };
   About about = About::decision;
   std::string what;  // mark of the finding, route and field or page, word, route, path
