@@ -78,7 +78,7 @@ FROM document before JOIN finding_number there ON there.document_id = before.id
 JOIN finding_number here ON here.document_id = before.replaced_by AND here.fingerprint = there.fingerprint
 JOIN finding f ON f.id = here.id
 JOIN decision x ON x.finding_id = there.id
-WHERE x.state <> 'abierto' AND NOT EXISTS (SELECT 1 FROM decision WHERE finding_id = here.id)
+WHERE before.replaced_by IS NOT NULL AND x.state <> 'abierto' AND NOT EXISTS (SELECT 1 FROM decision WHERE finding_id = here.id)
   AND x.id = (SELECT max(y.id) FROM decision y JOIN finding_number n ON n.id = y.finding_id
               JOIN document d ON d.id = n.document_id
               WHERE d.replaced_by = before.replaced_by AND n.fingerprint = there.fingerprint))sql")

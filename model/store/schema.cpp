@@ -5,6 +5,7 @@
 #include "model/store/marks.h"
 #include "model/store/readings.h"
 #include "model/store/routes.h"
+#include "model/store/touched.h"
 
 namespace cotejo::store {
 namespace {
@@ -354,7 +355,8 @@ constexpr std::array kMigrations{Migration{kTables},
                                  Migration{kTouched},
                                  Migration{kVersionsAndTwins},
                                  Migration{kTaughtWords},
-                                 Migration{kReadings}};
+                                 Migration{kReadings},
+                                 Migration{kSharedKeys}};
 
 }  // namespace
 

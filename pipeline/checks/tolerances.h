@@ -38,6 +38,8 @@ inline constexpr int kLeastDigits = 24;
 // Hashes kept of a document. Of two documents with more than half of their figures in common, all of these differ less
 // than once in sixty thousand times.
 inline constexpr std::size_t kSketch = 16;
+// Figures of fewer digits are in the reports of everybody; they are kept only where there are not enough of the others.
+inline constexpr int kTellingDigits = 5;
 }  // namespace twins
 
 }  // namespace cotejo::checks::tolerances

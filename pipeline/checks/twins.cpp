@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "pipeline/checks/hash.h"
 #include "pipeline/checks/tolerances.h"
 
 namespace cotejo::checks {
@@ -67,13 +68,16 @@ bool at_odds(const std::set<T>& a, const std::set<T>& b) {
   return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const T& it) { return b.contains(it); });
 }
 
+int digits_of(model::Micro value) {
+  int digits = 0;
+  for (model::Micro rest = value < 0 ? -value : value; rest >= model::kMicro; rest /= 10) ++digits;
+  return digits;
+}
+
 int digits_of(std::vector<Figure> figures) {
   figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
   int digits = 0;
-  for (const Figure& figure : figures) {
-    for (model::Micro rest = figure.second < 0 ? -figure.second : figure.second; rest >= model::kMicro; rest /= 10)
-      ++digits;
-  }
+  for (const Figure& figure : figures) digits += digits_of(figure.second);
   return digits;
 }
 
@@ -91,17 +95,8 @@ double share_of(const Counted& scan, const Counted& original) {
   return same_body || digits_of(common) >= kLeastDigits ? of(scan) : 0;
 }
 
-// FNV-1a of 64 bits, mixed as MurmurHash3 ends: the same in every build and on every machine.
-std::int64_t hash_of(const Figure& figure) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;
-  for (const char c : figure.first + " " + std::to_string(static_cast<long long>(figure.second / model::kMicro))) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 0x100000001b3ULL;
-  }
-  // Figures that differ in their last digit alone have hashes that lie near each other until the bits are mixed.
-  hash = (hash ^ (hash >> 33U)) * 0xff51afd7ed558ccdULL;
-  hash = (hash ^ (hash >> 33U)) * 0xc4ceb9fe1a85ec53ULL;
-  return static_cast<std::int64_t>(hash ^ (hash >> 33U));
+std::string text_of(const Figure& figure) {
+  return figure.first + " " + std::to_string(static_cast<long long>(figure.second / model::kMicro));
 }
 
 }  // namespace
@@ -129,12 +124,14 @@ Sketch sketch_of(const model::Records& records) {
   const Figures figures = figures_of(records);
   Sketch sketch{figures.scanned, {}};
   if (figures.all.size() < kLeastFigures) return sketch;
-  std::set<std::int64_t> hashes;
+  // Which are kept depends on each figure alone, so that two reports keep the same ones of those they share.
+  std::set<std::pair<bool, std::int64_t>> kept;
   for (const Figure& figure : figures.all) {
-    hashes.insert(hash_of(figure));
-    if (hashes.size() > kSketch) hashes.erase(std::prev(hashes.end()));
+    kept.insert({digits_of(figure.second) < kTellingDigits, hash_of(text_of(figure))});
+    if (kept.size() > kSketch) kept.erase(std::prev(kept.end()));
   }
-  sketch.values.assign(hashes.begin(), hashes.end());
+  for (const auto& [small, hash] : kept) sketch.values.push_back(hash);
+  std::sort(sketch.values.begin(), sketch.values.end());
   return sketch;
 }
 

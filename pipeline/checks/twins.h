@@ -16,7 +16,7 @@ namespace cotejo::checks {
 [[nodiscard]] std::map<std::string, std::string> twins_of(const std::vector<ArchiveDocument>& documents);
 
 // By what documents are found that may be twins, without looking at all pairs: a hash of each figure, of which the
-// smallest few are kept. Those of a scan and its original have several in common.
+// smallest few are kept, those of large figures first. Those of a scan and its original have several in common.
 struct Sketch {
   bool scanned = false;              // most figures were read from pixels
   std::vector<std::int64_t> values;  // in order; none where there are too few figures to tell a report by

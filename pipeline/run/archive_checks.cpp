@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/store/archive.h"
+#include "pipeline/checks/comparable.h"
 #include "pipeline/checks/twins.h"
 
 namespace cotejo::run {
@@ -18,6 +20,12 @@ using model::Result;
 using model::Status;
 
 namespace {
+
+// Documents that are compared at a time, but for those of one body and vigencia, which stay together: what is kept in
+// memory does not grow with the archive.
+constexpr std::size_t kTogether = 64;
+
+using Contents = std::set<std::string>;  // SHA-256s
 
 // The names of one body, with how many documents have each.
 using Names = std::map<std::string, int>;
@@ -30,38 +38,46 @@ store::EntityName joined(const std::string& name, const std::string& key, const 
   return {name, best->first, key};
 }
 
-Status save_names(store::Store& store, const std::map<std::string, Names>& bodies) {
-  std::vector<store::EntityName> all;
-  for (const auto& [key, names] : bodies)
-    for (const auto& [name, count] : names) all.push_back(joined(name, key, names));
-  return store.save_entities(all);
+// The names of the bodies that documents that came or changed have, or had before.
+Status save_names(store::Store& store, const std::vector<store::TouchedRow>& touched) {
+  std::map<std::string, std::set<std::string>> bodies;  // names by key
+  for (const store::TouchedRow& row : touched) {
+    if (!row.entity.empty()) bodies[checks::entity_key(row.entity)].insert(row.entity);
+  }
+  for (const auto& [key, seen] : bodies) {
+    auto known = store::names_of_body(store, key);
+    if (!known) return known.error();
+    Names names = std::move(known).value();
+    for (const std::string& name : seen) {
+      const auto count = store::documents_named(store, name);
+      if (!count) return count.error();
+      names[name] = count.value();
+    }
+    std::erase_if(names, [](const auto& it) { return it.second == 0; });
+    std::vector<store::EntityName> rows;
+    for (const auto& [name, count] : names) rows.push_back(joined(name, key, names));
+    if (const Status status = store::save_names(store, key, rows); !status) return status;
+  }
+  return Done{};
 }
 
 checks::ArchiveDocument document_of(store::StoredRecords stored) {
   return {std::move(stored.file_name), std::move(stored.sha256), std::move(stored.records)};
 }
 
-Result<std::vector<checks::ArchiveDocument>> documents_of(store::Store& store, const Names& names) {
+// Without older versions of files that changed.
+Result<std::vector<checks::ArchiveDocument>> documents_of(store::Store& store, const Contents& contents) {
   std::vector<checks::ArchiveDocument> documents;
-  for (const auto& [entity, count] : names) {
-    auto stored = store.records_of(entity);
+  for (const std::string& sha256 : contents) {
+    auto stored = store.records_of_content(sha256);
     if (!stored) return stored.error();
-    for (store::StoredRecords& it : stored.value()) documents.push_back(document_of(std::move(it)));
+    if (stored.value()) documents.push_back(document_of(std::move(*stored.value())));
   }
   return documents;
 }
 
-// The bodies that documents that came or changed have, or had before.
-std::set<std::string> keys_of(const std::vector<store::TouchedRow>& touched) {
-  std::set<std::string> keys;
-  for (const store::TouchedRow& row : touched) {
-    if (!row.entity.empty()) keys.insert(checks::entity_key(row.entity));
-  }
-  return keys;
-}
-
 // Adds those that may be the other half of a pair with one of these.
-Status add_alike(store::Store& store, const std::set<std::string>& of, std::set<std::string>& all) {
+Status add_alike(store::Store& store, const Contents& of, Contents& all) {
   for (const std::string& sha256 : of) {
     const auto alike = store.alike(sha256);
     if (!alike) return alike.error();
@@ -70,10 +86,26 @@ Status add_alike(store::Store& store, const std::set<std::string>& of, std::set<
   return Done{};
 }
 
+// The original of one scan, looked at beside all that it may be.
+Status find_twin(store::Store& store, const std::string& sha256) {
+  Contents beside;
+  if (const Status status = add_alike(store, {sha256}, beside); !status) return status;
+  auto documents = documents_of(store, beside.empty() ? Contents{} : Contents{sha256});
+  if (!documents) return documents.error();
+  if (!documents.value().empty() && checks::sketch_of(documents.value().front().records).scanned) {
+    auto originals = documents_of(store, beside);
+    if (!originals) return originals.error();
+    std::move(originals.value().begin(), originals.value().end(), std::back_inserter(documents.value()));
+  }
+  return store.save_twins(checks::twins_of(documents.value()), {sha256});
+}
+
 // Scans and their digital originals, whatever name each gives its body: of the documents that came or changed, and of
-// those that had, or now have, one of these for their other half. A scan is looked at beside all that it may be.
-Status find_twins(store::Store& store, const std::set<std::string>& touched) {
-  std::set<std::string> concerned = touched;
+// those that had, or now have, one of these for their other half. All or nothing: by what they were found before is
+// known only until it is replaced.
+Status find_twins(store::Store& store, const Contents& touched) {
+  if (const Status status = store.begin_many(); !status) return status;
+  Contents concerned = touched;
   if (const Status status = add_alike(store, touched, concerned); !status) return status;  // as they were before
   for (const std::string& sha256 : touched) {
     const auto stored = store.records_of_content(sha256);
@@ -82,16 +114,97 @@ Status find_twins(store::Store& store, const std::set<std::string>& touched) {
     if (const Status status = store.save_sketch(sha256, sketch.scanned, sketch.values); !status) return status;
   }
   if (const Status status = add_alike(store, touched, concerned); !status) return status;
-  std::set<std::string> beside;
-  if (const Status status = add_alike(store, concerned, beside); !status) return status;
-  std::vector<checks::ArchiveDocument> documents;
-  if (!beside.empty()) beside.insert(concerned.begin(), concerned.end());
-  for (const std::string& sha256 : beside) {
+  for (const std::string& sha256 : concerned) {
+    if (const Status status = find_twin(store, sha256); !status) return status;
+  }
+  return store.end_many();
+}
+
+// The keys of a document that came or changed, as they are now; none of what is not compared.
+Status save_keys(store::Store& store, const std::string& sha256) {
+  const auto compared = store::is_compared(store, sha256);
+  if (!compared) return compared.error();
+  std::vector<std::int64_t> keys;
+  if (compared.value()) {
     auto stored = store.records_of_content(sha256);
     if (!stored) return stored.error();
-    if (stored.value()) documents.push_back(document_of(std::move(*stored.value())));
+    if (stored.value()) keys = checks::comparable(document_of(std::move(*stored.value())));
   }
-  return store.save_twins(checks::twins_of(documents), concerned);
+  return store::save_shared_keys(store, sha256, keys);
+}
+
+Status add_keys(store::Store& store, const Contents& of, std::set<std::int64_t>& keys) {
+  for (const std::string& sha256 : of) {
+    const auto own = store::shared_keys(store, sha256);
+    if (!own) return own.error();
+    keys.insert(own.value().begin(), own.value().end());
+  }
+  return Done{};
+}
+
+Status add_sharing(store::Store& store, const std::set<std::int64_t>& keys, Contents& all) {
+  for (const std::int64_t key : keys) {
+    const auto sharing = store::sharing(store, key);
+    if (!sharing) return sharing.error();
+    all.insert(sharing.value().begin(), sharing.value().end());
+  }
+  return Done{};
+}
+
+// The documents of which something else may have to be said: those that came or changed, and those that had, or now
+// have, one of these to be compared with. The latter are touched, too, before their ways to each other are replaced, so
+// that a check that is cut goes on with all of them.
+Status touch_concerned(store::Store& store, const Contents& touched) {
+  if (const Status status = store.begin_many(); !status) return status;
+  std::set<std::int64_t> keys;
+  if (const Status status = add_keys(store, touched, keys); !status) return status;  // as they were before
+  for (const std::string& sha256 : touched) {
+    if (const Status status = save_keys(store, sha256); !status) return status;
+  }
+  if (const Status status = add_keys(store, touched, keys); !status) return status;
+  Contents concerned;
+  if (const Status status = add_sharing(store, keys, concerned); !status) return status;
+  if (const Status status = store::touch_contents(store, concerned); !status) return status;
+  return store.end_many();
+}
+
+// The same in parts, documents with a key in common next to each other.
+Result<std::vector<Contents>> parts_of(store::Store& store, const Contents& all) {
+  std::vector<std::pair<std::int64_t, std::string>> ordered;
+  for (const std::string& sha256 : all) {
+    const auto keys = store::shared_keys(store, sha256);
+    if (!keys) return keys.error();
+    ordered.emplace_back(keys.value().empty() ? 0 : keys.value().front(), sha256);
+  }
+  std::sort(ordered.begin(), ordered.end());
+  std::vector<Contents> parts;
+  for (std::size_t i = 0; i < ordered.size(); ++i) {
+    const bool goes_on = i > 0 && (parts.back().size() < kTogether || ordered[i].first == ordered[i - 1].first);
+    if (!goes_on) parts.emplace_back();
+    parts.back().insert(ordered[i].second);
+  }
+  return parts;
+}
+
+// Looks at these beside all that each is to be compared with, and keeps what is said of these.
+Status compare(store::Store& store, const checks::Settings& rules, const Contents& part) {
+  std::set<std::int64_t> keys;
+  if (const Status status = add_keys(store, part, keys); !status) return status;
+  Contents beside;
+  if (const Status status = add_sharing(store, keys, beside); !status) return status;
+  const auto documents = documents_of(store, beside);
+  if (!documents) return documents.error();
+  const std::vector<checks::ArchiveFinding> found = checks::check_archive(documents.value(), rules);
+  std::vector<store::Store::ArchiveFinding> rows;
+  for (const checks::ArchiveFinding& it : found)
+    if (part.contains(it.sha256)) rows.push_back({it.sha256, &it.finding});
+  return store::save_compared(store, rows, part);
+}
+
+Contents contents_of(const std::vector<store::TouchedRow>& touched) {
+  Contents all;
+  for (const store::TouchedRow& row : touched) all.insert(row.sha256);
+  return all;
 }
 
 }  // namespace
@@ -100,31 +213,21 @@ Status check_archive(store::Store& store, const checks::Settings& rules) {
   auto touched = store.touched();
   if (!touched) return touched.error();
   if (touched.value().empty()) return Done{};
-  const auto entities = store.entities();
-  if (!entities) return entities.error();
   // One entity under its several names ("Alcaldía Municipal de Honda", "MUNICIPIO DE HONDA") is checked as one.
-  std::map<std::string, Names> bodies;
-  for (const auto& [entity, count] : entities.value()) bodies[checks::entity_key(entity)][entity] = count;
-  if (const Status status = save_names(store, bodies); !status) return status;
-  std::set<std::string> looked_at;  // by sha256
-  for (const store::TouchedRow& row : touched.value()) looked_at.insert(row.sha256);
-  if (const Status status = find_twins(store, looked_at); !status) return status;
+  if (const Status status = save_names(store, touched.value()); !status) return status;
+  if (const Status status = find_twins(store, contents_of(touched.value())); !status) return status;
   touched = store.touched();  // and the scans that came to have an original, or have it no more
   if (!touched) return touched.error();
-  for (const store::TouchedRow& row : touched.value()) looked_at.insert(row.sha256);
-  std::vector<checks::ArchiveFinding> all;
-  for (const std::string& key : keys_of(touched.value())) {
-    const auto read = documents_of(store, bodies[key]);
-    if (!read) return read.error();
-    for (const checks::ArchiveDocument& document : read.value()) looked_at.insert(document.sha256);
-    if (read.value().size() < 2) continue;
-    std::vector<checks::ArchiveFinding> found = checks::check_archive(read.value(), rules);
-    std::move(found.begin(), found.end(), std::back_inserter(all));
+  if (const Status status = touch_concerned(store, contents_of(touched.value())); !status) return status;
+  touched = store.touched();
+  if (!touched) return touched.error();
+  const Contents concerned = contents_of(touched.value());
+  const auto parts = parts_of(store, concerned);
+  if (!parts) return parts.error();
+  for (const Contents& part : parts.value()) {
+    if (const Status status = compare(store, rules, part); !status) return status;
   }
-  std::vector<store::Store::ArchiveFinding> rows;
-  rows.reserve(all.size());
-  for (const checks::ArchiveFinding& it : all) rows.push_back({it.sha256, &it.finding});
-  return store.save_archive_findings(rows, &looked_at);
+  return store::end_archive_check(store, concerned);
 }
 
 }  // namespace cotejo::run

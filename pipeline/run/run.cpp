@@ -7,6 +7,7 @@
 
 #include "base/paths.h"
 #include "model/codec/codec.h"
+#include "model/store/archive.h"
 #include "pipeline/run/archive_checks.h"
 #include "pipeline/run/reuse.h"
 
@@ -59,9 +60,9 @@ Result<Summary> Run::run(const std::vector<std::string>& items) {
   summary_.not_reached = summary_.files - static_cast<int>(done_);
   if (const Status status = settle(); !status) return status.error();
   if (const Status status = check_archive(store_, settings_.analysis.rules); !status) return status.error();
-  const auto counts = store_.counts();
-  if (!counts) return counts.error();
-  summary_.findings = counts.value().findings;
+  const auto findings = store::finding_count(store_);
+  if (!findings) return findings.error();
+  summary_.findings = findings.value();
   return summary_;
 }
 

@@ -3,8 +3,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "pipeline/checks/settings.h"
@@ -94,6 +96,92 @@ TEST_F(ArchiveChecksTest, WhatComesLaterGivesWhatAllAtOnceGive) {
   save(in_turn, corrected);
   check(in_turn);
   EXPECT_THAT(found(in_turn), testing::IsEmpty());
+}
+
+// What was said of two documents is changed by hand, so that it shows whether it was said again.
+TEST_F(ArchiveChecksTest, OnlyWhatSharesSomethingWithWhatCameIsLookedAtAgain) {
+  const std::string body = "Municipio de Honda";
+  const auto of_year = [&](char letter, int vigencia, std::int64_t whole, bool detailed) {
+    Report report(letter, body, whole, detailed);
+    report.records.document.cutoff = "";
+    for (model::BudgetEntry& it : report.records.budget) it.vigencia = it.vigencia == 2020 ? vigencia - 1 : vigencia;
+    return report;
+  };
+  const Report detail = of_year('a', 2021, 248'643'238'000, true), summary = of_year('b', 2021, 248'463'238'000, false);
+  const Report later = of_year('c', 2024, 348'643'238'000, true);
+  store::Store store = open("a.db");
+  for (const Report* it : {&detail, &summary}) save(store, *it);
+  check(store);
+  ASSERT_THAT(found(store), testing::ElementsAre("b.pdf entre-documentos"));
+  const auto message = [&] { return store.findings().value().at(0).message; };
+  sqlite3* db = nullptr;
+  sqlite3_open((folder_ / "a.db").c_str(), &db);
+  sqlite3_exec(db, "UPDATE finding SET message = 'a mano'", nullptr, nullptr, nullptr);
+  sqlite3_close(db);
+  save(store, later);  // of the same body, years later
+  check(store);
+  EXPECT_EQ(message(), "a mano");
+  save(store, of_year('d', 2021, 248'643'238'000, true));
+  check(store);
+  EXPECT_NE(message(), "a mano");
+}
+
+TEST_F(ArchiveChecksTest, WhatADocumentWasComparedWithBeforeItChangedIsLookedAtAgain) {
+  const Report detail('a', "Municipio de Honda", 248'643'238'000, true);
+  Report summary('b', "Municipio de Honda", 248'463'238'000, false);
+  // Another of the same file name, so that what is said of each names the same file.
+  Report again('c', "Municipio de Honda", 248'463'328'000, false);
+  again.bundle.file_name = "b.pdf";
+  store::Store store = open("a.db");
+  for (const Report* it : {&detail, &summary}) save(store, *it);
+  ASSERT_TRUE(store.save({&again.bundle, "/otra/b.pdf", "otra/b.pdf", "x", &again.records, &again.checks}).ok());
+  check(store);
+  EXPECT_THAT(found(store), testing::Not(testing::IsEmpty()));
+  // The detailed one is told to be of another year: it has nothing in common with the others any more.
+  Report moved = detail;
+  for (model::BudgetEntry& it : moved.records.budget) it.vigencia = 2019;
+  save(store, moved);
+  check(store);
+  store::Store at_once = open("b.db");
+  for (const Report* it : {&moved, &summary}) save(at_once, *it);
+  ASSERT_TRUE(at_once.save({&again.bundle, "/otra/b.pdf", "otra/b.pdf", "x", &again.records, &again.checks}).ok());
+  check(at_once);
+  EXPECT_EQ(store.digest().value(), at_once.digest().value());
+  EXPECT_EQ(found(store), found(at_once));
+  // And back.
+  save(store, detail);
+  check(store);
+  store::Store before = open("c.db");
+  for (const Report* it : {&detail, &summary}) save(before, *it);
+  ASSERT_TRUE(before.save({&again.bundle, "/otra/b.pdf", "otra/b.pdf", "x", &again.records, &again.checks}).ok());
+  check(before);
+  EXPECT_EQ(store.digest().value(), before.digest().value());
+}
+
+TEST_F(ArchiveChecksTest, NamesOfABodyAreJoinedAsAllAtOnceJoinsThem) {
+  const auto canonical = [](store::Store& store) {
+    std::vector<std::string> rows;
+    (void)store.each_row("entidades", {}, [&](const std::vector<store::Value>& row) -> model::Status {
+      std::string text;
+      for (const store::Value& value : row)
+        if (const auto* it = std::get_if<std::string>(&value)) text += *it + "|";
+      rows.push_back(text);
+      return model::Done{};
+    });
+    std::sort(rows.begin(), rows.end());
+    return rows;
+  };
+  const Report a('a', "ALCALDÍA MUNICIPAL DE HONDA", 1, true), b('b', "Municipio de Honda", 1, true),
+      c('c', "Municipio de Honda", 1, true), d('d', "Municipio de Neiva", 1, true);
+  store::Store in_turn = open("a.db"), at_once = open("b.db");
+  for (const Report* it : {&a, &b, &d, &c}) {
+    save(in_turn, *it);
+    check(in_turn);
+    save(at_once, *it);
+  }
+  check(at_once);
+  EXPECT_EQ(canonical(in_turn), canonical(at_once));
+  EXPECT_THAT(canonical(in_turn), testing::Not(testing::IsEmpty()));
 }
 
 TEST_F(ArchiveChecksTest, AScanWhoseOriginalComesLaterIsComparedNoMore) {

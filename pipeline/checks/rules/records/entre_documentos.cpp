@@ -6,6 +6,8 @@
 #include <tuple>
 
 #include "pipeline/checks/arithmetic/slips.h"
+#include "pipeline/checks/comparable.h"
+#include "pipeline/checks/hash.h"
 #include "pipeline/checks/rules/rules.h"
 #include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
@@ -111,6 +113,16 @@ std::string entity_key(std::string_view entity) {
     if (!common) key += (key.empty() ? "" : " ") + word;
   }
   return key.empty() ? normalise::fold(entity) : key;
+}
+
+std::vector<std::int64_t> comparable(const ArchiveDocument& document) {
+  std::set<std::int64_t> hashes;
+  for (const auto& [key, prints] : prints_of({&document})) {
+    const auto& [what, cutoff] = key;
+    const std::string subject = what.thing == "pqrs" ? what.thing : "presupuesto";
+    hashes.insert(hash_of(what.entity + "|" + std::to_string(what.vigencia) + "|" + cutoff + "|" + subject));
+  }
+  return {hashes.begin(), hashes.end()};
 }
 
 // The same figure of an entity and vigencia printed differently in two reports. It is stored with the report that has
