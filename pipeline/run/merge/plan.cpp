@@ -208,14 +208,17 @@ Result<Here> already_in(store::Store& into) {
   return here;
 }
 
-// What has lost its places to others keeps those that it has here, or is an older version where it is known as one.
-void settle_without_place(MergePlan::Document& planned, const Here& here) {
+// What is left without a place keeps those that it has here and that are still its own, or is an older version where it
+// is known as one.
+void settle_without_place(MergePlan::Document& planned, const Here& here,
+                          const std::map<std::string, std::string>& owner) {
   const std::string& content = planned.document.sha256;
   if (const auto now = here.now.find(content); now != here.now.end() && planned.now.empty()) planned.now = now->second;
   const auto own = here.places.find(content);
   if (own == here.places.end()) return;
   for (const store::OtherPlace& place : own->second)
-    if (place.path != place_of_bundle(content, planned.document.route)) planned.places.push_back(place);
+    if (owner.at(place.path) == content && place.path != place_of_bundle(content, planned.document.route))
+      planned.places.push_back(place);
 }
 
 // Each path to one content: of two, one of which is an older version of the other, to the newer; else to the one that
@@ -256,7 +259,7 @@ void settle_places(MergePlan& plan, const Here& here) {
     }
   }
   for (auto& [content, planned] : plan.documents) {
-    if (planned.places.empty()) settle_without_place(planned, here);
+    if (planned.places.empty()) settle_without_place(planned, here, owner);
     if (!planned.places.empty()) planned.now.clear();
   }
 }
