@@ -40,8 +40,8 @@ def on_the_desktop(root, faults):
     told = ElementTree.parse(metadata).getroot()
     if told.findtext("launchable") != entry.name or told.findtext("icon") != said["Icon"] or not (root / f"usr/share/icons/hicolor/scalable/apps/{said['Icon']}.svg").exists():
         faults.append("the metadata, the menu's entry and the icon do not name each other")
-    # As the Desktop Entry Specification has it: a backslash is undone once as a string, once inside quotes.
-    words = shlex.split(said["Exec"].replace("\\\\", "\\"))
+    # As the Desktop Entry Specification has it: a backslash is undone once as a string, once inside quotes, there also before a $.
+    words = [word.replace("\\$", "$") for word in shlex.split(said["Exec"].replace("\\\\", "\\"))]
     with tempfile.TemporaryDirectory() as folder:
         stub = Path(folder) / "cotejo"
         stub.write_text('#!/bin/sh\nprintf "%s|" "$@"\n')
