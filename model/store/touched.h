@@ -11,7 +11,7 @@ namespace cotejo::store {
 void touch(Store::Connection& sql, std::int64_t document);
 
 // The migration: by what the documents are found that one is compared with, instead of looking at all of its entity;
-// what joins the names of one body; older versions of a file.
+// what joins the names of one body; older versions of a file; scans of a report.
 inline constexpr const char* kSharedKeys = R"sql(
 CREATE TABLE shared_key (
   value INTEGER NOT NULL,           -- a hash of body, vigencia, cut-off and subject
@@ -21,6 +21,7 @@ CREATE TABLE shared_key (
 CREATE INDEX shared_key_document ON shared_key (document_id);
 CREATE INDEX entity_name_key ON entity_name (key);
 CREATE INDEX document_replaced ON document (replaced_by) WHERE replaced_by IS NOT NULL;
+CREATE INDEX document_twin ON document (twin_of) WHERE twin_of IS NOT NULL;
 INSERT OR IGNORE INTO archive_touch (sha256, entity)
   SELECT sha256, coalesce(entity, '') FROM document WHERE sha256 IS NOT NULL;
 )sql";

@@ -7,6 +7,9 @@ namespace {
 
 // One figure two reports may have in common by accident; the sketches of twins share many.
 constexpr int kLeastShared = 2;
+// So many of those that have the most in common are looked at: reports with small figures alone are alike by the
+// thousand, and what is the same report stands before all that is alike by accident.
+constexpr int kMostAlike = 32;
 
 }  // namespace
 
@@ -30,12 +33,19 @@ model::Result<std::vector<std::string>> Store::alike(std::string_view sha256) {
   return sql.guard([&] {
     std::vector<std::string> all;
     Statement& query = sql(R"sql(
-SELECT o.sha256
-FROM document d JOIN figure_sketch mine ON mine.document_id = d.id
-JOIN figure_sketch its ON its.value = mine.value AND its.scanned <> mine.scanned
-JOIN document o ON o.id = its.document_id
-WHERE d.sha256 = ?1 GROUP BY o.id HAVING count(*) >= ?2 ORDER BY o.sha256)sql");
-    for (query.bind(sha256, kLeastShared); query.step();) all.push_back(query.text(0));
+SELECT * FROM (
+  SELECT o.sha256
+  FROM document d JOIN (
+    SELECT its.document_id AS id, count(*) AS shared
+    FROM figure_sketch mine JOIN figure_sketch its ON its.value = mine.value AND its.scanned <> mine.scanned
+    WHERE mine.document_id = (SELECT id FROM document WHERE sha256 = ?1)
+    GROUP BY its.document_id HAVING count(*) >= ?2) near JOIN document o ON o.id = near.id
+  WHERE d.sha256 = ?1
+  ORDER BY near.shared DESC, o.entity IS d.entity DESC,
+           o.vigencia_from IS d.vigencia_from AND o.vigencia_to IS d.vigencia_to DESC, o.sha256
+  LIMIT ?3)
+UNION SELECT sha256 FROM document WHERE twin_of = (SELECT id FROM document WHERE sha256 = ?1))sql");
+    for (query.bind(sha256, kLeastShared, kMostAlike); query.step();) all.push_back(query.text(0));
     return all;
   });
 }

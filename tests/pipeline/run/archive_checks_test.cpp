@@ -128,7 +128,7 @@ TEST_F(ArchiveChecksTest, OnlyWhatSharesSomethingWithWhatCameIsLookedAtAgain) {
 
 TEST_F(ArchiveChecksTest, WhatADocumentWasComparedWithBeforeItChangedIsLookedAtAgain) {
   const Report detail('a', "Municipio de Honda", 248'643'238'000, true);
-  Report summary('b', "Municipio de Honda", 248'463'238'000, false);
+  const Report summary('b', "Municipio de Honda", 248'463'238'000, false);
   // Another of the same file name, so that what is said of each names the same file.
   Report again('c', "Municipio de Honda", 248'463'328'000, false);
   again.bundle.file_name = "b.pdf";
@@ -138,8 +138,9 @@ TEST_F(ArchiveChecksTest, WhatADocumentWasComparedWithBeforeItChangedIsLookedAtA
   check(store);
   EXPECT_THAT(found(store), testing::Not(testing::IsEmpty()));
   // The detailed one is told to be of another year: it has nothing in common with the others any more.
-  Report moved = detail;
-  for (model::BudgetEntry& it : moved.records.budget) it.vigencia = 2019;
+  Report changed = detail;
+  for (model::BudgetEntry& it : changed.records.budget) it.vigencia = 2019;
+  const Report& moved = changed;
   save(store, moved);
   check(store);
   store::Store at_once = open("b.db");
