@@ -2,7 +2,7 @@
 """Kills extract, load, merge and ingest at random moments, the program itself or one of its workers, repeats the command, and
 holds what is there then to what a run that nobody disturbs gives.
 
-usage: kill.py COTEJO SAMPLES TIMES [SEED]
+usage: kill.py COTEJO SAMPLES TIMES [SEED]      TIMES: how many are to be killed before they are done
 """
 import os
 import random
@@ -58,6 +58,8 @@ class Trial:
         time.sleep(moment)
         victims = children_of(process.pid) if worker else []
         in_time = process.poll() is None
+        # What other programs take of the machine changes by the minute, and with it how long this takes.
+        self.seconds = self.seconds * 1.02 if in_time else max(moment, self.seconds / 2)
         try:
             os.kill(chance.choice(victims) if victims else process.pid, signal.SIGKILL)
         except ProcessLookupError:
@@ -102,14 +104,16 @@ def main():
         trials = [Trial(name, program, work) for name in ("extract", "load", "merge", "ingest")]
         for trial in trials:
             trial.undisturbed(work / f"whole-{trial.name}")
-        for i in range(times):
-            place = work / f"trial-{i}"
-            caught, fault = trials[i % len(trials)].killed(place, chance)
+        tries = 0
+        while in_time < times and tries < 3 * times:  # a run that was done before it could be killed does not count
+            place = work / f"trial-{tries}"
+            caught, fault = trials[tries % len(trials)].killed(place, chance)
             in_time += caught
+            tries += 1
             faults += [fault] if fault else []
             shutil.rmtree(place)
-    print("\n".join(faults) or f"{in_time} of {times} were killed in time; each came to the same when it was repeated")
-    return 1 if faults or in_time == 0 else 0
+    print("\n".join(faults) or f"{in_time} were killed in time, of {tries}; each came to the same when it was repeated")
+    return 1 if faults or in_time < times / 2 else 0
 
 
 if __name__ == "__main__":
