@@ -1,13 +1,14 @@
 // Makes an archive of as many documents as one wants out of a few extracts: other entities, other vigencias, other
 // amounts, so that no two have the same content. Amounts of a document are multiplied by one whole number: what added
-// up still does, and what did not still does not. usage: make_archive FOLDER FIRST COUNT EXTRACT.cotejo…      writes
-// COUNT extracts, numbered from FIRST, in FOLDER/NN/
+// up still does, and what did not still does not. usage: make_archive [--scans] FOLDER FIRST COUNT EXTRACT.cotejo…
+// writes COUNT extracts, numbered from FIRST, in FOLDER/NN/; with --scans every second is the scan of the one before.
 #include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/sha256.h"
@@ -108,6 +109,16 @@ void each_text(model::Bundle& bundle, const std::function<void(std::string&)>& c
   for (model::OutsideFigure& figure : bundle.outside) change(figure.text);
 }
 
+// As if every word had been read from pixels.
+void make_scan(model::Bundle& bundle) {
+  for (model::Page& page : bundle.pages) {
+    page.origin = model::Origin::ocr;
+    for (model::Word& word : page.words) word.origin = model::Origin::ocr;
+  }
+  for (model::Table& table : bundle.tables)
+    for (model::Cell& cell : table.cells) cell.origin = model::Origin::ocr;
+}
+
 struct Report {
   run::BundleFile file;
   std::string old_place;  // the last word of its entity's name
@@ -116,7 +127,9 @@ struct Report {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 5) return std::fprintf(stderr, "usage: make_archive FOLDER FIRST COUNT EXTRACT.cotejo...\n"), 2;
+  const bool scans = argc > 1 && std::string_view(argv[1]) == "--scans";
+  if (scans) --argc, ++argv;
+  if (argc < 5) return std::fprintf(stderr, "usage: make_archive [--scans] FOLDER FIRST COUNT EXTRACT.cotejo...\n"), 2;
   const std::filesystem::path folder = argv[1];
   const std::size_t first = std::strtoul(argv[2], nullptr, 10), count = std::strtoul(argv[3], nullptr, 10);
   const reading::Analyser analyser = reading::Analyser::make({}).value();
@@ -128,10 +141,12 @@ int main(int argc, char** argv) {
     reports.push_back({std::move(file).value(), capitalised(entity.substr(entity.rfind(' ') + 1))});
   }
   for (std::size_t n = first; n < first + count; ++n) {
-    const Report& report = reports[n % reports.size()];
-    const std::size_t vigencia = n / reports.size() % kVigencias, entity = n / reports.size() / kVigencias;
+    const std::size_t content = scans ? n / 2 : n;
+    const Report& report = reports[content % reports.size()];
+    const std::size_t vigencia = content / reports.size() % kVigencias, entity = content / reports.size() / kVigencias;
     model::Bundle bundle = report.file.bundle;
-    each_text(bundle, Change{place(entity), report.old_place, n + 1, static_cast<int>(vigencia)});
+    each_text(bundle, Change{place(entity), report.old_place, content + 1, static_cast<int>(vigencia)});
+    if (scans && n % 2 == 1) make_scan(bundle);
     base::Sha256 digest;
     digest.add(&n, sizeof n);
     bundle.sha256 = digest.hex();
