@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/store/archive.h"
+#include "model/store/archive/archive.h"
 #include "pipeline/checks/comparable.h"
 #include "pipeline/checks/twins.h"
 

@@ -7,7 +7,7 @@
 
 #include "base/paths.h"
 #include "model/codec/codec.h"
-#include "model/store/archive.h"
+#include "model/store/archive/archive.h"
 #include "pipeline/run/archive_checks.h"
 #include "pipeline/run/reuse.h"
 

@@ -13,7 +13,7 @@ from pathlib import Path
 # Every folder of sources, lowest first: a room includes only itself and what stands above it in this list.
 ROOMS = """
 base
-model  model/codec  model/store/sql  model/store  model/store/review  model/store/merge
+model  model/codec  model/store/sql  model/store  model/store/review  model/store/archive  model/store/merge
 extractors/pdf/fonts  extractors/pdf/painted  extractors/pdf
 extractors/layout
 extractors/tables/lines  extractors/tables/cells  extractors/tables/aside  extractors/tables/areas  extractors/tables/ruled

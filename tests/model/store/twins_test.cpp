@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "model/store/archive.h"
+#include "model/store/archive/archive.h"
 
 namespace cotejo::store {
 namespace {

@@ -1,4 +1,4 @@
-#include "model/store/archive.h"
+#include "model/store/archive/archive.h"
 
 #include <optional>
 
