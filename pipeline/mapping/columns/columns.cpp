@@ -128,6 +128,25 @@ bool is_headless_code(const ColumnHead& head, const ColumnValues& values, const 
          (next.general == "codigo" || next.general == "etiqueta" || next.joined.empty());
 }
 
+// "DE EJECUCIÓN" whose upper line, "PORCENTAJE", was not read with it: an execution of some tens beside millions is
+// printed in percent.
+void find_bare_percentages(ColumnsReading& reading) {
+  double largest = 0;
+  for (std::size_t i = 0; i < reading.columns.size(); ++i)
+    if (reading.columns[i].role == ColumnRole::amount) largest = std::max(largest, reading.values[i].largest);
+  if (largest < kMillions) return;
+  for (std::size_t i = 0; i < reading.columns.size(); ++i) {
+    ColumnReading& column = reading.columns[i];
+    const ColumnValues& values = reading.values[i];
+    if (column.measure != model::Measure::ejecucion || values.money > 0 || !values.numeric()) continue;
+    if (values.largest <= 1 || values.largest > kLargestPercentage) continue;
+    column.role = ColumnRole::percent;
+    column.measure = model::Measure::porcentaje_ejecucion;
+    column.unit = model::Unit::percent;
+    column.why = "una ejecución de decenas junto a millones: es un porcentaje";
+  }
+}
+
 }  // namespace
 
 ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_view title, std::string_view heading,
@@ -161,6 +180,7 @@ ColumnsReading read_columns(const Sheet& sheet, int header_rows, std::string_vie
     code.known = true;
     code.why = "cifras sin separadores ni encabezado, a la izquierda de los nombres";
   }
+  find_bare_percentages(reading);
   // The first column of words is what the rows are about, when no head says which is.
   const auto is_label = [](const ColumnReading& column) { return column.role == ColumnRole::label && column.plain(); };
   if (std::none_of(reading.columns.begin(), reading.columns.end(), is_label)) {

@@ -15,6 +15,9 @@ inline constexpr int kFewestNumbers = 3;
 namespace columns {
 // A table with three stages of the budget is about money even where all its figures are small.
 inline constexpr std::size_t kEnoughStages = 3;
+// Beside amounts from here on a figure of execution up to the other is no amount, and may be a percentage.
+inline constexpr double kMillions = 1'000'000;
+inline constexpr double kLargestPercentage = 200;
 }  // namespace columns
 
 namespace head {

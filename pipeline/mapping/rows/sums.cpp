@@ -114,9 +114,11 @@ bool link_by_sums(TableReading& reading) {
       const bool over = is_over(row, part);
       const bool alone = parts == 1 && match.holds >= (capitals ? 1 : 2) && over;
       const bool enough = alone || (match.holds >= 2 ? parts >= 2 : match.holds == 1 && parts >= 3);
-      if (enough && (match.holds > 2 * match.fails || (over && parts >= 2 && match.holds == 2 * match.fails))) {
+      // Rows that print nothing in some columns ("N/A") are parts where the others ask for them.
+      if (enough && (fitting == 0 || match.fails == 0) &&
+          (match.holds > 2 * match.fails || (over && parts >= 2 && match.holds == 2 * match.fails))) {
         fitting = parts;
-        break;
+        if (match.fails == 0) break;
       }
       if (beyond(figures, sum)) break;
     }

@@ -98,14 +98,15 @@ Shape shape_of(std::string_view text, std::string_view folded, const normalise::
 
 namespace {
 
-// How many plain spaces part groups of three digits behind a first group of up to three ("4 117 000 000": three); 0
-// when the text is anything else.
+// How many plain spaces part groups of three digits behind a first group of up to three ("4 117 000 000": three), with
+// or without the mark of a note behind them; 0 when the text is anything else.
 int spaces_in_figure(std::string_view text) {
-  while (!text.empty() && (text.back() == '*' || text.back() == ' ')) text.remove_suffix(1);
-  if (!text.empty() && (text.front() == '-' || text.front() == '(')) text.remove_prefix(1);
-  if (!text.empty() && text.back() == ')') text.remove_suffix(1);
+  const bool opened = text.starts_with('(');
+  if (opened || text.starts_with('-')) text.remove_prefix(1);
   const base::DigitRuns runs = base::digit_runs(text, " ");
-  return runs.end == text.size() && runs.grouped(runs.count) ? static_cast<int>(runs.count) - 1 : 0;
+  text.remove_prefix(runs.end);
+  if (opened && text.starts_with(')')) text.remove_prefix(1);
+  return normalise::is_note_mark(text) && runs.grouped(runs.count) ? static_cast<int>(runs.count) - 1 : 0;
 }
 
 std::string with_hard_spaces(std::string_view text) {

@@ -70,6 +70,24 @@ TEST(BudgetRows, MarksTheParentsOfAHierarchyWithoutCodes) {
   EXPECT_EQ(rows[7].role, RowRole::total);
 }
 
+TEST(BudgetRows, ALineThatPrintsNothingInSomeColumnsIsAPartWhereTheOthersAskForIt) {
+  const auto bundle =
+      bundle_of({table_of("Gastos 2020", {{"Concepto", "Apropiación inicial", "Adiciones", "Compromisos", "Pagos"},
+                                          {"FUNCIONAMIENTO", "$ 360.000", "$ 15.000", "$ 220.000", "$ 190.000"},
+                                          {"Personal", "$ 100.000", "$ 9.000", "$ 90.000", "$ 80.000"},
+                                          {"Generales", "$ 200.000", "$ 6.000", "$ 130.000", "$ 110.000"},
+                                          {"Subsidios", "$ 60.000", "N/A", "N/A", "N/A"},
+                                          {"INVERSIÓN", "$ 500.000", "$ 70.000", "$ 420.000", "$ 320.000"},
+                                          {"Vías", "$ 250.000", "$ 30.000", "$ 240.000", "$ 200.000"},
+                                          {"Escuelas", "$ 250.000", "$ 40.000", "$ 180.000", "$ 120.000"},
+                                          {"Gran total", "$ 860.000", "$ 85.000", "$ 640.000", "$ 510.000"}})});
+  const auto reading = read(bundle);
+  const auto& rows = reading.tables[0].rows;
+  EXPECT_EQ(rows[3].parent, 1);
+  EXPECT_EQ(rows[4].parent, 1);
+  EXPECT_EQ(rows[7].parent, 5);
+}
+
 TEST(BudgetRows, NamesTheGroupOfMergedCellsAndTakesTheMostSpecificLabel) {
   const auto bundle = bundle_of({table_of("Inversión por sectores 2023",
                                           {{"Sector", "Programa", "Presupuesto asignado", "Valor ejecutado"},

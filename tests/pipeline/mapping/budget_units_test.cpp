@@ -206,6 +206,26 @@ TEST(BudgetUnits, SpacesPartTheGroupsOfALongFigure) {
                                                  "|Cultura|2013|apropiacion_definitiva|1170000000COP|"));
 }
 
+TEST(BudgetUnits, AnExecutionOfSomeTensBesideMillionsIsAPercentage) {
+  const auto table = [](const std::string& first, const std::string& second) {
+    return entries(
+        read(bundle_of({table_of("Ejecución 2015", {{"Rubro", "Apropiación vigente", "RP", "DE EJECUCIÓN"},
+                                                    {"Salud", "$ 752.024.000", "$ 634.255.390", first},
+                                                    {"Deporte", "$ 80.000.000", "$ 56.775.978", second}})})));
+  };
+  EXPECT_THAT(table("84,34", "70,97"), Contains("|Salud|2015|porcentaje_ejecucion|84.34%|"));
+  EXPECT_THAT(table("634.255.390", "56.775.978"), Contains("|Salud|2015|ejecucion|634255390COP|"));
+}
+
+TEST(BudgetUnits, SpacesPartTheGroupsOfAFigureWithTheMarkOfANote) {
+  for (const std::string note : {"¹", " (1)", "*", " **"}) {
+    const auto bundle = bundle_of({table_of(
+        "Presupuesto 2013",
+        {{"Sector", "Apropiación inicial"}, {"Salud", "7 102 000 000" + note}, {"Deporte", "1 170 000 000"}})});
+    EXPECT_THAT(entries(read(bundle)), Contains("|Salud|2013|apropiacion_inicial|7102000000COP|")) << note;
+  }
+}
+
 TEST(BudgetUnits, SpacesPartTheGroupsOfAColumnBesideLongerFigures) {
   const auto bundle = bundle_of({table_of("Presupuesto 2013", {{"Sector", "Apropiación inicial", "Créditos"},
                                                                {"Salud", "4 117 000 000", "20 400 000"},
