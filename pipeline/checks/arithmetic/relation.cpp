@@ -159,6 +159,34 @@ bool additive(RelationKind kind) {
   return kind == RelationKind::column_sum || kind == RelationKind::row_sum || kind == RelationKind::hundred;
 }
 
+// What a family fails for. A balance reckoned from a figure that slipped is off by as much as the figure.
+class Causes {
+ public:
+  void add(const Outcome& outcome, bool explained) {
+    const double off = std::abs(static_cast<double>(outcome.difference));
+    const auto known = std::find_if(causes_.begin(), causes_.end(),
+                                    [&](const Cause& cause) { return std::abs(cause.off - off) <= kOneCause * off; });
+    if (known == causes_.end()) {
+      causes_.push_back({off, explained});
+    } else {
+      known->explained = known->explained || explained;
+    }
+  }
+
+  [[nodiscard]] int count() const { return static_cast<int>(causes_.size()); }
+  [[nodiscard]] int explained() const {
+    return static_cast<int>(
+        std::count_if(causes_.begin(), causes_.end(), [](const Cause& cause) { return cause.explained; }));
+  }
+
+ private:
+  struct Cause {
+    double off = 0;
+    bool explained = false;
+  };
+  std::vector<Cause> causes_;
+};
+
 }  // namespace
 
 void move_to_row(Relation& relation, int row) {
@@ -188,12 +216,7 @@ Outcome test(const Relation& relation, const Figures& figures, double tolerance)
 
 Tally tally(const std::vector<Relation>& family, const Figures& figures) {
   Tally result;
-  // A balance reckoned from a figure that slipped is off by as much as the figure.
-  std::vector<double> off;
-  const auto known = [&](double difference) {
-    return std::any_of(off.begin(), off.end(),
-                       [&](double other) { return std::abs(other - difference) <= kOneCause * difference; });
-  };
+  Causes causes;
   for (const Relation& relation : family) {
     const Outcome outcome = test(relation, figures);
     if (outcome.verdict == Verdict::holds || outcome.verdict == Verdict::rounding) {
@@ -207,12 +230,21 @@ Tally tally(const std::vector<Relation>& family, const Figures& figures) {
         result.digits += std::log10(1 + std::abs(figures.at(relation.result).amount.value.to_double()));
       }
     } else if (outcome.verdict == Verdict::fails) {
-      const double difference = std::abs(static_cast<double>(outcome.difference));
-      if (!known(difference)) ++result.fails;
-      off.push_back(difference);
+      causes.add(outcome, false);
     }
   }
+  result.fails = causes.count();
   return result;
+}
+
+int explained_causes(const std::vector<Relation>& family, const Figures& figures,
+                     const std::function<bool(const Relation&, const Outcome&)>& explained) {
+  Causes causes;
+  for (const Relation& relation : family) {
+    const Outcome outcome = test(relation, figures);
+    if (outcome.verdict == Verdict::fails) causes.add(outcome, explained(relation, outcome));
+  }
+  return causes.explained();
 }
 
 }  // namespace cotejo::checks

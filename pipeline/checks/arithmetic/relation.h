@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -65,5 +66,9 @@ struct Tally {
   double digits = 0;  // Σ log10 of the results of holding relations with two parts or more: how unlikely by accident
 };
 [[nodiscard]] Tally tally(const std::vector<Relation>& family, const Figures& figures);
+
+// Of the causes that a family fails for (as `tally` counts them), those of which one failure at least is explained.
+[[nodiscard]] int explained_causes(const std::vector<Relation>& family, const Figures& figures,
+                                   const std::function<bool(const Relation&, const Outcome&)>& explained);
 
 }  // namespace cotejo::checks

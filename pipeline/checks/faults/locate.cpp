@@ -65,7 +65,8 @@ class Locator {
     Micro value = 0;
     std::vector<int> relations;
     bool breaks = false;
-    double cost = 0;  // the less, the likelier
+    double cost = 0;         // the less, the likelier
+    std::set<int> caused{};  // sums that fail by a figure reckoned from this one
   };
 
   // Repairs of one place: the values that its failed relations want, each with all that it mends.
@@ -83,12 +84,38 @@ class Locator {
         if (open_.contains(other)) {
           if (around_.wanted(place, other) == value) repair.relations.push_back(other);
         } else if (outcome(other).verdict == Verdict::holds) {
-          repair.breaks = true;  // a change of more than the precision fails what holds
+          // A change of more than the precision fails what holds, unless it was reckoned from the slip.
+          const std::vector<int> sums = handed_on(other, place, value);
+          repair.breaks = repair.breaks || sums.empty();
+          repair.caused.insert(sums.begin(), sums.end());
         }
       }
       repairs.push_back(std::move(repair));
     }
     return repairs;
+  }
+
+  // The failed sums of another figure of a row that holds, where they ask that figure to change by as much as `place`
+  // does to become `value`: a balance that was reckoned from the slip.
+  [[nodiscard]] std::vector<int> handed_on(int row, Place place, Micro value) const {
+    if (relation(row).kind != RelationKind::row_sum) return {};
+    const auto weight = [&](Place at) {
+      if (at == relation(row).result) return -1;
+      return std::find_if(relation(row).parts.begin(), relation(row).parts.end(),
+                          [&](const Part& part) { return part.place == at; })
+          ->weight;
+    };
+    const Micro change = value - model::micro(figures_.at(place).amount.value);
+    for (const Place other : places_of(relation(row))) {
+      if (other == place || figures_.at(other).known != Known::printed) continue;
+      const Micro mended = model::micro(figures_.at(other).amount.value) - weight(place) * weight(other) * change;
+      std::vector<int> sums;
+      for (const int index : at_.at(other))
+        if (open_.contains(index) && relation(index).kind == RelationKind::column_sum && wanted(other, index) == mended)
+          sums.push_back(index);
+      if (!sums.empty()) return sums;
+    }
+    return {};
   }
 
   [[nodiscard]] double cost(const Repair& repair) const {
@@ -136,6 +163,8 @@ class Locator {
       return rank(a) < rank(b);
     });
     for (const int index : fault.relations) open_.erase(index);
+    for (const int index : best->caused) open_.erase(index);
+    fault.consequences.assign(best->caused.begin(), best->caused.end());
     const int first = fault.relations.front();
     if (relation(first).result == fault.place) fault.slip = sum_slip(relation(first), figures_, outcome(first));
     if (fault.slip.none()) fault.slip = writing_slip(fault.reported, fault.expected);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "base/digits.h"
+#include "base/grouped_figure.h"
 #include "pipeline/checks/faults/analysis.h"
 #include "pipeline/checks/faults/tolerances.h"
 
@@ -48,6 +49,24 @@ bool note_mark(const Figures& figures, const Fault& fault, Place place, model::M
   return true;
 }
 
+// "24,367,800,0" whose cell ends before its figure does: the last group lacks digits, and what is there begins the
+// figure that the sum asks for.
+bool end_lost(const Figures& figures, const Fault& fault) {
+  const Figure& figure = figures.at(fault.place);
+  if (figure.cell < 0 || figure.known != Known::printed || fault.rounding || fault.expected <= figure.value)
+    return false;
+  const std::string& printed = figures.table().cells[static_cast<std::size_t>(figure.cell)].text;
+  const std::size_t first = printed.find_first_of("0123456789");
+  if (first == std::string::npos) return false;
+  const base::DigitRuns runs = base::digit_runs(std::string_view(printed).substr(first), ".,");
+  constexpr std::size_t least = 3;  // groups: of two, the second may be decimals
+  if (runs.count < least || !runs.grouped(runs.count - 1) || runs.lengths[runs.count - 1] >= base::kGroup) return false;
+  for (std::size_t i = 1; i + 1 < runs.count; ++i)
+    if (runs.signs[i] != runs.signs[0]) return false;
+  const std::string whole = digits_of(model::micro_to_string(fault.expected / model::kMicro * model::kMicro));
+  return whole.size() > digits_of(printed).size() && whole.starts_with(digits_of(printed));
+}
+
 // A figure of its relations that was read from the image without being sure of it; nothing where all are sure.
 const Figure* unsure_part(const Figures& figures, const std::vector<Relation>& relations, const Fault& fault) {
   const Figure* least = nullptr;
@@ -76,6 +95,9 @@ void judge_misreadings(const Figures& figures, const std::vector<Relation>& rela
     if (note_mark(figures, fault, fault.place, fault.expected)) {
       fault.misread = true;
       fault.reading = "el último dígito puede ser la llamada de una nota";
+    } else if (end_lost(figures, fault)) {
+      fault.misread = true;
+      fault.reading = "a la cifra le falta el final, que puede estar en otro renglón";
     }
     if (fault.misread || fault.rounding || !figure.ocr || figure.cell < 0) continue;
     const std::string& printed = figures.table().cells[static_cast<std::size_t>(figure.cell)].text;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "pipeline/checks/arithmetic/implied_whole.h"
+#include "pipeline/checks/arithmetic/share.h"
 #include "pipeline/checks/prose/joints.h"
 #include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
@@ -16,9 +17,7 @@ struct Answer {
   const FigureSentence* sentence = nullptr;
   const ProseNumber* percent = nullptr;
   const ProseNumber* count = nullptr;
-  [[nodiscard]] SharePair pair() const {
-    return {count->value(), percent->value(), std::pow(10.0, percent->amount.value.exponent)};
-  }
+  [[nodiscard]] SharePair pair() const { return {count->value(), percent->value(), unit_of_percent(percent->amount)}; }
 };
 
 bool plain_count(const ProseNumber& number) {
@@ -58,7 +57,9 @@ std::vector<Answer> answers_in(const FigureSentence& sentence) {
   return answers;
 }
 
-Contradiction claim_of_count(const std::vector<Answer>& answers, double sum, double whole) {
+// `others`: answers that make the number of those asked.
+Contradiction claim_of_count(const std::vector<Answer>& answers, double sum, double whole,
+                             const std::vector<Answer>& others) {
   const auto count = [](double value) {
     return written(static_cast<model::Micro>(std::llround(value)) * model::kMicro, model::Unit::count);
   };
@@ -73,6 +74,13 @@ Contradiction claim_of_count(const std::vector<Answer>& answers, double sum, dou
     if (answer.count != told.count) claim.rests_on.push_back({answer.sentence, answer.count});
   }
   claim.steps.push_back("= " + count(sum));
+  std::string made;
+  for (const Answer& other : others) {
+    made += (made.empty() ? "" : " + ") + other.count->text;
+    claim.rests_on.push_back({other.sentence, other.count});
+  }
+  claim.steps.push_back("Otras respuestas (página " + std::to_string(others.front().sentence->passage->source.page) +
+                        "): " + made + " = " + count(whole));
   claim.message = "El texto reparte " + count(sum) + " (";
   for (const Answer& answer : answers) claim.message += (&answer == &answers.front() ? "" : " + ") + answer.count->text;
   claim.message += "); las otras respuestas del informe son " + count(whole) + ".";
@@ -123,10 +131,19 @@ void check_counts(const std::vector<std::vector<Answer>>& groups, std::vector<Co
   const double all = number_asked(groups);
   if (all == 0) return;
   tested += static_cast<int>(groups.size());
+  const auto others = std::find_if(groups.begin(), groups.end(),
+                                   [&](const std::vector<Answer>& group) { return count_of(group) == all; });
   for (const std::vector<Answer>& group : groups) {
     const double sum = count_of(group);
-    if (sum > all && sum - all <= kTwoParts / 2 * all) found.push_back(claim_of_count(group, sum, all));
+    if (sum > all && sum - all <= kTwoParts / 2 * all) found.push_back(claim_of_count(group, sum, all, *others));
   }
+}
+
+// The answers of the passage that make 100 % and a number of those asked that the shares of the report allow.
+std::vector<Answer> parts_of_whole(const std::vector<Answer>& answers, const ImpliedWhole& whole) {
+  for (const std::vector<Answer>& group : groups_of(answers))
+    if (count_of(group) >= whole.low && count_of(group) <= whole.high) return group;
+  return {};
 }
 
 // A share that stands behind its number, left over after the parts that make 100 %.
@@ -141,14 +158,18 @@ void check_left_over(const std::vector<Answer>& answers, const ImpliedWhole& who
       return &other != &answer && std::abs(own - other.percent->value()) <= other.pair().unit;
     });
     if (kept < kLeastPairs - 1) continue;
-    const model::Micro hundredths = share_in_hundredths(pair.part, whole.value);
+    const std::vector<Answer> parts = parts_of_whole(answers, whole);
+    const double total = parts.empty() ? whole.value : count_of(parts);
+    const model::Micro hundredths = share_in_hundredths(pair.part, total);
+    const std::string all = written(static_cast<model::Micro>(std::llround(total)) * model::kMicro, model::Unit::count);
     Contradiction claim{answer.sentence, answer.percent, model::micro_to_string(hundredths), {}, {}, {}, {}, -1};
-    claim.message = "El texto dice " + answer.percent->text + " para (" + answer.count->text +
-                    "); con el total de las demás cifras del párrafo es " + written(hundredths, model::Unit::percent) +
-                    ".";
-    claim.steps = {answer.count->text + " = " + written(hundredths, model::Unit::percent) + " del total",
+    claim.message = "El texto dice " + answer.percent->text + " para (" + answer.count->text + "); de " +
+                    (parts.empty() ? "unos " : "los ") + all + " de las demás cifras del párrafo es " +
+                    written(hundredths, model::Unit::percent) + ".";
+    claim.steps = {answer.count->text + " / " + all + " = " + written(hundredths, model::Unit::percent),
                    "Impreso: " + answer.percent->text};
     claim.rests_on = {{answer.sentence, answer.count}};
+    for (const Answer& part : parts) claim.rests_on.push_back({part.sentence, part.count});
     found.push_back(std::move(claim));
   }
 }

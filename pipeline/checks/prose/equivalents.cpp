@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "pipeline/checks/arithmetic/share.h"
 #include "pipeline/checks/prose/claims.h"
 #include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
@@ -27,8 +28,7 @@ struct Count {
 
 bool fits(const Pair& pair, double whole) {
   if (whole < pair.count->value() || whole <= 0) return false;
-  const double unit = std::pow(10.0, pair.share->amount.value.exponent);  // rounded or cut
-  return std::abs(100 * pair.count->value() / whole - pair.share->value()) <= unit;
+  return std::abs(100 * pair.count->value() / whole - pair.share->value()) <= unit_of_percent(pair.share->amount);
 }
 
 bool equates(std::string_view between) {
@@ -113,8 +113,7 @@ bool check_equivalents(const std::vector<FigureSentence>& sentences, std::vector
     tested += kept + static_cast<int>(others.size());
     if (kept < kMostly * static_cast<double>(kept + static_cast<int>(others.size()))) continue;
     for (const Pair* pair : others) {
-      const double share = 100 * pair->count->value() / whole;
-      const auto hundredths = static_cast<model::Micro>(std::llround(share * 100)) * (model::kMicro / 100);
+      const model::Micro hundredths = share_in_hundredths(pair->count->value(), whole);
       const std::string written_whole =
           written(static_cast<model::Micro>(std::llround(whole)) * model::kMicro, model::Unit::count);
       Contradiction claim{pair->sentence, pair->share, model::micro_to_string(hundredths), {}, {}, {}, {}, -1};

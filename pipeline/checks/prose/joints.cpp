@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/normalise/text/text.h"
@@ -43,10 +42,6 @@ std::vector<mapping::YearPart> other_parts(const FigureSentence& sentence) {
     return before.ends_with(" este ") || before.ends_with(" presente ");
   });
   return parts;
-}
-
-model::Micro share_in_hundredths(double part, double whole) {
-  return static_cast<model::Micro>(std::llround(10000 * part / whole)) * (model::kMicro / 100);
 }
 
 }  // namespace cotejo::checks

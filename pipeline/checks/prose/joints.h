@@ -20,7 +20,4 @@ namespace cotejo::checks {
 // from an earlier report calls it «este primer trimestre»).
 [[nodiscard]] std::vector<mapping::YearPart> other_parts(const FigureSentence& sentence);
 
-// The percentage that `part` is of `whole`, in hundredths of a point.
-[[nodiscard]] model::Micro share_in_hundredths(double part, double whole);
-
 }  // namespace cotejo::checks

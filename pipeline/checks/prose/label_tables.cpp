@@ -65,6 +65,10 @@ std::string stem(std::string word) {
   return word;
 }
 
+std::string label_of(const LabelTable& table, int row) {
+  return own_label(table.table->figures, row, table.count);
+}
+
 std::vector<LabelTable> label_tables(const Context& context, const mapping::YearPart& period) {
   std::vector<LabelTable> result;
   for (const TableAnalysis& table : context.tables) {

@@ -21,6 +21,9 @@ struct LabelTable {
   std::vector<LabelRow> rows;
 };
 
+// What the row is called by itself, without the group that it stands in.
+[[nodiscard]] std::string label_of(const LabelTable& table, int row);
+
 // The tables that prose may speak of by the labels of their rows: those with a column of counts that it means, the one
 // of the report's period where several are.
 [[nodiscard]] std::vector<LabelTable> label_tables(const Context& context, const mapping::YearPart& period);

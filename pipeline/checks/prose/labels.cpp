@@ -264,7 +264,7 @@ void check_labels(const Context& context, const std::vector<FigureSentence>& sen
                               {},        {},       figures.reading().table};
           claim.diagnosis = writing_slip(model::micro(c.number->amount.value), model::micro(figure.amount.value)).kind;
           claim.message = "El texto da " + guillemets(c.number->text, 30) + " para " +
-                          guillemets(figures.row(c.row).label, 60) + "; " + table_name(figures.table()) + " dice " +
+                          guillemets(label_of(entry, c.row), 60) + "; " + table_name(figures.table()) + " dice " +
                           written(figure.amount) + ".";
           claim.steps = {"En el texto: " + c.number->text, "En la tabla, " + figures.row_name(c.row) + ", " +
                                                                figures.column_name(column) + ": " +

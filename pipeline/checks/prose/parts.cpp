@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "pipeline/checks/arithmetic/implied_whole.h"
+#include "pipeline/checks/arithmetic/share.h"
 #include "pipeline/checks/prose/joints.h"
 #include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
@@ -10,10 +11,6 @@
 
 namespace cotejo::checks {
 namespace {
-
-double unit_of(const ProseNumber& percent) {
-  return std::pow(10.0, percent.amount.value.exponent);
-}
 
 // A figure and the percentage that the sentence says it is.
 struct Said {
@@ -35,10 +32,11 @@ std::vector<Said> said_in(const FigureSentence& sentence) {
   return result;
 }
 
-// The nearest number before it of more of the same things, on its page or the one before; 0 when there is none.
-double whole_before(const std::vector<FigureSentence>& sentences, std::size_t index, const Said& said) {
+// The nearest number before it of more of the same things, on its page or the one before.
+std::optional<ToldFigure> whole_before(const std::vector<FigureSentence>& sentences, std::size_t index,
+                                       const Said& said) {
   const std::string noun = counted_noun(*said.sentence, *said.part);
-  if (noun.empty()) return 0;
+  if (noun.empty()) return std::nullopt;
   const int page = said.sentence->passage->source.page;
   for (std::size_t i = index + 1; i-- > 0;) {
     const FigureSentence& sentence = sentences[i];
@@ -48,10 +46,10 @@ double whole_before(const std::vector<FigureSentence>& sentences, std::size_t in
       const bool before = i < index || number->begin < said.part->begin;
       if (before && !number->percent && number->amount.unit == said.part->amount.unit &&
           number->value() > said.part->value() && counted_noun(sentence, *number) == noun)
-        return number->value();
+        return ToldFigure{&sentence, &*number};
     }
   }
-  return 0;
+  return std::nullopt;
 }
 
 // A percentage with two decimals of so few things leaves few wholes, and often none.
@@ -61,17 +59,20 @@ void check_impossible(const std::vector<FigureSentence>& sentences, std::size_t 
   if (!count || said.part->value() < 2 || said.percent->amount.value.exponent > -2 || said.percent->value() > 100)
     return;
   ++tested;
-  if (share_of_some_count({said.part->value(), said.percent->value(), unit_of(*said.percent)})) return;
-  const double whole = whole_before(sentences, index, said);
-  if (whole == 0) return;  // what it is a part of may be told in another unit
-  const model::Micro share = share_in_hundredths(said.part->value(), whole);
+  if (share_of_some_count({said.part->value(), said.percent->value(), unit_of_percent(said.percent->amount)})) return;
+  const std::optional<ToldFigure> whole = whole_before(sentences, index, said);
+  if (!whole) return;  // what it is a part of may be told in another unit
+  const model::Micro share = share_in_hundredths(said.part->value(), whole->number->value());
   Contradiction claim{said.sentence, said.percent, model::micro_to_string(share), {}, {}, {}, {}, -1};
-  const std::string all = written(static_cast<model::Micro>(std::llround(whole)) * model::kMicro, model::Unit::count);
+  const std::string all = written(model::micro(whole->number->amount.value), model::Unit::count);
   claim.message = "El texto dice que " + said.part->text + " es el " + said.percent->text +
                   ", y no lo es de ningún número entero; de " + all + " es " + written(share, model::Unit::percent) +
                   ".";
   claim.steps = {said.part->text + " / " + all + " = " + written(share, model::Unit::percent),
                  "Impreso: " + said.percent->text};
+  if (whole->sentence != said.sentence)
+    claim.steps.insert(claim.steps.begin(), "Antes en el texto: " + normalise::clean(whole->sentence->text()));
+  claim.rests_on = {{said.sentence, said.part}, *whole};
   found.push_back(std::move(claim));
 }
 
@@ -121,7 +122,7 @@ bool of_another_amount(const Context& context, const std::vector<FigureSentence>
   const auto fits = [&](const model::Amount& whole) {
     const double value = whole.value.to_double();
     return value > said.part->value() &&
-           std::abs(100 * said.part->value() / value - said.percent->value()) <= unit_of(*said.percent);
+           std::abs(100 * said.part->value() / value - said.percent->value()) <= unit_of_percent(said.percent->amount);
   };
   for (const FigureSentence& sentence : sentences)
     for (const ProseNumber& number : sentence.numbers)
@@ -150,7 +151,7 @@ void check_of_total(const Context& context, const std::vector<FigureSentence>& s
   const Figures& figures = total->table->figures;
   const Figure& whole = figures.at(total->place);
   const double share = 100 * said.part->value() / whole.amount.value.to_double();
-  if (std::abs(share - percent.value()) <= unit_of(percent)) return;
+  if (std::abs(share - percent.value()) <= unit_of_percent(percent.amount)) return;
   if (of_another_amount(context, sentences, said)) return;
   const model::Micro hundredths = share_in_hundredths(said.part->value(), whole.amount.value.to_double());
   Contradiction claim{said.sentence,          &percent, model::micro_to_string(hundredths), {}, {}, {}, {},
@@ -161,6 +162,7 @@ void check_of_total(const Context& context, const std::vector<FigureSentence>& s
   claim.steps = {said.part->text + " / " + written(whole.amount) + " = " + written(hundredths, model::Unit::percent),
                  "Impreso: " + percent.text};
   claim.sources = {evidence_of(*total->table, total->place, model::Role::source)};
+  claim.rests_on = {{said.sentence, said.part}};
   found.push_back(std::move(claim));
 }
 

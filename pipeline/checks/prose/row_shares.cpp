@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
+#include "pipeline/checks/arithmetic/share.h"
 #include "pipeline/checks/prose/label_tables.h"
 #include "pipeline/checks/prose/tolerances.h"
 #include "pipeline/checks/spanish.h"
@@ -28,10 +28,8 @@ double value_at(const TableAnalysis& table, Place place) {
   return table.figures.at(place).amount.value.to_double();
 }
 
-bool is_share(const ToldShare& told, double whole) {
-  const double unit = std::pow(10.0, told.percent->amount.value.exponent);
-  const double off = 100 * told.count->value() / whole - told.percent->value();
-  return off >= -unit / 2 - 1e-9 && off < unit;  // rounded or cut
+bool holds(const ToldShare& told, double whole) {
+  return is_share(told.count->value(), whole, told.percent->amount);
 }
 
 // The total of the same counts in another period of which all that are no shares of their own are shares.
@@ -46,7 +44,7 @@ std::optional<Place> stale_base(const LabelTable& table, const std::vector<ToldS
         (reading(c).vigencia != reading(table.count).vigencia || reading(c).period != reading(table.count).period);
     const std::optional<Place> total = other ? total_of(*table.table, c) : std::nullopt;
     if (total && std::all_of(wrong.begin(), wrong.end(),
-                             [&](const ToldShare& told) { return is_share(told, value_at(*table.table, *total)); }))
+                             [&](const ToldShare& told) { return holds(told, value_at(*table.table, *total)); }))
       return total;
   }
   return std::nullopt;
@@ -55,12 +53,11 @@ std::optional<Place> stale_base(const LabelTable& table, const std::vector<ToldS
 void tell(const LabelTable& table, const ToldShare& told, Place whole, std::optional<Place> stale,
           std::vector<Contradiction>& found) {
   const Figures& figures = table.table->figures;
-  const double right = 100 * told.count->value() / value_at(*table.table, whole);
-  const auto hundredths = static_cast<model::Micro>(std::llround(right * 100)) * (model::kMicro / 100);
+  const model::Micro hundredths = share_in_hundredths(told.count->value(), value_at(*table.table, whole));
   Contradiction claim{told.sentence,          told.percent, model::micro_to_string(hundredths), {}, {}, {}, {},
                       figures.reading().table};
-  claim.message = "El texto dice " + told.percent->text + " para " + guillemets(figures.row(told.row).label, 60) +
-                  "; " + told.count->text + " de los " + written(figures.at(whole).amount) + " de " +
+  claim.message = "El texto dice " + told.percent->text + " para " + guillemets(label_of(table, told.row), 60) + "; " +
+                  told.count->text + " de los " + written(figures.at(whole).amount) + " de " +
                   table_name(figures.table()) + " es " + written(hundredths, model::Unit::percent);
   if (stale)
     claim.message += ": se calculó sobre los " + written(figures.at(*stale).amount) + " de " +
@@ -84,7 +81,7 @@ void check_row_shares(const LabelTable& table, const std::vector<ToldShare>& sha
   tested += static_cast<int>(shares.size());
   std::vector<ToldShare> wrong;
   for (const ToldShare& told : shares) {
-    if (!is_share(told, value_at(*table.table, *whole))) wrong.push_back(told);
+    if (!holds(told, value_at(*table.table, *whole))) wrong.push_back(told);
   }
   if (wrong.empty()) return;
   if (const std::optional<Place> stale = stale_base(table, wrong)) {

@@ -46,7 +46,7 @@ void check_shifted(const LabelTable& table, const std::vector<Compared>& told, s
         first.sentence,         first.number, figures.at(place).amount.value.to_string(), {}, {}, {}, {},
         figures.reading().table};
     claim.message = "El texto da " + guillemets(first.number->text, 30) + " para " +
-                    guillemets(figures.row(first.row).label, 60) + "; " + table_name(figures.table()) + " dice " +
+                    guillemets(label_of(table, first.row), 60) + "; " + table_name(figures.table()) + " dice " +
                     written(figures.at(place).amount) + ": las cifras del texto son las de la fila " +
                     (step > 0 ? "siguiente" : "anterior") + ".";
     for (const Compared& one : off) {

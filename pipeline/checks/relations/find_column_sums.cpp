@@ -40,14 +40,24 @@ bool repeats_one_of_two(const Relation& relation, const Figures& figures) {
   return lines == 2 && same;
 }
 
-bool explained(const Relation& relation, const Figures& figures, bool simple) {
-  const Outcome outcome = test(relation, figures);
-  if (outcome.verdict != Verdict::fails) return true;
+bool explained(const Relation& relation, const Figures& figures, const Outcome& outcome, bool simple) {
   if (repeats_one_of_two(relation, figures)) return false;
   if (!sum_slip(relation, figures, outcome).none()) return true;
   if (!simple) return false;
   const double expected = static_cast<double>(outcome.expected);
   return std::abs(static_cast<double>(outcome.difference)) <= kNear * std::abs(expected);
+}
+
+// Of what a family fails for, how much a slip explains, or (`simple`) that it is missed by little.
+int explained_by(const std::vector<Relation>& family, const Figures& figures, bool simple) {
+  return explained_causes(family, figures, [&](const Relation& relation, const Outcome& outcome) {
+    return explained(relation, figures, outcome, simple);
+  });
+}
+
+// Every column is off, and none by a way that people slip: lines are missing, or it is a total of something else.
+bool lacks_lines(const std::vector<Relation>& family, const Tally& fit, const Figures& figures) {
+  return family.size() > 1 && fit.holds == 0 && explained_by(family, figures, false) == 0;
 }
 
 // `simple`: a table with one total row, where a near miss can be a miss of nothing else.
@@ -58,15 +68,9 @@ Fit fit_of(const Figures& figures, int total, const Candidate& candidate, bool s
   fit.tally = tally(fit.family, figures);
   fit.repeats =
       candidate.rows.size() == 1 && (candidate.rows.front() > total || figures.row(candidate.rows.front()).total);
-  fit.near = !fit.family.empty();
-  for (const Relation& relation : fit.family) fit.near = fit.near && explained(relation, figures, simple);
-  // Every column off, and none by a way that people slip: lines are missing, or it is a total of something else.
-  fit.slips =
-      static_cast<int>(std::count_if(fit.family.begin(), fit.family.end(),
-                                     [&](const Relation& relation) { return explained(relation, figures, false); })) -
-      fit.tally.holds;
-  if (fit.family.size() > 1 && fit.slips <= 0 && fit.tally.holds == 0) fit.near = false;
-  fit.slips = std::max(0, fit.slips);
+  fit.near = !fit.family.empty() && explained_by(fit.family, figures, simple) == fit.tally.fails;
+  fit.slips = explained_by(fit.family, figures, false);
+  if (lacks_lines(fit.family, fit.tally, figures)) fit.near = false;
   return fit;
 }
 
@@ -109,8 +113,7 @@ class Finder {
       return;  // these codes are not a tree of sums
     for (std::vector<Relation>& family : families) {
       const Tally one = tally(family, figures_);
-      bool near = true;
-      for (const Relation& relation : family) near = near && explained(relation, figures_, true);
+      const bool near = explained_by(family, figures_, true) == one.fails && !lacks_lines(family, one, figures_);
       // A parent with most of its columns off prints only some of its children.
       if (cut_off(family, one))
         for (Relation& relation : family) relation.unclear = true;

@@ -26,7 +26,7 @@ class Searcher {
     if (forms_.columns().size() <= kRowSumColumns) {
       for (const int c : forms_.columns()) unstated(c);
     }
-    for (const auto& [result, form, stated] : forms_.accepted()) emit(result, form, stated, found);
+    for (const RowForms::Accepted& known : forms_.accepted()) emit(known, found);
   }
 
  private:
@@ -189,7 +189,8 @@ class Searcher {
     return false;
   }
 
-  void emit(int result, const Form& form, bool stated, std::vector<Relation>& found) const {
+  void emit(const RowForms::Accepted& known_form, std::vector<Relation>& found) const {
+    const auto& [result, form, stated, at_most] = known_form;
     for (const int r : forms_.body()) {
       const Known known = forms_.figures().at({r, result}).known;
       if (known != Known::printed && known != Known::open) continue;
@@ -200,8 +201,10 @@ class Searcher {
         return part_known == Known::printed || part_known == Known::open;
       });
       if (!split) continue;
-      made.unclear = head_says_difference(forms_.column(result)) &&
-                     test(made, forms_.figures()).verdict == Verdict::fails && kept_by_another(r, result, form);
+      const Outcome outcome = test(made, forms_.figures());
+      if (at_most && outcome.verdict == Verdict::fails && outcome.difference > 0) continue;
+      made.unclear = head_says_difference(forms_.column(result)) && outcome.verdict == Verdict::fails &&
+                     kept_by_another(r, result, form);
       found.push_back(std::move(made));
     }
   }

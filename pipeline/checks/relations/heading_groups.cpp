@@ -82,10 +82,9 @@ class Groups {
   }
 
   [[nodiscard]] int slips_of_heading(const std::vector<Relation>& family) const {
-    return static_cast<int>(std::count_if(family.begin(), family.end(), [&](const Relation& relation) {
-      const Outcome outcome = test(relation, figures_);
-      return outcome.verdict == Verdict::fails && sum_slips(relation, figures_, outcome);
-    }));
+    return explained_causes(family, figures_, [&](const Relation& relation, const Outcome& outcome) {
+      return sum_slips(relation, figures_, outcome);
+    });
   }
 
   [[nodiscard]] bool fails(std::size_t heading, std::size_t last) const {
@@ -93,19 +92,21 @@ class Groups {
   }
 
   // The fewest lines that make the heading; where none do, those to the next heading that it is one slip away from.
+  // Lines of nothing before that heading are of the group, too.
   [[nodiscard]] std::optional<Group> group_at(std::size_t heading) const {
     const std::optional<std::size_t> held = last_that(heading, Keeps::holds);
     if (held) return Group{*held, Keeps::holds};
-    const std::optional<std::size_t> near = last_that(heading, Keeps::slips);
-    if (!near || (*near + 1 < rows_.size() && !last_that(*near + 1, Keeps::holds))) return std::nullopt;
-    return Group{*near, Keeps::slips};
+    for (auto near = last_that(heading, Keeps::slips); near; near = last_that(heading, Keeps::slips, *near))
+      if (*near + 1 == rows_.size() || last_that(*near + 1, Keeps::holds)) return Group{*near, Keeps::slips};
+    return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<std::size_t> last_that(std::size_t heading, Keeps wanted) const {
+  // The next such line behind `after`.
+  [[nodiscard]] std::optional<std::size_t> last_that(std::size_t heading, Keeps wanted, std::size_t after = 0) const {
     if (!is_large(figures_, rows_[heading])) return std::nullopt;
     std::vector<Micro> sums(static_cast<std::size_t>(figures_.columns()));
     for (std::size_t last = heading + 1; last < rows_.size(); ++last) {
-      if (may_agree(heading, last, sums, wanted) && keeps(heading, last) == wanted) return last;
+      if (may_agree(heading, last, sums, wanted) && last > after && keeps(heading, last) == wanted) return last;
     }
     return std::nullopt;
   }
@@ -161,11 +162,9 @@ std::vector<Relation> relations_of(const Figures& figures, int total, const Cand
 }
 
 int slips_of(const std::vector<Relation>& family, const Figures& figures) {
-  return static_cast<int>(std::count_if(family.begin(), family.end(), [&](const Relation& relation) {
-    const Outcome outcome = test(relation, figures);
-    return outcome.verdict == Verdict::fails &&
-           (sum_slips(relation, figures, outcome) || !doubtful_parts(relation, figures, outcome).empty());
-  }));
+  return explained_causes(family, figures, [&](const Relation& relation, const Outcome& outcome) {
+    return sum_slips(relation, figures, outcome) || !doubtful_parts(relation, figures, outcome).empty();
+  });
 }
 
 HeadingGroups heading_groups(const Figures& figures, const std::vector<int>& rows) {

@@ -24,7 +24,7 @@ struct Candidate {
 [[nodiscard]] std::vector<Relation> relations_of(const Figures& figures, int total, const Candidate& candidate,
                                                  bool stated);
 
-// Of a family's failures, those that one slip of the pen explains, in the sum or in a line.
+// Of what a family fails for, how much one slip of the pen explains, in the sum or in a line.
 [[nodiscard]] int slips_of(const std::vector<Relation>& family, const Figures& figures);
 
 struct HeadingGroups {

@@ -103,10 +103,10 @@ bool RowForms::printed_negative(int column) const {
   return negative;
 }
 
-void RowForms::accept(int result, Form form, bool stated) {
+void RowForms::accept(int result, Form form, bool stated, bool at_most) {
   if (!used_.insert(columns_of(result, form)).second) return;
   form.meaning = names(form.terms);
-  accepted_.push_back({result, std::move(form), stated});
+  accepted_.push_back({result, std::move(form), stated, at_most});
 }
 
 bool RowForms::knows(int result, const Form& form) const {

@@ -38,7 +38,8 @@ class RowForms {
   struct Accepted {
     int result;
     Form form;
-    bool stated;  // words say it
+    bool stated;           // words say it
+    bool at_most = false;  // the terms may make less than the result, some of which is not told
   };
 
   // `figures` must outlive it.
@@ -66,7 +67,7 @@ class RowForms {
 
   // Accepts it under the names of its columns, unless the same columns have a relation already: a = b + c says
   // b = a − c too.
-  void accept(int result, Form form, bool stated);
+  void accept(int result, Form form, bool stated, bool at_most = false);
   [[nodiscard]] bool knows(int result, const Form& form) const;
   // The result and the terms, in order.
   [[nodiscard]] static std::vector<int> columns_of(int result, const Form& form);

@@ -171,9 +171,20 @@ class Identities {
         form.terms.emplace_back(forms_.columns()[j], 1);
       if (form.terms.size() < 2) continue;
       const Score fit = forms_.score(forms_.columns()[i], form);
-      if (fit.telling < kRowsOfItsOwn || fit.holds < 2 * fit.fails) continue;
-      forms_.accept(forms_.columns()[i], std::move(form), true);
+      if (fit.telling >= kRowsOfItsOwn && fit.holds >= 2 * fit.fails) {
+        forms_.accept(forms_.columns()[i], std::move(form), true);
+      } else if (fit.telling >= kRowsOfStates && fit.holds > 2 * exceeding(forms_.columns()[i], form)) {
+        forms_.accept(forms_.columns()[i], std::move(form), true, true);
+      }
     }
+  }
+
+  // The rows that tell more states than they count. Fewer are no fault: of some requests the state is not told.
+  [[nodiscard]] int exceeding(int result, const Form& form) const {
+    return static_cast<int>(std::count_if(forms_.body().begin(), forms_.body().end(), [&](int r) {
+      const Outcome outcome = test(forms_.relation(r, result, form, true), forms_.figures());
+      return outcome.verdict == Verdict::fails && outcome.difference < 0;
+    }));
   }
 
   RowForms& forms_;

@@ -10,6 +10,8 @@ inline constexpr unit::Share kNear = 0.2;
 // A relation that only the numbers suggest must hold in this many rows, with results of this many digits in all, and
 // fail in no more than a quarter as many: small counts agree by accident, long figures do not.
 inline constexpr unit::Count kRowsOfItsOwn = 3;
+// Rows whose states, two at least, make their count, and so show that the states exclude each other.
+inline constexpr unit::Count kRowsOfStates = 2;
 inline constexpr unit::Digits kRowSumDigits = 8;
 inline constexpr unit::Digits kProductDigits = 12;
 // The least figure of a heading that is the sum of the lines below it by no accident.

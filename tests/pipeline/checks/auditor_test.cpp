@@ -13,6 +13,13 @@ std::vector<model::Finding> told(const Document& document, const std::string& ru
   return of_rule(document.check(), rule);
 }
 
+// What is printed at each place that the finding shows.
+std::vector<std::string> places_of(const model::Finding& finding) {
+  std::vector<std::string> texts;
+  for (const model::Evidence& evidence : finding.evidence) texts.push_back(evidence.source.text);
+  return texts;
+}
+
 Document mechanisms(const std::string& first, const std::string& second) {
   Document document;
   document.table("Mecanismos de conocimiento", 1,
@@ -107,6 +114,28 @@ TEST(Auditor, FindsStatesThatExceedTheirCount) {
   EXPECT_TRUE(told(requests(""), "fila-no-cuadra").empty());
 }
 
+// Of some the state is not told, and no other block of the table shows the pattern.
+Document appointments(const std::string& unanswered) {
+  Document document;
+  document.table("Citas", 1,
+                 {{"Área", "Cant", "Aprobadas", "No aprobadas", "En trámite", "Sin respuesta"},
+                  {"Medicina", "7", "6", "", "1", ""},
+                  {"Pediatría", "19", "18", "", "1", ""},
+                  {"Odontología", "13", "11", "", "", ""},
+                  {"Rayos X", "9", "5", "", "", ""},
+                  {"Laboratorio", "6", "6", "", "", ""},
+                  {"Cirugía", "4", "4", "", "", unanswered}});
+  return document;
+}
+
+TEST(Auditor, FindsStatesThatExceedTheirCountWhereOthersAreNotTold) {
+  const std::vector<model::Finding> found = told(appointments("4"), "fila-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().reported, "4");
+  EXPECT_EQ(found.front().expected, "8");
+  EXPECT_TRUE(told(appointments(""), "fila-no-cuadra").empty());
+}
+
 Document by_letters(const std::string& complaints) {
   Document document;
   document.table("Tipos", 1,
@@ -127,6 +156,28 @@ Document by_letters(const std::string& complaints) {
 TEST(Auditor, ComparesInitialsWithTypesThatAreSpelledOut) {
   EXPECT_EQ(told(by_letters("23"), "entre-tablas").size(), 1U);
   EXPECT_TRUE(told(by_letters("22"), "entre-tablas").empty());
+}
+
+// The petitions of the year are as many as all types of its first quarter.
+Document by_quarters(const std::string& claims) {
+  Document document;
+  document.table("Por tipo", 1,
+                 {{"Tipo", "I trimestre", "II trimestre", "Total"},
+                  {"Peticiones", "16", "26", "42"},
+                  {"Quejas", "6", "8", "14"},
+                  {"Reclamos", "20", "6", "26"},
+                  {"Total", "42", "40", "82"}});
+  document.table("Por mes", 1,
+                 {{"Mes", "P", "Q", "R", "Total"},
+                  {"Enero", "22", "10", "11", "43"},
+                  {"Julio", "20", "4", claims == "26" ? "15" : "25", claims == "26" ? "39" : "49"},
+                  {"Total", "42", "14", claims, claims == "26" ? "82" : "92"}});
+  return document;
+}
+
+TEST(Auditor, ComparesInitialsWithTheTypesOfTheSamePeriod) {
+  EXPECT_TRUE(told(by_quarters("26"), "entre-tablas").empty());
+  EXPECT_TRUE(told(by_quarters("36"), "entre-tablas").empty()) << "no column has its total";
 }
 
 Document prose(const std::string& text) {
@@ -241,6 +292,7 @@ TEST(Auditor, FindsAPercentageThatNoCountHas) {
   const std::vector<model::Finding> found = told(sample("28,26%"), "texto-no-cuadra");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().expected, "13.59");
+  EXPECT_EQ(places_of(found.front()), (std::vector<std::string>{"28,26%", "25", "184"}));
   EXPECT_TRUE(told(sample("13,58%"), "texto-no-cuadra").empty()) << "cut, not rounded";
 }
 
@@ -258,7 +310,9 @@ Document of_total(const std::string& percent) {
 }
 
 TEST(Auditor, ComparesAShareOfAnAmountWithItsTotal) {
-  EXPECT_EQ(told(of_total("0,47%"), "texto-no-cuadra").size(), 1U);
+  const std::vector<model::Finding> found = told(of_total("0,47%"), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(places_of(found.front()), (std::vector<std::string>{"0,47%", "$ 53.416.045.938", "$146.159.166"}));
   EXPECT_TRUE(told(of_total("0,27%"), "texto-no-cuadra").empty());
 }
 
@@ -285,7 +339,23 @@ TEST(Auditor, AddsUpTheCountsOfWhatMakesAHundred) {
   const std::vector<model::Finding> found = told(survey("54"), "texto-no-cuadra");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().expected, "53");
+  EXPECT_EQ(found.front().steps.back(), "Otras respuestas (página 1): 62 + 217 = 279");
+  EXPECT_EQ(places_of(found.front()), (std::vector<std::string>{"54", "226", "62", "217"}));
   EXPECT_TRUE(told(survey("53"), "texto-no-cuadra").empty());
+}
+
+TEST(Auditor, NamesTheWholeOfTheOtherParts) {
+  const auto insurers = [](const std::string& rest) {
+    return prose(
+        "El 22% es del sexo masculino (62), el 78% del sexo femenino (217). El 18% (50) es de Savia Salud, el "
+        "42% (118) de Coosalud, el 7% (20) de Sumimedical, el 22% (61) de Nueva, el 11% (30) de otras. " +
+        rest);
+  };
+  const std::vector<model::Finding> found = told(insurers("(17) 8%"), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().expected, "6.09");
+  EXPECT_EQ(found.front().steps[1], "17 / 279 = 6,09 %");
+  EXPECT_TRUE(told(insurers("(17) 6%"), "texto-no-cuadra").empty());
 }
 
 Document increase(const std::string& percent) {

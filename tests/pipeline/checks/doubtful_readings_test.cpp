@@ -56,6 +56,15 @@ TEST(Reading, SlipsThatReadersMakeAndWritersDoNotAreTheReadersOnAScan) {
                  {"Peticiones", "2.031", "1.975", "2.214", "6.220"}};
   EXPECT_EQ(misread(true, far), std::vector<bool>{true});
   EXPECT_EQ(misread(false, far), std::vector<bool>{false});
+  // The cell of the total ends before its figure does, whatever it was read from.
+  Rows wrapped{{"Tipo", "Valor"},
+               {"Suministro", "$ 9,787,100,000"},
+               {"Consultoría", "$ 5,707,700,000"},
+               {"Obra", "$ 8,873,000,000"},
+               {"Total", "$ 24,367,800,0"}};
+  EXPECT_EQ(misread(false, wrapped), std::vector<bool>{true});
+  wrapped.back()[1] = "$ 24,376,800,000";
+  EXPECT_EQ(misread(false, wrapped), std::vector<bool>{false}) << "whole, and wrong";
 }
 
 TEST(Reading, ALinkBrokenByFiguresThatNoSumVouchesForIsANoteOnAScan) {

@@ -65,6 +65,14 @@ TEST(Headings, OfOneColumnTellASlipBetweenGroupsThatHold) {
             (std::vector<std::string>{"10,1 14359007→14395007 digitos-transpuestos"}));
 }
 
+TEST(Headings, ThatSlipOverALastLineOfNothing) {
+  Rows rows = kOneColumn;
+  rows.insert(rows.begin() + 4, {"Auxilios", "0"});
+  EXPECT_TRUE(faults(of(rows)).empty());
+  rows[1][1] = "6.450.769";
+  EXPECT_EQ(faults(of(rows)), (std::vector<std::string>{"1,1 6450769→6405769 digitos-transpuestos"}));
+}
+
 TEST(Headings, OfWhichTheMappingKnowsSome) {
   Rows rows = kOneColumn;
   rows[4] = {"DEUDA", "4.359.062"};
@@ -94,6 +102,37 @@ TEST(Headings, ASubtotalIntoWhichTheNextSectionsNameWasReadIsStillOne) {
   };
   EXPECT_TRUE(table("6.405.769").empty());
   EXPECT_EQ(table("6.450.769"), (std::vector<std::string>{"3,2 6450769→6405769 digitos-transpuestos"}));
+}
+
+TEST(Headings, AFigureThatSlipsIsOneCauseThoughTheBalanceReckonedFromItIsOffToo) {
+  const Rows rows{{"Rubro", "Inicial", "Adición", "Definitiva", "Recaudo", "Por recaudar"},
+                  {"INGRESOS CORRIENTES", "16.552.312", "63.500", "16.615.812", "13.196.722", "3.419.090"},
+                  {"Avisos y tableros", "4.385.759", "0", "4.385.759", "4.031.969", "353.790"},
+                  {"Predial", "4.280.664", "0", "4.280.664", "2.752.545", "1.528.119"},
+                  {"Multas", "7.885.889", "63.500", "7.949.389", "6.412.208", "1.537.181"},
+                  {"RECURSOS DE CAPITAL", "8.847.093", "355.000", "9.202.093", "6.464.854", "2.737.239"},
+                  {"Crédito interno", "4.285.013", "0", "4.285.013", "3.235.602", "1.049.411"},
+                  {"Rendimientos", "3.183.938", "196.500", "3.380.438", "2.233.285", "1.147.153"},
+                  {"Donaciones", "1.378.142", "158.500", "1.536.642", "995.967", "540.675"},
+                  {"TOTAL", "25.399.405", "418.500", "25.817.905", "19.661.576", "6.156.329"}};
+  EXPECT_TRUE(faults(of(rows)).empty());
+  Rows slip = rows;
+  slip[5][3] = "2.902.093";  // 9.202.093
+  slip[5][5] = "-3.562.761";
+  EXPECT_EQ(faults(of(slip)), (std::vector<std::string>{"5,3 2902093→9202093 digitos-transpuestos"}));
+}
+
+TEST(Headings, OffInEveryColumnAndByNoSlipLackLines) {
+  const Rows rows{{"Código", "Concepto", "Inicial", "CDP"},       {"2.1", "Personal", "9.604.340", "8.304.340"},
+                  {"2.1.1", "Sueldos", "5.104.340", "4.104.340"}, {"2.1.2", "Primas", "3.207.120", "3.007.120"},
+                  {"2.2", "Deuda", "3.300.000", "3.100.000"},     {"2.2.1", "Capital", "2.200.000", "2.200.000"},
+                  {"2.2.2", "Intereses", "1.100.000", "900.000"}, {"2.3", "Inversión", "7.000.000", "6.500.000"},
+                  {"2.3.1", "Vías", "4.000.000", "3.900.000"},    {"2.3.2", "Agua", "3.000.000", "2.600.000"}};
+  EXPECT_TRUE(faults(of(rows)).empty());
+  Rows slip = rows;
+  slip[1][2] = "8.131.460";  // 8.311.460
+  slip[1][3] = "7.111.460";
+  EXPECT_EQ(faults(of(slip)), (std::vector<std::string>{"1,2 8131460→8311460 digitos-transpuestos"}));
 }
 
 TEST(Headings, OfAPlainListAreNone) {

@@ -95,6 +95,30 @@ TEST(CutPercentages, AreAHabitToldOnceAsANote) {
   EXPECT_TRUE(told(parts_of_total({"40,8%", "23,9%", "28,2%", "7,0%"})).empty());
 }
 
+Document shares_of_lines(const std::string& share) {
+  Document document;
+  document.table("Gastos por concepto", 1,
+                 {{"Concepto", "Valor", "%"},
+                  {"PERSONAL", "6.204.300", "60,3%"},
+                  {"Sueldos", "4.100.200", "39,8%"},
+                  {"Primas", "2.104.100", share},
+                  {"GENERALES", "4.085.700", "39,7%"},
+                  {"Arriendos", "3.062.500", "29,8%"},
+                  {"Aseo", "1.023.200", "9,9%"}});
+  for (const std::size_t line : {2U, 3U}) document.last().rows[line].parent = 1;
+  for (const std::size_t line : {5U, 6U}) document.last().rows[line].parent = 4;
+  document.measure(2, "", mapping::ColumnRole::percent);
+  return document;
+}
+
+TEST(SharesOfLines, CountNoSubtotalBesideItsLines) {
+  const std::vector<model::Finding> found = told(shares_of_lines("24,4%"));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().reported, "24.4");
+  EXPECT_EQ(found.front().expected, "20.4");
+  EXPECT_TRUE(told(shares_of_lines("20,4%")).empty());
+}
+
 TEST(Execution, IsNoChangeOfWhatIsLeftAgainstWhatWasPlanned) {
   Document document;
   document.table("Ejecución de ingresos", 1,

@@ -36,6 +36,20 @@ TEST(Labels, OfASentenceThatSpeaksOfATable) {
   EXPECT_EQ(report("En el trimestre anterior se presentaron 28 quejas y 6 felicitaciones."), Slips{});
 }
 
+TEST(Labels, AreNamedByTheirOwnWordsAndNotByThoseOfTheirGroup) {
+  Document document;
+  document.paragraph("El 31% (78) es de Coosalud, el 32% (81) de Nueva, el 15% (32) a otras.");
+  document.table("Población encuestada", 1,
+                 {{"Grupo", "Detalle", "Cantidad", "%"},
+                  {"Régimen", "Coosalud", "78", "31%"},
+                  {"Régimen", "Nueva", "81", "32%"},
+                  {"Régimen", "Savia", "59", "24%"},
+                  {"Régimen", "Otras", "32", "13%"}});
+  const std::vector<model::Finding> found = testing::of_rule(document.check(), "texto-no-cuadra");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found.front().message.find("para «Otras»"), std::string::npos) << found.front().message;
+}
+
 TEST(Totals, OfTheTablesThatFollow) {
   const auto report = [](const std::string& text) {
     Document document;

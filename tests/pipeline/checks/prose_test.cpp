@@ -231,6 +231,16 @@ TEST(Places, AFigureOfProseIsPointedAtAndNotItsParagraph) {
   EXPECT_EQ(place.box, (model::Rect{170, 50, 178, 60}));
 }
 
+TEST(Places, OfAPeriodAreItsWordsAndNotTheirSentence) {
+  Document document;
+  printed(document.bundle(), 1, "Informe de comunicaciones del III trimestre de 2022.");
+  printed(document.bundle(), 3, "Las quejas de este primer trimestre fueron pocas.");
+  const auto findings = testing::of_rule(document.check(), "rotulo-no-coincide");
+  ASSERT_EQ(findings.size(), 1);
+  const model::Source& place = findings.front().evidence.front().source;
+  EXPECT_EQ(place.box, (model::Rect{140, 50, 158, 60}));
+}
+
 TEST(Places, OfAParagraphThatAPageBreakCutTheFigureIsOnItsOwnPage) {
   Document document;
   printed(document.bundle(), 3, "Se presentaron 30 comunicaciones en total, lo que fue");

@@ -1,9 +1,9 @@
 #include "pipeline/checks/rules/tables/bases.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
+#include "pipeline/checks/arithmetic/share.h"
 #include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
 
@@ -37,12 +37,6 @@ bool other_period(const mapping::ColumnReading& a, const mapping::ColumnReading&
   return a.measure == b.measure && a.unit == b.unit && (a.vigencia != b.vigencia || a.period != b.period);
 }
 
-bool agrees(double part, double whole, const model::Amount& printed) {
-  const double unit = std::pow(10.0, printed.value.exponent);
-  const double off = 100 * part / whole - printed.value.to_double();
-  return off >= -unit / 2 - 1e-9 && off < unit;  // rounded or cut
-}
-
 // Whether every share of the column is its line's part of `whole`, and how many digits that tells.
 double digits_told(const Figures& figures, int percent, int column, double whole) {
   double digits = 0;
@@ -51,7 +45,7 @@ double digits_told(const Figures& figures, int percent, int column, double whole
     const Figure& share = figures.at({r, percent});
     const Figure& part = figures.at({r, column});
     if (!is_line(figures, r) || share.known != Known::printed || part.known != Known::printed) continue;
-    if (!agrees(part.amount.value.to_double(), whole, share.amount)) return 0;
+    if (!is_share(part.amount.value.to_double(), whole, share.amount)) return 0;
     if (share.value == 0) continue;
     digits += 2 - share.amount.value.exponent;
     ++lines;
@@ -74,9 +68,8 @@ void report_stale(const TableAnalysis& table, int percent, Place own, Place othe
       continue;
     // A small share may be right on both.
     const double whole = figures.at(own).amount.value.to_double();
-    if (agrees(part.amount.value.to_double(), whole, share.amount)) continue;
-    const double right = 100 * part.amount.value.to_double() / whole;
-    const auto hundredths = static_cast<model::Micro>(std::llround(right * 100)) * (model::kMicro / 100);
+    if (is_share(part.amount.value.to_double(), whole, share.amount)) continue;
+    const model::Micro hundredths = share_in_hundredths(part.amount.value.to_double(), whole);
     model::Finding finding;
     finding.table = figures.reading().table;
     finding.reported = model::micro_to_string(share.value);

@@ -212,6 +212,22 @@ void budget(const Context& context, Report& report) {
   }
 }
 
+// Whether the total row of a table of types has this total: in a figure beside those of the types, or, where it prints
+// no other, as what they make. A table of another period has another.
+bool is_total_of(const Figures& figures, int row, const std::map<char, int>& letters, model::Micro total) {
+  model::Micro types = 0;
+  bool prints_other = false;
+  for (int c = 0; c < figures.columns(); ++c) {
+    const Figure& figure = figures.at({row, c});
+    if (figures.use(c) != ColumnUse::additive || figure.known != Known::printed) continue;
+    const bool type = std::any_of(letters.begin(), letters.end(), [&](const auto& entry) { return entry.second == c; });
+    if (!type && figure.value == total) return true;
+    prints_other = prints_other || !type;
+    if (type) types += figure.value;
+  }
+  return !prints_other && types == total;
+}
+
 // A table with the types as initials over its columns (P, Q, R, S, F), beside one that spells them out in its rows.
 void initials(const Context& context, Report& report) {
   for (const TableAnalysis& lettered : context.tables) {
@@ -249,17 +265,10 @@ void initials(const Context& context, Report& report) {
         all = all && (spelled_out || figures.at({total_row, column}).value == 0);
       }
       if (!all || shared < 3 || other_total < 0) continue;
-      // The column of the same period is the one whose total is a figure of the lettered total row.
       for (int c = 0; c < other.columns(); ++c) {
         const Figure& total = other.at({other_total, c});
         if (other.use(c) != ColumnUse::additive || total.known != Known::printed) continue;
-        bool same_period = false;
-        for (int k = 0; k < figures.columns(); ++k) {
-          const Figure& figure = figures.at({total_row, k});
-          same_period = same_period || (figure.known == Known::printed && figure.amount.value == total.amount.value &&
-                                        figure.amount.value.mantissa > 9);
-        }
-        if (!same_period) continue;
+        if (total.amount.value.mantissa <= 9 || !is_total_of(figures, total_row, letters, total.value)) continue;
         for (const auto& [letter, column] : letters) {
           if (!rows.contains(letter) || twice.contains(letter)) continue;
           const Place mine{total_row, column}, theirs{rows.at(letter), c};

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "pipeline/checks/arithmetic/implied_whole.h"
+#include "pipeline/checks/arithmetic/share.h"
 #include "pipeline/checks/rules/tolerances.h"
 #include "pipeline/checks/spanish.h"
 
@@ -23,7 +24,7 @@ double percent_at(const Figures& figures, Place place) {
 }
 
 double unit_at(const Figures& figures, Place place) {
-  return std::pow(10.0, figures.at(place).amount.value.exponent);
+  return unit_of_percent(figures.at(place).amount);
 }
 
 bool explained(const TableAnalysis& table, int column) {
@@ -128,8 +129,7 @@ std::optional<Shares> shares_of(const Figures& figures, int percent) {
 void report_share(const TableAnalysis& table, int percent, const Shares& shares, std::size_t i, Report& report) {
   const Figures& figures = table.figures;
   const Place place{shares.rows[i], percent};
-  const double share = 100 * shares.pairs[i].part / shares.whole.value;
-  const auto hundredths = static_cast<model::Micro>(std::llround(share * 100)) * (model::kMicro / 100);
+  const model::Micro hundredths = share_in_hundredths(shares.pairs[i].part, shares.whole.value);
   const auto whole = static_cast<model::Micro>(std::llround(shares.whole.value)) * model::kMicro;
   const Figure& part = figures.at({shares.rows[i], shares.column});
   model::Finding finding;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 #include <sstream>
@@ -186,6 +187,22 @@ void captions(const Context& context, Report& report) {
   }
 }
 
+// Where the folded words stand in the sentence; the whole sentence where they do not as they are.
+mapping::Sentence place_of(const std::string& text, const mapping::Sentence& sentence, const std::string& words) {
+  const auto starts = [&](std::size_t at) {
+    return text[at] != ' ' && (at == sentence.begin || text[at - 1] == ' ' || text[at - 1] == '\n');
+  };
+  for (std::size_t begin = sentence.begin; begin < sentence.end; ++begin) {
+    if (!starts(begin)) continue;
+    for (std::size_t end = begin + words.size(); end <= std::min(sentence.end, begin + 2 * words.size()); ++end) {
+      const bool whole = end == sentence.end || text[end] == ' ' || text[end] == '\n' ||
+                         std::ispunct(static_cast<unsigned char>(text[end])) != 0;
+      if (whole && normalise::fold(std::string_view(text).substr(begin, end - begin)) == words) return {begin, end};
+    }
+  }
+  return sentence;
+}
+
 // "En este primer trimestre" in a report of the third.
 void periods(const Context& context, Report& report) {
   const mapping::YearPart own = mapping::period_of(context.bundle());
@@ -208,8 +225,9 @@ void periods(const Context& context, Report& report) {
         finding.message = "El texto dice «este " + words + "»; el informe es del " + mapping::year_part_name(own) + ".";
         finding.steps = {"Texto: " + normalise::clean(sentence.of(passage.text)),
                          "Período del informe: " + mapping::year_part_name(own)};
-        finding.evidence.push_back(evidence_of(
-            mapping::source_at(context.bundle(), passage, sentence.begin, sentence.end), model::Role::reported));
+        const mapping::Sentence place = place_of(passage.text, sentence, words);
+        finding.evidence.push_back(
+            evidence_of(mapping::source_at(context.bundle(), passage, place.begin, place.end), model::Role::reported));
         finding.evidence.front().source.text = words;
         report.add(std::move(finding), folded);
       }
