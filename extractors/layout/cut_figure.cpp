@@ -36,10 +36,19 @@ bool cut_percentage(std::string_view above, std::string_view below) {
          base::all_digits(below.substr(0, below.size() - 1));
 }
 
+// "$ 27 343 365 0" over "00": groups that spaces part.
+bool cut_spaced(std::string_view above, std::string_view below, int groups) {
+  while (!above.empty() && (above.front() == '$' || above.front() == ' ' || above.front() == '-'))
+    above.remove_prefix(1);
+  const bool digits = !above.empty() && base::is_digit(above.back()) && base::all_digits(below);
+  return digits && !base::is_grouped(above, " ", 1, 1) &&
+         base::is_grouped(std::string(above) + std::string(below), " ", static_cast<std::size_t>(groups), 3);
+}
+
 }  // namespace
 
 bool cut_figure(std::string_view above, std::string_view below, int groups) {
-  if (cut_percentage(above, below)) return true;
+  if (cut_percentage(above, below) || cut_spaced(above, below, groups)) return true;
   const std::string first = bare(above), rest = bare(below);
   if (first.size() < shortest_cut || rest.empty() || rest.size() >= first.size()) return false;
   // A rest that is a figure of its own ("1.250.000" under "3.000.000") makes no whole with what stands above it.

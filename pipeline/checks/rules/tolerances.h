@@ -10,11 +10,15 @@ inline constexpr unit::Bytes kLongestJoint = 40;
 // Words after a code in prose must be this like the table's description before the code is held to be the same one:
 // neighbouring codes of a chart differ by one digit too.
 inline constexpr unit::Share kSameWords = 0.72;
+// A code of the text that begins as near under or over the codes of a table is one of them.
+inline constexpr double kSameEdge = 2;  // points of the page
 
 // Totals of PQRS in two tables that are farther apart count different sets (with or without congratulations …).
 inline constexpr unit::Share kSameSet = 0.1;
-// So many counts of the same labels on which two tables disagree, and on more than they agree on, are no slips.
+// So many counts of the same labels on which two tables disagree, and on one for this many that they agree on, are no
+// slips.
 inline constexpr unit::Count kDifferentThings = 4;
+inline constexpr unit::Count kAlikeForEach = 3;
 // Tables speak of the same lines when so many of the codes that they share carry the same figures.
 inline constexpr unit::Count kSharedCodes = 3;
 // Two reports that share so many figures and differ in most of them tell of other things, or of other cut-offs that

@@ -128,20 +128,25 @@ bool is_headless_code(const ColumnHead& head, const ColumnValues& values, const 
          (next.general == "codigo" || next.general == "etiqueta" || next.joined.empty());
 }
 
-// "DE EJECUCIÓN" whose upper line, "PORCENTAJE", was not read with it: an execution of some tens beside millions is
-// printed in percent.
+// "DE EJECUCIÓN" or "RECAUDADO" whose upper line, "PORCENTAJE" or "%", was not read with it: an execution of some tens
+// beside millions is printed in percent, and so is a stage of some tens beside the same stage in millions.
 void find_bare_percentages(ColumnsReading& reading) {
-  double largest = 0;
+  using model::Measure;
+  std::set<Measure> in_millions{};
   for (std::size_t i = 0; i < reading.columns.size(); ++i)
-    if (reading.columns[i].role == ColumnRole::amount) largest = std::max(largest, reading.values[i].largest);
-  if (largest < kMillions) return;
+    if (reading.columns[i].role == ColumnRole::amount && reading.values[i].largest >= kMillions)
+      in_millions.insert(reading.columns[i].measure);
+  if (in_millions.empty()) return;
   for (std::size_t i = 0; i < reading.columns.size(); ++i) {
     ColumnReading& column = reading.columns[i];
     const ColumnValues& values = reading.values[i];
-    if (column.measure != model::Measure::ejecucion || values.money > 0 || !values.numeric()) continue;
+    const bool stage = column.measure == Measure::recaudo || column.measure == Measure::compromisos ||
+                       column.measure == Measure::obligaciones || column.measure == Measure::pagos;
+    if (column.measure != Measure::ejecucion && !(stage && in_millions.contains(column.measure))) continue;
+    if (values.money > 0 || !values.numeric()) continue;
     if (values.largest <= 1 || values.largest > kLargestPercentage) continue;
     column.role = ColumnRole::percent;
-    column.measure = model::Measure::porcentaje_ejecucion;
+    column.measure = Measure::porcentaje_ejecucion;
     column.unit = model::Unit::percent;
     column.why = "una ejecución de decenas junto a millones: es un porcentaje";
   }

@@ -14,6 +14,11 @@ TEST(CutFigure, ItsGroupsAreWholeOnlyTogether) {
   EXPECT_FALSE(cut_figure("95,3", "9"));
   EXPECT_FALSE(cut_figure("1.250", "9%"));
   EXPECT_TRUE(cut_figure("3,068,000,0", "00"));
+  EXPECT_TRUE(cut_figure("$ 27 343 365 0", "00"));
+  EXPECT_TRUE(cut_figure("7 333 925 19", "3"));
+  EXPECT_FALSE(cut_figure("27 343 365", "000")) << "whole";
+  EXPECT_FALSE(cut_figure("27 34", "3"));
+  EXPECT_FALSE(cut_figure("12 5 8", "00"));
   EXPECT_TRUE(cut_figure("27,513,750,", "000"));
   EXPECT_TRUE(cut_figure("15.593.000", ".000"));
   EXPECT_TRUE(cut_figure("$ 1.250.0", "00,50"));

@@ -318,6 +318,22 @@ TEST(Holds, TablesThatDisagreeOnMostOfTheirLabelsCountDifferentThings) {
     return document;
   };
   EXPECT_TRUE(alarms(with_second({"12", "54", "65", "29", "41"})).empty());
+  const auto by_month = [](const std::vector<std::string>& december) {
+    Document document;
+    const std::vector<std::string> types{"Peticiones", "Quejas", "Reclamos", "Sugerencias", "Denuncias"};
+    for (const auto& column : {std::vector<std::string>{"52", "71", "46", "29", "30"}, december}) {
+      std::vector<std::vector<std::string>> rows{{"Tipo", "Octubre", "Noviembre", "Diciembre"}};
+      for (std::size_t i = 0; i < types.size(); ++i) rows.push_back({types[i], "17", "44", column[i]});
+      document.table("PQRS por tipo y mes", 1, rows);
+      for (int i = 0; i < 5; ++i)
+        for (int month = 1; month <= 3; ++month)
+          document.count(model::Dimension::kind, types[static_cast<std::size_t>(i)] + std::to_string(month), i + 1,
+                         month);
+    }
+    return document;
+  };
+  EXPECT_TRUE(alarms(by_month({"53", "70", "48", "27", "30"})).empty()) << "a column of another month";
+  EXPECT_EQ(alarms(by_month({"52", "70", "46", "27", "30"})).size(), 2U);
   EXPECT_EQ(alarms(with_second({"12", "61", "75", "49", "37"})).size(), 1U);
 }
 

@@ -221,6 +221,27 @@ void printed(model::Bundle& bundle, int number, const std::string& text) {
   bundle.blocks.push_back(std::move(block));
 }
 
+TEST(Codes, OfRowsThatFellOutOfTheirTableAreNone) {
+  const auto found = [](const std::string& text, double left) {
+    Document document;
+    printed(document.bundle(), 1, text);
+    for (model::Word& word : document.bundle().pages.back().words) word.box.x0 += left, word.box.x1 += left;
+    document.table("Contratos", 1,
+                   {{"No. contrato", "Objeto"},
+                    {"CV-020-2014", "Prestar los servicios de apoyo al inventario"},
+                    {"CV-021-2014", "Suministro de papelería"}});
+    mapping::TableReading& reading = document.last();
+    for (const std::size_t row : {1U, 2U}) reading.rows[row].code = row == 1 ? "CV-020-2014" : "CV-021-2014";
+    for (const std::size_t row : {1U, 2U})
+      reading.rows[row].label = row == 1 ? "Prestar los servicios de apoyo al inventario" : "Suministro de papelería";
+    return testing::of_rule(document.check(), "codigo-no-coincide").size();
+  };
+  EXPECT_EQ(found("Del contrato 010-2014 Prestar los servicios de apoyo al inventario se pagó todo.", 0), 1U);
+  EXPECT_EQ(found("CPS-010-2014 Prestar los servicios de apoyo al inventario", 0), 0U);
+  // The third word begins where the codes of the table do.
+  EXPECT_EQ(found("Del contrato 010-2014 Prestar los servicios de apoyo al inventario se pagó todo.", -70), 0U);
+}
+
 TEST(Places, AFigureOfProseIsPointedAtAndNotItsParagraph) {
   Document document;
   printed(document.bundle(), 3, "Se presentaron 30 comunicaciones, una disminución del 10% (trimestre anterior 37).");

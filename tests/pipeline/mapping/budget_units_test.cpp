@@ -215,6 +215,13 @@ TEST(BudgetUnits, AnExecutionOfSomeTensBesideMillionsIsAPercentage) {
   };
   EXPECT_THAT(table("84,34", "70,97"), Contains("|Salud|2015|porcentaje_ejecucion|84.34%|"));
   EXPECT_THAT(table("634.255.390", "56.775.978"), Contains("|Salud|2015|ejecucion|634255390COP|"));
+  const auto income = [](const std::string& head) {
+    return entries(read(bundle_of({table_of("Ingresos 2015", {{"Rubro", "Definitivo", "Recaudo", head},
+                                                              {"Predial", "$ 752.024.000", "$ 634.255.390", "84,34"},
+                                                              {"Multas", "$ 80.000.000", "$ 56.775.978", "70,97"}})})));
+  };
+  EXPECT_THAT(income("RECAUDADO"), Contains("|Predial|2015|porcentaje_ejecucion|84.34%|"));
+  EXPECT_THAT(income("Pagos"), Contains("|Predial|2015|pagos|84.34COP|")) << "no other column is of payments";
 }
 
 TEST(BudgetUnits, SpacesPartTheGroupsOfAFigureWithTheMarkOfANote) {

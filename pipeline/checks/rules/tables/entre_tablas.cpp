@@ -102,8 +102,8 @@ void compare(const Context& context, const std::string& what, std::vector<Print>
 
 using Label = std::tuple<int, std::string, model::Dimension, std::string, model::Measure>;
 
-// Pairs of tables that give the same labels and disagree on more of them than they agree on: they count different
-// things, or one of them was read a row or a column off.
+// Pairs of tables that give the same labels and disagree on many of them: they count different things, or one of them
+// was read a row or a column off.
 std::set<std::pair<int, int>> tables_of_different_things(const std::map<Label, std::vector<Print>>& labels) {
   struct Votes {
     int agree = 0, disagree = 0;
@@ -120,7 +120,7 @@ std::set<std::pair<int, int>> tables_of_different_things(const std::map<Label, s
   }
   std::set<std::pair<int, int>> different;
   for (const auto& [pair, count] : votes)
-    if (count.disagree >= kDifferentThings && count.disagree > count.agree) different.insert(pair);
+    if (count.disagree >= kDifferentThings && kAlikeForEach * count.disagree > count.agree) different.insert(pair);
   return different;
 }
 

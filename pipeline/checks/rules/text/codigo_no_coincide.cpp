@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string_view>
 
@@ -99,6 +100,19 @@ bool begins_line(std::string_view text, std::size_t offset) {
   return before == std::string_view::npos || text[before] == '\n';
 }
 
+// Where the letters begin that belong to the code ("CPS-010-2014").
+std::size_t begin_of_letters(std::string_view text, std::size_t offset) {
+  std::size_t begin = offset;
+  while (begin > 0 && (is_letter(text[begin - 1]) || text[begin - 1] == '-')) --begin;
+  return begin;
+}
+
+// … or it stands over or under the codes of the table.
+bool under_codes(const model::Source& printed, const model::Source& code) {
+  return printed.page == code.page && printed.box.x1 > printed.box.x0 && code.box.x1 > code.box.x0 &&
+         std::abs(printed.box.x0 - code.box.x0) <= kSameEdge;
+}
+
 // … or figures follow it as its columns.
 bool figures_follow(std::string_view text, std::size_t from) {
   const std::size_t until = std::min(text.size(), from + kReach);
@@ -155,7 +169,7 @@ void codigo_no_coincide(const Context& context, Report& report) {
       const std::size_t offset = found.offset;
       const std::string printed(found.text);
       const std::string digits = digits_only(printed);
-      if (digits.size() < 6 || begins_line(passage.text, offset)) continue;
+      if (digits.size() < 6 || begins_line(passage.text, begin_of_letters(passage.text, offset))) continue;
       if (figures_follow(passage.text, offset + printed.size())) continue;
       const auto same = [&](const TableCode& code) {
         return code.digits == digits || code.digits.find(digits) != std::string::npos;
@@ -178,6 +192,10 @@ void codigo_no_coincide(const Context& context, Report& report) {
       report.tested(1);
       if (best == nullptr || best_likeness < kSameWords) continue;
       model::Finding finding;
+      finding.evidence = {evidence_of(mapping::source_at(context.bundle(), passage, offset, offset + printed.size()),
+                                      model::Role::reported),
+                          evidence_of(*best->table, {best->row, 0}, model::Role::source)};
+      if (under_codes(finding.evidence[0].source, finding.evidence[1].source)) continue;
       finding.table = passage.source.table;
       finding.reported = printed;
       finding.expected = best->code;
@@ -194,9 +212,6 @@ void codigo_no_coincide(const Context& context, Report& report) {
                         table_name(best->table->figures.table()) + " es " + best->code + ".";
       const std::string sentence = mapping::sentence_at(passage.text, passage.sentences, offset);
       finding.steps = {"En el texto: " + sentence, "En la tabla: " + best->code + "  " + guillemets(best->label)};
-      finding.evidence = {evidence_of(mapping::source_at(context.bundle(), passage, offset, offset + printed.size()),
-                                      model::Role::reported),
-                          evidence_of(*best->table, {best->row, 0}, model::Role::source)};
       finding.evidence.front().source.text = printed;
       finding.evidence.front().source.sentence = sentence;
       // One digit of a scan that nothing vouches for is the reader's slip as likely as the writer's.
