@@ -95,27 +95,21 @@ class Locator {
     return repairs;
   }
 
-  // The failed sums of another figure of a row that holds, where they ask that figure to change by as much as `place`
+  // The failed sums of what a row that holds makes, where they ask it to change by as much as `place`, a part of it,
   // does to become `value`: a balance that was reckoned from the slip.
   [[nodiscard]] std::vector<int> handed_on(int row, Place place, Micro value) const {
-    if (relation(row).kind != RelationKind::row_sum) return {};
-    const auto weight = [&](Place at) {
-      if (at == relation(row).result) return -1;
-      return std::find_if(relation(row).parts.begin(), relation(row).parts.end(),
-                          [&](const Part& part) { return part.place == at; })
-          ->weight;
-    };
+    const Place made = relation(row).result;
+    if (relation(row).kind != RelationKind::row_sum || made == place || figures_.at(made).known != Known::printed)
+      return {};
+    const auto part = std::find_if(relation(row).parts.begin(), relation(row).parts.end(),
+                                   [&](const Part& one) { return one.place == place; });
     const Micro change = value - model::micro(figures_.at(place).amount.value);
-    for (const Place other : places_of(relation(row))) {
-      if (other == place || figures_.at(other).known != Known::printed) continue;
-      const Micro mended = model::micro(figures_.at(other).amount.value) - weight(place) * weight(other) * change;
-      std::vector<int> sums;
-      for (const int index : at_.at(other))
-        if (open_.contains(index) && relation(index).kind == RelationKind::column_sum && wanted(other, index) == mended)
-          sums.push_back(index);
-      if (!sums.empty()) return sums;
-    }
-    return {};
+    const Micro mended = model::micro(figures_.at(made).amount.value) + part->weight * change;
+    std::vector<int> sums;
+    for (const int index : at_.at(made))
+      if (open_.contains(index) && relation(index).kind == RelationKind::column_sum && wanted(made, index) == mended)
+        sums.push_back(index);
+    return sums;
   }
 
   [[nodiscard]] double cost(const Repair& repair) const {

@@ -71,7 +71,8 @@ class Identities {
         if (net != forms_.columns().end()) form.terms.emplace_back(*net, 1);
       }
       if (form.terms.size() < 2) continue;
-      const Score fit = forms_.score(final_column->second, form);
+      Score fit = forms_.score(final_column->second, form);
+      if (fit.fails > 1) turn_misnamed(final_column->second, form, fit);
       // Without the column of what was taken away (or of what was added) the others cannot make it up: one row that is
       // a slip of the pen away is a slip, more are what the missing column would tell.
       const bool one_sided = !both_ways(form);
@@ -87,6 +88,20 @@ class Identities {
       if (fit.holds >= fit.fails ? fit.holds > 0
                                  : fit.holds == 0 && fit.fails == 1 && forms_.one_slip(final_column->second, form))
         forms_.accept(final_column->second, std::move(form), true);
+    }
+  }
+
+  // "REDUCCIÓN CRÉDITOS": the heads of two columns, one of them empty, were read as one. Where the rows that
+  // fail, but for a slip among them, keep the form with the other sign of a column, it is the other of the two.
+  void turn_misnamed(int result, Form& form, Score& fit) const {
+    for (std::size_t i = 1; i < form.terms.size(); ++i) {
+      Form turned = form;
+      turned.terms[i].second = -turned.terms[i].second;
+      const Score other = forms_.score(result, turned);
+      if (2 * other.fails >= fit.fails) continue;
+      form = std::move(turned);
+      fit = other;
+      return;
     }
   }
 

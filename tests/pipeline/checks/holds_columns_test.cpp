@@ -23,6 +23,27 @@ TEST(HoldsColumns, AStageWhoseHeadSaysTotalIsNoSumOfTheColumnsBesideIt) {
   EXPECT_TRUE(faults(std::move(document)).empty());
 }
 
+Document misnamed(const std::string& definitive) {
+  Document document;
+  document.table("Gastos de la deuda", 1,
+                 {{"Concepto", "Inicial", "Adiciones", "Reducción Créditos", "Contracréditos", "Definitiva"},
+                  {"Comisiones", "956.824", "0", "0", "0", "956.824"},
+                  {"Amortización", "7.664.251", "133.000", "15.900", "0", "7.813.151"},
+                  {"Intereses", "6.076.890", "101.500", "14.700", "121.500", "6.071.590"},
+                  {"Bonos", "8.191.071", "200.000", "23.700", "0", definitive},
+                  {"Leasing", "7.274.383", "0", "0", "0", "7.274.383"}});
+  int column = 0;
+  for (const char* name :
+       {"apropiacion_inicial", "adiciones", "reducciones", "contracreditos", "apropiacion_definitiva"})
+    document.measure(++column, name);
+  return document;
+}
+
+TEST(HoldsColumns, AChangeThatAllRowsAddWasNotTakenAway) {
+  EXPECT_TRUE(faults(misnamed("8.414.771")).empty());
+  EXPECT_EQ(faults(misnamed("8.441.771")), (std::vector<std::string>{"4,5 8441771→8414771 digitos-transpuestos"}));
+}
+
 TEST(HoldsColumns, AColumnOfCellsWithTwoFiguresEachIsNoPartOfASum) {
   EXPECT_TRUE(faults(of({{"Mes", "P", "Q", "S D", "Total"},
                          {"Enero", "7", "12", "11 5", "35"},

@@ -107,10 +107,10 @@ std::size_t begin_of_letters(std::string_view text, std::size_t offset) {
   return begin;
 }
 
-// … or it stands over or under the codes of the table.
+// … or it stands over or under the codes of the table, in their column.
 bool under_codes(const model::Source& printed, const model::Source& code) {
   return printed.page == code.page && printed.box.x1 > printed.box.x0 && code.box.x1 > code.box.x0 &&
-         std::abs(printed.box.x0 - code.box.x0) <= kSameEdge;
+         std::abs(printed.box.x0 - code.box.x0) <= kSameEdge && printed.box.x1 <= code.box.x1 + kSameEdge;
 }
 
 // … or figures follow it as its columns.
