@@ -106,8 +106,9 @@ class Locator {
     const Micro change = value - model::micro(figures_.at(place).amount.value);
     const Micro mended = model::micro(figures_.at(made).amount.value) + part->weight * change;
     std::vector<int> sums;
-    for (const int index : at_.at(made))
-      if (open_.contains(index) && relation(index).kind == RelationKind::column_sum && wanted(made, index) == mended)
+    for (const int index : around_.sums_at(made))
+      if (open_.contains(index) && relation(index).kind == RelationKind::column_sum &&
+          around_.wanted(made, index) == mended)
         sums.push_back(index);
     return sums;
   }

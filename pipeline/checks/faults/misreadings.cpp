@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/digits.h"
 #include "base/grouped_figure.h"
@@ -59,12 +60,46 @@ bool end_lost(const Figures& figures, const Fault& fault) {
   const std::size_t first = printed.find_first_of("0123456789");
   if (first == std::string::npos) return false;
   const base::DigitRuns runs = base::digit_runs(std::string_view(printed).substr(first), ".,");
-  constexpr std::size_t least = 3;  // groups: of two, the second may be decimals
-  if (runs.count < least || !runs.grouped(runs.count - 1) || runs.lengths[runs.count - 1] >= base::kGroup) return false;
+  if (runs.count < kRunsOfCutFigure || !runs.grouped(runs.count - 1) || runs.lengths[runs.count - 1] >= base::kGroup)
+    return false;
   for (std::size_t i = 1; i + 1 < runs.count; ++i)
     if (runs.signs[i] != runs.signs[0]) return false;
   const std::string whole = digits_of(model::micro_to_string(fault.expected / model::kMicro * model::kMicro));
   return whole.size() > digits_of(printed).size() && whole.starts_with(digits_of(printed));
+}
+
+// Total rows that are too large in every column, by figures that keep the sums of the row themselves: a line that was
+// not read.
+std::set<int> rows_that_lack_a_line(const Figures& figures, const std::vector<Relation>& relations,
+                                    const std::vector<Fault>& faults) {
+  std::map<int, std::map<int, model::Micro>> off;  // by row and column
+  for (const Fault& fault : faults) {
+    const Relation& relation = relations[static_cast<std::size_t>(fault.relations.front())];
+    if (relation.kind == RelationKind::column_sum && relation.result == fault.place && !fault.rounding)
+      off[fault.place.row][fault.place.column] = fault.reported - fault.expected;
+  }
+  std::set<int> rows;
+  for (const auto& [row, columns] : off) {
+    if (columns.size() < kColumnsOfALine) continue;
+    bool every = std::all_of(columns.begin(), columns.end(), [](const auto& entry) { return entry.second > 0; });
+    bool makes = false;
+    const auto at = [&, &own = columns](Place place) {
+      const auto found = own.find(place.column);
+      return found == own.end() ? model::Micro{0} : found->second;
+    };
+    for (const Relation& relation : relations) {
+      if (relation.result.row != row) continue;
+      if (relation.kind == RelationKind::column_sum)
+        every = every && (at(relation.result) != 0 || figures.at(relation.result).value == 0);
+      if (relation.kind != RelationKind::row_sum) continue;
+      model::Micro sum = 0;
+      for (const Part& part : relation.parts) sum += part.weight * at(part.place);
+      makes = makes || sum == at(relation.result);
+      every = every && sum == at(relation.result);
+    }
+    if (every && makes) rows.insert(row);
+  }
+  return rows;
 }
 
 // A figure of its relations that was read from the image without being sure of it; nothing where all are sure.
@@ -90,8 +125,13 @@ void judge_misreadings(const Figures& figures, const std::vector<Relation>& rela
   for (const Fault& fault : faults)
     if (fault.slip.kind == model::Diagnosis::line_left_out && fault.slip.at)
       ++left_out[{fault.place.row, fault.slip.at->row}];
+  const std::set<int> lacking = rows_that_lack_a_line(figures, relations, faults);
   for (Fault& fault : faults) {
     const Figure& figure = figures.at(fault.place);
+    if (lacking.contains(fault.place.row) && !fault.rounding) {
+      fault.misread = true;
+      fault.reading = "las diferencias de todas las columnas forman una línea que cuadra, y que no se leyó";
+    }
     if (note_mark(figures, fault, fault.place, fault.expected)) {
       fault.misread = true;
       fault.reading = "el último dígito puede ser la llamada de una nota";

@@ -21,5 +21,9 @@ inline constexpr double kCopied = 0.5, kNoSlip = 0.25;
 inline constexpr int kFarOff = 5;
 // Digits of a figure that a misreading took apart: shorter ones are too often right by accident.
 inline constexpr std::size_t kLongFigure = 4;
+// Runs of digits of a figure whose last group lacks its end: of two, the second may be decimals.
+inline constexpr std::size_t kRunsOfCutFigure = 3;
+// So many columns of a total that are all off by what a line of them would print: no one slips so.
+inline constexpr std::size_t kColumnsOfALine = 3;
 
 }  // namespace cotejo::checks

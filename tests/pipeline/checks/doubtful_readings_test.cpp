@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/pipeline/checks/table_faults.h"
 
 namespace cotejo::checks {
@@ -65,6 +67,30 @@ TEST(Reading, SlipsThatReadersMakeAndWritersDoNotAreTheReadersOnAScan) {
   EXPECT_EQ(misread(false, wrapped), std::vector<bool>{true});
   wrapped.back()[1] = "$ 24,376,800,000";
   EXPECT_EQ(misread(false, wrapped), std::vector<bool>{false}) << "whole, and wrong";
+}
+
+TEST(Reading, ATotalThatIsOffByALineThatAddsUpLacksOneThatWasNotRead) {
+  const auto notes = [](const Rows& rows) {
+    std::vector<bool> result;
+    for (const model::Finding& finding : of(rows).check().findings)
+      result.push_back(finding.severity == model::Severity::info);
+    return result;
+  };
+  Rows rows{{"Tipo", "Ene-Mar", "Abr-Jun", "Jul-Sep", "Oct-Dic", "Total"},
+            {"Quejas", "10", "2", "5", "1", "18"},
+            {"Reclamos", "9", "6", "7", "4", "26"},
+            {"Sugerencias", "5", "0", "0", "0", "5"},
+            {"Denuncias", "12", "5", "6", "5", "28"},
+            {"Felicitaciones", "6", "0", "0", "0", "6"},
+            {"TOTAL GENERAL", "49", "16", "20", "11", "96"}};
+  EXPECT_EQ(notes(rows), (std::vector<bool>{true, true, true, true, true}));
+  rows.insert(rows.end() - 1, {"Consultas", "7", "3", "2", "1", "13"});
+  EXPECT_EQ(notes(rows), std::vector<bool>{});
+  rows.back()[2] = "19";
+  rows.back()[5] = "99";
+  const std::vector<bool> slips = notes(rows);
+  EXPECT_FALSE(slips.empty());
+  EXPECT_EQ(std::count(slips.begin(), slips.end(), true), 0) << "two columns are slips of the report";
 }
 
 TEST(Reading, ALinkBrokenByFiguresThatNoSumVouchesForIsANoteOnAScan) {
