@@ -9,6 +9,7 @@
 #include "extractors/tables/aside/captions.h"
 #include "extractors/tables/aside/charts.h"
 #include "extractors/tables/cells/part_at_heads.h"
+#include "extractors/tables/cells/part_sheet.h"
 #include "extractors/tables/half_ruled/framed_text.h"
 #include "extractors/tables/half_ruled/neighbours.h"
 #include "extractors/tables/half_ruled/open_heads.h"
@@ -232,8 +233,12 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   for (const PageTable& table : read.tables) mark_words(table, used, 1);
   std::vector<PageTable> parted;
   for (PageTable& table : read.tables)
-    for (PageTable& part : parted_at_heads(page, std::move(table))) parted.push_back(std::move(part));
+    for (PageTable& sheet : parted_sheet(page, std::move(table)))
+      for (PageTable& part : parted_at_heads(page, std::move(sheet))) parted.push_back(std::move(part));
   read.tables = std::move(parted);
+  // What the parts leave out is free again.
+  std::fill(used.begin(), used.end(), 0);
+  for (const PageTable& table : read.tables) mark_words(table, used, 1);
   std::stable_sort(read.tables.begin(), read.tables.end(), [](const PageTable& a, const PageTable& b) {
     return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/letters.h"
 #include "extractors/tables/aside/tolerances.h"
 
 namespace cotejo::tables {
@@ -43,6 +44,19 @@ bool evenly_spaced(const TextLine& line) {
   if (spaces.size() < least_spaces) return false;
   const auto [least, most] = std::minmax_element(spaces.begin(), spaces.end());
   return *most - *least < alike_spaces.of(line.em) && *most < even_space.of(line.em);
+}
+
+// Whether a line is one of a justified sentence, told by itself: words as sentences have, with one space throughout
+// that is wider than any that a sentence has by itself.
+bool is_sentence(const TextLine& line) {
+  if (line.segments.size() < 2) return false;
+  std::ptrdiff_t words = 0, small = 0;
+  for (const Segment& segment : line.segments)
+    for (const Piece& piece : segment.pieces) {
+      ++words;
+      small += base::starts_small(piece.text) ? 1 : 0;
+    }
+  return words >= words_of_sentence && small * 3 >= words * 2 && evenly_spaced(line);
 }
 
 std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
@@ -223,6 +237,10 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
       i = j + 1;
     }
   }
+  // The first or last line of a paragraph that the page break leaves alone.
+  for (TextLine& line : lines)
+    if (is_sentence(line))
+      for (Segment& segment : line.segments) segment.aside = true;
 }
 
 }  // namespace cotejo::tables

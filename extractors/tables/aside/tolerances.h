@@ -78,6 +78,8 @@ inline constexpr int key_colors = 2, some_loose = 2;
 inline constexpr Em stretched_space{1.4};
 // … unless all spaces of a line are stretched alike, as only justification does: then up to this many.
 inline constexpr Em even_space{5}, alike_spaces{0.05};
+// Words of a line that is told to be of a sentence by itself; heads of months or letters are as many, but begin large.
+inline constexpr std::ptrdiff_t words_of_sentence = 8;
 // Letters of a line on the average: a narrow newspaper column has 30.
 inline constexpr double prose_letters = 28;
 // … or fewer, when it goes on for long.

@@ -33,4 +33,8 @@ inline constexpr Share under_cell{0.5};
 // A figure, its sign of money, a mark of a note; words are not told by sums.
 inline constexpr std::size_t few_words = 3;
 
+// part_sheet
+// Rows with values under the names of their columns make a table of their own from so many on.
+inline constexpr int rows_under_own_head = 2;
+
 }  // namespace cotejo::tables::cells

@@ -259,6 +259,53 @@ PageTable spliced(const model::Page& page, const PageTable& ruled, const PageTab
   return out;
 }
 
+// The finer table with its columns cut where its cells hold words of several ruled columns side by side: white does not
+// part what was cut off at the border of its column, as spreadsheets do.
+PageTable cut_at_ruled_columns(const model::Page& page, const PageTable& ruled, PageTable finer,
+                               const std::vector<int>& cell_of) {
+  const auto owner = [&](int w) -> const PageCell& {
+    return ruled.cells[static_cast<std::size_t>(cell_of[static_cast<std::size_t>(w)])];
+  };
+  std::vector<double> cuts;
+  for (const PageCell& cell : finer.cells) {
+    if (cell.column_span > 1) continue;
+    for (const int w : cell.words) {
+      const PageCell &first = owner(cell.words.front()), &here = owner(w);
+      if (here.row != first.row || here.column == first.column) continue;
+      cuts.push_back(ruled.xs[static_cast<std::size_t>(std::max(here.column, first.column))]);
+    }
+  }
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  for (const double x : cuts) {
+    const auto after = std::upper_bound(finer.xs.begin(), finer.xs.end(), x);
+    if (after == finer.xs.begin() || after == finer.xs.end()) continue;
+    const int column = static_cast<int>(after - finer.xs.begin()) - 1;
+    finer.xs.insert(after, x);
+    std::vector<PageCell> cells;
+    for (PageCell& cell : finer.cells) {
+      if (cell.column > column) ++cell.column;
+      if (cell.column <= column && cell.column + cell.column_span > column) {
+        if (cell.column_span > 1) {
+          ++cell.column_span;
+        } else {
+          PageCell right = cell;
+          right.column = column + 1;
+          std::erase_if(right.words, [&](int w) { return page.words[static_cast<std::size_t>(w)].box.center_x() < x; });
+          std::erase_if(cell.words, [&](int w) { return page.words[static_cast<std::size_t>(w)].box.center_x() >= x; });
+          right.box.x0 = cell.box.x1 = x;
+          cells.push_back(cell);
+          cells.push_back(std::move(right));
+          continue;
+        }
+      }
+      cells.push_back(std::move(cell));
+    }
+    finer.cells = std::move(cells);
+  }
+  return finer;
+}
+
 }  // namespace
 
 std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable& ruled, double text_size) {
@@ -277,6 +324,7 @@ std::vector<PageTable> divided_by_white(const model::Page& page, const PageTable
       inside.rules.push_back(rule);
   std::vector<PageTable> finer = find_whitespace_tables(inside);
   if (finer.empty()) return {};
+  for (PageTable& table : finer) table = cut_at_ruled_columns(page, ruled, std::move(table), cell_of);
   const Comparison found = compare(page, ruled, finer, cell_of, text_size);
   if (found.contradicts) return {};
   // Where the rules alone know the head, its rows stay as they are.

@@ -60,10 +60,16 @@ std::vector<const PartCell*> row_of(const std::vector<PartCell>& cells, int row)
 }
 
 int repeated_rows(const Rows& table, const Rows& next) {
-  int rows = 0;
-  while (rows < std::min({most_head_rows, table.count, next.count}) &&
-         same_row(row_of(table.cells, rows), row_of(next.cells, rows)))
-    ++rows;
+  const auto repeated_below = [&](int above) {
+    int rows = 0;
+    while (rows < std::min({most_head_rows, table.count - above, next.count}) &&
+           same_row(row_of(table.cells, rows + above), row_of(next.cells, rows)))
+      ++rows;
+    return rows;
+  };
+  int rows = repeated_below(0);
+  // The title over all columns may stand on the first page alone, or be taken for the running head of the others.
+  if (rows == 0 && table.count > 1 && row_of(table.cells, 0).size() == 1) rows = repeated_below(1);
   // A merged cell of the head must not reach out of it.
   for (const PartCell& part : next.cells)
     if (part.cell.row < rows && part.cell.row + part.cell.row_span > rows) return 0;

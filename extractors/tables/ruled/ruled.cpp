@@ -96,6 +96,22 @@ void merge_near(std::vector<Group>& groups, double gap) {
   }
 }
 
+// Gives a group the loose uprights inside it that stand in line with its own: the columns' rules that begin and end at
+// a row of a single cell, where no level rule is drawn.
+void take_in_line(Group& group, std::vector<Edge>& loose, double snap) {
+  std::vector<double> lines;
+  for (const Edge& edge : group.edges)
+    if (!edge.level) lines.push_back(edge.at);
+  std::erase_if(loose, [&](const Edge& edge) {
+    const Rect box{edge.at, edge.from, edge.at, edge.to};
+    const bool in_line =
+        !edge.level && holds(group.box, box, touch) &&
+        std::any_of(lines.begin(), lines.end(), [&](double x) { return std::abs(x - edge.at) <= snap; });
+    if (in_line) group.edges.push_back(edge);
+    return in_line;
+  });
+}
+
 bool has_both(const Group& group) {
   const auto levels = std::count_if(group.edges.begin(), group.edges.end(), [](const Edge& e) { return e.level; });
   return levels > 0 && levels < static_cast<std::ptrdiff_t>(group.edges.size());
@@ -151,7 +167,8 @@ RuledSteps ruled_steps(const std::vector<model::Rule>& rules, double text_size) 
       steps.loose.insert(steps.loose.end(), group.edges.begin(), group.edges.end());
   }
   if (groups.size() <= most_groups) merge_near(groups, gap);
-  for (const Group& group : groups) {
+  for (Group& group : groups) {
+    take_in_line(group, steps.loose, snap);
     Grid grid = grid_of(group.edges, snap);
     // Lower than a line of text: a decorated rule.
     if (grid.rows() < 1 || grid.box().height() < text_size || grid.box().width() < 2 * text_size)

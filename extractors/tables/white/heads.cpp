@@ -193,8 +193,25 @@ HeadCell placed(const Slot& slot, double middle) {
   return cell;
 }
 
+// Whether the first line is the title of the whole table: alone, over its middle, and closed by a rule over its width.
+bool is_title(const HeadCell& cell, const Head& head, std::size_t at) {
+  if (at != 0 || head.lines.size() < 2 || head.lines[0].slots.size() != 1) return false;
+  const double x0 = head.columns.front().x0, x1 = head.columns.back().x1;
+  if (std::abs(cell.box.center_x() - (x0 + x1) / 2) > title_off_middle.of(cell.em)) return false;
+  const double middle = head.lines[0].line->middle, next = head.lines[1].line->middle;
+  return std::any_of(head.rules.begin(), head.rules.end(), [&](const Rule& rule) {
+    return rule.horizontal() && rule.from.y > middle && rule.from.y < next &&
+           std::min(rule.to.x, x1) - std::max(rule.from.x, x0) > title_rule.of(x1 - x0);
+  });
+}
+
 // Gives the cell, a text of line `at`, all columns that it names. `group`: those that its line's neighbours leave it.
 void widen(HeadCell& cell, const Head& head, std::size_t at, const Span& group) {
+  if (is_title(cell, head, at)) {
+    cell.first = 0;
+    cell.last = static_cast<int>(head.columns.size()) - 1;
+    return;
+  }
   const PlacedLine& line = head.lines[at];
   const double middle = line.line->middle;
   const double next =

@@ -130,4 +130,8 @@ inline constexpr Points same_shade_edge{1.5};
 // Shading that covers so much of the table's width parts its rows.
 inline constexpr Share over_rows{0.6};
 
+// heads: a title over the whole table stands so near its middle, over a rule of so much of its width.
+inline constexpr Em title_off_middle{2};
+inline constexpr Share title_rule{0.9};
+
 }  // namespace cotejo::tables::white

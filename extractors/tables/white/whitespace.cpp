@@ -84,6 +84,36 @@ std::vector<double> row_edges(const std::vector<double>& rules, const model::Pag
   return edges;
 }
 
+// Where the filled head at the top of a table ends: the lower edge of the band of one colour that its first line stands
+// on. 0 where it stands on none.
+double end_of_filled_head(const model::Page& page, double x0, double x1, double first, double last) {
+  const double same = same_shade_edge.value;
+  const auto covered = [&](auto&& counts) {
+    double width = 0;
+    for (const model::Shade& shade : page.shades)
+      if (counts(shade)) width += std::max(0.0, std::min(shade.box.x1, x1) - std::max(shade.box.x0, x0));
+    return width > over_rows.of(x1 - x0);
+  };
+  double end = 0;
+  for (const model::Shade& top : page.shades) {
+    if (top.box.y0 > first || top.box.y1 < first || top.box.y1 > last || top.box.x0 > x1 || top.box.x1 < x0) continue;
+    const auto ends_at = [&](double y) {
+      return [&, y](const model::Shade& shade) {
+        return shade.color == top.color && shade.box.y0 < y - same && std::abs(shade.box.y1 - y) < same;
+      };
+    };
+    // Names of columns may stand in a band of the same colour below that of their groups.
+    std::vector<double> ends{top.box.y1};
+    for (const model::Shade& shade : page.shades)
+      if (shade.color == top.color && shade.box.y1 > top.box.y1 + same && shade.box.y1 < last &&
+          shade.box.y0 < ends.back() + same)
+        ends.push_back(shade.box.y1);
+    for (const double y : ends)
+      if (y > end && covered(ends_at(y))) end = y;
+  }
+  return end;
+}
+
 // The grid of lines first … last.
 PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const PageContext& context) {
   const std::vector<PlacedLine> lines(all.begin() + static_cast<std::ptrdiff_t>(draft.first),
@@ -93,16 +123,24 @@ PageTable build(const Draft& draft, const std::vector<PlacedLine>& all, const Pa
   std::vector<double> inner;
   for (const double y : draft.wide)
     if (y > lines.front().line->middle && y < lines.back().line->middle) inner.push_back(y);
-  const int heads = head_line_count(lines, values, inner);
+  const double x0 = draft.columns.front().x0, x1 = draft.columns.back().x1;
+  const double band = end_of_filled_head(*context.page, x0, x1, lines.front().line->middle, lines.back().line->middle);
+  std::vector<double> closing = inner;
+  std::vector<Rule> rules = context.rules;
+  if (band > 0) {
+    closing.insert(std::upper_bound(closing.begin(), closing.end(), band), band);
+    rules.push_back({{x0, band}, {x1, band}});
+  }
+  const int heads = head_line_count(lines, values, closing);
   PageTable table;
   table.method = draft.wide.size() >= 2 ? model::TableMethod::partly_ruled : model::TableMethod::whitespace;
   int head_rows = 0;
   const std::vector<PlacedLine> head(lines.begin(), lines.begin() + heads);
   const std::vector<PlacedLine> body(lines.begin() + heads, lines.end());
-  table.cells = head_cells(head, draft.columns, context.rules, head_rows);
+  table.cells = head_cells(head, draft.columns, rules, head_rows);
   table.header_rows = head_rows;
-  const std::vector<double> edges = row_edges(inner, *context.page, draft.columns.front().x0, draft.columns.back().x1,
-                                              lines.front().line->middle, lines.back().line->middle);
+  const std::vector<double> edges =
+      row_edges(inner, *context.page, x0, x1, lines.front().line->middle, lines.back().line->middle);
   const std::vector<std::pair<int, int>> rows = body_rows(body, draft.columns, values, edges);
   const std::vector<bool> across = rows_across(body, rows, draft.columns, context.rules);
   for (std::size_t r = 0; r < rows.size(); ++r) {

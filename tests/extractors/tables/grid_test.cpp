@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "extractors/tables/ruled/edges.h"
+#include "extractors/tables/ruled/ruled.h"
 #include "extractors/tables/ruled/tidy.h"
 
 namespace cotejo::tables {
@@ -157,6 +158,27 @@ TEST(Grid, OneUprightThatEndsImpliesNoBorder) {
   std::vector<Edge> edges = {
       {true, 10, 0, 90}, {true, 50, 0, 90}, {false, 0, 10, 50}, {false, 40, 30, 50}, {false, 90, 10, 50}};
   EXPECT_THAT(cells_of(grid_of(edges, 2)), SizeIs(1));
+}
+
+TEST(RuledSteps, UprightsThatNoLevelRuleMeetBelongToTheTableInLineWithThem) {
+  std::vector<model::Rule> rules;
+  for (const double y : {10., 30., 150.}) rules.push_back(rule(10, y, 200, y));
+  for (const double x : {10., 200.}) rules.push_back(rule(x, 10, x, 150));
+  // Rows of a single cell stand from 30 to 50 and from 90 to 110.
+  for (const double x : {70., 130.}) {
+    rules.push_back(rule(x, 10, x, 30));
+    rules.push_back(rule(x, 50, x, 90));
+    rules.push_back(rule(x, 110, x, 150));
+  }
+  // Not in line with any of them.
+  rules.push_back(rule(100, 55, 100, 85));
+  const RuledSteps steps = ruled_steps(rules, 8);
+  ASSERT_THAT(steps.grids, SizeIs(1));
+  EXPECT_THAT(steps.grids[0].ys, ElementsAre(10, 30, 50, 90, 110, 150));
+  EXPECT_THAT(steps.grids[0].xs, ElementsAre(10, 70, 130, 200));
+  EXPECT_THAT(steps.loose, SizeIs(1));
+  EXPECT_THAT(shape(cells_of(steps.grids[0])),
+              ElementsAre("0,0", "0,1", "0,2", "1,0 1x3", "2,0", "2,1", "2,2", "3,0 1x3", "4,0", "4,1", "4,2"));
 }
 
 }  // namespace

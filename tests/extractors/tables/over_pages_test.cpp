@@ -72,6 +72,16 @@ TEST(ReadContent, ATableGoesOnPastTheNotesAtTheFootOfItsPage) {
   EXPECT_THAT(tables(false, "1", false), SizeIs(2));
 }
 
+TEST(ReadContent, ARepeatedHeadIsDroppedThoughTheTitleOverItStandsOnTheFirstPageAlone) {
+  PageMaker first(1), second(2);
+  first.table(50, 80, {360}, {{"Ejecución de gastos"}});
+  first.table(50, 95, three, with_head(numbered(1, 42)));
+  second.table(50, 80, three, with_head(numbered(43, 45)));
+  const Content content = read_content({first.page(), second.page()});
+  ASSERT_THAT(content.tables, SizeIs(1));
+  EXPECT_EQ(content.tables[0].rows, 47);
+}
+
 TEST(ReadContent, ATableGoesOnBelowItsNameThatThePageRepeats) {
   const auto page = [](int number, const std::string& name) {
     PageMaker maker(number);

@@ -295,5 +295,30 @@ TEST(WhiteInside, RowsAreFoundThoughAHeadSeemsToHaveAColumnOfItsOwn) {
                                  "Deuda|90|110\n"}));
 }
 
+TEST(WhiteInside, TextThatIsCutOffAtItsColumnsRuleDoesNotHideTheRows) {
+  TypedPage page({
+      "------------------------------------------------------------",
+      "| Contrato | Objeto                 | Supervisor    | Valor |",
+      "------------------------------------------------------------",
+      "| CPS-1    | Prestar servicios prof | Secretaria de | 1.200 |",
+      "| CPS-2    | Suministro de elemento | Secretaria de | 3.400 |",
+      "| CPS-3    | Prestar servicios prof | Oficina de Co | 5.600 |",
+      "| CPS-4    | Contratar la prestacio | Comisaria de  | 7.800 |",
+      "| CPS-5    | Suministro de elemento | Secretaria Ge | 9.100 |",
+      "------------------------------------------------------------",
+  });
+  // A spreadsheet prints up to the rule and a little beyond it, and begins the next text right behind it.
+  for (model::Word& word : page.page.words) {
+    if (word.text == "prof" || word.text == "elemento" || word.text == "prestacio") word.box.x1 += 9;
+    if (word.text == "Secretaria" || word.text == "Oficina" || word.text == "Comisaria") word.box.x0 -= 5;
+  }
+  EXPECT_EQ(page.read(), Tables({"Contrato|Objeto|Supervisor|Valor\n"
+                                 "CPS-1|Prestar servicios prof|Secretaria de|1.200\n"
+                                 "CPS-2|Suministro de elemento|Secretaria de|3.400\n"
+                                 "CPS-3|Prestar servicios prof|Oficina de Co|5.600\n"
+                                 "CPS-4|Contratar la prestacio|Comisaria de|7.800\n"
+                                 "CPS-5|Suministro de elemento|Secretaria Ge|9.100\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables

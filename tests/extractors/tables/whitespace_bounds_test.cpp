@@ -22,6 +22,22 @@ TEST(WhitespaceBounds, FiguresThatRiseByChanceAreNoPageNumbers) {
                                    "generales|\nServicios|12\nViaticos|154\nPapeleria|362\nArriendos|1.341\n"}));
 }
 
+TEST(WhitespaceBounds, OneJustifiedLineThatThePageBreakLeavesUnderATableIsNoRow) {
+  const TypedPage page({
+      "Tipo                      Recibidas     Pendientes       Parte",
+      "Peticiones                       10              2        12 %",
+      "Quejas                            8              0         8 %",
+      "Reclamos                         80             11        80 %",
+      "",
+      "Atencion al ciudadano",
+      "La  entidad  adelanto  durante  la  vigencia  las  acciones  previstas  en",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Tipo|Recibidas|Pendientes|Parte\n"
+                                   "Peticiones|10|2|12 %\n"
+                                   "Quejas|8|0|8 %\n"
+                                   "Reclamos|80|11|80 %\n"}));
+}
+
 TEST(WhitespaceBounds, ProseAroundTheTableStaysOutside) {
   const TypedPage page({
       "Durante la vigencia 2021 la administracion municipal recibio un total de 1.268",

@@ -315,5 +315,45 @@ TEST(WhitespaceHeads, UnitInBracketsUnderTheHeadsIsOverAllFigures) {
                                    "Reclamos|50|11|61\n"}));
 }
 
+TEST(WhitespaceHeads, ATitleOverItsOwnRuleNamesAllColumns) {
+  const TypedPage page({
+      "---------------------------------------------------------",
+      "             EJECUCION DE GASTOS VIGENCIA 2012",
+      "---------------------------------------------------------",
+      "CUENTA   DESCRIPCION      INICIAL     CREDITO     FINAL",
+      "---------------------------------------------------------",
+      "20121    Aportes           8.019       2.130     10.149",
+      "---------------------------------------------------------",
+      "20122    Prima               544          10        554",
+      "---------------------------------------------------------",
+      "20123    Sueldo            6.090          20      6.110",
+      "---------------------------------------------------------",
+  });
+  EXPECT_EQ(page.tables(), std::vector<std::string>({"EJECUCION DE GASTOS VIGENCIA 2012|<|<|<|<\n"
+                                                     "CUENTA|DESCRIPCION|INICIAL|CREDITO|FINAL\n"
+                                                     "20121|Aportes|8.019|2.130|10.149\n"
+                                                     "20122|Prima|544|10|554\n"
+                                                     "20123|Sueldo|6.090|20|6.110\n"}));
+}
+
+TEST(WhitespaceHeads, AFilledHeadEndsWithItsFill) {
+  TypedPage page({
+      "Causa           Accion           Fecha           Avance",
+      "~Debilidades en  Formular el",
+      "~la planeacion   plan anual       19-07-2013         40%",
+      "Falta de        Implementar",
+      "~controles       el inventario    6-05-2013           0%",
+      "Falta de        Revisar las",
+      "~seguimiento     acciones         3-04-2013          65%",
+  });
+  const double top = typed::kMargin;
+  page.page.shades.push_back({{45, top - 2, 340, top + typed::kNear - 0.2}, 0xA9D08E});
+  EXPECT_EQ(page.tables(),
+            std::vector<std::string>({"Causa|Accion|Fecha|Avance\n"
+                                      "Debilidades en la planeacion|Formular el plan anual|19-07-2013|40%\n"
+                                      "Falta de controles|Implementar el inventario|6-05-2013|0%\n"
+                                      "Falta de seguimiento|Revisar las acciones|3-04-2013|65%\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
