@@ -28,6 +28,14 @@ bool refines(const std::vector<double>& fine, const std::vector<double>& coarse)
   });
 }
 
+// The borders of two lattices, each place once.
+std::vector<double> both(std::vector<double> borders, const std::vector<double>& others) {
+  for (const double x : others)
+    if (!has_border(borders, x)) borders.push_back(x);
+  std::sort(borders.begin(), borders.end());
+  return borders;
+}
+
 bool keeps_to(const TextLine& line, const std::vector<double>& borders) {
   return std::none_of(borders.begin(), borders.end(), [&](double x) { return runs_over(line, x); });
 }
@@ -108,7 +116,7 @@ bool ShadedReader::continues(const ShadedLattice& lattice, const Block& block) c
   if (gap <= 0) return true;
   const std::vector<double>& finer = mine.size() > block.borders.size() ? mine : block.borders;
   const std::vector<TextLine> between = lines(finer, lattice.y1(), block.box.y0);
-  if (between.empty() || begins_another(finer, lattice.y1(), block.box.y0)) return false;
+  if (between.empty() || begins_another(both(mine, block.borders), lattice.y1(), block.box.y0)) return false;
   const auto keeps = [&](const TextLine& line) { return keeps_to(line, mine) && keeps_to(line, block.borders); };
   // The name of a section runs over its row, with rows below it; over a head it would begin another table.
   bool kept = true, rows_below = false;

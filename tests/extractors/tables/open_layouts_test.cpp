@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "extractors/tables/half_ruled/shaded_grid.h"
 #include "tests/extractors/page_maker.h"
 #include "tests/extractors/tables/fills.h"
 #include "tests/extractors/tables/tables_as_text.h"
@@ -139,6 +140,31 @@ TEST(OpenLayouts, ASectionThatNoUprightRuleCrossesIsOneCellOverAllColumns) {
   crossed[4] = "GASTOS          |         |      ";
   EXPECT_EQ(TypedPage(crossed).tables(),
             Tables({"Concepto|Inicial|Pagos\nINGRESOS||\n" + grid + "GASTOS||\nViaticos|75|6\nTotal|2.065|1.586\n"}));
+}
+
+TEST(OpenLayouts, ASentenceOverTheColumnsOfTheUpperFillsPartsThemFromTheLowerOnes) {
+  TypedPage page({
+      "Tipo     Cantidad   Parte",
+      "Quejas        893   20,7%",
+      "Reclamos    1.231   28,6%",
+      "Total       2.124   49,3%",
+      "Se presenta el detalle de todo:",
+      "Dependencia                           Recibidas   En termino   Pendientes",
+      "Oficina juridica                            428          398           21",
+      "Secretaria de salud                         960          872           68",
+      "Secretaria general                          633          570           35",
+  });
+  fill(page, 1, {-1, 9, 18, 26});
+  fill(page, 3, {-1, 9, 18, 26});
+  fill(page, 5, {-1, 36, 48, 61, 74});
+  fill(page, 7, {-1, 36, 48, 61, 74});
+  std::vector<int> words;
+  for (std::size_t w = 0; w < page.page.words.size(); ++w) words.push_back(static_cast<int>(w));
+  const double sentence = typed::kMargin + typed::kHigh * 4 + typed::kSize / 2;
+  const Shading shading = read_shading(page.page, words, typed::kSize);
+  for (const std::vector<model::Rule>* rules : {&shading.grids, &shading.columns})
+    EXPECT_TRUE(std::none_of(rules->begin(), rules->end(),
+                             [&](const model::Rule& rule) { return rule.from.y < sentence && rule.to.y > sentence; }));
 }
 
 }  // namespace

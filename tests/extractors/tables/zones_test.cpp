@@ -159,5 +159,19 @@ TEST(Zones, SidesBetweenUprightRulesOfTheirOwnAreTwoTables) {
             Tables({kAssetsGrid.substr(0, kAssetsGrid.find("Total")), kDebtsGrid.substr(0, kDebtsGrid.find("Total"))}));
 }
 
+TEST(Zones, LabelsThatEachBeginASentenceAreOfTheRowsBesideThem) {
+  const std::vector<std::string> deeds = {"Socializar el plan anual de compras", "Realizar jornadas de vacunas rural",
+                                          "Actualizar el aseo de la red vial", "Socializar la caracterizacion"};
+  std::vector<std::string> lines = {"Actividad                                Responsable     Fecha"};
+  std::string grid = "Actividad|Responsable|Fecha\n";
+  for (int row = 0; row < 12; ++row) {
+    const std::string deed = deeds[static_cast<std::size_t>(row) % deeds.size()];
+    const std::string date = (row < 9 ? "0" : "") + std::to_string(row + 1) + "-10-2013";
+    lines.push_back(deed + std::string(41 - deed.size(), ' ') + "Salud           " + date);
+    grid += deed + "|Salud|" + date + '\n';
+  }
+  EXPECT_EQ(TypedPage(lines).tables(), Tables({grid}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
