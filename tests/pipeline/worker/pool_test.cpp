@@ -12,6 +12,7 @@
 #include "pipeline/worker/pool_readers.h"
 #include "tests/support/make_pdf.h"
 #include "tests/support/make_portfolio.h"
+#include "tests/support/places.h"
 
 namespace cotejo::worker {
 namespace {
@@ -353,7 +354,7 @@ TEST_F(PoolTest, AWorkerThatReadAScanGivesItsMemoryBackWhenItIsGivenNothingToDo)
   settings.extract.ocr = reading::OcrMode::automatic;
   settings.limits = {};
   const auto readers = pool_readers(settings);
-  const std::string scan = std::string(COTEJO_SAMPLES) + "/acta-presupuesto-2019-escaneada.pdf";
+  const std::string scan = std::string(test::samples()) + "/acta-presupuesto-2019-escaneada.pdf";
   for (int turn = 0; turn < 2; ++turn) {  // and reads the next one as well
     Task task;
     task.file = {scan, "scan.pdf", "sha-scan", static_cast<std::int64_t>(fs::file_size(scan))};
