@@ -190,6 +190,18 @@ CREATE VIEW cifras_fuera AS
          f.text AS texto, f.origin AS origen, f.confidence AS confianza
   FROM outside_figure f JOIN document d ON d.id = f.document_id;)sql"};
 
+// The records of each kind by the view that holds them, with what they are called and say; to be joined by the id of
+// their source.
+inline constexpr const char* kRecords = R"sql(
+(SELECT source_id, 'presupuesto' AS kind, measure AS what, value, doubt FROM budget_entry
+ UNION ALL SELECT source_id, 'pqrs', measure, count, doubt FROM pqrs_count
+ UNION ALL SELECT source_id, 'compromisos', 'compromiso', status, NULL FROM commitment
+ UNION ALL SELECT source_id, 'contratos', 'contrato', value, NULL FROM contract
+ UNION ALL SELECT source_id, 'cuentas', account, value, NULL FROM account_value
+ UNION ALL SELECT source_id, 'planta', 'cargos', count, NULL FROM post
+ UNION ALL SELECT source_id, 'procesos', 'proceso', claim, NULL FROM lawsuit
+ UNION ALL SELECT source_id, 'cifras_texto', measure, value, NULL FROM prose_figure))sql";
+
 // A view, as a person who opens an export needs it explained. In the order in which a person reads them.
 struct ViewText {
   std::string_view name;

@@ -4,20 +4,10 @@
 
 #include "model/store/review/fetch.h"
 #include "model/store/sql/rows.h"
+#include "model/store/views.h"
 
 namespace cotejo::store {
 namespace {
-
-// The records of each kind with what they are called and say; to be joined by the id of their source.
-constexpr const char* kRecords = R"sql(
-(SELECT source_id, 'presupuesto' AS kind, measure AS what, value, doubt FROM budget_entry
- UNION ALL SELECT source_id, 'pqrs', measure, count, doubt FROM pqrs_count
- UNION ALL SELECT source_id, 'compromisos', 'compromiso', status, NULL FROM commitment
- UNION ALL SELECT source_id, 'contratos', 'contrato', value, NULL FROM contract
- UNION ALL SELECT source_id, 'cuentas', account, value, NULL FROM account_value
- UNION ALL SELECT source_id, 'planta', 'cargos', count, NULL FROM post
- UNION ALL SELECT source_id, 'procesos', 'proceso', claim, NULL FROM lawsuit
- UNION ALL SELECT source_id, 'cifras_texto', measure, value, NULL FROM prose_figure))sql";
 
 const char* sql_of(DocumentPart part) {
   switch (part) {
