@@ -107,4 +107,11 @@ inline constexpr Em close_row{1.5}, abreast{0.8};
 // A head on left pages and another on right ones repeats on the second next page.
 inline constexpr int farthest_page = 2;
 
+// struck
+// How far down a word's box a line goes that strikes it out: the middle of small letters and of figures. A line under
+// the words is lower, a rule over them higher.
+inline constexpr Share strike_from{0.35}, strike_to{0.72};
+// In text sizes: a pen; and how far the line may end from the words, by a space.
+inline constexpr Em strike_thickness{0.2}, strike_overhang{0.4};
+
 }  // namespace cotejo::layout

@@ -1,9 +1,11 @@
 #include "pipeline/reading/analysis.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "base/hex.h"
+#include "base/struck.h"
 #include "pipeline/checks/archive.h"
 #include "pipeline/mapping/document/info.h"
 #include "pipeline/mapping/inspect.h"
@@ -61,25 +63,50 @@ const mapping::Vocabulary& Analyser::vocabulary_of(const model::Bundle& bundle, 
 
 namespace {
 
-// Nothing where the person read nothing.
-std::unique_ptr<const model::Bundle> as_told(const model::Bundle& bundle, const model::Told& told) {
-  if (told.readings.empty()) return nullptr;
+bool holds_struck(const model::Bundle& bundle) {
+  const auto struck = [](const auto& thing) { return base::has_struck(thing.text); };
+  return std::any_of(bundle.blocks.begin(), bundle.blocks.end(), struck) ||
+         std::any_of(bundle.tables.begin(), bundle.tables.end(), [&](const model::Table& table) {
+           return base::has_struck(table.title) || std::any_of(table.cells.begin(), table.cells.end(), struck);
+         });
+}
+
+// What was printed and struck out says nothing of the report.
+void drop_struck(model::Bundle& bundle) {
+  for (model::Block& block : bundle.blocks) block.text = base::without_struck(block.text);
+  for (model::Table& table : bundle.tables) {
+    table.title = base::without_struck(table.title);
+    for (model::Cell& cell : table.cells) {
+      if (!base::has_struck(cell.text)) continue;
+      cell.text = base::without_struck(cell.text);
+      for (std::string& line : cell.lines) line = base::without_struck(line);
+      std::erase_if(cell.lines, [](const std::string& line) { return line.empty(); });
+    }
+  }
+}
+
+// The document as it holds: what a person read put right, what was struck out left away. Nothing where that is what was
+// read.
+std::unique_ptr<const model::Bundle> as_it_holds(const model::Bundle& bundle, const model::Told& told) {
+  const bool struck = holds_struck(bundle);
+  if (told.readings.empty() && !struck) return nullptr;
   auto copy = std::make_unique<model::Bundle>(bundle);
   model::put_right(*copy, told.readings);
+  if (struck) drop_struck(*copy);
   return copy;
 }
 
 }  // namespace
 
 std::string Analyser::inspect(const model::Bundle& read, const model::Told& told) const {
-  const std::unique_ptr<const model::Bundle> copy = as_told(read, told);
+  const std::unique_ptr<const model::Bundle> copy = as_it_holds(read, told);
   const model::Bundle& bundle = copy ? *copy : read;
   return mapping::inspect(mapping::read_document(bundle, vocabulary_of(bundle, told), told));
 }
 
 Understanding Analyser::understand(const model::Bundle& read, const model::Told& told) const {
   Understanding result;
-  result.told = as_told(read, told);
+  result.told = as_it_holds(read, told);
   const model::Bundle& bundle = result.told ? *result.told : read;
   const mapping::Vocabulary& vocabulary = vocabulary_of(bundle, told);
   result.reading = mapping::read_document(bundle, vocabulary, told);

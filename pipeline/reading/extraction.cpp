@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/layout/skew.h"
+#include "extractors/layout/struck.h"
 #include "extractors/tables/read_content.h"
 #include "pipeline/reading/tolerances.h"
 #include "pipeline/reading/versions.h"
@@ -117,6 +118,7 @@ bool Extraction::read_page(int number, OcrDesk& desk, const Watch& watch, bool t
   else if (read.words.empty() && !seen && !text_only && shows_something(read))
     note(model::ErrorCode::no_text, model::Stage::page, number, {});
   bundle_.pages.push_back(std::move(page).value());
+  layout::mark_struck(bundle_.pages.back());
   return seen;
 }
 

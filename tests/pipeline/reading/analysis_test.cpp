@@ -75,6 +75,16 @@ TEST(Analyser, ATextLayerIsTakenAsPrinted) {
   EXPECT_FALSE(analysis.checks.findings.empty());
 }
 
+TEST(Analyser, WhatWasStruckOutIsNoValue) {
+  model::Bundle bundle = sheet(model::Origin::text);
+  for (model::Cell& cell : bundle.tables[0].cells)
+    if (cell.text == "2.260.000") cell.text = cell.lines[0] = "~~2.260.000~~ 2.200.000";
+  const model::Analysis analysis = analysis_of(bundle);
+  EXPECT_EQ(entry_of(analysis).amount.value.to_double(), 2'200'000);
+  EXPECT_EQ(entry_of(analysis).source.text, "2.200.000");
+  EXPECT_TRUE(analysis.checks.findings.empty());
+}
+
 TEST(Analyser, AReadingThatAPersonToldCountsBeforeAllSums) {
   const Analyser analyser = Analyser::make({}).value();
   const model::Bundle bundle = sheet(model::Origin::ocr);
