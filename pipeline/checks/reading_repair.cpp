@@ -4,8 +4,10 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "pipeline/checks/faults/analysis.h"
+#include "pipeline/checks/told_elsewhere.h"
 #include "pipeline/checks/tolerances.h"
 #include "pipeline/normalise/numbers/numbers.h"
 
@@ -58,8 +60,13 @@ std::vector<std::string> one_sign_apart(const std::string& text) {
 
 class TableRepair {
  public:
-  TableRepair(const model::Table& table, const mapping::TableReading& reading)
-      : table_(table), reading_(reading), analysis_(analyse(table, reading)), figures_(analysis_.figures) {
+  TableRepair(const model::Table& table, const mapping::TableReading& reading,
+              std::map<int, std::vector<std::string>> elsewhere)
+      : table_(table),
+        reading_(reading),
+        elsewhere_(std::move(elsewhere)),
+        analysis_(analyse(table, reading)),
+        figures_(analysis_.figures) {
     for (std::size_t i = 0; i < analysis_.relations.size(); ++i) {
       const Relation& relation = analysis_.relations[i];
       if (relation.unclear) continue;
@@ -95,6 +102,7 @@ class TableRepair {
  private:
   const model::Table& table_;
   const mapping::TableReading& reading_;
+  std::map<int, std::vector<std::string>> elsewhere_;  // by cell, what other tables print for it
   TableAnalysis analysis_;
   Figures figures_;
   std::map<Place, std::vector<int>> around_;  // relations that a place takes part in
@@ -113,7 +121,8 @@ class TableRepair {
       const Figure& figure = figures_.at(place);
       if (figure.cell < 0 || figure.known == Known::blank) continue;
       const model::Cell& cell = table_.cells[static_cast<std::size_t>(figure.cell)];
-      if (!is_doubtful(cell)) continue;
+      const auto told = elsewhere_.find(figure.cell);
+      if (!is_doubtful(cell) && told == elsewhere_.end()) continue;
       if (std::find(taken_.begin(), taken_.end(), place) != taken_.end()) continue;
       if (std::none_of(indices.begin(), indices.end(), [&](int i) { return verdict(i) == Verdict::fails; })) continue;
       const auto add = [&](std::optional<Candidate> candidate) {
@@ -122,6 +131,9 @@ class TableRepair {
         });
         if (!known) found.push_back(std::move(*candidate));  // "2.200.000" and "$2.200.000" are one
       };
+      // A sum of its own table and another table ask for the same digit: two witnesses against one reading.
+      if (told != elsewhere_.end())
+        for (const std::string& other : told->second) add(judge(place, indices, other, figure));
       for (const model::Reading& other : cell.alternatives) {
         std::optional<Candidate> candidate = judge(place, indices, other.text, figure);
         if (candidate && (is_supported(other, cell) || stands_alone(*candidate))) add(std::move(candidate));
@@ -195,8 +207,10 @@ std::vector<ReadingRepair> find_reading_repairs(const mapping::DocumentReading& 
   std::vector<ReadingRepair> repairs;
   for (std::size_t i = 0; i < document.tables.size() && i < document.bundle->tables.size(); ++i) {
     const model::Table& table = document.bundle->tables[i];
-    if (!has_doubtful(table) || document.tables[i].kind == model::TableKind::commitments) continue;
-    for (ReadingRepair& repair : TableRepair(table, document.tables[i]).run()) {
+    if (document.tables[i].kind == model::TableKind::commitments) continue;
+    std::map<int, std::vector<std::string>> elsewhere = told_elsewhere(document, static_cast<int>(i));
+    if (!has_doubtful(table) && elsewhere.empty()) continue;
+    for (ReadingRepair& repair : TableRepair(table, document.tables[i], std::move(elsewhere)).run()) {
       repair.table = static_cast<int>(i);
       repairs.push_back(std::move(repair));
     }

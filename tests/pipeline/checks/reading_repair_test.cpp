@@ -157,6 +157,44 @@ TEST(ReadingRepair, ASignThatLooksAlikeIsTakenWhereTwoRelationsAskForIt) {
   EXPECT_TRUE(repairs(rows, 0.6).empty()) << "one sum alone could as well be the report's own slip";
 }
 
+// The scanned budget, whose sums ask for 2.200.000, beside another table that prints `elsewhere` for the same figure.
+std::vector<ReadingRepair> repairs_beside(const std::string& elsewhere, model::Origin origin = model::Origin::ocr) {
+  Rows rows = budget;
+  Document document = scan(rows, origin);
+  document.table("Resumen", 2, {{"Rubro", "Inicial"}, {"Vías", elsewhere}});
+  for (model::Cell& of : document.bundle().tables[0].cells) of.confidence = 0.95;
+  const auto record = [&](int table, int row) {
+    const model::Table& from = document.bundle().tables[static_cast<std::size_t>(table)];
+    const model::Cell& of = from.cells[static_cast<std::size_t>(from.at(row, 1))];
+    model::BudgetEntry entry;
+    entry.description = "Vías";
+    entry.vigencia = 2021;
+    entry.measure = model::Measure::apropiacion_inicial;
+    entry.source.table = table;
+    entry.source.page = of.page;
+    entry.source.row = of.row;
+    entry.source.column = of.column;
+    entry.source.box = of.box;
+    entry.source.text = of.text;
+    entry.source.origin = of.origin;
+    return entry;
+  };
+  mapping::DocumentReading reading = document.reading();
+  reading.records.budget = {record(0, 2), record(1, 1)};
+  return find_reading_repairs(reading);
+}
+
+TEST(ReadingRepair, AnotherTableIsAWitness) {
+  const std::vector<ReadingRepair> repairs = repairs_beside("2.200.000");
+  ASSERT_EQ(repairs.size(), 1U);
+  EXPECT_EQ(repairs[0].table, 0);
+  EXPECT_EQ(repairs[0].read, "2.260.000");
+  EXPECT_EQ(repairs[0].taken, "2.200.000");
+  EXPECT_TRUE(repairs_beside("2.250.000").empty()) << "mends nothing";
+  EXPECT_TRUE(repairs_beside("2.260.000").empty()) << "says the same";
+  EXPECT_TRUE(repairs_beside("2.200.000", model::Origin::text).empty()) << "the report's own slip";
+}
+
 TEST(ReadingRepair, NothingIsDoneWhereTheSumsHold) {
   Rows rows = budget;
   rows[2][1] = "2.200.000";
