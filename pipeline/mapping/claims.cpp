@@ -65,7 +65,10 @@ void map_tables(const PqrsSubject& petitions, const Vocabulary& vocabulary, Docu
   for (const TableReading& table : document.tables) {
     Claims claims{claim_budget(bundle, table, vocabulary), claim_pqrs(context, table), {}};
     const bool petitions_here = table.kind == TableKind::petitions || !claims.petitions.records.empty();
-    if (!petitions_here) claims.commitments = commitments.claim(table);
+    // The actions of a table of proceedings were brought before courts: nobody is to do them.
+    const bool lawsuits_here = is_whole({bundle, table, records.document, vocabulary}) &&
+                               !lawsuits_of({bundle, table, records.document, vocabulary}).empty();
+    if (!petitions_here && !lawsuits_here) claims.commitments = commitments.claim(table);
     all.push_back(std::move(claims));
   }
   for (std::size_t i = 0; i < all.size(); ++i) {

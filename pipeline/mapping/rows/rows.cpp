@@ -4,8 +4,11 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/digits.h"
+#include "base/marks.h"
+#include "base/utf8.h"
 #include "pipeline/mapping/rows/tolerances.h"
 #include "pipeline/mapping/table/budget_code.h"
 #include "pipeline/mapping/words/tokens.h"
@@ -49,10 +52,19 @@ std::string without_leader(std::string label) {
   return label;
 }
 
+// The sign that opens an item of a list belongs to no name: "• Gastos generales". A star may be a note's mark.
+std::string without_bullet(std::string label) {
+  const char32_t first = base::first_code_point(label);
+  if (first == U'*' || !base::is_bullet(first)) return label;
+  const std::size_t words = label.find(' ');
+  return words == std::string::npos ? label : label.substr(label.find_first_not_of(' ', words));
+}
+
 // Digits alone before words, two to five of them and no year.
 bool is_short_code(const CodeReading& reading) {
-  return base::all_digits(reading.code) && reading.code.size() >= kShortestShortCode && reading.code.size() <= kLongestShortCode &&
-         only_year(reading.code) == 0 && !normalise::fold(reading.rest).empty();
+  return base::all_digits(reading.code) && reading.code.size() >= kShortestShortCode &&
+         reading.code.size() <= kLongestShortCode && only_year(reading.code) == 0 &&
+         !normalise::fold(reading.rest).empty();
 }
 
 // 1, 2, 3 … or 10, 11, 12 …, without a zero before: the numbers of a list.
@@ -175,6 +187,7 @@ class RowReader {
       }
     }
     if (reading.label.empty()) reading.label = first_words(row, reading.code);
+    reading.label = without_bullet(std::move(reading.label));
   }
 
   // The first words of the row before its figures: "Total:" often stands in the code's column.

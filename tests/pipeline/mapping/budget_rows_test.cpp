@@ -28,6 +28,18 @@ std::vector<std::string> levels(const DocumentReading& reading) {
   return out;
 }
 
+TEST(BudgetRows, ASignThatOpensAnItemBelongsToNoName) {
+  const auto bundle = bundle_of(
+      {table_of("Cuentas por pagar constituidas vigencia 2013", {{"Concepto", "Cuentas por pagar"},
+                                                                 {"\u2022 Servicios personales", "$ 43.535.398"},
+                                                                 {"\uF0B7 Gastos generales", "$ 4.081.010"},
+                                                                 {"* Cesantías", "$ 148.906.333"}})});
+  const auto reading = read(bundle);
+  std::vector<std::string> names;
+  for (const auto& entry : reading.records.budget) names.push_back(entry.description);
+  EXPECT_THAT(names, ElementsAre("Servicios personales", "Gastos generales", "* Cesantías"));
+}
+
 TEST(BudgetRows, TakesTheProjectNumberOutOfACodeAndKeepsTheCode) {
   const auto bundle = bundle_of({table_of("Presupuesto ejecutado vigencia 2022",
                                           {{"Código rubro - BPIN", "Descripción", "Presupuesto definitivo"},

@@ -29,8 +29,8 @@ Lines of(const Grid& grid, int header_rows, const std::string& title) {
 
 TEST(Lawsuits, OneByOne) {
   EXPECT_EQ(of({{"RADICADO", "MEDIO DE CONTROL", "DEMANDANTE", "JUZGADO", "CUANTÍA", "ESTADO ACTUAL"},
-                {"2017-\n00045", "Reparación directa", "Rosa Pérez y otros", "Juzgado 3 Administrativo", "$ 450.000.000",
-                 "Pruebas"},
+                {"2017-\n00045", "Reparación directa", "Rosa Pérez y otros", "Juzgado 3 Administrativo",
+                 "$ 450.000.000", "Pruebas"},
                 {"2018-00112", "Nulidad y restablecimiento", "Luis Díaz", "Tribunal Administrativo", "$ 38.500.000",
                  "Fallo"}},
                1, "Relación de procesos"),
@@ -46,6 +46,24 @@ TEST(Lawsuits, CountedByKind) {
           {"Total", "15", "$ 2.340.000.000"}},
          1, "Procesos judiciales"),
       (Lines{"|Nulidad y restablecimiento||||12|2340000000", "|Acción popular||||3|0", "|Total||||15|2340000000 T"}));
+}
+
+TEST(Lawsuits, TheirActionsAreNoCommitments) {
+  const Grid grid{{"Proceso", "Admisión de la Demanda", "Autoridad Judicial", "Acción Judicial",
+                   "Cuantía Inicial de la Demanda", "Estado actual"},
+                  {"54001233100020010050 700", "30/04/2001", "Tribunal Contencioso Administrativo",
+                   "Nulidad y restablecimiento", "1.210.973", "Sentencia favorable"},
+                  {"54001233100220030291 000", "20/03/2003", "Tribunal Contencioso Administrativo",
+                   "Acción de repetición", "82.637.813", "Designaron curador"}};
+  EXPECT_EQ(of(grid, 1, "Estado de las controversias judiciales analizadas"),
+            (Lines{"54001233100020010050700|Nulidad y restablecimiento|Tribunal Contencioso Administrativo||"
+                   "Sentencia favorable|-|1210973",
+                   "54001233100220030291000|Acción de repetición|Tribunal Contencioso Administrativo||Designaron "
+                   "curador|-|82637813"}));
+  Document document;
+  document.heading("Informe de auditoría 2013");
+  document.add(table_of(grid, 1, "Estado de las controversias judiciales analizadas"));
+  EXPECT_TRUE(document.read().records.commitments.empty());
 }
 
 TEST(Lawsuits, OtherProceduresAreNone) {
