@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 
 #include "pipeline/mapping/kinds/kinds.h"
 #include "pipeline/mapping/kinds/row_figures.h"
@@ -16,9 +17,14 @@ bool is_of_lawsuits(const TableContext& context, const HeadedColumns& columns) {
   return one_by_one || ((by_kind || told >= 2) && speaks_of(context, "procesos.tema"));
 }
 
+// A column that is headed "Proceso" may hold kinds or numbers.
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789- ") == std::string::npos;
+}
+
 // A number of 23 digits goes on in the next line of its cell: digits alone are one number.
 std::string whole_number(std::string number) {
-  if (number.find_first_not_of("0123456789- ") == std::string::npos) std::erase(number, ' ');
+  if (is_number(number)) std::erase(number, ' ');
   return number;
 }
 
@@ -34,6 +40,7 @@ std::vector<model::Lawsuit> lawsuits_of(const TableContext& context) {
     model::Lawsuit suit;
     suit.number = whole_number(columns.text(r, "numero"));
     suit.kind = columns.text(r, "clase");
+    if (suit.number.empty() && is_number(suit.kind)) suit.number = whole_number(std::exchange(suit.kind, {}));
     suit.court = columns.text(r, "despacho");
     suit.plaintiff = columns.text(r, "demandante");
     suit.defendant = columns.text(r, "demandado");

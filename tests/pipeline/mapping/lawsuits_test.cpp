@@ -56,9 +56,9 @@ TEST(Lawsuits, TheirActionsAreNoCommitments) {
                   {"54001233100220030291 000", "20/03/2003", "Tribunal Contencioso Administrativo",
                    "Acción de repetición", "82.637.813", "Designaron curador"}};
   EXPECT_EQ(of(grid, 1, "Estado de las controversias judiciales analizadas"),
-            (Lines{"54001233100020010050700|Nulidad y restablecimiento|Tribunal Contencioso Administrativo||"
+            (Lines{"54001233100020010050700||Tribunal Contencioso Administrativo||"
                    "Sentencia favorable|-|1210973",
-                   "54001233100220030291000|Acción de repetición|Tribunal Contencioso Administrativo||Designaron "
+                   "54001233100220030291000||Tribunal Contencioso Administrativo||Designaron "
                    "curador|-|82637813"}));
   Document document;
   document.heading("Informe de auditoría 2013");
