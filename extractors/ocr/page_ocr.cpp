@@ -11,6 +11,7 @@
 #include "extractors/ocr/engine/engine.h"
 #include "extractors/ocr/layer/garbled.h"
 #include "extractors/ocr/layer/mend_garbled.h"
+#include "extractors/ocr/pasted.h"
 #include "extractors/ocr/picture/ink_levels.h"
 #include "extractors/ocr/picture/page_image.h"
 #include "extractors/ocr/read_picture.h"
@@ -41,6 +42,11 @@ using namespace tolerances::page_ocr;
 
 // The page's text layer over a picture that shows the same words: an old reading of a scan, drawn visibly.
 bool is_old_reading(pdf::Document& document, const model::Page& page) {
+  const model::Rect sheet{0, 0, page.width, page.height};
+  const bool covered = std::any_of(page.images.begin(), page.images.end(), [&](const model::ImageBox& image) {
+    return intersection(image.box, sheet).area() >= kOfTheWords.of(sheet.area());
+  });
+  if (!covered) return false;
   const std::optional<pdf::Raster> picture = document.picture(page.number, true);
   if (!picture) return false;
   const Image ink = ink_of(to_image(*picture), ink_level::dark);
@@ -52,26 +58,6 @@ bool is_old_reading(pdf::Document& document, const model::Page& page) {
                                     static_cast<int>(word.box.x1 * across), static_cast<int>(word.box.y1 * down)}));
   }
   return printed_in_picture(under);
-}
-
-void add_pasted_tables(TextEngine& engine, const PageImage& image, model::Page& page) {
-  const double across = width(image.gray) / page.width, down = height(image.gray) / page.height;
-  const model::Rect sheet{0, 0, page.width, page.height};
-  const std::vector<model::ImageBox> images = page.images;
-  for (const model::ImageBox& drawn : images) {
-    const model::Rect box = intersection(drawn.box, sheet);
-    if (box.area() < kLeastImage.of(sheet.area())) continue;
-    // Text set over the image is the text layer's own.
-    const auto over = [&](const model::Word& word) {
-      return !word.hidden && box.contains({word.box.center_x(), word.box.center_y()});
-    };
-    if (std::any_of(page.words.begin(), page.words.end(), over)) continue;
-    BOX* area = boxCreate(static_cast<int>(box.x0 * across), static_cast<int>(box.y0 * down),
-                          static_cast<int>(box.width() * across), static_cast<int>(box.height() * down));
-    PageImage part{Image(pixClipRectangle(image.gray.get(), area, nullptr)), image.dpi};
-    boxDestroy(&area);
-    if (part.gray) add_pasted_table(engine, std::move(part), box, page);
-  }
 }
 
 // Words that neither the layer nor the picture tells are said to be there.
@@ -101,19 +87,20 @@ model::Result<model::Page> Reader::read(pdf::Document& document, model::Page tex
   model::Page page = std::move(text_layer);
   if (source == Source::text) return page;
   const bool from_pixels = source == Source::pixels || is_old_reading(document, page);
-  model::Result<PageImage> picture = page_image(document, page);
-  if (!picture) return picture.error();
-  PageImage image = std::move(picture).value();
   if (from_pixels) {
-    read_picture(engine_->text, std::move(image), page);
+    model::Result<PageImage> picture = page_image(document, page);
+    if (!picture) return picture.error();
+    read_picture(engine_->text, std::move(picture).value(), page);
     return page;
   }
   const std::size_t words = page.words.size();
-  add_pasted_tables(engine_->text, image, page);
+  add_pasted_tables(engine_->text, document, page);
   int mended = 0;
   if (garbled_share(page) > 0) {
+    model::Result<PageImage> picture = page_image(document, page);
+    if (!picture) return picture.error();
     model::Page seen = page;
-    read_picture(engine_->text, std::move(image), seen);
+    read_picture(engine_->text, std::move(picture).value(), seen);
     // Set straight or turned, its places are no longer the layer's.
     if (seen.skew == 0 && seen.rotation == page.rotation) mended = mend_garbled(page, seen);
   }

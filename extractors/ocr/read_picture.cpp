@@ -170,14 +170,15 @@ void drop_dirt(const PageImage& page, std::vector<PixelWord>& words) {
   words = std::move(kept);
 }
 
-// `sideways`: the picture was turned by a quarter.
-Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page) {
+// `sideways`: the picture was turned by a quarter. `known`: what need not be looked for.
+Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page, const Known* known) {
   Seen seen;
-  seen.shades = even_light(image);
+  seen.shades = known != nullptr ? known->shades : even_light(image);
   page.skew = image.drawn ? 0 : straighten(image);
   page.lean = image.drawn || sideways ? 0 : set_rules_upright(image);
   std::vector<PixelWord> leaders = take_out_leaders(image);
-  seen.rules = find_rules(image);
+  seen.rules = known != nullptr ? PixelRules{known->rules.rules, Image(pixCopy(nullptr, known->rules.mask.get()))}
+                                : find_rules(image);
   take_out(image, seen.rules);
   wipe_specks(image);  // a speck on a rule has nothing beside it once that is out
   // Reading the cells paints them white.
@@ -215,7 +216,7 @@ std::string note_on(const model::Page& page, double unread) {
 
 }  // namespace
 
-void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
+void read_picture(TextEngine& engine, PageImage image, model::Page& page, const Known* known) {
   invert_negative(image);
   const double leaning = image.drawn ? 0 : flatten(image);
   wipe_pens(image);
@@ -230,11 +231,11 @@ void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
   }
   PageImage kept{Image(pixCopy(nullptr, image.gray.get())), image.dpi,
                  Image(image.coloured ? pixCopy(nullptr, image.coloured.get()) : nullptr), image.drawn};
-  Seen seen = look(engine, image, turned % 2 != 0, page);
+  Seen seen = look(engine, image, turned % 2 != 0, page, turned == 0 ? known : nullptr);
   if (kept.gray && has_ink && well_read(seen.words) < kUpsideDown && upside_down(engine, kept)) {
     turn_page(kept, page, turned, 2);
     image = std::move(kept);
-    seen = look(engine, image, turned % 2 != 0, page);
+    seen = look(engine, image, turned % 2 != 0, page, nullptr);
   }
   page.skew += leaning;
   put_on_page(page, image, seen.words, seen.rules, seen.shades);
@@ -245,43 +246,6 @@ void read_picture(TextEngine& engine, PageImage image, model::Page& page) {
     page.images = std::move(images);
   }
   if (has_ink) page.note = note_on(page, seen.unread);
-}
-
-bool add_pasted_table(TextEngine& engine, PageImage image, const model::Rect& box, model::Page& page) {
-  if (width(image.gray) < kLeastTable || height(image.gray) < kLeastTable) return false;
-  const std::vector<PixelShade> shades = even_light(image);
-  const PixelRules rules = find_rules(image);
-  const std::vector<PixelBox> cells = closed_cells(image, rules);
-  if (cells.size() < kFewestCells) return false;
-  take_out(image, rules);
-  const Image ink = ink_of(image.gray, ink_level::letter);
-  const auto filled = std::count_if(cells.begin(), cells.end(),
-                                    [&](const PixelBox& cell) { return !lines_in(ink, cell, image.dpi).empty(); });
-  if (static_cast<std::size_t>(filled) < kFewestCells) return false;
-  std::vector<PixelWord> words = read_cells(engine, image, cells);
-  if (well_read(words) < kReadTable) return false;
-  settle_figures(words);
-  mend_separators(words);
-
-  model::Page part;
-  part.width = box.width();
-  part.height = box.height();
-  put_on_page(part, image, words, rules, shades);
-  const auto move = [&](model::Rect& r) { r = {r.x0 + box.x0, r.y0 + box.y0, r.x1 + box.x0, r.y1 + box.y0}; };
-  for (model::Word& word : part.words) {
-    move(word.box);
-    page.words.push_back(std::move(word));
-  }
-  for (model::Rule& rule : part.rules) {
-    rule.from = {rule.from.x + box.x0, rule.from.y + box.y0};
-    rule.to = {rule.to.x + box.x0, rule.to.y + box.y0};
-    page.rules.push_back(rule);
-  }
-  for (model::Shade& shade : part.shades) {
-    move(shade.box);
-    page.shades.push_back(shade);
-  }
-  return true;
 }
 
 }  // namespace cotejo::ocr

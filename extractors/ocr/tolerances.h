@@ -10,9 +10,26 @@ namespace cotejo::ocr::tolerances {
 namespace page_ocr {
 // Of a page's words that nothing tells: fewer are ornaments.
 inline constexpr base::Share kFewUnread{0.01};
-// Of the page: a smaller image is no table.
-inline constexpr base::Share kLeastImage{0.05};
+// Of the page under a picture that shows its words too.
+inline constexpr base::Share kOfTheWords{0.5};
 }  // namespace page_ocr
+
+// Tables pasted as pictures.
+namespace pasted {
+// With text, for a picture to be a table: two by three. Pixels of its sides, at least.
+inline constexpr std::size_t kFewestCells = 6;
+inline constexpr int kSmallest = 50;
+// Of its own pixels: a coarse picture on the grid of a finer one. Of the shape of one that stands as it was made.
+inline constexpr double kRepeated = 1.2, kNotTurned = 0.9;
+// Pixels of a letter's height; and heights of a letter: letters that touch, for what is longer is a rule.
+inline constexpr int kLeastLetter = 3, kMostLetter = 60, kLongestWord = 12;
+// The median of small and large letters of 7-point text, and of 9-point text.
+inline constexpr base::Points kSmallLetter{4}, kUsualLetter{5};
+// Pixels of a letter that the engine reads well, and how many times a picture is enlarged at most.
+inline constexpr double kEnough = 20, kMostEnlarged = 4;
+// Confidence of what is no text, or cannot be read.
+inline constexpr double kHardly = 0.6;
+}  // namespace pasted
 
 // Words of a picture put on the page. Parts of the font size, unless they say another unit.
 namespace page_words {
@@ -43,10 +60,6 @@ inline constexpr double kUpsideDown = 0.6, kUpright = 0.8, kBetter = 0.1;
 inline constexpr std::size_t kFewestLetters = 3;
 // Of a strip, inked: more than text has is a photograph.
 inline constexpr double kMostText = 0.25;
-// With text, for a picture to be a pasted table: two by three. Its mean confidence, and pixels of its sides, at least.
-inline constexpr std::size_t kFewestCells = 6;
-inline constexpr double kReadTable = 0.6;
-inline constexpr int kLeastTable = 50;
 // Confidence of a line that no pass read.
 inline constexpr double kSureLine = 0.5;
 // Heights of a word, from a sign to the words that it stands between.

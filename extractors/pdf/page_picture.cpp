@@ -205,7 +205,7 @@ class Painter : public OutputDev {
       return false;
     }
     const double share = intersection(place->box, {0, 0, width_, height_}).area() / (width_ * height_);
-    if (share < least_cover) return false;
+    if (share < (images_only_ ? least_of_images : least_cover)) return false;
     covered_ = true;
     if (place->turned) std::swap(width, height);
     if (width / place->box.width() > scale_x_) {

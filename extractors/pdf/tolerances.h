@@ -20,6 +20,8 @@ inline constexpr base::Points broad_stroke{4};
 namespace page_picture {
 // Share of the page, covered by one image, for the page to be a picture.
 inline constexpr double least_cover = 0.5;
+// … and for its images to be wanted by themselves: a table of a few rows, no emblem.
+inline constexpr double least_of_images = 0.05;
 // Share by which the sides of a pixel differ: a fax's 204 by 196 dpi passes, its 204 by 98 is better resampled.
 inline constexpr double most_unsquare = 0.05;
 // Of an image's sides: it leans by rounding, and no more.

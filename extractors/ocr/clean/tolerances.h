@@ -119,6 +119,21 @@ inline constexpr base::Points kEdge{4};
 inline constexpr int kSmallest = 32;
 }  // namespace perspective
 
+// Edges of letters that a mask made solid.
+namespace soft_edges {
+// Levels: what such a mask leaves of an edge; paper and light shades.
+inline constexpr int kNearBlack = 32, kPaper = 224;
+// Pixels, to each side: an edge's blur.
+inline constexpr int kReach = 2;
+// Pixels of hard ink: fewer are a line or two of text.
+inline constexpr int kFewest = 500;
+// Of the hard ink: what is not quite black, and what is nearly full. Black that is one level, whichever, has no edges.
+inline constexpr double kSoft = 0.25, kFull = 0.1;
+inline constexpr int kFewestLevels = 4;
+// Of the edges' levels: the rest is chance.
+inline constexpr double kNearlyAll = 0.95;
+}  // namespace soft_edges
+
 // Coloured pens and stamps.
 namespace pens {
 // Of what no letter of a report's text is.

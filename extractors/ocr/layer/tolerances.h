@@ -8,8 +8,8 @@ namespace cotejo::ocr::tolerances {
 namespace source {
 // Of the page under images: a scan, or a page with a picture behind its text.
 inline constexpr double kPicture = 0.6;
-// Of the page under one image: large enough for a table worth reading.
-inline constexpr double kPastedTable = 0.2;
+// Of the page under one image: large enough for a table of a few rows; a letterhead's emblem is smaller.
+inline constexpr double kPastedTable = 0.05;
 // Of the words: the layer is of no use.
 inline constexpr double kGarbled = 0.25;
 // Of the words: less is a name or a symbol.

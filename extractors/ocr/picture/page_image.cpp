@@ -45,6 +45,21 @@ double drawing_dpi(const model::Page& page) {
   return std::min(dpi, std::sqrt(kMostPixels / square_inches));
 }
 
+void fit_resolution(PageImage& image) {
+  const auto pixels = [&] { return static_cast<double>(width(image.gray)) * height(image.gray); };
+  while ((image.dpi > kFinest || pixels() > kMostPixels) &&
+         std::min(width(image.gray), height(image.gray)) > kSmallest) {
+    image.gray.reset(pixScaleAreaMap2(image.gray.get()));
+    if (image.coloured) image.coloured.reset(pixReduceRankBinary2(image.coloured.get(), 1, nullptr));
+    image.dpi /= 2;
+  }
+  if (image.dpi < kCoarsest && pixels() * 4 < kMostPixels) {
+    image.gray.reset(pixScaleGray2xLI(image.gray.get()));
+    if (image.coloured) image.coloured.reset(pixExpandBinaryPower2(image.coloured.get(), 2));
+    image.dpi *= 2;
+  }
+}
+
 model::Result<PageImage> page_image(pdf::Document& document, const model::Page& page) {
   PageImage image;
   if (std::optional<pdf::Raster> picture = document.picture(page.number)) {
@@ -58,18 +73,7 @@ model::Result<PageImage> page_image(pdf::Document& document, const model::Page& 
   }
   if (!image.gray) return model::Error{model::ErrorCode::out_of_memory, model::Stage::ocr, "", page.number, ""};
   image.dpi = paper_dpi(image.gray, page);
-  const auto pixels = [&] { return static_cast<double>(width(image.gray)) * height(image.gray); };
-  while ((image.dpi > kFinest || pixels() > kMostPixels) &&
-         std::min(width(image.gray), height(image.gray)) > kSmallest) {
-    image.gray.reset(pixScaleAreaMap2(image.gray.get()));
-    if (image.coloured) image.coloured.reset(pixReduceRankBinary2(image.coloured.get(), 1, nullptr));
-    image.dpi /= 2;
-  }
-  if (image.dpi < kCoarsest && pixels() * 4 < kMostPixels) {
-    image.gray.reset(pixScaleGray2xLI(image.gray.get()));
-    if (image.coloured) image.coloured.reset(pixExpandBinaryPower2(image.coloured.get(), 2));
-    image.dpi *= 2;
-  }
+  fit_resolution(image);
   if (!image.gray) return model::Error{model::ErrorCode::out_of_memory, model::Stage::ocr, "", page.number, ""};
   return image;
 }

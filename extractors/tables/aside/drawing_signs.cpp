@@ -39,6 +39,18 @@ bool behind_words(const model::Page& page, const PageTable& table, const Rect& s
   return false;
 }
 
+// The table's words in a picture were read from it: it shows the table and is not under it.
+bool was_read(const model::Page& page, const PageTable& table, const Rect& picture) {
+  int read = 0, set = 0;
+  for (const PageCell& cell : table.cells)
+    for (const int index : cell.words) {
+      const model::Word& word = page.words[static_cast<std::size_t>(index)];
+      if (picture.contains({word.box.center_x(), word.box.center_y()}))
+        ++(word.origin == model::Origin::ocr ? read : set);
+    }
+  return read > set;
+}
+
 }  // namespace
 
 DrawingSigns drawing_signs(const model::Page& page, const PageTable& table) {
@@ -78,7 +90,7 @@ DrawingSigns drawing_signs(const model::Page& page, const PageTable& table) {
       return intersection(image.box, cell.box).area() > in_one_cell.of(image.box.area()) &&
              cell.words.size() <= words_beside_picture;
     });
-    if (!in_cell) covered += part.area();
+    if (!in_cell && !was_read(page, table, image.box)) covered += part.area();
   }
   std::set<std::uint32_t> key_colors, near_colors;
   const Rect around{table.box.x0 - key_distance, table.box.y0 - key_distance, table.box.x1 + key_distance,

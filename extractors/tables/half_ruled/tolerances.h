@@ -11,6 +11,11 @@ using base::Em;
 using base::Points;
 using base::Share;
 
+// framed_text
+// What stands over a form: rows at most, cells of one at most (emblem, name, code), rows of more than one cell at
+// least; and rows of the table below, its head among them.
+inline constexpr int most_form_rows = 9, most_form_cells = 3, least_boxed_rows = 2, least_rows_below = 3;
+
 // neighbours
 // Points between the borders of two lattices that are meant to stand in one line.
 inline constexpr Points same_border{2.5};

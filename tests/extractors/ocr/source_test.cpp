@@ -55,6 +55,7 @@ TEST(Source, AddsUpTheStripsOfAScan) {
 
 TEST(Source, IsBothWhereImagesMayHoldTextOrWordsAreGarbled) {
   EXPECT_EQ(source_of(with_image(page_of({"Tabla", "1"}), {50, 200, 550, 500}), Mode::automatic), Source::both);
+  EXPECT_EQ(source_of(with_image(page_of({"Tabla", "1"}), {50, 200, 550, 270}), Mode::automatic), Source::both);
   EXPECT_EQ(source_of(page_of({"gasto", "p\u015bblico", "de", "la", "entidad"}), Mode::automatic), Source::both);
   EXPECT_EQ(source_of(page_of({"\uE001\uE002\uE003", "\uE004\uE005", "\uFFFD\uFFFD\uFFFD"}), Mode::automatic),
             Source::pixels);
