@@ -12,6 +12,8 @@ inline constexpr unit::Bytes kLongestJoint = 40;
 inline constexpr unit::Share kSameWords = 0.72;
 // A code of the text that begins as near under or over the codes of a table is one of them.
 inline constexpr double kSameEdge = 2;  // points of the page
+// … but for one that so many words of its sentence precede: a line of running text begins with it.
+inline constexpr int kWordsOfText = 6;
 
 // Totals of PQRS in two tables that are farther apart count different sets (with or without congratulations …).
 inline constexpr unit::Share kSameSet = 0.1;

@@ -240,6 +240,11 @@ TEST(Codes, OfRowsThatFellOutOfTheirTableAreNone) {
   EXPECT_EQ(found("CPS-010-2014 Prestar los servicios de apoyo al inventario", 0), 0U);
   // The third word begins where the codes of the table do.
   EXPECT_EQ(found("Del contrato 010-2014 Prestar los servicios de apoyo al inventario se pagó todo.", -70), 0U);
+  // A line of running text may begin there, too: here the eleventh word.
+  EXPECT_EQ(found("Los pagos de ese año se hicieron con cargo al contrato 010-2014 Prestar los servicios de apoyo al "
+                  "inventario.",
+                  -160),
+            1U);
 }
 
 TEST(Places, AFigureOfProseIsPointedAtAndNotItsParagraph) {

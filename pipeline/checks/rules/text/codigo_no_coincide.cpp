@@ -107,6 +107,15 @@ std::size_t begin_of_letters(std::string_view text, std::size_t offset) {
   return begin;
 }
 
+// Words of its sentence that stand before a code: a line of running text may begin with it by chance.
+int words_before(std::string_view sentence, std::string_view code) {
+  const std::string_view before = sentence.substr(0, sentence.find(code));
+  int words = 0;
+  for (std::size_t i = 0; i < before.size(); ++i)
+    if (before[i] != ' ' && (i == 0 || before[i - 1] == ' ')) ++words;
+  return words;
+}
+
 // … or it stands over or under the codes of the table, in their column.
 bool under_codes(const model::Source& printed, const model::Source& code) {
   return printed.page == code.page && printed.box.x1 > printed.box.x0 && code.box.x1 > code.box.x0 &&
@@ -195,7 +204,10 @@ void codigo_no_coincide(const Context& context, Report& report) {
       finding.evidence = {evidence_of(mapping::source_at(context.bundle(), passage, offset, offset + printed.size()),
                                       model::Role::reported),
                           evidence_of(*best->table, {best->row, 0}, model::Role::source)};
-      if (under_codes(finding.evidence[0].source, finding.evidence[1].source)) continue;
+      const std::string sentence = mapping::sentence_at(passage.text, passage.sentences, offset);
+      if (words_before(sentence, printed) < kWordsOfText &&
+          under_codes(finding.evidence[0].source, finding.evidence[1].source))
+        continue;
       finding.table = passage.source.table;
       finding.reported = printed;
       finding.expected = best->code;
@@ -210,7 +222,6 @@ void codigo_no_coincide(const Context& context, Report& report) {
       finding.diagnosis = slip.kind;
       finding.message = "El texto da el código " + printed + " a " + guillemets(best->label, 60) + "; en " +
                         table_name(best->table->figures.table()) + " es " + best->code + ".";
-      const std::string sentence = mapping::sentence_at(passage.text, passage.sentences, offset);
       finding.steps = {"En el texto: " + sentence, "En la tabla: " + best->code + "  " + guillemets(best->label)};
       finding.evidence.front().source.text = printed;
       finding.evidence.front().source.sentence = sentence;
