@@ -135,6 +135,17 @@ TEST(Headings, OffInEveryColumnAndByNoSlipLackLines) {
   EXPECT_EQ(faults(of(slip)), (std::vector<std::string>{"1,2 8131460→8311460 digitos-transpuestos"}));
 }
 
+// One column that can be tested does not say that lines are missing in all.
+TEST(Headings, OffInTheOnlyColumnThatCanBeTestedAreOff) {
+  EXPECT_EQ(faults(of({{"Concepto", "Apropiación definitiva", "Pagos"},
+                       {"Sueldos", "123.653.905", "####"},
+                       {"Honorarios", "236.583.068", "206.385.693"},
+                       {"Servicios", "353.865.380", "305.638.965"},
+                       {"TOTAL", "719.102.471", "689.312.150"}}))
+                .size(),
+            1U);
+}
+
 TEST(Headings, OfAPlainListAreNone) {
   EXPECT_TRUE(faults(of({{"Concepto", "Valor"},
                          {"Aseo", "50.000"},
