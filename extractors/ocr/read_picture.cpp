@@ -26,6 +26,7 @@
 #include "extractors/ocr/engine/read_cells.h"
 #include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/figures/figures.h"
+#include "extractors/ocr/figures/numerals.h"
 #include "extractors/ocr/figures/separators.h"
 #include "extractors/ocr/ink/check_digits.h"
 #include "extractors/ocr/ink/minus_signs.h"
@@ -201,6 +202,7 @@ Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page
   drop_rests_of_rules(seen.rules, image.dpi / 72, seen.words);
   drop_repeated(seen.words);
   drop_dirt(image, seen.words);
+  settle_row_numerals(seen.words);
   settle_figures(seen.words);
   mend_separators(seen.words);
   add(seen.words, std::move(leaders));

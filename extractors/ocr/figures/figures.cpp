@@ -98,26 +98,30 @@ bool flush(const PixelWord& a, const PixelWord& b) {
   return std::abs(a.box.x1 - b.box.x1) < std::max(kLeastHigh, a.box.height()) / 2;
 }
 
-// Whether the nearest words on both sides in a word's row, columns away, are figures: it stands in a row of a table.
+// Whether a word stands in a row of a table: the nearest words on both sides in its row, columns away, are figures, or
+// the two before it where it ends the row.
 bool between_figures(const std::vector<PixelWord>& words, const std::vector<std::size_t>& by_height,
                      std::size_t place) {
   const PixelWord& word = words[by_height[place]];
   const int height = std::max(kLeastHigh, word.box.height());
-  const PixelWord *left = nullptr, *right = nullptr;
+  std::vector<const PixelWord*> before;
+  const PixelWord* after = nullptr;
   for (const int step : {-1, 1}) {
     for (std::size_t i = place; step < 0 ? i > 0 : i + 1 < by_height.size();) {
       i = step < 0 ? i - 1 : i + 1;
       const PixelWord& other = words[by_height[i]];
       if (std::abs(other.box.y0 + other.box.y1 - word.box.y0 - word.box.y1) > height) break;
-      if (other.box.x1 <= word.box.x0 && (left == nullptr || other.box.x1 > left->box.x1)) left = &other;
-      if (other.box.x0 >= word.box.x1 && (right == nullptr || other.box.x0 < right->box.x0)) right = &other;
+      if (other.box.x1 <= word.box.x0) before.push_back(&other);
+      if (other.box.x0 >= word.box.x1 && (after == nullptr || other.box.x0 < after->box.x0)) after = &other;
     }
   }
-  if (left == nullptr || right == nullptr || word.box.x0 - left->box.x1 < height ||
-      right->box.x0 - word.box.x1 < height)
-    return false;
+  std::sort(before.begin(), before.end(), [](const PixelWord* a, const PixelWord* b) { return a->box.x1 > b->box.x1; });
+  if (before.empty() || (after == nullptr && before.size() < 2)) return false;
+  const PixelWord &left = *before[0], &other = after != nullptr ? *after : *before[1];
+  const int gap = after != nullptr ? other.box.x0 - word.box.x1 : left.box.x0 - other.box.x1;
+  if (word.box.x0 - left.box.x1 < height || gap < height) return false;
   const auto is_like_figure = [](const PixelWord& one) { return is_figure(one.text) || !as_figure(one.text).empty(); };
-  return is_like_figure(*left) && is_like_figure(*right) && (is_figure(left->text) || is_figure(right->text));
+  return is_like_figure(left) && is_like_figure(other) && (is_figure(left.text) || is_figure(other.text));
 }
 
 std::vector<std::size_t> in_order_of_height(const std::vector<PixelWord>& words) {
@@ -221,6 +225,9 @@ std::string as_figure(std::string_view text) {
   if (text.empty() || is_figure(text)) return {};
   if (const std::string_view bare = without_quotes(text); bare.size() < text.size())
     return bare.size() > 1 && is_figure(bare) ? std::string(bare) : as_figure(bare);
+  // A stroke after a lone zero is the rule beside it; a printed 1 is read as a letter or a digit.
+  const std::size_t closed = text.find_last_not_of("!|");
+  if (closed == 0 && text.size() > 1 && as_digit(text[0]) == '0') return "0";
   std::string done;
   std::size_t letters = 0, digits = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -28,6 +28,20 @@ inline constexpr int kMates = 2;
 inline constexpr int kBelow = 5;
 }  // namespace figure_ends
 
+// Roman numerals at the heads of rows.
+namespace numerals {
+// Signs of a numeral and what closes it.
+inline constexpr std::size_t kLongest = 6;
+// Numerals read beyond doubt under each other: two make a list.
+inline constexpr std::size_t kMates = 2;
+// The last numeral that is of nothing but strokes.
+inline constexpr std::size_t kMostStrokes = 3;
+// Heights of a word: from a label to what stands left of it in another column, …
+inline constexpr int kColumnsAway = 2;
+// … and between the beginnings of labels under each other, at most.
+inline constexpr int kAligned = 1;
+}  // namespace numerals
+
 // Figures among words.
 namespace figures {
 // Words looked at above and below.

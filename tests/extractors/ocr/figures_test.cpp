@@ -20,6 +20,9 @@ TEST(Figures, AreReadOutOfConfusedLetters) {
   EXPECT_EQ(as_figure("so"), "$0");
   EXPECT_EQ(as_figure("s0"), "$0");
   EXPECT_EQ(as_figure("1.2l4"), "1.214");
+  EXPECT_EQ(as_figure("o!"), "0");  // the rule beside it
+  EXPECT_EQ(as_figure("0|"), "0");
+  EXPECT_EQ(as_figure("2!"), "21");
   EXPECT_EQ(as_figure("5OO"), "");  // more letters than digits: not sure enough
   EXPECT_EQ(as_figure("Solo"), "");
   EXPECT_EQ(as_figure("1.234"), "");  // is one already
@@ -35,6 +38,16 @@ TEST(Figures, AreSettledOnlyInAColumnOfFigures) {
   EXPECT_EQ(words[3].text, "$0");
   EXPECT_EQ(words[6].text, "o");
   EXPECT_TRUE(words[6].alternatives.empty());
+}
+
+TEST(Figures, AZeroThatEndsItsRowIsBorneOutByTheTwoBeforeIt) {
+  std::vector<PixelWord> words{word("20", 400, 0), word("0", 500, 2), word("D", 600, 4), word("Total", 600, 40)};
+  words.push_back(word("0", 400, 80));
+  words.push_back(word("Grado", 500, 80));
+  words.push_back(word("D", 600, 80));
+  settle_figures(words);
+  EXPECT_EQ(words[2].text, "0");
+  EXPECT_EQ(words[6].text, "D");  // one figure alone tells nothing
 }
 
 TEST(Figures, AFiftyWithoutACurrencySignIsTheZeroOfItsColumn) {
