@@ -80,6 +80,7 @@ bool link_by_sums(TableReading& reading) {
   struct Root {
     int row;
     Figures figures;
+    bool sums_above;  // a subtotal by its words with no rows of its own below it: what it sums stands over it
   };
   std::vector<Root> roots;  // rows below the current one that have no parent yet, the nearest last
   bool capitals = false;    // a row in capitals is the sum of rows below it: so may be its like over one row
@@ -102,6 +103,7 @@ bool link_by_sums(TableReading& reading) {
     std::size_t parts = 0;
     std::size_t fitting = 0;
     for (std::size_t i = roots.size(); i-- > 0;) {
+      if (roots[i].sums_above) break;
       ++parts;
       for (std::size_t c = 0; c < columns.size(); ++c) {
         if (roots[i].figures[c]) sum[c] = sum[c].value_or(model::Interval{}) + *roots[i].figures[c];
@@ -130,7 +132,7 @@ bool link_by_sums(TableReading& reading) {
       }
       any = true;
     }
-    roots.push_back({r, std::move(figures)});
+    roots.push_back({r, std::move(figures), row.role == RowRole::subtotal && fitting == 0});
   }
   return any;
 }

@@ -54,6 +54,20 @@ TEST(BudgetRows, TakesTheProjectNumberOutOfACodeAndKeepsTheCode) {
   EXPECT_EQ(reading.records.budget[2].amount.value, (model::Decimal{0, 0}));
 }
 
+// The first line's figures are the subtotal's where the other line prints none; it is a line all the same.
+TEST(BudgetRows, ASubtotalUnderItsLinesIsPartOfNone) {
+  const auto reading = read(
+      bundle_of({table_of("Ejecución de gastos 2019",
+                          {{"Código", "Concepto", "Apropiación definitiva", "Compromisos", "Obligaciones", "Pagos"},
+                           {"306222001", "Intereses", "5.494.616", "3.642.619", "3.170.192", "2.983.094"},
+                           {"306222002", "Comisiones", "2.110.650", "", "", ""},
+                           {"", "Subtotal deuda", "7.605.266", "3.642.619", "3.170.192", "2.983.094"}})}));
+  EXPECT_THAT(levels(reading), Each(::testing::AnyOf(HasSubstr("linea"), HasSubstr("subtotal-1"))));
+  int lines = 0;
+  for (const auto& entry : reading.records.budget) lines += entry.level == model::Level::line;
+  EXPECT_EQ(lines, 5);
+}
+
 TEST(BudgetRows, ReadsAColumnOfProjectNumbers) {
   const auto bundle = bundle_of({table_of("Inversión 2021", {{"BPIN", "Proyecto", "Apropiación", "Compromisos"},
                                                              {"2020735186785", "Vías", "16.909.126", "6.909.126"},
