@@ -217,8 +217,33 @@ bool repeats_head(const std::vector<TextLine>& stack, const TextLine& line) {
   });
 }
 
+// The upper and lower edges of shades.
+std::vector<Rule> edges_of(const std::vector<model::Shade>& shades) {
+  std::vector<Rule> edges;
+  for (const model::Shade& shade : shades)
+    for (const double y : {shade.box.y0, shade.box.y1}) {
+      Rule edge;
+      edge.from = {shade.box.x0, y};
+      edge.to = {shade.box.x1, y};
+      edges.push_back(edge);
+    }
+  return edges;
+}
+
+// Whether one of two lines stands on a stripe and the other on the paper beside it, each as near to its edge as a row's
+// text is.
+bool on_stripes(double above, double below, double em, const std::vector<Rule>& edges, double x0, double x1) {
+  const double most = within_band.of(em);
+  if (below - above > 2 * most) return false;
+  const std::vector<double> ys = wide_rules(edges, x0, x1, x0);
+  const auto between = [&](double y) { return y > above && y < below; };
+  const auto first = std::find_if(ys.begin(), ys.end(), between);
+  return first != ys.end() && std::count_if(ys.begin(), ys.end(), between) == 1 && *first - above <= most &&
+         below - *first <= most;
+}
+
 void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, const std::vector<Rule>& rules,
-                 const std::vector<Rect>& taken, Stacks& stacks) {
+                 const std::vector<Rule>& edges, const std::vector<Rect>& taken, Stacks& stacks) {
   std::vector<TextLine> stack;
   Rect extent;
   TextLine caption;  // the last line was part of it; no segments: it was not
@@ -262,6 +287,7 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
         const std::vector<double> ys = wide_rules(rules, x0, x1, x0);
         wide = std::none_of(ys.begin(), ys.end(), [&](double y) { return y > above.middle && y < line.middle; });
       }
+      if (wide) wide = !on_stripes(above.middle, line.middle, em, edges, x0, x1);
       if (wide && white <= std::max(off_total.of(em), off_usual.of(usual)))
         wide = !totals_stack(stack, line) && !heads_more_rows(stack, line, next);
       // A table never crosses the border of a taken area.
@@ -278,7 +304,8 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
 
 }  // namespace
 
-Stacks stacks_of(const std::vector<TextLine>& lines, const std::vector<Rule>& rules, const std::vector<Rect>& taken) {
+Stacks stacks_of(const std::vector<TextLine>& lines, const std::vector<Rule>& rules,
+                 const std::vector<model::Shade>& shades, const std::vector<Rect>& taken) {
   std::vector<Rect> walls;
   std::vector<TextLine> free, left, right;
   for (const TextLine& line : lines) {
@@ -296,7 +323,8 @@ Stacks stacks_of(const std::vector<TextLine>& lines, const std::vector<Rule>& ru
   }
   if (const auto gutter = gutter_of(walls)) cut_at_gutter(*gutter, walls, free, left, right);
   Stacks stacks;
-  for (std::vector<TextLine>* part : {&free, &left, &right}) stack_lines(*part, walls, rules, taken, stacks);
+  const std::vector<Rule> edges = edges_of(shades);
+  for (std::vector<TextLine>* part : {&free, &left, &right}) stack_lines(*part, walls, rules, edges, taken, stacks);
   std::stable_sort(stacks.begin(), stacks.end(),
                    [](const auto& a, const auto& b) { return a.front().middle < b.front().middle; });
   return stacks;

@@ -7,9 +7,11 @@
 namespace cotejo::tables {
 
 // Stacks of lines that may hold a table: prose is taken out, and a stack ends at running text, a caption, a wide white
-// or a taken area. Lines with their prose segments removed; from top to bottom.
+// or a taken area; rows on stripes may stand further apart than others. Lines with their prose segments removed; from
+// top to bottom.
 [[nodiscard]] std::vector<std::vector<TextLine>> stacks_of(const std::vector<TextLine>& lines,
                                                            const std::vector<model::Rule>& rules,
+                                                           const std::vector<model::Shade>& shades,
                                                            const std::vector<model::Rect>& taken);
 
 // The y of the rules (alone or several side by side) that cover most of x0 … x1 and half at least of x0 … label_end,

@@ -15,6 +15,8 @@ using base::Share;
 // rule parts them.
 inline constexpr Em wide_white{3.2};
 inline constexpr Em wide_white_at_rule{5.5};
+// … or the edge of a stripe, which is this near to the text of either row.
+inline constexpr Em within_band{2.75};
 // … and so may those of a stack of so many lines that stand as far apart, within this factor.
 inline constexpr std::size_t rows_to_judge = 4;
 inline constexpr Share wider_than_usual{1.9};

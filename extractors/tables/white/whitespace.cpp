@@ -318,7 +318,7 @@ std::vector<PageTable> find_whitespace_tables(const PageContext& context) {
       for (Segment& segment : line.segments)
         for (const Rect& chart : charts)
           segment.aside = segment.aside || chart.contains({segment.box.center_x(), segment.box.center_y()});
-    for (Stack& stack : stacks_of(lines, context.rules, context.taken)) {
+    for (Stack& stack : stacks_of(lines, context.rules, context.page->shades, context.taken)) {
       part_codes(stack);
       search(stack, 0, stack.size() - 1, context, found);
     }

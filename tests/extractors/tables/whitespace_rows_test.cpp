@@ -285,5 +285,29 @@ TEST(Whitespace, LabelsTellARowWhoseFiguresStandOnTwoLines) {
                                    "CS-015|Suministro para el inventario|5.098.900|10 meses\n"}));
 }
 
+// Rows as far apart as other tables are, but every second one stands on a stripe that ends half way to the next.
+TEST(Whitespace, RowsOnStripesMayStandFarApart) {
+  std::vector<std::string> lines;
+  for (const char* row : {"Concepto          Inicial     Pagos", "Sueldos            16.909     6.909",
+                          "Primas              5.100     5.100", "Viáticos            1.250       800",
+                          "Seguros             7.020     3.330", "Total              30.279    16.139"}) {
+    lines.emplace_back(row);
+    lines.insert(lines.end(), 3, "");
+  }
+  TypedPage typed(lines);
+  EXPECT_NE(typed.tables().size(), 1U);
+  const double high = 4 * typed::kHigh;
+  for (const int row : {1, 3, 5}) {
+    const double y0 = typed::kMargin + typed::kSize / 2 + high * (row - 0.5);
+    typed.page.shades.push_back({{typed::kMargin - 4, y0, typed::kMargin + 40 * typed::kWide, y0 + high}, 0xE8E8E8});
+  }
+  EXPECT_EQ(typed.tables(), std::vector<std::string>({"Concepto|Inicial|Pagos\n"
+                                                      "Sueldos|16.909|6.909\n"
+                                                      "Primas|5.100|5.100\n"
+                                                      "Viáticos|1.250|800\n"
+                                                      "Seguros|7.020|3.330\n"
+                                                      "Total|30.279|16.139\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
