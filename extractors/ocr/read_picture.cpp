@@ -202,6 +202,7 @@ Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page
   drop_rests_of_rules(seen.rules, image.dpi / 72, seen.words);
   drop_repeated(seen.words);
   drop_dirt(image, seen.words);
+  drop_broken_rules(seen.rules, image.dpi / 72, usual_height(seen.words), seen.words);
   settle_row_numerals(seen.words);
   settle_figures(seen.words);
   mend_separators(seen.words);

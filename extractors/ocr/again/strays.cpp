@@ -1,9 +1,11 @@
 #include "extractors/ocr/again/strays.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <string_view>
 
+#include "base/digits.h"
 #include "extractors/ocr/again/tolerances.h"
 #include "extractors/ocr/engine/tolerances.h"
 
@@ -27,6 +29,14 @@ bool on_rule(const PixelBox& box, const PixelRules& rules, double point) {
   return std::any_of(rules.rules.begin(), rules.rules.end(), [&](const PixelRule& rule) {
     return !rule.horizontal && rule.from < height && height < rule.to && std::abs(rule.at - middle) <= kAside * point;
   });
+}
+
+// Whether a box lies on a rule or on its line a little beyond its ends; `aside` in pixels from its middle.
+bool goes_on(const PixelRule& rule, const PixelBox& box, double aside, double beyond) {
+  const double across = (box.x0 + box.x1) / 2.0, down = (box.y0 + box.y1) / 2.0;
+  const double place = rule.horizontal ? down : across;
+  const int from = rule.horizontal ? box.x0 : box.y0, to = rule.horizontal ? box.x1 : box.y1;
+  return std::abs(rule.at - place) <= aside && from > rule.from - beyond && to < rule.to + beyond;
 }
 
 void fit(PixelWord& word) {
@@ -73,6 +83,25 @@ void drop_rests_of_rules(const PixelRules& rules, double point, std::vector<Pixe
     word.confidence = std::min(word.confidence, tolerances::confidence::kInDoubt);
   }
   std::erase_if(words, [](const PixelWord& word) { return word.text.empty(); });
+}
+
+void drop_broken_rules(const PixelRules& rules, double point, int usual, std::vector<PixelWord>& words) {
+  const auto is_rest = [&](const PixelWord& word) {
+    // A dash is low too, and may be meant.
+    const bool speaks = std::any_of(word.text.begin(), word.text.end(),
+                                    [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
+    // Of two digits it may be a figure of smaller print, and no rule leaves a long word.
+    const auto digits = std::count_if(word.text.begin(), word.text.end(), [](char c) { return base::is_digit(c); });
+    if (!speaks || digits > 1 || word.text.size() > kRest || word.box.height() > kLow.of(usual)) return false;
+    // A bullet of a list may stand under an upright rule, and small print on a level one.
+    const bool doubtful = word.confidence < tolerances::confidence::kInDoubt;
+    const bool upright = is_stroke(word.text) && word.box.width() <= kWidest * point;
+    return std::any_of(rules.rules.begin(), rules.rules.end(), [&](const PixelRule& rule) {
+      if (rule.horizontal ? !doubtful : !upright) return false;
+      return goes_on(rule, word.box, (rule.horizontal ? kBent : kAside) * point, kBeyond * point);
+    });
+  };
+  std::erase_if(words, is_rest);
 }
 
 void drop_repeated(std::vector<PixelWord>& words) {

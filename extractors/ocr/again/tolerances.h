@@ -91,6 +91,12 @@ inline constexpr double kLeastInk = 0.06, kMostInk = 0.75;
 namespace strays {
 // A stroke that a rule leaves is no wider, and stands no farther from the rule's middle.
 inline constexpr base::Points kWidest{2.6}, kAside{0.9};
+// Of the usual height of words: no letter is so low.
+inline constexpr base::Share kLow{0.5};
+// Bytes of a word that a rule leaves: three letters, or a dash and a letter.
+inline constexpr std::size_t kRest = 4;
+// How far from the middle of a level rule, which bends, its rest stands; and beyond its end, along it.
+inline constexpr base::Points kBent{2.5}, kBeyond{36};
 // Of its area: a word that another one covers.
 inline constexpr double kCovered = 0.6;
 }  // namespace strays

@@ -114,6 +114,33 @@ TEST(Strays, AreWhatUprightRulesLeave) {
   EXPECT_EQ(left("05", 200), "05");    // no stroke
 }
 
+TEST(Strays, AreLowSignsWhereARuleBrokeOff) {
+  PixelRules rules;
+  rules.rules.push_back({true, 300, 900, 100, 2});   // level, from 300 on
+  rules.rules.push_back({false, 150, 600, 500, 2});  // upright
+  const auto stays = [&](const std::string& text, PixelBox box, double confidence = 0.6) {
+    PixelWord word;
+    word.text = text;
+    word.box = box;
+    word.confidence = confidence;
+    std::vector<PixelWord> words{word};
+    drop_broken_rules(rules, 3, 20, words);
+    return !words.empty();
+  };
+  EXPECT_FALSE(stays("PPP", {240, 96, 270, 104}));
+  EXPECT_FALSE(stays("TA", {400, 90, 430, 98}));      // the rule bends
+  EXPECT_TRUE(stays("TA", {400, 90, 430, 98}, 0.9));  // small print over a rule
+  EXPECT_TRUE(stays("-", {240, 98, 250, 102}));
+  EXPECT_TRUE(stays("PPP", {240, 90, 270, 110}));  // as high as words are: struck through
+  EXPECT_TRUE(stays("PPP", {40, 96, 70, 104}));    // far from its end
+  EXPECT_FALSE(stays("1", {498, 620, 503, 629}, 0.96));
+  EXPECT_TRUE(stays("1", {498, 620, 503, 640}, 0.96));
+  EXPECT_TRUE(stays("o", {498, 620, 503, 629}, 0.96));  // a bullet
+  EXPECT_TRUE(stays("12", {400, 97, 420, 105}, 0.5));   // a figure of smaller print
+  EXPECT_TRUE(stays("$0,5", {400, 97, 420, 105}, 0.5));
+  EXPECT_TRUE(stays("Fuente", {400, 97, 440, 105}, 0.5));
+}
+
 TEST(Strays, AreWordsThatRepeatAPieceOfAnother) {
   std::vector<PixelWord> words{spelt("1.327,23", 100, 10), spelt("23", 160, 10), spelt("23", 300, 10)};
   drop_repeated(words);
