@@ -226,6 +226,10 @@ class AxesReader {
     return percent > counts;
   }
 
+  [[nodiscard]] bool is_label_column(int column) const {
+    return std::find(axes_.label_columns.begin(), axes_.label_columns.end(), column) != axes_.label_columns.end();
+  }
+
   void read_rows() {
     for (const int c : axes_.label_columns) {
       PqrsAxis names = PqrsAxis::none;
@@ -242,6 +246,7 @@ class AxesReader {
       for (int r = axes_.header_rows; r < table_.rows; ++r) {
         const model::Cell* here = cell(r, c);
         if (here == nullptr || here->text.empty()) continue;
+        if (here->column < c && is_label_column(here->column)) continue;  // one label over two columns
         PqrsLine part;
         add_label(part, label(r, c), names == PqrsAxis::period ? PqrsAxis::none : names);
         if (names == PqrsAxis::period && part.period.empty() && !part.total) {  // "Trimestre" over "I", "II"

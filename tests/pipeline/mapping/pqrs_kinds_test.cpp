@@ -245,5 +245,18 @@ TEST(PqrsKinds, AnAverageAmongCountsIsNoLineThatAddsToThem) {
   EXPECT_EQ(reading.tables[0].rows[4].role, RowRole::note);
 }
 
+TEST(PqrsKinds, ALabelOverTwoColumnsIsReadOnce) {
+  Document document;
+  document.heading("Informe de PQRS vigencia 2021");
+  document.add(table_of({{"DEPENDENCIA", "", "RECIBIDAS"},
+                         {"Secretaría de Salud", "", "12"},
+                         {"Secretaría de Hacienda", "", "40"},
+                         {"Total", "", "52"}},
+                        1, "PQRS por dependencia", {{0, 0, 1, 2}, {1, 0, 1, 2}, {2, 0, 1, 2}, {3, 0, 1, 2}}));
+  EXPECT_EQ(lines(document.read()),
+            (Lines{"dependencia|Secretaría de Salud|2021|recibidas|12",
+                   "dependencia|Secretaría de Hacienda|2021|recibidas|40", "dependencia|Total|2021|recibidas|52 T"}));
+}
+
 }  // namespace
 }  // namespace cotejo::mapping
