@@ -53,12 +53,17 @@ export function run(...args) {
   }
 }
 
-// The program serving a copy of the base; ends with the test.
+// The program serving a copy of the base; ends with the test, once its pages are closed: what a page still asks of a
+// program that has ended is no fault of the page.
 export async function serve(t, { lang = "es", args = [] } = {}) {
   const db = join(folder, `copia-${++copies}.db`);
   copyFileSync(base, db);
   const server = spawn(program, ["--lang", lang, "review", "--db", db, "--no-browser", ...args], { stdio: ["ignore", "pipe", "pipe"] });
-  t.after(() => server.kill());
+  const contexts = [];
+  t.after(async () => {
+    for (const context of contexts) await context.close();
+    server.kill();
+  });
   let said = "";
   const url = await new Promise((resolve, reject) => {
     const listen = (data) => {
@@ -70,12 +75,13 @@ export async function serve(t, { lang = "es", args = [] } = {}) {
     server.stderr.on("data", (data) => (said += data));
     server.on("exit", (code) => reject(new Error(`cotejo review ended with ${code}: ${said}`)));
   });
-  return { db, url, origin: new URL(url).origin, server };
+  return { db, url, origin: new URL(url).origin, server, contexts };
 }
 
 // A page of the workbench at `hash`. `faults` gathers what it must not do; the test fails on any when it ends.
 export async function open(t, bench, hash = "", { width = 1280, height = 800, colorScheme = "light", expected = /$^/ } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+  bench.contexts.push(context);
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
   const faults = [];
@@ -87,10 +93,7 @@ export async function open(t, bench, hash = "", { width = 1280, height = 800, co
     if (message.type() === "error" && !expected.test(message.text())) faults.push(`complained: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`failed: ${error.message}`));
-  t.after(async () => {
-    await context.close();
-    assert.deepEqual(faults, []);
-  });
+  t.after(() => assert.deepEqual(faults, []));
   await page.goto(bench.url + hash);
   await page.waitForSelector("main");
   return page;
