@@ -47,7 +47,12 @@ class EndsClean {
       const auto byte = static_cast<unsigned char>(signal);
       static_cast<void>(!write(writing, &byte, 1));
     };
-    for (const int signal : kAsking) sigaction(signal, &act, nullptr);
+    static_cast<void>(interrupted());  // whose own handlers would otherwise take these over with the first original
+    for (const int signal : kAsking) {
+      struct sigaction before {};
+      // What nohup had ignored stays so.
+      if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) sigaction(signal, &act, nullptr);
+    }
     std::thread([from = ends_[0]] {
       unsigned char byte = 0;
       if (read(from, &byte, 1) != 1) return;

@@ -129,8 +129,8 @@ std::optional<reading::Outcome> outcome_of(reading::Readers& readers, reading::T
 
 bool interrupted() {
   static const bool listening = [] {
-    std::signal(SIGINT, on_signal);
-    std::signal(SIGTERM, on_signal);
+    for (const int signal : {SIGINT, SIGTERM})
+      if (std::signal(signal, on_signal) == SIG_IGN) std::signal(signal, SIG_IGN);  // as whoever started it wants
     return true;
   }();
   return listening && asked_to_end != 0;

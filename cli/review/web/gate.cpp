@@ -91,10 +91,17 @@ std::string_view Gate::refusal(const Request& request) const {
 
 // The last address that was added is the proxy's own word; those before it are whatever was sent to it.
 std::string Gate::address_of(const Request& request) const {
-  const bool by_proxy = !settings_.origin.empty() && (request.remote == "127.0.0.1" || request.remote == "::1");
-  if (!by_proxy || request.forwarded_for.empty()) return request.remote;
-  const std::size_t last = request.forwarded_for.find_last_of(", ");
-  return last == std::string::npos ? request.forwarded_for : request.forwarded_for.substr(last + 1);
+  constexpr std::string_view mapped = "::ffff:";  // an IPv4 address at a socket that takes both
+  const std::string_view remote =
+      std::string_view(request.remote).substr(request.remote.starts_with(mapped) ? mapped.size() : 0);
+  const bool by_proxy = !settings_.origin.empty() && (remote == "127.0.0.1" || remote == "::1");
+  if (!by_proxy || request.forwarded_for.empty()) return std::string(remote);
+  std::string address = request.forwarded_for.substr(request.forwarded_for.find_last_of(", ") + 1);
+  // Some add the port, which is another for every connection.
+  const std::size_t colon = address.find(':');
+  if (address.starts_with('[')) return address.substr(1, address.find(']') - 1);
+  if (colon != std::string::npos && colon == address.rfind(':')) address.resize(colon);
+  return address;
 }
 
 // Ports of one machine share their cookies.

@@ -26,7 +26,9 @@ Request request_of(const httplib::Request& from) {
   to.content_type = from.get_header_value("Content-Type");
   to.if_none_match = from.get_header_value("If-None-Match");
   to.remote = from.remote_addr;
-  to.forwarded_for = from.get_header_value("X-Forwarded-For");
+  // A proxy may add a line of its own behind the client's.
+  const std::size_t forwards = from.get_header_value_count("X-Forwarded-For");
+  if (forwards > 0) to.forwarded_for = from.get_header_value("X-Forwarded-For", forwards - 1);
   return to;
 }
 

@@ -85,11 +85,13 @@ bool add_file(Writer& writer, const fs::path& file, const std::string& name) {
   if (error || !writer.begin(name, static_cast<std::int64_t>(size))) return false;
   std::ifstream in(file, std::ios::binary);
   std::vector<char> piece(kPiece);
+  std::uintmax_t added = 0;
   while (in) {
     in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
     if (in.gcount() > 0 && !writer.add(piece.data(), static_cast<std::size_t>(in.gcount()))) return false;
+    added += static_cast<std::uintmax_t>(in.gcount());
   }
-  return true;
+  return added == size;  // less: it could not be read to its end
 }
 
 }  // namespace

@@ -6,10 +6,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <mutex>
+#include <set>
 #include <sstream>
 #include <thread>
 
@@ -19,13 +20,43 @@ namespace cotejo::exports {
 
 namespace {
 
-constexpr pid_t kNoMore = -1;
-std::atomic<pid_t> running = 0;  // the group of what runs; 0: nothing does; kNoMore: nothing is to
+// The groups of what runs: several exports may be under way.
+class Running {
+ public:
+  void add(pid_t group) {
+    const std::lock_guard lock(guard_);
+    if (ending_)
+      kill(-group, SIGKILL);
+    else
+      groups_.insert(group);
+  }
+  void remove(pid_t group) {
+    const std::lock_guard lock(guard_);
+    groups_.erase(group);
+  }
+  // Ends them all, and whatever is added from now on.
+  void end() {
+    const std::lock_guard lock(guard_);
+    ending_ = true;
+    for (const pid_t group : groups_) kill(-group, SIGKILL);
+  }
+
+ private:
+  std::mutex guard_;
+  std::set<pid_t> groups_;
+  bool ending_ = false;
+};
+
+// Never destroyed: it is asked while the program ends.
+Running& running() {
+  static Running& all = *new Running;
+  return all;
+}
 
 }  // namespace
 
 void end_programs() noexcept {
-  if (const pid_t group = running.exchange(kNoMore); group > 0) kill(-group, SIGKILL);
+  running().end();
 }
 
 std::string program_named(const std::vector<std::string>& names) {
@@ -58,8 +89,7 @@ bool run_program(const std::vector<std::string>& words, int seconds) {
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&files);
   if (failed != 0) return false;
-  pid_t none = 0;
-  if (!running.compare_exchange_strong(none, child)) kill(-child, SIGKILL);
+  running().add(child);
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
   int status = 0;
   bool done = false;
@@ -74,8 +104,7 @@ bool run_program(const std::vector<std::string>& words, int seconds) {
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
-  pid_t mine = child;
-  running.compare_exchange_strong(mine, 0);
+  running().remove(child);
   return done && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 

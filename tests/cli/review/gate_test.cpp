@@ -179,6 +179,13 @@ TEST(Gate, AProxyServesItUnderItsOwnNameAndTellsWhoAsks) {
   request.remote = "127.0.0.1";
   request.forwarded_for = "1.2.3.4, 10.0.0.9";
   EXPECT_EQ(gate.address_of(request), "10.0.0.9");
+  request.remote = "::ffff:127.0.0.1";
+  for (const auto& [sent, address] : {std::pair{"1.2.3.4, 10.0.0.9:51120", "10.0.0.9"},
+                                      {"[2001:db8::7]:443", "2001:db8::7"},
+                                      {"2001:db8::7", "2001:db8::7"}}) {
+    request.forwarded_for = sent;
+    EXPECT_EQ(gate.address_of(request), address);
+  }
   request.remote = "10.0.0.7";
   EXPECT_EQ(gate.address_of(request), "10.0.0.7") << "whoever asks by themselves says what they want";
 }
