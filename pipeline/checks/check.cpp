@@ -21,7 +21,9 @@ model::CheckResult check_document(const mapping::DocumentReading& document, cons
   const double percents = settings_of(settings, "porcentaje-no-cuadra").tolerance;
   Context context{document, {}};
   for (std::size_t i = 0; i < document.tables.size() && i < document.bundle->tables.size(); ++i) {
-    context.tables.push_back(analyse(document.bundle->tables[i], document.tables[i], sums, percents));
+    const model::Table& table = document.bundle->tables[i];
+    context.tables.push_back(analyse(table, document.tables[i], sums, percents));
+    judge_lost_lines(*document.bundle, table, context.tables.back());
   }
   model::CheckResult result;
   for (const Rule& rule : rules()) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/document.h"
 #include "pipeline/checks/arithmetic/relation.h"
 #include "pipeline/checks/arithmetic/slips.h"
 
@@ -49,5 +50,8 @@ struct TableAnalysis {
 // sign that is a speck, a line that every column leaves out, a difference that no slip explains beside a figure that
 // was not read surely.
 void judge_misreadings(const Figures& figures, const std::vector<Relation>& relations, std::vector<Fault>& faults);
+
+// Marks the faults of total rows that lack a line which stands on the table's pages and was not read with it.
+void judge_lost_lines(const model::Bundle& bundle, const model::Table& read, TableAnalysis& table);
 
 }  // namespace cotejo::checks

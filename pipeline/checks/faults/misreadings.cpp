@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/digits.h"
 #include "base/grouped_figure.h"
@@ -68,40 +67,6 @@ bool end_lost(const Figures& figures, const Fault& fault) {
   return whole.size() > digits_of(printed).size() && whole.starts_with(digits_of(printed));
 }
 
-// Total rows that are too large in every column, by figures that keep the sums of the row themselves: a line that was
-// not read.
-std::set<int> rows_that_lack_a_line(const Figures& figures, const std::vector<Relation>& relations,
-                                    const std::vector<Fault>& faults) {
-  std::map<int, std::map<int, model::Micro>> off;  // by row and column
-  for (const Fault& fault : faults) {
-    const Relation& relation = relations[static_cast<std::size_t>(fault.relations.front())];
-    if (relation.kind == RelationKind::column_sum && relation.result == fault.place && !fault.rounding)
-      off[fault.place.row][fault.place.column] = fault.reported - fault.expected;
-  }
-  std::set<int> rows;
-  for (const auto& [row, columns] : off) {
-    if (columns.size() < kColumnsOfALine) continue;
-    bool every = std::all_of(columns.begin(), columns.end(), [](const auto& entry) { return entry.second > 0; });
-    bool makes = false;
-    const auto at = [&, &own = columns](Place place) {
-      const auto found = own.find(place.column);
-      return found == own.end() ? model::Micro{0} : found->second;
-    };
-    for (const Relation& relation : relations) {
-      if (relation.result.row != row) continue;
-      if (relation.kind == RelationKind::column_sum)
-        every = every && (at(relation.result) != 0 || figures.at(relation.result).value == 0);
-      if (relation.kind != RelationKind::row_sum) continue;
-      model::Micro sum = 0;
-      for (const Part& part : relation.parts) sum += part.weight * at(part.place);
-      makes = makes || sum == at(relation.result);
-      every = every && sum == at(relation.result);
-    }
-    if (every && makes) rows.insert(row);
-  }
-  return rows;
-}
-
 // A figure of its relations that was read from the image without being sure of it; nothing where all are sure.
 const Figure* unsure_part(const Figures& figures, const std::vector<Relation>& relations, const Fault& fault) {
   const Figure* least = nullptr;
@@ -125,13 +90,8 @@ void judge_misreadings(const Figures& figures, const std::vector<Relation>& rela
   for (const Fault& fault : faults)
     if (fault.slip.kind == model::Diagnosis::line_left_out && fault.slip.at)
       ++left_out[{fault.place.row, fault.slip.at->row}];
-  const std::set<int> lacking = rows_that_lack_a_line(figures, relations, faults);
   for (Fault& fault : faults) {
     const Figure& figure = figures.at(fault.place);
-    if (lacking.contains(fault.place.row) && !fault.rounding) {
-      fault.misread = true;
-      fault.reading = "las diferencias de todas las columnas forman una línea que cuadra, y que no se leyó";
-    }
     if (note_mark(figures, fault, fault.place, fault.expected)) {
       fault.misread = true;
       fault.reading = "el último dígito puede ser la llamada de una nota";
