@@ -52,4 +52,13 @@ bool head_says_changes(const std::string& head) {
   return folded.find("modificacion") != std::string::npos;
 }
 
+bool head_says_both_ways(const std::string& head) {
+  bool added = false, taken = false;
+  for (const std::string& word : normalise::folded_words(head)) {
+    for (const char* stem : {"adicion", "credito"}) added = added || word.starts_with(stem);
+    for (const char* stem : {"reduccion", "contracredito", "aplazamiento"}) taken = taken || word.starts_with(stem);
+  }
+  return added && taken;
+}
+
 }  // namespace cotejo::checks

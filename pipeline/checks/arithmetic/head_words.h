@@ -26,4 +26,7 @@ namespace cotejo::checks {
 // "Modificaciones", also cut in its cell ("Modifica ciones").
 [[nodiscard]] bool head_says_changes(const std::string& head);
 
+// What is added and what is taken away in one: "Reducción Créditos", two heads that were read as one.
+[[nodiscard]] bool head_says_both_ways(const std::string& head);
+
 }  // namespace cotejo::checks

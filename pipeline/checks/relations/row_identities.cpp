@@ -95,6 +95,7 @@ class Identities {
   // fail, but for a slip among them, keep the form with the other sign of a column, it is the other of the two.
   void turn_misnamed(int result, Form& form, Score& fit) const {
     for (std::size_t i = 1; i < form.terms.size(); ++i) {
+      if (!head_says_both_ways(forms_.column(form.terms[i].first).head)) continue;
       Form turned = form;
       turned.terms[i].second = -turned.terms[i].second;
       const Score other = forms_.score(result, turned);

@@ -44,6 +44,22 @@ TEST(HoldsColumns, AChangeThatAllRowsAddWasNotTakenAway) {
   EXPECT_EQ(faults(misnamed("8.441.771")), (std::vector<std::string>{"4,5 8441771→8414771 digitos-transpuestos"}));
 }
 
+// Under a head that says what is taken away, rows that add it are the report's errors.
+TEST(HoldsColumns, AChangeThatSomeRowsAddIsTakenAwayAllTheSame) {
+  Document document;
+  document.table("Gastos", 1,
+                 {{"Concepto", "Inicial", "Adiciones", "Reducciones", "Definitiva"},
+                  {"Sueldos", "956.824", "0", "0", "956.824"},
+                  {"Primas", "7.664.251", "133.000", "15.900", "7.813.151"},
+                  {"Vías", "6.076.890", "101.500", "0", "6.178.390"},
+                  {"Agua", "8.191.071", "200.000", "23.700", "8.414.771"},
+                  {"Aseo", "7.274.383", "0", "0", "7.274.383"}});
+  int column = 0;
+  for (const char* name : {"apropiacion_inicial", "adiciones", "reducciones", "apropiacion_definitiva"})
+    document.measure(++column, name);
+  EXPECT_EQ(faults(std::move(document)).size(), 2U);
+}
+
 TEST(HoldsColumns, AColumnOfCellsWithTwoFiguresEachIsNoPartOfASum) {
   EXPECT_TRUE(faults(of({{"Mes", "P", "Q", "S D", "Total"},
                          {"Enero", "7", "12", "11 5", "35"},
