@@ -87,7 +87,7 @@ const std::vector<HeadMeaning> kBudget{
     {"Presupuesto de ingresos aprobado", "apropiacion_inicial"},
     {"Presupuesto de gastos aprobado", "apropiacion_inicial"},
     {"Inicial aprobado", "apropiacion_inicial"},
-    {"Aprobado", "apropiacion_inicial"},
+    {"Aprobado", ""},  // the first budget in one report, the last in another
     {"Presupuesto Aprobado Inicial", "apropiacion_inicial"},
     {"Apropiación Inicial Vigencia", "apropiacion_inicial"},
     {"Presupuesto Básico", "apropiacion_inicial"},

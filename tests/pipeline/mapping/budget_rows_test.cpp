@@ -68,6 +68,19 @@ TEST(BudgetRows, ASubtotalUnderItsLinesIsPartOfNone) {
   EXPECT_EQ(lines, 5);
 }
 
+// "Aprobado" is the first budget in one report and the last in another: by itself it says neither.
+TEST(BudgetRows, WhatIsApprovedIsNoSecondInitialBudget) {
+  const auto reading = read(bundle_of(
+      {table_of("Ejecución de gastos 2019", {{"Concepto", "Inicial", "Modificaciones", "Aprobado", "Comprometido"},
+                                             {"Gastos generales", "830.000", "-20.000", "810.000", "700.000"},
+                                             {"Servicios", "900.000", "50.000", "950.000", "910.000"}})}));
+  std::vector<std::string> initial;
+  for (const auto& entry : reading.records.budget) {
+    if (entry.measure == model::Measure::apropiacion_inicial) initial.push_back(entry.source.text);
+  }
+  EXPECT_THAT(initial, ElementsAre("830.000", "900.000"));
+}
+
 TEST(BudgetRows, ReadsAColumnOfProjectNumbers) {
   const auto bundle = bundle_of({table_of("Inversión 2021", {{"BPIN", "Proyecto", "Apropiación", "Compromisos"},
                                                              {"2020735186785", "Vías", "16.909.126", "6.909.126"},
