@@ -18,6 +18,17 @@ inline constexpr std::string_view struck_mark = "~~";
   return from != std::string_view::npos && text.find(struck_mark, from + struck_mark.size()) != std::string_view::npos;
 }
 
+// Printed text that holds the mark itself, so that it is not taken for one: an invisible joiner (U+2060) parts its
+// signs.
+[[nodiscard]] inline std::string as_printed(std::string_view word) {
+  std::string text;
+  for (const char c : word) {
+    if (c == '~' && !text.empty() && text.back() == '~') text += "\u2060";
+    text += c;
+  }
+  return text;
+}
+
 // What holds: the text without what is struck, and without the spaces that stood beside it. A mark without a second one
 // is text.
 [[nodiscard]] inline std::string without_struck(std::string_view text) {

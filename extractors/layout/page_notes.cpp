@@ -21,32 +21,37 @@ bool begins_with_note_mark(const std::string& word) {
   return after.find_first_not_of("]).") == std::string::npos || (after.front() >= 'A' && after.front() <= 'Z');
 }
 
-// A note's first line begins with its mark, at the left end of the rule over it.
-bool opens_notes(const model::Page& page, const model::Rule& rule, const Line& line) {
+// A note's first line, one that begins with a mark, stands at the left end of the rule over it.
+bool opens_notes(const model::Rule& rule, const Line& line) {
   return line.rotation == 0 && line.box.y0 > rule.from.y - notes_below_rule.of(line.font_size) / 2 &&
          line.box.y0 < rule.from.y + notes_below_rule.of(line.font_size) &&
          line.box.x0 > rule.from.x - note_indent.of(line.font_size) &&
-         line.box.x0 < rule.from.x + note_indent.of(line.font_size) &&
-         begins_with_note_mark(page.words[static_cast<std::size_t>(line.words.front())].text);
+         line.box.x0 < rule.from.x + note_indent.of(line.font_size);
 }
 
 }  // namespace
 
 double notes_begin(const model::Page& page, const std::vector<Line>& body) {
+  std::vector<const Line*> marked;
+  for (const Line& line : body)
+    if (begins_with_note_mark(page.words[static_cast<std::size_t>(line.words.front())].text)) marked.push_back(&line);
   double begin = page.height;
+  if (marked.empty()) return begin;
+  std::vector<const model::Rule*> uprights;
+  for (const model::Rule& rule : page.rules)
+    if (!rule.horizontal() && rule.length() > same_place.value) uprights.push_back(&rule);
   for (const model::Rule& rule : page.rules) {
     if (!rule.horizontal() || rule.length() < shortest_notes_rule.of(page.width) ||
         rule.length() > longest_notes_rule.of(page.width) || rule.from.y < notes_zone.of(page.height))
       continue;
-    const bool touched = std::any_of(page.rules.begin(), page.rules.end(), [&](const model::Rule& other) {
-      // A rule that is drawn as a box has ends of its own.
-      return !other.horizontal() && other.length() > same_place.value && other.from.x < rule.to.x + same_place.value &&
-             other.from.x > rule.from.x - same_place.value && other.to.y > rule.from.y - same_place.value &&
-             other.from.y < rule.from.y + same_place.value;
+    if (std::none_of(marked.begin(), marked.end(), [&](const Line* line) { return opens_notes(rule, *line); }))
+      continue;
+    // A rule that is drawn as a box has ends of its own.
+    const bool touched = std::any_of(uprights.begin(), uprights.end(), [&](const model::Rule* other) {
+      return other->from.x < rule.to.x + same_place.value && other->from.x > rule.from.x - same_place.value &&
+             other->to.y > rule.from.y - same_place.value && other->from.y < rule.from.y + same_place.value;
     });
-    if (!touched &&
-        std::any_of(body.begin(), body.end(), [&](const Line& line) { return opens_notes(page, rule, line); }))
-      begin = std::min(begin, rule.from.y);
+    if (!touched) begin = std::min(begin, rule.from.y);
   }
   return begin;
 }

@@ -19,12 +19,35 @@ bool is_crossed(const model::Word& word, const model::Rule& rule) {
          rule.from.x < word.box.center_x() && word.box.center_x() < rule.to.x;
 }
 
+// The words of a page from top to bottom, so that a rule asks only those at its height.
+class Rows {
+ public:
+  explicit Rows(std::vector<model::Word>& words) {
+    for (model::Word& word : words) {
+      words_.push_back(&word);
+      highest_ = std::max(highest_, word.box.height());
+    }
+    std::stable_sort(words_.begin(), words_.end(), [](const auto* a, const auto* b) { return a->box.y0 < b->box.y0; });
+  }
+
+  [[nodiscard]] std::vector<model::Word*> crossed_by(const model::Rule& rule) const {
+    std::vector<model::Word*> crossed;
+    auto at = std::lower_bound(words_.begin(), words_.end(), rule.from.y - highest_,
+                               [](const model::Word* word, double y) { return word->box.y0 < y; });
+    for (; at != words_.end() && (*at)->box.y0 < rule.from.y; ++at)
+      if (is_crossed(**at, rule)) crossed.push_back(*at);
+    return crossed;
+  }
+
+ private:
+  std::vector<model::Word*> words_;
+  double highest_ = 0;  // box of a word, points
+};
+
 // The words that a line strikes out, all it crosses; none where it is no such line.
-std::vector<model::Word*> struck_by(const model::Rule& rule, std::vector<model::Word>& words) {
-  std::vector<model::Word*> crossed;
-  if (!rule.horizontal()) return crossed;
-  for (model::Word& word : words)
-    if (is_crossed(word, rule)) crossed.push_back(&word);
+std::vector<model::Word*> struck_by(const model::Rule& rule, const Rows& rows) {
+  if (!rule.horizontal()) return {};
+  std::vector<model::Word*> crossed = rows.crossed_by(rule);
   if (crossed.empty()) return crossed;
   const auto [first, last] = std::minmax_element(crossed.begin(), crossed.end(),
                                                  [](const auto* a, const auto* b) { return a->box.x0 < b->box.x0; });
@@ -38,9 +61,12 @@ std::vector<model::Word*> struck_by(const model::Rule& rule, std::vector<model::
 }  // namespace
 
 void mark_struck(model::Page& page) {
+  for (model::Word& word : page.words)
+    if (word.text.find(base::struck_mark) != std::string::npos) word.text = base::as_printed(word.text);
+  const Rows rows(page.words);
   std::vector<model::Word*> struck;
   std::erase_if(page.rules, [&](const model::Rule& rule) {
-    const std::vector<model::Word*> words = struck_by(rule, page.words);
+    const std::vector<model::Word*> words = struck_by(rule, rows);
     struck.insert(struck.end(), words.begin(), words.end());
     return !words.empty();
   });

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/struck.h"
 #include "tests/extractors/page_maker.h"
 
 namespace cotejo::layout {
@@ -25,6 +26,12 @@ TEST(Struck, ALineThroughTheMiddleOfAWord) {
   EXPECT_EQ(texts(corrected().line(100, 97, 125, 97).page()), "~~2.100~~ 2.300");
   EXPECT_EQ(texts(corrected().line(100, 97, 127, 97).page()), "~~2.100~~ 2.300");  // with the space behind it
   EXPECT_EQ(texts(corrected().line(100, 97, 152.5, 97).page()), "~~2.100~~ ~~2.300~~");
+}
+
+TEST(Struck, TheMarkItselfWhereItIsPrintedIsText) {
+  const std::string read = texts(PageMaker().text(100, 100, "~~2.100~~ 2.300").page());
+  EXPECT_FALSE(base::has_struck(read));
+  EXPECT_EQ(base::without_struck(read), read);
 }
 
 TEST(Struck, ALineUnderAWordOrOverItIsNone) {
