@@ -36,7 +36,8 @@ bool is_doubtful(const model::Cell& cell) {
 // with what a slip of the report ought to be, too. What a blot may have been, at a guess, is no reading; nor does a
 // sure one give way to one that is less so.
 bool is_supported(const model::Reading& other, const model::Cell& cell) {
-  return other.confidence >= tolerances::reading_repair::kRead && (cell.confidence < kSureReading || other.confidence >= cell.confidence);
+  return other.confidence >= tolerances::reading_repair::kRead &&
+         (cell.confidence < kSureReading || other.confidence >= cell.confidence);
 }
 
 bool has_doubtful(const model::Table& table) {
@@ -87,7 +88,7 @@ class TableRepair {
       if (!best) break;
       const int cell = figures_.at(best->place).cell;
       const model::Cell& from = table_.cells[static_cast<std::size_t>(cell)];
-      repairs.push_back({reading_.table, cell, from.text, best->text});
+      repairs.push_back({reading_.table, cell, from.text, best->text, !is_doubtful(from)});
       figures_ = figures_.with(best->place, best->amount);
       for (const int index : around_.at(best->place)) {
         analysis_.outcomes[static_cast<std::size_t>(index)] = test(relation(index), figures_);
@@ -226,22 +227,45 @@ model::Bundle repaired(const model::Bundle& bundle, const std::vector<ReadingRep
     cell.text = repair.taken;
     cell.lines = {repair.taken};
     cell.alternatives.clear();  // the first reading is none to try again
+    if (repair.sure) cell.confidence = std::min(cell.confidence, tolerances::reading_repair::kOverruled);
   }
   return copy;
+}
+
+namespace {
+
+// The repair of the cell that a record was read from, or nullptr.
+const ReadingRepair* repair_of(const model::Source& source, const model::Bundle& repaired,
+                               const std::vector<ReadingRepair>& repairs) {
+  for (const ReadingRepair& repair : repairs) {
+    if (source.table != repair.table || source.text != repair.taken) continue;
+    const model::Cell& cell =
+        repaired.tables[static_cast<std::size_t>(repair.table)].cells[static_cast<std::size_t>(repair.cell)];
+    // By the box: the row of a record may be another than its cell's.
+    if (source.page == cell.page && source.column == cell.column && source.box.y0 == cell.box.y0) return &repair;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void doubt_overruled(const model::Bundle& repaired, const std::vector<ReadingRepair>& repairs,
+                     model::Records& records) {
+  const auto doubt = [&](auto& record) {
+    const ReadingRepair* repair = repair_of(record.source, repaired, repairs);
+    if (repair == nullptr || !repair->sure || !record.doubt.empty()) return;
+    record.doubt = "en la imagen se leyó primero «" + repair->read +
+                   "», y son la suma y otra tabla del informe las que piden esta cifra";
+  };
+  for (model::BudgetEntry& entry : records.budget) doubt(entry);
+  for (model::PqrsCount& count : records.pqrs) doubt(count);
 }
 
 void tell_first_readings(const model::Bundle& repaired, const std::vector<ReadingRepair>& repairs,
                          model::Records& records, model::CheckResult& checks) {
   const auto tell = [&](model::Source& source) {
-    for (const ReadingRepair& repair : repairs) {
-      if (source.table != repair.table || source.text != repair.taken) continue;
-      const model::Cell& cell =
-          repaired.tables[static_cast<std::size_t>(repair.table)].cells[static_cast<std::size_t>(repair.cell)];
-      // By the box: the row of a record may be another than its cell's.
-      if (source.page != cell.page || source.column != cell.column || source.box.y0 != cell.box.y0) continue;
-      source.text = repair.taken + " (leído «" + repair.read + "»)";
-      return;
-    }
+    if (const ReadingRepair* repair = repair_of(source, repaired, repairs))
+      source.text = repair->taken + " (leído «" + repair->read + "»)";
   };
   for (model::BudgetEntry& entry : records.budget) tell(entry.source);
   for (model::PqrsCount& count : records.pqrs) tell(count.source);

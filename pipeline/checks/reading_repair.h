@@ -14,6 +14,7 @@ struct ReadingRepair {
   int cell = -1;      // index into Table::cells
   std::string read;   // the first reading, the cell's text
   std::string taken;  // the reading that it is replaced by
+  bool sure = false;  // the first reading was sure: what was taken is doubtful
 };
 
 // What the arithmetic says about doubtful cells. A cell read by OCR takes an alternative reading only where that makes
@@ -25,8 +26,13 @@ struct ReadingRepair {
 // done for a table without a doubtful cell.
 [[nodiscard]] std::vector<ReadingRepair> find_reading_repairs(const mapping::DocumentReading& document);
 
-// A copy of the bundle in which the cells read as the repairs say; confidences stay.
+// A copy of the bundle in which the cells read as the repairs say; confidences stay but for what was taken against a
+// sure reading.
 [[nodiscard]] model::Bundle repaired(const model::Bundle& bundle, const std::vector<ReadingRepair>& repairs);
+
+// Says of the records of figures that were taken against a sure reading that they are in doubt, and why: two tables of
+// the report print different digits, and it may be its own slip.
+void doubt_overruled(const model::Bundle& repaired, const std::vector<ReadingRepair>& repairs, model::Records& records);
 
 // Writes both readings, «2.200.000 (leído «2.260.000»)», where records and evidence quote a repaired cell.
 void tell_first_readings(const model::Bundle& repaired, const std::vector<ReadingRepair>& repairs,

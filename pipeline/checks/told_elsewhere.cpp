@@ -5,12 +5,11 @@
 #include <map>
 
 #include "base/digits.h"
+#include "pipeline/checks/tolerances.h"
 #include "pipeline/normalise/text/text.h"
 
 namespace cotejo::checks {
 namespace {
-
-constexpr std::ptrdiff_t kFewestDigits = 5;  // shorter figures are a digit apart by accident
 
 std::string digits_of(const std::string& text) {
   std::string digits;
@@ -20,7 +19,7 @@ std::string digits_of(const std::string& text) {
 
 bool one_digit_apart(const std::string& a, const std::string& b) {
   const std::string x = digits_of(a), y = digits_of(b);
-  if (x.size() != y.size() || static_cast<std::ptrdiff_t>(x.size()) < kFewestDigits) return false;
+  if (x.size() != y.size() || x.size() < tolerances::reading_repair::kWitnessDigits) return false;
   int other = 0;
   for (std::size_t i = 0; i < x.size(); ++i) other += x[i] != y[i];
   return other == 1;

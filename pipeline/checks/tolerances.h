@@ -14,6 +14,11 @@ inline constexpr unit::Bytes kLongestQuote = 4000;
 namespace reading_repair {
 // Confidence: guesses at a blot have less, what the shapes of digits or the engine lean to more.
 inline constexpr double kRead = 0.3;
+// … and a figure has that was taken against a sure reading of it.
+inline constexpr double kOverruled = 0.6;
+// Digits of figures of which two tables may witness against each other's reading: shorter ones are a digit apart by
+// accident.
+inline constexpr std::size_t kWitnessDigits = 5;
 }  // namespace reading_repair
 
 // Whether what a report's maker said to be wrong was found.

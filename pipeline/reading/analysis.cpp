@@ -114,6 +114,7 @@ Understanding Analyser::understand(const model::Bundle& read, const model::Told&
   if (!result.repairs.empty()) {
     result.repaired = std::make_unique<const model::Bundle>(checks::repaired(bundle, result.repairs));
     result.reading = mapping::read_document(*result.repaired, vocabulary, told);
+    checks::doubt_overruled(*result.repaired, result.repairs, result.reading.records);
   }
   return result;
 }

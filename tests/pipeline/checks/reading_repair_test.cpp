@@ -190,9 +190,33 @@ TEST(ReadingRepair, AnotherTableIsAWitness) {
   EXPECT_EQ(repairs[0].table, 0);
   EXPECT_EQ(repairs[0].read, "2.260.000");
   EXPECT_EQ(repairs[0].taken, "2.200.000");
+  EXPECT_TRUE(repairs[0].sure) << "of 0.95: what is taken is in doubt";
   EXPECT_TRUE(repairs_beside("2.250.000").empty()) << "mends nothing";
   EXPECT_TRUE(repairs_beside("2.260.000").empty()) << "says the same";
   EXPECT_TRUE(repairs_beside("2.200.000", model::Origin::text).empty()) << "the report's own slip";
+}
+
+TEST(ReadingRepair, WhatIsTakenAgainstASureReadingIsInDoubtAndSaysSo) {
+  Document document = scan(budget, model::Origin::ocr);
+  model::Bundle& bundle = document.bundle();
+  model::Cell& cell = bundle.tables[0].cells[static_cast<std::size_t>(bundle.tables[0].at(2, 1))];
+  cell.confidence = 0.95;
+  for (const bool sure : {true, false}) {
+    const std::vector<ReadingRepair> repairs{{0, bundle.tables[0].at(2, 1), cell.text, "2.200.000", sure}};
+    const model::Bundle mended = repaired(bundle, repairs);
+    const model::Cell& taken = mended.tables[0].cells[static_cast<std::size_t>(repairs[0].cell)];
+    EXPECT_EQ(taken.confidence < kSureReading, sure);
+    model::Records records;
+    model::BudgetEntry entry;
+    entry.source.table = 0;
+    entry.source.page = taken.page;
+    entry.source.column = taken.column;
+    entry.source.box = taken.box;
+    entry.source.text = taken.text;
+    records.budget = {entry};
+    doubt_overruled(mended, repairs, records);
+    EXPECT_EQ(records.budget[0].doubt.find(cell.text) != std::string::npos, sure) << records.budget[0].doubt;
+  }
 }
 
 TEST(ReadingRepair, NothingIsDoneWhereTheSumsHold) {
