@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/doubtful.h"
 #include "tests/pipeline/checks/grid.h"
 
 namespace cotejo::checks {
@@ -205,7 +206,7 @@ TEST(ReadingRepair, WhatIsTakenAgainstASureReadingIsInDoubtAndSaysSo) {
     const std::vector<ReadingRepair> repairs{{0, bundle.tables[0].at(2, 1), cell.text, "2.200.000", sure}};
     const model::Bundle mended = repaired(bundle, repairs);
     const model::Cell& taken = mended.tables[0].cells[static_cast<std::size_t>(repairs[0].cell)];
-    EXPECT_EQ(taken.confidence < kSureReading, sure);
+    EXPECT_EQ(taken.confidence < model::kSureReading, sure);
     model::Records records;
     model::BudgetEntry entry;
     entry.source.table = 0;
