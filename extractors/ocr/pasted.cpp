@@ -146,6 +146,13 @@ void put_at(model::Page part, const model::Rect& box, model::Page& page) {
   }
 }
 
+void add_note(model::Page& page, const std::string& note) {
+  if (page.note.find(note) == std::string::npos) page.note += (page.note.empty() ? "" : "; ") + note;
+}
+
+constexpr const char* kUnreadable = "una imagen con una tabla no deja leer su texto";
+constexpr const char* kNotOpened = "una imagen que puede ser una tabla no se pudo abrir";
+
 }  // namespace
 
 void add_pasted_tables(TextEngine& engine, pdf::Document& document, model::Page& page) {
@@ -161,26 +168,31 @@ void add_pasted_tables(TextEngine& engine, pdf::Document& document, model::Page&
     };
     if (std::any_of(page.words.begin(), page.words.end(), over)) continue;
     if (!whole.gray) whole = images_of(document, page);
-    if (!whole.gray) return;
+    if (!whole.gray) return add_note(page, kNotOpened);
     PageImage image = part_of(whole, page, drawn, box);
-    if (!image.gray || std::min(width(image.gray), height(image.gray)) < kSmallest) continue;
-    const PageImage lines = for_rules(image);
-    if (!lines.gray) continue;
+    if (image.gray && std::min(width(image.gray), height(image.gray)) < kSmallest) continue;
+    const PageImage lines = image.gray ? for_rules(image) : PageImage{};
+    if (!lines.gray) {
+      add_note(page, kNotOpened);
+      continue;
+    }
     Known known{find_rules(lines), {}};
     if (!shows_table(copy_of(lines), known.rules)) continue;
     soften_edges(image);
     fit_resolution(image);
-    if (!image.gray) continue;
-    known.shades = even_light(image);
-    enlarge(image);
-    if (!image.gray) continue;
+    if (image.gray) known.shades = even_light(image);
+    if (image.gray) enlarge(image);
+    if (!image.gray) {
+      add_note(page, kUnreadable);
+      continue;
+    }
     known = scaled(std::move(known), lines.gray, image.gray);
     model::Page part = read_part(engine, std::move(image), known, box);
     if (part.words.empty() || part.confidence < kHardly) {
-      page.note = "una imagen con una tabla no deja leer su texto";
+      add_note(page, kUnreadable);
       continue;
     }
-    if (!part.note.empty()) page.note = part.note;
+    if (!part.note.empty()) add_note(page, part.note);
     put_at(std::move(part), box, page);
   }
 }
