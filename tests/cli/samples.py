@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Holds the program to samples/slips.json: every slip that was planted in the sample reports is found on its page, and no
-finding is without one.
+"""Holds the program to samples/slips.json: every slip that was planted in the sample reports is found on its page, told as
+more than a note and with its cause, and no finding is without one.
 
 usage: samples.py COTEJO SAMPLES
 """
@@ -13,11 +13,13 @@ from pathlib import Path
 
 
 def is_of(finding, slip):
-    """One finding may tell two slips of one figure; what is printed tells it apart from others of its page."""
-    file, page, rule, reported = finding
-    if (file, page) != (slip["archivo"], slip["pagina"]):
+    """By what is printed, where the slip names a figure or words: one finding may tell two slips of one figure."""
+    file, page, rule, reported, severity, diagnosis = finding
+    if (file, page) != (slip["archivo"], slip["pagina"]) or severity == "info":
         return False
-    return rule == slip["regla"] or (reported is not None and reported == slip["reportado"])
+    if slip["reportado"]:
+        return reported == slip["reportado"] and (rule != slip["regla"] or diagnosis == slip.get("diagnostico", ""))
+    return rule == slip["regla"]
 
 
 def main():
@@ -29,8 +31,9 @@ def main():
         if done.returncode != 1:
             print(f"ingest ended with {done.returncode}\n{done.stdout}{done.stderr}")
             return 1
-        rows = sqlite3.connect(base).execute("SELECT archivo, pagina, regla, valor_reportado FROM hallazgos").fetchall()
-    missed = [slip for slip in slips if not any(is_of(row, slip) for row in rows)]
+        rows = sqlite3.connect(base).execute("SELECT archivo, pagina, regla, valor_reportado, gravedad, "
+                                             "ifnull(diagnostico, '') FROM hallazgos").fetchall()
+    missed = [slip for slip in slips if not slip.get("opcional") and not any(is_of(row, slip) for row in rows)]
     alone = [row for row in rows if not any(is_of(row, slip) for slip in slips)]
     for slip in missed:
         print(f"not found: {slip['archivo']}, page {slip['pagina']}, {slip['regla']}: {slip['nota']}")
