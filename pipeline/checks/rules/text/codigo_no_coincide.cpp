@@ -108,12 +108,12 @@ std::size_t begin_of_letters(std::string_view text, std::size_t offset) {
 }
 
 // Words of its sentence that stand before a code: a line of running text may begin with it by chance.
-int words_before(std::string_view sentence, std::string_view code) {
-  const std::string_view before = sentence.substr(0, sentence.find(code));
-  int words = 0;
-  for (std::size_t i = 0; i < before.size(); ++i)
-    if (before[i] != ' ' && (i == 0 || before[i - 1] == ' ')) ++words;
-  return words;
+std::ptrdiff_t words_before(const mapping::Passage& passage, std::size_t offset) {
+  std::size_t begin = 0;
+  for (const mapping::Sentence& sentence : passage.sentences)
+    if (sentence.begin <= offset) begin = sentence.begin;
+  const std::string_view before = std::string_view(passage.text).substr(begin, offset - begin);
+  return std::count(before.begin(), before.end(), ' ');
 }
 
 // … or it stands over or under the codes of the table, in their column.
@@ -205,7 +205,7 @@ void codigo_no_coincide(const Context& context, Report& report) {
                                       model::Role::reported),
                           evidence_of(*best->table, {best->row, 0}, model::Role::source)};
       const std::string sentence = mapping::sentence_at(passage.text, passage.sentences, offset);
-      if (words_before(sentence, printed) < kWordsOfText &&
+      if (words_before(passage, offset) < kWordsOfText &&
           under_codes(finding.evidence[0].source, finding.evidence[1].source))
         continue;
       finding.table = passage.source.table;
