@@ -17,10 +17,8 @@ inline constexpr int kWordsOfText = 6;
 
 // Totals of PQRS in two tables that are farther apart count different sets (with or without congratulations …).
 inline constexpr unit::Share kSameSet = 0.1;
-// So many counts of the same labels on which two tables disagree, and on one for this many that they agree on, are no
-// slips.
+// So many counts of the same labels on which two tables disagree, and on more than they agree on, are no slips.
 inline constexpr unit::Count kDifferentThings = 4;
-inline constexpr unit::Count kAlikeForEach = 3;
 // Tables speak of the same lines when so many of the codes that they share carry the same figures.
 inline constexpr unit::Count kSharedCodes = 3;
 // Two reports that share so many figures and differ in most of them tell of other things, or of other cut-offs that

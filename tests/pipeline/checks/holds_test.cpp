@@ -332,8 +332,21 @@ TEST(Holds, TablesThatDisagreeOnMostOfTheirLabelsCountDifferentThings) {
     }
     return document;
   };
+  const auto with_fifteen = [](int slips) {
+    Document document;
+    for (const bool second : {false, true}) {
+      std::vector<std::vector<std::string>> rows{{"Dependencia", "Cantidad"}};
+      for (int i = 0; i < 15; ++i)
+        rows.push_back({"Oficina " + std::to_string(i), std::to_string(20 + i + (second && i < slips ? 3 : 0))});
+      document.table("PQRS por dependencia", 1, rows);
+      for (int i = 0; i < 15; ++i)
+        document.count(model::Dimension::dependency, rows[static_cast<std::size_t>(i) + 1][0], i + 1, 1);
+    }
+    return document;
+  };
   EXPECT_TRUE(alarms(by_month({"53", "70", "48", "27", "30"})).empty()) << "a column of another month";
   EXPECT_EQ(alarms(by_month({"52", "70", "46", "27", "30"})).size(), 2U);
+  EXPECT_EQ(alarms(with_fifteen(4)).size(), 4U) << "four slips among fifteen lines";
   EXPECT_EQ(alarms(with_second({"12", "61", "75", "49", "37"})).size(), 1U);
 }
 

@@ -102,33 +102,40 @@ void compare(const Context& context, const std::string& what, std::vector<Print>
 
 using Label = std::tuple<int, std::string, model::Dimension, std::string, model::Measure>;
 
-// Pairs of tables that give the same labels and disagree on many of them: they count different things, or one of them
-// was read a row or a column off.
-std::set<std::pair<int, int>> tables_of_different_things(const std::map<Label, std::vector<Print>>& labels) {
+// A column of a table, or (kWholeTable) all of them.
+using Column = std::pair<int, int>;
+constexpr int kWholeTable = -1;
+
+// Tables, and columns of them, that give the same labels as others and disagree on more of them than they agree on:
+// they count different things, or one of them was read a row or a column off.
+std::set<Column> of_different_things(const std::map<Label, std::vector<Print>>& labels) {
   struct Votes {
     int agree = 0, disagree = 0;
   };
-  std::map<std::pair<int, int>, Votes> votes;
+  std::map<std::pair<Column, Column>, Votes> votes;
   for (const auto& [label, prints] : labels) {
     for (const Print& a : prints) {
       for (const Print& b : prints) {
         if (a.table >= b.table) continue;
-        Votes& pair = votes[{a.table, b.table}];
-        (a.amount.rounded().meets(b.amount.rounded()) ? pair.agree : pair.disagree) += 1;
+        const bool agree = a.amount.rounded().meets(b.amount.rounded());
+        for (const auto& pair : {std::pair{Column{a.table, kWholeTable}, Column{b.table, kWholeTable}},
+                                 {Column{a.table, a.place.column}, Column{b.table, b.place.column}}}) {
+          Votes& of = votes[pair];
+          (agree ? of.agree : of.disagree) += 1;
+        }
       }
     }
   }
-  std::set<std::pair<int, int>> different;
+  std::set<Column> different;
   for (const auto& [pair, count] : votes)
-    if (count.disagree >= kDifferentThings && kAlikeForEach * count.disagree > count.agree) different.insert(pair);
+    if (count.disagree >= kDifferentThings && count.disagree > count.agree) different.insert({pair.first, pair.second});
   return different;
 }
 
-// Without the tables of such pairs.
-void leave_out(std::vector<Print>& prints, const std::set<std::pair<int, int>>& different) {
+// Without what they print.
+void leave_out(std::vector<Print>& prints, const std::set<Column>& different) {
   std::erase_if(prints, [&](const Print& print) {
-    return std::any_of(different.begin(), different.end(),
-                       [&](const auto& pair) { return pair.first == print.table || pair.second == print.table; });
+    return different.contains({print.table, kWholeTable}) || different.contains({print.table, print.place.column});
   });
 }
 
@@ -152,7 +159,7 @@ void pqrs(const Context& context, Report& report) {
       labels[{count.vigencia, count.period, count.dimension, label, count.measure}].push_back(print);
     }
   }
-  const std::set<std::pair<int, int>> different = tables_of_different_things(labels);
+  const std::set<Column> different = of_different_things(labels);
   for (auto& [key, prints] : totals) {
     leave_out(prints, different);
     // Of one table the grand total only: the largest of its totals for this period and measure.
