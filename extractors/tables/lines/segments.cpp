@@ -1,7 +1,6 @@
 #include "extractors/tables/lines/segments.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <cmath>
 #include <map>
@@ -12,6 +11,7 @@
 #include "base/grouped_figure.h"
 #include "base/marks.h"
 #include "base/utf8.h"
+#include "extractors/tables/lines/cut_value.h"
 #include "extractors/tables/lines/tolerances.h"
 
 namespace cotejo::tables {
@@ -73,25 +73,6 @@ bool goes_on_with_dots(const model::Page& page, const std::vector<int>& words, s
            leader_tail(other.text) == other.text.size();
   };
   return dots_at(at + 1) || (at > 0 && dots_at(at - 1));
-}
-
-// "19 de agosto de 2013", "5 de marzo".
-bool is_date_in_words(std::string_view text) {
-  std::array<std::string_view, 5> words;
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (count == words.size()) return false;
-    words[count] = text.substr(at, end - at);
-    at = end + 1;
-  }
-  const auto number = [&](std::size_t at, std::size_t longest) {
-    return words[at].size() <= longest && base::all_digits(words[at]);
-  };
-  constexpr std::size_t day = 2, year = 4, shortest_month = 4;
-  const bool begun = count >= 3 && number(0, day) && words[1] == "de" && words[2].size() >= shortest_month &&
-                     base::first_letters(words[2]) == words[2].size();
-  return begun && (count == 3 || (count == 5 && (words[3] == "de" || words[3] == "del") && number(4, year)));
 }
 
 }  // namespace

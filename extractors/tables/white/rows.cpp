@@ -54,7 +54,7 @@ struct Body {
   // Whether the text of `below` goes on with that of `above`, both in one column.
   [[nodiscard]] bool goes_on(const Slot& above, const Slot& below) const {
     const std::string first = above.segment.text(), second = below.segment.text();
-    if (layout::cut_figure(first, second)) return true;
+    if (layout::cut_figure(first, second) || cut_date(first, second)) return true;
     if (is_value(second) && is_value(first) && second.size() > 2) return false;
     // A label that begins with a bracket adds to the one above.
     if (above.first == 0 && second.size() > 2 && second[0] == '(' && !base::is_digit(first.back())) return true;
@@ -254,6 +254,7 @@ bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
     }
     // A short figure's rest is told by its company alone: another column's figure that is surely cut.
     if (lone_currency(above->segment.text()) || layout::cut_figure(above->segment.text(), slot.segment.text()) ||
+        cut_date(above->segment.text(), slot.segment.text()) ||
         (slot.first == 0 && cut_code(above->segment.text(), slot.segment.text())))
       ++rests;
     else if (slot.first != 0 && !layout::cut_figure(above->segment.text(), slot.segment.text(), 1))

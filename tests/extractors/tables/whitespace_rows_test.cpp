@@ -39,6 +39,26 @@ TEST(Whitespace, AFigureUnderItsSignOfMoneyBelongsToTheSignsRow) {
       << page.tables()[0];
 }
 
+TEST(Whitespace, TheYearThatADateInWordsLostToTheNextLineIsNoRow) {
+  const TypedPage page({
+      "No  Accion                          Responsable     Fecha programada       Estado",
+      " 1  Mantener la red terciaria       Secretaria      24 de octubre de 2014  Cumplida",
+      "                                    General",
+      " 2  Censar a los vendedores         Secretaria de   28 de febrero de 2014  Cumplida",
+      "                                    Hacienda",
+      " 3  Sembrar en las microcuencas     Oficina         18 de noviembre de     Cumplida",
+      "                                    Juridica        2016",
+      " 4  Publicar la caracterizacion     Comisaria de    1 de noviembre de      Cumplida",
+      "                                    Familia         2014",
+  });
+  EXPECT_EQ(page.tables(),
+            Tables({"No|Accion|Responsable|Fecha programada|Estado\n"
+                    "1|Mantener la red terciaria|Secretaria General|24 de octubre de 2014|Cumplida\n"
+                    "2|Censar a los vendedores|Secretaria de Hacienda|28 de febrero de 2014|Cumplida\n"
+                    "3|Sembrar en las microcuencas|Oficina Juridica|18 de noviembre de 2016|Cumplida\n"
+                    "4|Publicar la caracterizacion|Comisaria de Familia|1 de noviembre de 2014|Cumplida\n"}));
+}
+
 TEST(Whitespace, WrappedLabelBelongsToItsRow) {
   const TypedPage page({
       "Actividad                               Meta   Avance",
