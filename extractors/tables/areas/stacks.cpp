@@ -171,6 +171,13 @@ bool ends_table(const TextLine& line) {
                       [](const Segment& segment) { return is_value(segment.text()); });
 }
 
+// Takes out of a line what stands wholly beside the stack and opens a note: it is the note of a neighbour.
+void drop_note_beside(const Rect& stack, TextLine& line) {
+  std::erase_if(line.segments,
+                [&](const Segment& segment) { return is_note(segment.text()) && overlap_x(segment.box, stack) <= 0; });
+  if (!line.segments.empty()) measure(line);
+}
+
 // Texts of the two lines that the box lies over, side by side.
 std::ptrdiff_t parts_over(const Rect& box, const TextLine& first, const TextLine* second) {
   std::vector<Rect> over;
@@ -258,6 +265,8 @@ void stack_lines(std::vector<TextLine>& free, const std::vector<Rect>& walls, co
       caption = line;
       continue;
     }
+    if (!stack.empty()) drop_note_beside(extent, line);
+    if (line.segments.empty()) continue;
     const TextLine* next = &line == &free.back() ? nullptr : std::next(&line);
     if (ends_table(line) ||
         (!stack.empty() && introduces(free, static_cast<std::size_t>(&line - free.data()), stack.back()))) {

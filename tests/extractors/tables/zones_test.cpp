@@ -173,5 +173,23 @@ TEST(Zones, LabelsThatEachBeginASentenceAreOfTheRowsBesideThem) {
   EXPECT_EQ(TypedPage(lines).tables(), Tables({grid}));
 }
 
+TEST(Zones, TheNoteUnderATableInAFrameEndsNotTheOpenTableBesideIt) {
+  const TypedPage page({
+      "----------------------",
+      "| Tipo         Total |    Canal             Recibidas    Porcentaje",
+      "| Peticiones      10 |    Chat                    543           13%",
+      "| Quejas           8 |    Presencial              370            9%",
+      "| Reclamos        17 |    Correo                  844           20%",
+      "----------------------",
+      "Fuente: Hacienda          Telefono                505           12%",
+      "                          Redes                   611           14%",
+      "                          Total                 2.873           68%",
+  });
+  EXPECT_EQ(page.read(),
+            Tables({"Tipo|Total\nPeticiones|10\nQuejas|8\nReclamos|17\n",
+                    "Canal|Recibidas|Porcentaje\nChat|543|13%\nPresencial|370|9%\nCorreo|844|20%\nTelefono|505|12%\n"
+                    "Redes|611|14%\nTotal|2.873|68%\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
