@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 
 #include "base/letters.h"
@@ -242,8 +243,12 @@ std::vector<Rule> edges_of(const std::vector<model::Shade>& shades) {
 bool on_stripes(double above, double below, double em, const std::vector<Rule>& edges, double x0, double x1) {
   const double most = within_band.of(em);
   if (below - above > 2 * most) return false;
-  const std::vector<double> ys = wide_rules(edges, x0, x1, x0);
   const auto between = [&](double y) { return y > above && y < below; };
+  // Edges of one height may be off by a little; a page may have thousands of them.
+  std::vector<Rule> near;
+  std::copy_if(edges.begin(), edges.end(), std::back_inserter(near),
+               [&](const Rule& edge) { return edge.from.y > above - same_rule && edge.from.y < below + same_rule; });
+  const std::vector<double> ys = wide_rules(near, x0, x1, x0);
   const auto first = std::find_if(ys.begin(), ys.end(), between);
   return first != ys.end() && std::count_if(ys.begin(), ys.end(), between) == 1 && *first - above <= most &&
          below - *first <= most;
