@@ -96,8 +96,6 @@ inline constexpr Share by_chance{0.45};
 inline constexpr Share by_chance_beside_prose{0.7};
 // So much of a side is running text, and fills its width within so much of it.
 inline constexpr Share mostly_prose{0.6}, filled_lines{0.65}, ragged{0.2};
-// … and so much of its lines go on with a sentence: where each begins one, they are the labels of rows.
-inline constexpr Share goes_on{0.25};
 // Running text of so many lines is no cell of a table, though its lines stand as high as those beside it.
 inline constexpr int long_prose = 10;
 // … and twice as many may have a table among them: so much of their side is left.

@@ -14,6 +14,7 @@
 #include "extractors/tables/areas/tolerances.h"
 #include "extractors/tables/areas/zone_rules.h"
 #include "extractors/tables/aside/prose.h"
+#include "extractors/tables/lines/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
@@ -146,7 +147,7 @@ Side side_of(const std::vector<Row>& rows, const Band& band, double x, bool left
 bool is_prose(const Side& side) {
   const double part = side.prose >= 2 * long_prose ? long_part.value : mostly_prose.value;
   return side.prose >= least_lines && side.prose >= part * side.lines && side.filled >= filled_lines.value &&
-         side.going_on >= goes_on.of(side.prose);
+         side.going_on >= lines::goes_on.of(side.prose);
 }
 
 bool is_tabular(const Side& side) {

@@ -5,6 +5,7 @@
 
 #include "base/letters.h"
 #include "extractors/tables/aside/tolerances.h"
+#include "extractors/tables/lines/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
@@ -22,6 +23,7 @@ struct Strip {
   double letters = 0;
   int values = 0, pieces = 0;
   bool alone = true;           // nothing else on its line
+  bool goes_on = false;        // begins with a small letter, in the middle of a sentence
   bool beside_values = false;  // a number stands on its line, outside it
   int values_beside = 0;       // parts of its line that are numbers, on its baseline
   int next = -1;               // the strip below it that continues it
@@ -75,6 +77,7 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
         strip.em = segment.pieces.front().em;
         strip.middle = segment.pieces.front().box.center_y();
         strip.first_word = segment.pieces.front().box.width();
+        strip.goes_on = base::starts_small(segment.pieces.front().text);
         strips.push_back(strip);
       }
       Strip& strip = strips.back();
@@ -210,7 +213,7 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
                                members.begin() + static_cast<std::ptrdiff_t>(j) + 1);
       const int count = static_cast<int>(flowing.size());
       double letters = 0;
-      int values = 0, pieces = 0, beside_values = 0, beside_rows = 0;
+      int values = 0, pieces = 0, beside_values = 0, beside_rows = 0, going_on = 0;
       bool alone = true;
       for (const int m : flowing) {
         const Strip& strip = strips[static_cast<std::size_t>(m)];
@@ -220,6 +223,7 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
         alone = alone && strip.alone;
         beside_values += strip.beside_values ? 1 : 0;
         beside_rows += strip.values_beside >= 2 ? 1 : 0;
+        going_on += strip.goes_on ? 1 : 0;
       }
       letters -= strip_at(j).letters;  // the last line may be short
       const double mean = count > 1 ? letters / (count - 1) : 0;
@@ -227,8 +231,10 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
       const bool long_enough = count >= (alone ? lines_alone : lines_beside_others)
                                    ? mean >= prose_letters || narrow
                                    : alone && count == 2 && mean >= letters_of_two_lines;
-      // Of the rows of a table: figures beside most lines, or several beside one line of each label.
-      const bool labels = beside_values * 10 >= count * 6 || beside_rows * longest_label >= count;
+      // Of the rows of a table: figures beside most lines, or several beside one line of each label; or others' text
+      // beside lines that each begin a sentence.
+      const bool labels = beside_values * 10 >= count * 6 || beside_rows * longest_label >= count ||
+                          (!alone && going_on < lines::goes_on.of(count));
       if (long_enough && !labels && values * 3 <= pieces && !(count >= 3 && has_common_gap(strips, flowing, lines)))
         for (const int m : flowing) {
           const Strip& strip = strips[static_cast<std::size_t>(m)];

@@ -62,5 +62,8 @@ inline constexpr Em one_name{0.15};
 inline constexpr std::size_t shortest_laid = 3;
 inline constexpr Em narrowest_upright{0.85};
 inline constexpr Em half_stroke{0.4};
+// Of lines of running text that stand beside others, so many begin in the middle of a sentence: where each begins one,
+// they are the labels of rows.
+inline constexpr Share goes_on{0.25};
 
 }  // namespace cotejo::tables::lines

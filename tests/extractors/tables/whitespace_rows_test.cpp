@@ -59,6 +59,22 @@ TEST(Whitespace, TheYearThatADateInWordsLostToTheNextLineIsNoRow) {
                     "4|Publicar la caracterizacion|Comisaria de Familia|1 de noviembre de 2014|Cumplida\n"}));
 }
 
+TEST(Whitespace, LabelsThatEachBeginASentenceBesideDatesInWordsAreNoRunningText) {
+  const std::vector<std::string> deeds = {
+      "Ejecutar el censo de los vendedores informales", "Actualizar la politica de gobierno digital",
+      "Socializar la estrategia contra las drogas", "Seguir los informes de austeridad del gasto",
+      "Ejecutar los comites de convivencia escolar"};
+  std::vector<std::string> lines = {"Compromiso                                        Fecha programada"};
+  std::string grid = "Compromiso|Fecha programada\n";
+  for (int row = 1; row <= 15; ++row) {
+    const std::string deed = deeds[static_cast<std::size_t>(row) % deeds.size()];
+    const std::string date = (row < 10 ? " " : "") + std::to_string(row) + " de diciembre de 2017";
+    lines.push_back(deed + std::string(50 - deed.size(), ' ') + date);
+    grid += deed + '|' + std::to_string(row) + " de diciembre de 2017\n";
+  }
+  EXPECT_EQ(TypedPage(lines).tables(), Tables({grid}));
+}
+
 TEST(Whitespace, WrappedLabelBelongsToItsRow) {
   const TypedPage page({
       "Actividad                               Meta   Avance",
