@@ -1,9 +1,11 @@
 #include "extractors/tables/ruled/gutters.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "extractors/tables/lines/segments.h"
+#include "extractors/tables/ruled/tolerances.h"
 
 namespace cotejo::tables {
 namespace {
@@ -72,6 +74,14 @@ bool has_labels(const model::Page& page, const PageTable& part) {
   return part.columns() >= 2 && text * 3 > filled * 2;
 }
 
+// Whether two parts have the same rows, but for names over two rows of the head on one side.
+bool share_rows(const PageTable& a, const PageTable& b) {
+  std::vector<double> both;
+  std::set_intersection(a.ys.begin(), a.ys.end(), b.ys.begin(), b.ys.end(), std::back_inserter(both));
+  return static_cast<double>(both.size()) >=
+         ruled::shared_borders.of(static_cast<double>(std::max(a.ys.size(), b.ys.size())));
+}
+
 }  // namespace
 
 std::vector<PageTable> parted_at_gutters(const model::Page& page, const PageTable& table, double text_size) {
@@ -85,8 +95,7 @@ std::vector<PageTable> parted_at_gutters(const model::Page& page, const PageTabl
   if (parts.empty()) return {table};
   if (from < table.columns()) parts.push_back(part_of(table, from, table.columns()));
   for (const PageTable& part : parts) {
-    const bool same_rows = part.ys == parts.front().ys;
-    if (&part != parts.data() && same_rows && !has_labels(page, part)) return {table};
+    if (&part != parts.data() && share_rows(part, parts.front()) && !has_labels(page, part)) return {table};
   }
   for (PageTable& part : parts) trim_end(part);
   return parts;

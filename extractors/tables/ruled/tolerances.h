@@ -41,6 +41,10 @@ inline constexpr std::size_t most_groups = 2000;
 // A row or column thinner than text is a gap between rules.
 inline constexpr Em thinner_than_text{0.6};
 
+// gutters
+// Both sides of a double rule share so many of their borders of rows: the head of one may have names over two rows.
+inline constexpr Share shared_borders{0.75};
+
 // overflow
 // Words of one line: their feet, and the space between two.
 inline constexpr Em same_baseline{0.1}, touching_words{0.05}, widest_space{0.6};
