@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <limits>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -97,6 +98,40 @@ PrintedAgain head_again(const EndsPage& before, int rows, const Page& page, cons
   }
   if (!near.empty() || static_cast<double>(found) < most_of_head.of(static_cast<double>(head.size()))) return {};
   return again;
+}
+
+std::string text_of(const TextLine& line) {
+  std::string text;
+  for (const Segment& segment : line.segments) text += (text.empty() ? "" : " ") + segment.text();
+  return text;
+}
+
+// The texts that stand close above the table on its page.
+std::set<std::string> titles_above(const EndsPage& before) {
+  const Rect& box = before.table->box;
+  std::vector<int> above;
+  for (std::size_t w = 0; w < before.page->words.size(); ++w) {
+    const model::Word& word = before.page->words[w];
+    const double white = box.y0 - word.box.center_y();
+    if (!word.hidden && white > 0 && white < title_above.of(word.font_size)) above.push_back(static_cast<int>(w));
+  }
+  std::vector<Rect> leaders;
+  std::set<std::string> texts;
+  for (const TextLine& line : lines_of(pieces_of(*before.page, above, leaders), leaders, {}, kColumnGap))
+    texts.insert(text_of(line));
+  return texts;
+}
+
+// Takes out the lines at the top that stand above the table on its own page, too: a title that is printed over each
+// part of it is none of its rows.
+void drop_titles(const EndsPage& before, std::vector<TextLine>& lines, std::vector<int>& words) {
+  const std::set<std::string> titles = titles_above(before);
+  const auto end =
+      std::find_if(lines.begin(), lines.end(), [&](const TextLine& line) { return titles.count(text_of(line)) == 0; });
+  for (auto line = lines.begin(); line != end; ++line)
+    for (const Segment& segment : line->segments)
+      for (const Piece& piece : segment.pieces) std::erase(words, piece.word);
+  lines.erase(lines.begin(), end);
 }
 
 // How the lines of the next page keep to the columns.
@@ -227,10 +262,11 @@ PageTable table_of(const EndsPage& before, const Page& page, PrintedAgain head, 
 
 }  // namespace
 
-std::optional<PageTable> carried_on(const EndsPage& before, const Page& page, const std::vector<int>& words) {
+std::optional<PageTable> carried_on(const EndsPage& before, const Page& page, std::vector<int> words) {
   std::vector<Rect> leaders;
   std::vector<TextLine> lines = lines_of(pieces_of(page, words, leaders), leaders, {}, kColumnGap);
   if (before.table->columns() < 2) return std::nullopt;
+  drop_titles(before, lines, words);
   const int told = before.table->header_rows;
   PrintedAgain head;
   int head_rows = std::max(told, 0);

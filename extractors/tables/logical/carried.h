@@ -18,6 +18,6 @@ struct EndsPage {
 // again, and rows. A page of a table that shows no head and few columns of its own is read so. Nothing when the lines
 // do not keep to those columns. `words`: of the page, those that may belong to it.
 [[nodiscard]] std::optional<PageTable> carried_on(const EndsPage& before, const model::Page& page,
-                                                  const std::vector<int>& words);
+                                                  std::vector<int> words);
 
 }  // namespace cotejo::tables

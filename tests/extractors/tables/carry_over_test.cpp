@@ -49,6 +49,16 @@ TEST(CarryOver, AHeadThatIsPrintedAgainIsGivenOnce) {
               ElementsAre(kFirstRows + "Inversion|30|20\n"));
 }
 
+TEST(CarryOver, ATitleThatIsPrintedAgainOverTheHeadIsNoRow) {
+  const std::string title = "            GASTOS VIGENCIA 2015";
+  Lines first{"Informe de gestion de la vigencia", "", title};
+  first.insert(first.end(), kFirstPage.begin(), kFirstPage.end());
+  EXPECT_THAT(read({first,
+                    {title, kFirstPage[0], "Inversion                    30        20",
+                     "Salud                        31        21", "Vias                         32        22"}}),
+              ElementsAre(kFirstRows + "Inversion|30|20\nSalud|31|21\nVias|32|22\n"));
+}
+
 TEST(CarryOver, WhatFollowsTheRowsStaysText) {
   EXPECT_THAT(read({kFirstPage,
                     {"Inversion                    30        20", "",
