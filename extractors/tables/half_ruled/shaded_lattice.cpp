@@ -57,6 +57,14 @@ std::vector<double> heights_of(const ShadedLattice& lattice) {
   return heights;
 }
 
+// The highest white between two of its filled rows, points.
+double widest_white(const ShadedLattice& lattice) {
+  double widest = 0;
+  for (std::size_t b = 1; b < lattice.blocks.size(); ++b)
+    widest = std::max(widest, lattice.blocks[b].box.y0 - lattice.blocks[b - 1].box.y1);
+  return widest;
+}
+
 }  // namespace
 
 bool runs_over(const TextLine& line, double x) {
@@ -145,21 +153,29 @@ double ShadedReader::white_row(const ShadedLattice& lattice, bool below) const {
   const double edge = below ? lattice.y1() : lattice.y0();
   if (lattice.blocks.size() < 2) return edge;  // none of its rows is white
   const std::vector<double> heights = heights_of(lattice);
-  const double reach = white_row_height.of(*std::max_element(heights.begin(), heights.end()));
+  const double one_row = white_row_height.of(*std::max_element(heights.begin(), heights.end()));
+  // Where white rows stand between the filled ones, so many may follow the last of these.
+  const double reach = below ? std::max(one_row, widest_white(lattice)) : one_row;
   // A caption ends where the table begins.
   double top = edge - reach;
   for (const TextLine& line : lines(lattice.borders, edge - reach, edge, false))
     if (!below && is_caption(line.segments.front().text())) top = line.box.y1;
   std::vector<TextLine> near = below ? lines(lattice.borders, edge, edge + reach) : lines(lattice.borders, top, edge);
   if (!below) std::reverse(near.begin(), near.end());
-  double last = edge;
+  double last = edge, end = edge;  // of the rows, and of the lines looked at
   int filled = 0;
   for (const TextLine& line : near) {
-    const double white = below ? line.box.y0 - last : last - line.box.y1;
+    const double white = below ? line.box.y0 - end : end - line.box.y1;
     if (white > white_in_row.of(line.em) || !keeps_to(line, lattice.borders)) break;
+    end = below ? line.box.y1 : line.box.y0;
+    if (below && line.box.y1 > edge + one_row) {
+      if (is_note(line.segments.front().text())) break;
+      // A label alone is of the table where rows follow.
+      if (columns_filled(line, lattice.borders) < 2) continue;
+    }
     // Above, a second line of several columns is another row, or a head.
     if (!below && filled >= 2 && columns_filled(line, lattice.borders) >= 2) break;
-    last = below ? line.box.y1 : line.box.y0;
+    last = end;
     filled = std::max(filled, columns_filled(line, lattice.borders));
   }
   return filled >= 2 ? last : edge;

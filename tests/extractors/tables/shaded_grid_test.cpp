@@ -64,6 +64,27 @@ TEST(ShadedGrid, WhiteRowsBetweenFilledOnesHaveTheirColumns) {
                                  "Cerrar|Hacienda|seis\n"}));
 }
 
+TEST(ShadedGrid, AsManyWhiteRowsMayFollowTheLastFilledOneAsStandBetweenTwo) {
+  TypedPage page({
+      "Rubro          Definitivo   Pagos",
+      "Sueldos               100      90",
+      "Primas                200      80",
+      "Viaticos              300      70",
+      "Aportes               400      60",
+      "Subtotal            1.000     300",
+      "CAPITAL",
+      "Reservas               10       9",
+      "Activos                20       8",
+      "Donaciones             30       7",
+      "Fuente: Hacienda",
+  });
+  fill(page, 0, {-1, 15, 25, 34});
+  fill(page, 5, {-1, 15, 25, 34});
+  EXPECT_EQ(page.read(), Tables({"Rubro|Definitivo|Pagos\nSueldos|100|90\nPrimas|200|80\nViaticos|300|70\n"
+                                 "Aportes|400|60\nSubtotal|1.000|300\nCAPITAL||\nReservas|10|9\nActivos|20|8\n"
+                                 "Donaciones|30|7\n"}));
+}
+
 TEST(ShadedGrid, MergedHeadsAreAsWideAsTheirFills) {
   TypedPage page({
       "           Ejecucion          ",
