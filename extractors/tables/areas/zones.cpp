@@ -1,12 +1,10 @@
 #include "extractors/tables/areas/zones.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "base/letters.h"
@@ -103,14 +101,6 @@ struct Side {
   bool total = false;  // one of its last lines is that of a total
   Rect box;
 };
-
-// "TOTAL ACTIVO", "Total": what the last row of a table is labelled with.
-bool names_total(const std::string& text) {
-  constexpr std::string_view word = "total";
-  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
-           return a == std::tolower(static_cast<unsigned char>(b));
-         });
-}
 
 Side side_of(const std::vector<Row>& rows, const Band& band, double x, bool left, const std::vector<Rule>& rules) {
   Side side;

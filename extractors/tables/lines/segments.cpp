@@ -137,6 +137,10 @@ bool is_note(const std::string& text) {
   return false;
 }
 
+bool names_total(const std::string& text) {
+  return ascii_lower(text).starts_with("total");
+}
+
 bool is_caption(const std::string& text) {
   const base::CaptionWord name = base::caption_word(text);
   if (name == base::CaptionWord::none) return false;

@@ -71,6 +71,9 @@ void measure(TextLine& line);
 // "Fuente: …", "Source: …", "Nota: …", also further on in the text: what stands under a table and is no row of it.
 [[nodiscard]] bool is_note(const std::string& text);
 
+// "TOTAL ACTIVO", "Total": what the last row of a table is labelled with.
+[[nodiscard]] bool names_total(const std::string& text);
+
 // A glyph that opens an item of a list.
 [[nodiscard]] bool is_bullet(const std::string& text);
 

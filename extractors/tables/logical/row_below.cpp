@@ -50,6 +50,12 @@ bool is_row_of(const std::vector<Slot>& slots, const KnownColumns& known, double
   return static_cast<double>(figures) >= most_columns.of(static_cast<double>(columns));
 }
 
+// Whether the row is that of the total, with a figure in every column of figures.
+bool is_full_total(const std::vector<Slot>& slots, const KnownColumns& known) {
+  return slots.front().first == 0 && names_total(slots.front().segment.text()) &&
+         std::ssize(slots) - 1 == std::count(known.values.begin() + 1, known.values.end(), true);
+}
+
 bool ruled_between(const model::Page& page, const PageTable& table, double above, double below) {
   const std::vector<double> rules = wide_rules(page.rules, table.xs.front(), table.xs.back(), table.xs[1]);
   return std::any_of(rules.begin(), rules.end(), [&](double y) { return y > above && y < below; });
@@ -106,7 +112,7 @@ PageTable with_row(PageTable table, const std::vector<Slot>& slots, const Rect& 
 
 std::optional<PageTable> with_row_below(const model::Page& page, const PageTable& table, const std::vector<int>& free) {
   const int head = std::max(table.header_rows, 1);
-  if (table.columns() < 3 || table.rows() - head < least_rows_above) return std::nullopt;
+  if (table.columns() < 3 || table.rows() <= head) return std::nullopt;
   std::vector<Rect> leaders;
   const std::vector<TextLine> lines = lines_of(pieces_of(page, free, leaders), leaders, {}, kColumnGap);
   const TextLine* line = line_below(lines, table);
@@ -115,6 +121,7 @@ std::optional<PageTable> with_row_below(const model::Page& page, const PageTable
   if (line->box.x0 < table.xs.front() || line->box.x1 > table.xs.back() + off_column.of(line->em)) return std::nullopt;
   const std::vector<Slot> slots = place(*line, known.columns);
   if (!is_row_of(slots, known, line->em)) return std::nullopt;
+  if (table.rows() - head < least_rows_above && !is_full_total(slots, known)) return std::nullopt;
   return with_row(table, slots, line->box);
 }
 

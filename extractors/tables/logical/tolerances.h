@@ -64,7 +64,7 @@ inline constexpr Share next_row{1.4};
 // Lines of a label that stands alone at the end of a page.
 inline constexpr std::size_t most_label_lines = 2;
 inline constexpr std::ptrdiff_t columns_for_themselves = 3;
-// Rows of the table that show how its columns stand.
+// Rows of the table that show how its columns stand, where the row below them is no full total.
 inline constexpr int least_rows_above = 2;
 
 // Heads.

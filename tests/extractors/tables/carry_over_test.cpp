@@ -103,6 +103,18 @@ TEST(CarryOver, ABoxOfTotalsUnderAGridIsItsLastRow) {
   EXPECT_EQ(table(60, "11").rows, 3);   // of something else
 }
 
+TEST(CarryOver, AFullTotalUnderASingleRowIsItsTablesLastRow) {
+  const auto rows = [](const std::string& label, const std::string& last) {
+    PageMaker maker;
+    const double y = maker.table(50, 100, kThree, {{"EPS", "Recibidas", "Pendientes"}, {"Coosalud", "10", "15"}});
+    maker.text(54, y + 11, label).text(173, y + 11, "30").text(293, y + 11, last);
+    return read_content({maker.page()}).tables.at(0).rows;
+  };
+  EXPECT_EQ(rows("TOTAL GENERAL", "31"), 3);
+  EXPECT_EQ(rows("TOTAL GENERAL", "sin"), 2);
+  EXPECT_EQ(rows("Recibidas hoy", "31"), 2);
+}
+
 TEST(CarryOver, TotalsInBiggerPrintNeedOneForEveryColumn) {
   const auto rows = [](const std::vector<std::string>& totals) {
     PageMaker maker;
