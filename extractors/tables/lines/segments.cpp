@@ -102,8 +102,9 @@ bool is_value(const std::string& text) {
     else if (is_placeholder(c))
       ++placeholders;
   });
-  if (equals > 0) return false;  // "(n = 469)" says how many, it is no figure of a row
-  if (words > 1) return false;   // "Del 1/1/2021 al 30/6/2021" is a phrase
+  if (equals > 0) return false;                     // "(n = 469)" says how many, it is no figure of a row
+  if (words > 1) return false;                      // "Del 1/1/2021 al 30/6/2021" is a phrase
+  if (text.find(" y ") != text.npos) return false;  // "estratos 1, 2 y 3" may end a label
   if (digits > 0) return letters <= 1 || letters * 2 <= digits;
   if (points > 0 && points <= 5 && placeholders == points) return true;
   const std::string low = ascii_lower(text);
