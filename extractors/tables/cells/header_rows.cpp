@@ -18,6 +18,8 @@ struct RowLook {
   int figures = 0;     // filled cells that are figures and not words
   int reach = 1;       // rows that its tallest cell spans, whole-height cells aside
   bool whole = false;  // one cell over all columns
+  int named = 0;       // columns with a filled cell of their own
+  bool first = false;  // nothing is filled but the first cell
 };
 
 bool is_figure(const std::string& text) {
@@ -44,6 +46,8 @@ std::vector<RowLook> looks_of(const model::Table& table) {
     if (!cell.shaded) row.shaded = false;
     if (cell.text.empty()) continue;
     ++row.filled;
+    row.named += cell.column_span == 1 ? 1 : 0;
+    row.first = row.filled == 1 && cell.column == 0;
     if (!cell.bold) row.bold = false;
     if (is_figure(cell.text) && !is_year(cell.text)) ++row.figures;
     row.reach = std::max(row.reach, cell.row_span);
@@ -64,11 +68,18 @@ int leading(const std::vector<RowLook>& rows, Holds holds) {
   return end >= rows.size() ? -1 : static_cast<int>(end);
 }
 
-}  // namespace
+// The rows of a head that has so many in one style, without a section's name that follows it in the same: it stands
+// alone under a row that names every column.
+int without_section(const model::Table& table, const std::vector<RowLook>& rows, int head) {
+  for (int r = 1; r < head; ++r)
+    if (rows[static_cast<std::size_t>(r)].first && rows[static_cast<std::size_t>(r) - 1].named == table.columns &&
+        rows[static_cast<std::size_t>(r) - 1].filled > 1)
+      return r;
+  return head;
+}
 
-int header_rows(const model::Table& table) {
-  if (table.rows < 2) return 0;
-  const std::vector<RowLook> rows = looks_of(table);
+// As `header_rows`, of the styles.
+int styled_rows(const std::vector<RowLook>& rows) {
   const int bold = leading(rows, [](const RowLook& r) { return r.filled > 0 && r.bold; });
   int shaded = leading(rows, [](const RowLook& r) { return r.shaded; });
   // Every second row is shaded: the first one may be a row like the others.
@@ -89,6 +100,14 @@ int header_rows(const model::Table& table) {
                                           [](const RowLook& row) { return row.figures > 0; });
   if (2 * static_cast<std::size_t>(with_figures) < rows.size() - end || rows[end].figures == 0) return 0;
   return static_cast<int>(end);
+}
+
+}  // namespace
+
+int header_rows(const model::Table& table) {
+  if (table.rows < 2) return 0;
+  const std::vector<RowLook> rows = looks_of(table);
+  return without_section(table, rows, styled_rows(rows));
 }
 
 }  // namespace cotejo::tables
