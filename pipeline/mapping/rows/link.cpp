@@ -176,10 +176,12 @@ void link_rows(const Sheet& sheet, TableReading& reading) {
     }
     link_by_sums(reading);
   }
+  // Where there are no figures, as among the actions of a plan, nothing is summed.
+  const bool sums = std::any_of(reading.columns.begin(), reading.columns.end(), holds_figures);
   for (const RowReading& row : rows) {
     if (row.parent < 0) continue;
     RowReading& parent = rows[static_cast<std::size_t>(row.parent)];
-    if (parent.role == RowRole::line) parent.role = RowRole::subtotal;
+    if (sums && parent.role == RowRole::line) parent.role = RowRole::subtotal;
   }
   link_by_section(rows);
   set_levels(rows);

@@ -21,11 +21,6 @@ namespace {
 
 using namespace tolerances::rows;
 
-bool holds_figures(const ColumnReading& column) {
-  return column.role == ColumnRole::amount || column.role == ColumnRole::count || column.role == ColumnRole::percent ||
-         column.role == ColumnRole::difference;
-}
-
 // A code that may stand before the words of a label: certain by itself, or long enough not to be a running number.
 bool is_leading_code(const CodeReading& reading) {
   if (reading.code.empty() || reading.rest.empty()) return false;
@@ -329,6 +324,11 @@ int label_column_of(const Sheet& sheet, int header_rows, const std::vector<Colum
     }
   }
   return best;
+}
+
+bool holds_figures(const ColumnReading& column) {
+  return column.role == ColumnRole::amount || column.role == ColumnRole::count || column.role == ColumnRole::percent ||
+         column.role == ColumnRole::difference;
 }
 
 std::vector<RowReading> read_rows(const Sheet& sheet, int header_rows, const std::vector<ColumnReading>& columns,

@@ -47,6 +47,14 @@ TEST(CommitmentKinds, APlanWhoseHeadIsAPicture) {
   EXPECT_EQ(found[0].indicator, "(Contratos verificados / contratos) * 100");
 }
 
+TEST(CommitmentKinds, AnActionWithOthersBelowItIsNoSubtotalOfThem) {
+  const Grid grid{{"Código", "Actividad", "Responsable"},
+                  {"2.1", "Formular el plan de archivo", "Secretaría General"},
+                  {"2.1.1", "Contratar el diagnóstico del archivo", "Secretaría General"},
+                  {"2.1.2", "Adoptar el plan por resolución", "Secretaría General"}};
+  EXPECT_EQ(lines(of(grid, 1)).size(), 3U);
+}
+
 TEST(CommitmentKinds, WordsAndOfficesWithoutAHeadAreNoPlanElsewhere) {
   EXPECT_TRUE(of(kRisks, 0, "", "Informe de contratación 2021").empty());
   EXPECT_TRUE(of({{"Salud", "Hospital local", "Director de Salud"},
@@ -217,11 +225,11 @@ TEST(CommitmentKinds, AnIndicatorWithItsGoalAndResultStandsForItself) {
 TEST(CommitmentKinds, AHeadOverManyColumnsSaysWhatNoneOfThemIs) {
   Document document;
   document.heading("Plan de acción 2021");
-  document.add(table_of({{"No.", "Actividad", "Responsable", "REPORTE Y SEGUIMIENTO", "", "", ""},
-                         {"", "", "", "Mínimo", "Aceptable", "Satisfactorio", "% avance"},
-                         {"1", "Elaborar los estados financieros", "Contador", "De 0 a 50%", "De 51 a 70%",
-                          "De 71 a 100%", "80%"}},
-                        2, "", {{0, 0, 2, 1}, {0, 1, 2, 1}, {0, 2, 2, 1}, {0, 3, 1, 4}}));
+  document.add(table_of(
+      {{"No.", "Actividad", "Responsable", "REPORTE Y SEGUIMIENTO", "", "", ""},
+       {"", "", "", "Mínimo", "Aceptable", "Satisfactorio", "% avance"},
+       {"1", "Elaborar los estados financieros", "Contador", "De 0 a 50%", "De 51 a 70%", "De 71 a 100%", "80%"}},
+      2, "", {{0, 0, 2, 1}, {0, 1, 2, 1}, {0, 2, 2, 1}, {0, 3, 1, 4}}));
   const auto found = document.read().records.commitments;
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].progress_text, "80%");
