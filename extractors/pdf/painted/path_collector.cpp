@@ -132,7 +132,7 @@ void PathCollector::stroke(const std::vector<Subpath>& path, double thickness, s
       const Point a = piece.points[i], b = piece.points[(i + 1) % n];
       const double dx = std::abs(a.x - b.x), dy = std::abs(a.y - b.y);
       if (std::max(dx, dy) <= lean) continue;
-      if (std::min(dx, dy) > lean) {
+      if (std::min(dx, dy) > std::max(lean.value, std::min(most_lean.value, long_lean.of(std::max(dx, dy))))) {
         if (!is_white(color)) has_curves_ = true;
         continue;
       }

@@ -51,6 +51,9 @@ inline constexpr base::Points thickest_rule{4};
 inline constexpr double rule_aspect = 3;
 // Rounding of coordinates makes straight lines lean by less.
 inline constexpr base::Points lean{0.3};
+// A line drawn by hand through a long table may lean by so much of its length, and no more than this.
+inline constexpr base::Share long_lean{0.01};
+inline constexpr base::Points most_lean{1};
 // Each channel of a white that a reader takes for paper.
 inline constexpr int near_white = 0xFA;
 // Of its box that a filled shape covers: an L or a cross is not a box of its size.

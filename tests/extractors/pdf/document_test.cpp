@@ -186,6 +186,13 @@ TEST(Document, ATurnedPageIsReadAsItIsShown) {
   EXPECT_NEAR(page.rules[0].from.y, 50, 0.01);
 }
 
+TEST(Document, ALongLineThatLeansALittleIsARule) {
+  const auto page = only_page(PdfPage().line(300, 100, 299.6, 200).line(100, 100, 103, 200));
+  ASSERT_EQ(page.rules.size(), 1u);
+  EXPECT_FALSE(page.rules[0].horizontal());
+  EXPECT_NEAR(page.rules[0].from.x, 299.8, 0.01);
+}
+
 TEST(Document, StrokesThinBoxesAndFramesAreRules) {
   const auto page = only_page(PdfPage()
                                   .line(72, 100, 300, 100, 1)
