@@ -207,9 +207,13 @@ class TableMapper {
   }
 
   // The caption's stage is of columns that say nothing but a year or a total; where other columns say their own, one
-  // that does not is of something else ("Ejecución de reservas": "Valor acta de cancelación").
+  // that does not is of something else ("Ejecución de reservas": "Valor acta de cancelación"; "2014": "Recaudo",
+  // "Cartera").
   [[nodiscard]] Measure title_measure_of(const ColumnReading& column) const {
-    const bool bare = column.sum || column.vigencia != 0;
+    const bool beside = std::any_of(columns_.begin(), columns_.end(), [&](const ColumnReading& other) {
+      return other.role == ColumnRole::amount && other.measure != Measure::none && other.vigencia == column.vigencia;
+    });
+    const bool bare = column.sum || (column.vigencia != 0 && !beside);
     return says_stages_ && !bare ? Measure::none : title_measure_;
   }
 

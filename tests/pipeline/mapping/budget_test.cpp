@@ -220,6 +220,15 @@ TEST(Budget, WhatACaptionSaysIsOfNoColumnThatSaysSomethingElse) {
               ElementsAre("|Gastos de viaje|2012|reservas|2844880COP|", "|Gastos de viaje|2012|pagos|2373044COP|"));
 }
 
+TEST(Budget, WhatACaptionSaysIsOfNoColumnBesideOneOfItsYearThatSaysItself) {
+  const auto bundle =
+      bundle_of({table_of("RECAUDO Y CARTERA POR RENTA",
+                          {{"Código", "Renta", "Recaudo 2014", "Cartera 2014", "Recaudo 2015", "Cartera 2015"},
+                           {"1.1.01", "Predial", "$ 611.955.000", "$ 88.210.000", "$ 640.118.000", "$ 91.004.000"}})});
+  EXPECT_THAT(entries(read(bundle)),
+              ElementsAre("1.1.01|Predial|2014|recaudo|611955000COP|", "1.1.01|Predial|2015|recaudo|640118000COP|"));
+}
+
 TEST(Budget, TheTitleOfTheReportOverItsColumnsIsNoStage) {
   EXPECT_THAT(entries(read(bundle_of({table_of("", {{"Rubro", "Concepto", "EJECUCIÓN PRESUPUESTAL DE INGRESOS 2012"},
                                                     {"1.1.01.02", "Predial", "$ 6.560.803.000"}})}))),
