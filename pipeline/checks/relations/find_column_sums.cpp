@@ -59,9 +59,8 @@ int explained_by(const std::vector<Relation>& family, const Figures& figures, bo
 // column that can be tested says nothing of the others.
 bool lacks_lines(const std::vector<Relation>& family, const Tally& fit, const Figures& figures) {
   if (fit.holds > 0 || explained_by(family, figures, false) > 0) return false;
-  return std::count_if(family.begin(), family.end(), [&](const Relation& relation) {
-           return test(relation, figures).verdict == Verdict::fails;
-         }) > 1;
+  return std::count_if(family.begin(), family.end(),
+                       [&](const Relation& relation) { return test(relation, figures).verdict == Verdict::fails; }) > 1;
 }
 
 // `simple`: a table with one total row, where a near miss can be a miss of nothing else.
@@ -135,7 +134,7 @@ class Finder {
       if (!with_figure_[static_cast<std::size_t>(r)]) continue;
       const bool stated = figures_.row(r).total;
       if (says_balance(figures_.row(r).label)) continue;
-      if (!stated && !(last_row(r) && figures_.row(r).code.empty())) continue;
+      if (!stated && !((last_row(r) || above_last_row(r)) && figures_.row(r).code.empty())) continue;
       if (!stated && std::find(summed_.begin(), summed_.end(), r) != summed_.end()) continue;
       Fit best;
       const auto try_one = [&](const Candidate& candidate) {
@@ -193,6 +192,14 @@ class Finder {
       if (with_figure_[static_cast<std::size_t>(r)]) return false;
     }
     return true;
+  }
+
+  // The line above the last one, which is the total of something wider, may sum those over it, whatever it is called:
+  // "Rentas propias del municipio" above "INGRESOS TOTALES".
+  [[nodiscard]] bool above_last_row(int row) const {
+    for (int r = row + 1; r < figures_.rows(); ++r)
+      if (with_figure_[static_cast<std::size_t>(r)]) return last_row(r) && !last_row(row);
+    return false;
   }
 
   [[nodiscard]] bool leaf(int row) const {

@@ -41,6 +41,17 @@ TEST(Headings, TheTotalOverThemThatSlips) {
             (std::vector<std::string>{"7,2 21546.1→21564.1 digitos-transpuestos"}));
 }
 
+TEST(Headings, ALineAboveTheLastThatSumsThoseOverItWhateverItIsCalled) {
+  const Rows rows{{"Grupo de renta", "2014", "2015", "2016", "2017"},
+                  {"Predial", "812", "845", "901", "988"},
+                  {"Industria y comercio", "640", "702", "688", "803"},
+                  {"Estampillas", "148", "153", "161", "181"},
+                  {"Rentas propias del municipio", "1.600", "1.700", "1.750", "1.972"},
+                  {"INGRESOS TOTALES", "21.340", "22.105", "23.480", "26.110"}};
+  EXPECT_TRUE(faults(of(rows)).empty());
+  EXPECT_EQ(changed(rows, 3, 4, "18").size(), 1U);
+}
+
 const Rows kOneColumn{{"Concepto", "Apropiación inicial"},
                       {"FUNCIONAMIENTO", "6.405.769"},
                       {"Personal", "4.834.572"},
