@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
+#include "base/digits.h"
 #include "extractors/layout/page_notes.h"
 #include "extractors/tables/areas/frames.h"
 #include "extractors/tables/aside/captions.h"
 #include "extractors/tables/aside/charts.h"
+#include "extractors/tables/cells/cell_text.h"
 #include "extractors/tables/cells/part_at_heads.h"
 #include "extractors/tables/cells/part_sheet.h"
 #include "extractors/tables/half_ruled/framed_text.h"
+#include "extractors/tables/half_ruled/free_groups.h"
 #include "extractors/tables/half_ruled/neighbours.h"
 #include "extractors/tables/half_ruled/open_heads.h"
 #include "extractors/tables/half_ruled/shaded_grid.h"
@@ -34,6 +38,17 @@ bool is_letterhead(const PageTable& table, const std::vector<Place>& places) {
     for (const int word : cell.words)
       if (places[static_cast<std::size_t>(word)] == Place::body) return false;
   return true;
+}
+
+// A single row below everything else of the page, that ends in a bare number: the page's foot with its number, between
+// rules.
+bool is_foot(const Page& page, const PageTable& table) {
+  if (table.rows() != 1 || table.columns() > tables::page::most_cells_of_foot) return false;
+  const bool last = std::none_of(page.words.begin(), page.words.end(),
+                                 [&](const model::Word& word) { return word.box.center_y() > table.box.y1; });
+  const std::string number = plain_text(table.cells.back(), page);
+  return last && table.box.y0 > tables::page::foot_of_page.of(page.height) && !number.empty() &&
+         number.size() <= tables::page::longest_page_number && base::all_digits(number);
 }
 
 // A lattice that no drawn rule takes part in is one of fills.
@@ -175,7 +190,8 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   RuledFindings ruled = find_ruled_tables(page, with(std::move(drawn), shading.grids), visible, text_size);
   ruled.left_over = with(std::move(ruled.left_over), between_fills);
   if (!shading.grids.empty()) tell_shaded(page, ruled.tables);
-  std::erase_if(ruled.tables, [&](const PageTable& table) { return is_letterhead(table, read.places); });
+  std::erase_if(ruled.tables,
+                [&](const PageTable& table) { return is_letterhead(table, read.places) || is_foot(page, table); });
   if (std::any_of(ruled.tables.begin(), ruled.tables.end(), mostly_empty)) {
     const std::vector<model::Rect> charts = chart_areas(page, visible);
     std::erase_if(ruled.tables, [&](const PageTable& table) { return is_chart(table, charts); });
@@ -201,6 +217,8 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   std::fill(used.begin(), used.end(), 0);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   add_shaded_heads(page, free_words(visible, used, read.places), ruled.tables);
+  for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
+  add_free_groups(page, free_words(visible, used, read.places), ruled.tables);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   join_neighbours(page, ruled.tables);
 

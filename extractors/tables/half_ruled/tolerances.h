@@ -99,6 +99,12 @@ inline constexpr Share bare{0.03};
 inline constexpr Em highest_band{5};
 using lines::most_shades;
 
+// free_groups
+// Columns of labels before those that a name stands over.
+inline constexpr std::size_t most_label_columns = 4;
+// A name stands off the middle of its columns by no more than this part of their width.
+inline constexpr Share off_middle{0.25};
+
 // turned_heads
 // Names that are turned on end reach no farther up.
 inline constexpr Em highest_turned{20};

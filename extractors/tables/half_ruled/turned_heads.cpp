@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/captions.h"
+#include "extractors/tables/cells/row_on_top.h"
 #include "extractors/tables/half_ruled/tolerances.h"
 #include "extractors/tables/lines/segments.h"
 
@@ -188,24 +189,11 @@ std::optional<Head> head_of(const model::Page& page, const PageTable& table, con
   return head;
 }
 
-// An empty row on top of the table, up to `top`.
-void add_row(PageTable& table, double top) {
-  for (PageCell& cell : table.cells) ++cell.row;
-  table.ys.insert(table.ys.begin(), top);
-  std::vector<PageCell> row(static_cast<std::size_t>(table.columns()));
-  for (std::size_t c = 0; c < row.size(); ++c) {
-    row[c].column = static_cast<int>(c);
-    row[c].box = {table.xs[c], table.ys[0], table.xs[c + 1], table.ys[1]};
-  }
-  table.cells.insert(table.cells.begin(), row.begin(), row.end());
-  table.box.y0 = top;
-}
-
 // Puts the lines that stand over the lattice on top of it, a row each.
 void add_rows(PageTable& table, const std::vector<TextLine>& lines) {
   for (std::size_t l = lines.size(); l-- > 0;) {
     const double above = l > 0 ? (lines[l - 1].box.y1 + lines[l].box.y0) / 2 : lines[l].box.y0;
-    add_row(table, above);
+    add_row_on_top(table, above);
     for (const Segment& segment : lines[l].segments)
       for (const Piece& piece : segment.pieces)
         table.cells[column_at(table.xs, segment.box.x0)].words.push_back(piece.word);
@@ -215,7 +203,7 @@ void add_rows(PageTable& table, const std::vector<TextLine>& lines) {
 // Puts the names in a row of their own on top of the table, or into its first row.
 void add_names(PageTable& table, const std::vector<std::vector<int>>& names, double top, bool into_first) {
   if (!into_first) {
-    add_row(table, top);
+    add_row_on_top(table, top);
     table.header_rows = std::max(table.header_rows, 0) + 1;
   } else {
     table.header_rows = std::max(table.header_rows, 1);
@@ -234,7 +222,7 @@ void add_names(PageTable& table, const std::vector<std::vector<int>>& names, dou
 void add_groups(PageTable& table, const std::vector<Group>& groups) {
   double top = table.box.y0;
   for (const Group& group : groups) top = std::min(top, group.box.y0);
-  add_row(table, top);
+  add_row_on_top(table, top);
   table.header_rows += 1;
   std::vector<PageCell> cells(table.cells.begin(), table.cells.begin() + table.columns());
   std::vector<PageCell> below(table.cells.begin() + table.columns(), table.cells.end());
