@@ -17,7 +17,7 @@ model  model/codec  model/store/sql  model/store  model/store/review  model/stor
 extractors/pdf/fonts  extractors/pdf/painted  extractors/pdf
 extractors/layout
 extractors/tables/lines  extractors/tables/cells  extractors/tables/aside  extractors/tables/areas  extractors/tables/ruled
-extractors/tables/white  extractors/tables/half_ruled  extractors/tables/logical  extractors/tables/ledger  extractors/tables
+extractors/tables/white  extractors/tables/half_ruled  extractors/tables/heads  extractors/tables/logical  extractors/tables/ledger  extractors/tables
 extractors/ocr/picture  extractors/ocr/layer  extractors/ocr/rules  extractors/ocr/engine  extractors/ocr/clean
 extractors/ocr/figures  extractors/ocr/ink  extractors/ocr/again  extractors/ocr
 extractors/overlay  extractors/archival

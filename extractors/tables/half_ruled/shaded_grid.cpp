@@ -229,7 +229,7 @@ void add_levels(const ShadedLattice& lattice, std::vector<Rule>& rules) {
 
 Shading read_shading(const model::Page& page, const std::vector<int>& words, double text_size) {
   Shading found;
-  if (page.shades.size() < least_fills || page.shades.size() > most_shades) return found;
+  if (page.shades.size() < least_fills || page.shades.size() > lines::most_shades) return found;
   const ShadedReader reader(page, words);
   for (const ShadedLattice& lattice : lattices_of(blocks_of(cell_fills(page, text_size)), reader)) {
     if (lattice.borders.size() < 3 || !holds_text(lattice, reader) ||

@@ -90,31 +90,6 @@ inline constexpr Em beside_first{0.4};
 // With so many of its borders drawn, each in so many of the rows, the lattice is a ruled one.
 inline constexpr Share mostly_drawn{0.5}, drawn_rows{0.6};
 
-// shaded_heads
-// Points: a shade ends in the middle of the rule, or at either side of it.
-inline constexpr Points shade_slack{3};
-// Parts of the table's width that the band leaves bare at most.
-inline constexpr Share bare{0.03};
-// In text sizes: higher bands are backgrounds.
-inline constexpr Em highest_band{5};
-using lines::most_shades;
-
-// free_groups
-// Columns of labels before those that a name stands over.
-inline constexpr std::size_t most_label_columns = 4;
-// A name stands off the middle of its columns by no more than this part of their width.
-inline constexpr Share off_middle{0.25};
-
-// turned_heads
-// Names that are turned on end reach no farther up.
-inline constexpr Em highest_turned{20};
-// Rows that the lattice leaves out below the head, as the name of a section over the first shaded row.
-inline constexpr std::size_t most_between = 2;
-// Lower than any page: where no name of a column is turned.
-inline constexpr Points base_of_page{1e9};
-// So many of the columns have a name.
-inline constexpr Share mostly_named{0.6};
-
 // white_inside
 // Words that a finer grid may leave out (a caption or a note inside the frame), as a part of all.
 inline constexpr Share left_out_words{0.3};

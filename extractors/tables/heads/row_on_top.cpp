@@ -1,4 +1,4 @@
-#include "extractors/tables/cells/row_on_top.h"
+#include "extractors/tables/heads/row_on_top.h"
 
 #include <cstddef>
 

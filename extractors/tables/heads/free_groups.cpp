@@ -1,4 +1,4 @@
-#include "extractors/tables/half_ruled/free_groups.h"
+#include "extractors/tables/heads/free_groups.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,14 +7,14 @@
 #include <string>
 
 #include "extractors/tables/cells/cell_text.h"
-#include "extractors/tables/cells/row_on_top.h"
-#include "extractors/tables/half_ruled/tolerances.h"
+#include "extractors/tables/heads/row_on_top.h"
+#include "extractors/tables/heads/tolerances.h"
 #include "extractors/tables/lines/segments.h"
 
 namespace cotejo::tables {
 namespace {
 
-using namespace half_ruled;
+using namespace heads;
 using model::Page;
 
 // Columns of a table from `first` on, as groups of `width` columns each.

@@ -1,16 +1,16 @@
-#include "extractors/tables/half_ruled/shaded_heads.h"
+#include "extractors/tables/heads/shaded_heads.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "extractors/layout/lines.h"
-#include "extractors/tables/half_ruled/tolerances.h"
+#include "extractors/tables/heads/tolerances.h"
 
 namespace cotejo::tables {
 
 namespace {
 
-using namespace half_ruled;
+using namespace heads;
 
 using layout::Line;
 using model::Rect;

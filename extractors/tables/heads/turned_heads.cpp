@@ -1,4 +1,4 @@
-#include "extractors/tables/half_ruled/turned_heads.h"
+#include "extractors/tables/heads/turned_heads.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,15 +8,15 @@
 #include <utility>
 
 #include "base/captions.h"
-#include "extractors/tables/cells/row_on_top.h"
-#include "extractors/tables/half_ruled/tolerances.h"
+#include "extractors/tables/heads/row_on_top.h"
+#include "extractors/tables/heads/tolerances.h"
 #include "extractors/tables/lines/segments.h"
 
 namespace cotejo::tables {
 
 namespace {
 
-using namespace half_ruled;
+using namespace heads;
 
 using model::Rect;
 using model::Word;
