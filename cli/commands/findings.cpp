@@ -2,9 +2,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
-#include <map>
+#include <array>
+#include <functional>
 #include <string>
 
 #include "cli/commands/commands.h"
@@ -26,10 +25,51 @@ struct Options {
   Format format = Format::list;
   DocumentFilter documents;
   store::FindingFilter filter;
-  std::string order;
+  std::string order;  // of kOrders
   bool summary = false;
   bool untested = false;
   std::string expected;  // a file of what a person marked
+};
+
+struct Order {
+  const char* name;
+  store::FindingOrder order;
+};
+constexpr std::array kOrders{Order{"place", store::FindingOrder::place}, Order{"amount", store::FindingOrder::amount},
+                             Order{"severity", store::FindingOrder::severity}};
+
+// What is printed is read from the base row by row while it is printed: a base holds more findings than fit in memory.
+class Found {
+ public:
+  Found(store::Store& store, const Options& options) : store_(store), filter_(options.filter) {
+    for (const Order& it : kOrders)
+      if (options.order == it.name) order_ = it.order;
+  }
+
+  void each(const std::function<void(const FindingRow&)>& take) { keep(store_.each_finding(filter_, order_, take)); }
+  void each_count(const std::function<void(const store::FindingCount&)>& take) {
+    keep(store_.each_count(filter_, take));
+  }
+  void each_untested(const std::function<void(const store::UntestedRow&)>& take) {
+    keep(store_.each_untested(filter_, take));
+  }
+  std::int64_t how_many() {
+    const auto count = store_.how_many(filter_);
+    keep(count ? model::Status(model::Done{}) : model::Status(count.error()));
+    return count ? count.value() : 0;
+  }
+  // The first failure of reading; what was asked for after it may be in part.
+  [[nodiscard]] const model::Status& status() const { return failed_; }
+
+ private:
+  void keep(const model::Status& status) {
+    if (failed_ && !status) failed_ = status;
+  }
+
+  store::Store& store_;
+  const store::FindingFilter& filter_;
+  store::FindingOrder order_ = store::FindingOrder::place;
+  model::Status failed_ = model::Done{};
 };
 
 // The columns of the view `hallazgos`, and after them what tells the document apart and what was decided.
@@ -74,17 +114,17 @@ Row row_of(const FindingRow& it) {
 }
 
 // For people, a line each: what tells a finding from the next.
-void write_lines(const Context& context, const std::vector<FindingRow>& rows) {
+void write_lines(const Context& context, Found& found) {
   static const std::vector<Column> few{
       {"n.º", true},  {"marca", false}, {"gravedad", false},   {"regla", false},     {"ruta", false},
       {"pág.", true}, {"dice", true},   {"debería ser", true}, {"diferencia", true}, {"estado", false}};
-  std::vector<Row> cells;
-  for (const FindingRow& it : rows) {
-    cells.push_back({std::to_string(it.id), it.mark, std::string(model::name_of(it.severity)), it.rule, it.route,
-                     number_or_nothing(it.page), it.reported, it.expected, it.difference,
-                     std::string(model::name_of(it.decision.state))});
-  }
-  write_rows(context.out, Format::table, few, cells);
+  write_rows(context.out, Format::table, few, [&](const auto& take) {
+    found.each([&](const FindingRow& it) {
+      take({std::to_string(it.id), it.mark, std::string(model::name_of(it.severity)), it.rule, it.route,
+            number_or_nothing(it.page), it.reported, it.expected, it.difference,
+            std::string(model::name_of(it.decision.state))});
+    });
+  });
 }
 
 std::string painted(const std::string& text, model::Severity severity, const Context& context) {
@@ -94,11 +134,11 @@ std::string painted(const std::string& text, model::Severity severity, const Con
 }
 
 // For people, a paragraph each: a head line that can be scanned, then the sentence.
-void write_list(const Context& context, const std::vector<FindingRow>& rows) {
+void write_list(const Context& context, Found& found) {
   constexpr std::size_t kIndent = 7;
   const std::string indent(kIndent, ' ');
   const std::size_t width = terminal_width(STDOUT_FILENO);
-  for (const FindingRow& it : rows) {
+  found.each([&](const FindingRow& it) {
     const std::string severity = fmt::format("{:<12}", model::name_of(it.severity));
     std::string place = it.route;
     if (it.page > 0) place += ", " + context.say(Text::finding_place, it.page);
@@ -117,78 +157,53 @@ void write_list(const Context& context, const std::vector<FindingRow>& rows) {
       const Text values = is_what_should_be(it.expected) ? Text::finding_values : Text::finding_against;
       context.out << indent << wrapped(context.say(values, it.reported, it.expected), width, kIndent) << '\n';
     }
-  }
+  });
 }
 
 // How many of each rule in each document.
-void write_summary(const Options& options, const Context& context, const std::vector<FindingRow>& rows) {
-  struct Count {
-    std::string route, rule;
-    std::map<model::Severity, int> of;
-  };
-  std::map<std::tuple<std::string, std::int64_t, std::string>, Count> counts;
-  for (const FindingRow& it : rows) {
-    Count& count = counts[{it.route, it.document, it.rule}];
-    count.route = it.route;
-    count.rule = it.rule;
-    ++count.of[it.severity];
-  }
+void write_summary(const Options& options, const Context& context, Found& found) {
   static const std::vector<Column> all{{"documento_id", true}, {"ruta", false}, {"regla", false},
                                        {"hallazgos", true},    {"error", true}, {"advertencia", true},
                                        {"info", true}};
-  std::vector<Row> cells;
-  for (auto& [key, count] : counts) {
-    const auto of = [&](model::Severity severity) { return count.of[severity]; };
-    using enum model::Severity;
-    cells.push_back({std::to_string(std::get<1>(key)), count.route, count.rule,
-                     std::to_string(of(error) + of(warning) + of(info)), std::to_string(of(error)),
-                     std::to_string(of(warning)), std::to_string(of(info))});
-  }
-  write_rows(context.out, options.format == Format::list ? Format::table : options.format, all, cells);
-}
-
-double amount_of(const FindingRow& it) {
-  return std::abs(std::strtod(it.difference.c_str(), nullptr));
-}
-
-void sort(std::vector<FindingRow>& rows, const std::string& order) {
-  const auto graver = [](const FindingRow& a, const FindingRow& b) { return a.severity < b.severity; };
-  const auto larger = [](const FindingRow& a, const FindingRow& b) { return amount_of(a) > amount_of(b); };
-  if (order == "amount") std::stable_sort(rows.begin(), rows.end(), larger);
-  if (order == "severity") {
-    std::stable_sort(rows.begin(), rows.end(), larger);
-    std::stable_sort(rows.begin(), rows.end(), graver);
-  }
+  write_rows(context.out, options.format == Format::list ? Format::table : options.format, all, [&](const auto& take) {
+    found.each_count([&](const store::FindingCount& it) {
+      take({std::to_string(it.document), it.route, it.rule, std::to_string(it.errors + it.warnings + it.infos),
+            std::to_string(it.errors), std::to_string(it.warnings), std::to_string(it.infos)});
+    });
+  });
 }
 
 // What no rule could test, by document, rule and reason: what is not known to be right is said, never passed over.
-void untested(const Options& options, const Context& context, const std::vector<store::UntestedRow>& rows) {
+void untested(const Options& options, const Context& context, Found& found) {
   if (options.format == Format::list) {
-    for (const store::UntestedRow& it : rows)
+    found.each_untested([&](const store::UntestedRow& it) {
       context.out << context.say(Text::untested_row, it.route, it.rule, it.reason, it.count) << '\n';
+    });
     return;
   }
   static const std::vector<Column> all{
       {"ruta", false}, {"regla", false}, {"motivo", false}, {"relaciones", true}, {"documento_id", true}};
-  std::vector<Row> cells;
-  for (const store::UntestedRow& it : rows)
-    cells.push_back({it.route, it.rule, it.reason, std::to_string(it.count), std::to_string(it.document)});
-  write_rows(context.out, options.format, all, cells);
+  write_rows(context.out, options.format, all, [&](const auto& take) {
+    found.each_untested([&](const store::UntestedRow& it) {
+      take({it.route, it.rule, it.reason, std::to_string(it.count), std::to_string(it.document)});
+    });
+  });
 }
 
 // How the findings that weigh compare with what a person marked in the same reports.
-int against_expected(const Options& options, const Context& context, const std::vector<store::FindingRow>& rows) {
+int against_expected(const Options& options, const Context& context, Found& found) {
   const model::Result<std::string> csv = text_of(options.expected);
   if (!csv) return context.fail(csv.error());
   const auto expected = checks::read_expected(csv.value(), options.expected);
   if (!expected) return context.fail(expected.error());
   std::vector<checks::ToldSlip> told;
-  for (const store::FindingRow& it : rows) {
+  found.each([&](const FindingRow& it) {
     const bool marked = std::any_of(expected.value().begin(), expected.value().end(),
                                     [&](const checks::ExpectedSlip& slip) { return slip.file == it.file; });
     if (marked && it.severity != model::Severity::info)
       told.push_back({it.file, it.page, it.rule, it.reported, it.expected, it.message});
-  }
+  });
+  if (!found.status()) return kCouldNotRun;  // the caller tells why
   const checks::Comparison compared = checks::compare(expected.value(), told);
   for (const std::size_t i : compared.missed) {
     const checks::ExpectedSlip& slip = expected.value()[i];
@@ -204,22 +219,30 @@ int against_expected(const Options& options, const Context& context, const std::
   return compared.missed.empty() && compared.alarms.empty() ? kNothingToReport : kFindings;
 }
 
-void write(const Options& options, const Context& context, const std::vector<FindingRow>& rows, int left) {
-  if (options.summary && !rows.empty()) return write_summary(options, context, rows);
-  if (!for_people(options.format)) {
-    std::vector<Row> cells;
-    for (const FindingRow& it : rows) cells.push_back(row_of(it));
-    return write_rows(context.out, options.format, columns(), cells);
+// Gives the exit status.
+int write(const Options& options, const Context& context, Found& found) {
+  const std::int64_t count = found.how_many();
+  const int status = count == 0 ? kNothingToReport : kFindings;
+  if (options.summary && count > 0) {
+    write_summary(options, context, found);
+    return status;
   }
-  if (rows.empty())
+  if (!for_people(options.format)) {
+    write_rows(context.out, options.format, columns(),
+               [&](const auto& take) { found.each([&](const FindingRow& it) { take(row_of(it)); }); });
+    return status;
+  }
+  if (count == 0)
     context.out << context.say(Text::findings_none) << '\n';
   else if (options.format == Format::table)
-    write_lines(context, rows);
+    write_lines(context, found);
   else
-    write_list(context, rows);
-  if (!rows.empty())
-    context.out << context.count(static_cast<std::int64_t>(rows.size()), Text::findings_counted) << '\n';
+    write_list(context, found);
+  if (count > 0) context.out << context.count(count, Text::findings_counted) << '\n';
+  std::int64_t left = 0;
+  found.each_untested([&](const store::UntestedRow& it) { left += it.count; });
   if (left > 0) context.out << context.say(Text::untested_count, context.count(left, Text::relations_counted)) << '\n';
+  return status;
 }
 
 int findings(Options options, const Context& context) {
@@ -234,27 +257,18 @@ int findings(Options options, const Context& context) {
   const auto wanted = select(all.value(), options.documents, context);
   if (!wanted) return kUsage;
   if (wanted->size() < all.value().size()) options.filter.documents = ids_of(*wanted);
-  auto left = store.value().untested();
-  if (!left) return context.fail(left.error());
-  std::erase_if(left.value(), [&](const store::UntestedRow& it) {
-    const auto& of = options.filter.documents;
-    return (of && std::find(of->begin(), of->end(), it.document) == of->end()) ||
-           (!options.filter.rule.empty() && it.rule != options.filter.rule);
-  });
+  Found found(store.value(), options);
   int status = kNothingToReport;
-  if (options.untested) {
-    untested(options, context, left.value());
-  } else {
-    auto found = store.value().findings(options.filter);
-    if (!found) return context.fail(found.error());
-    if (!options.expected.empty()) return against_expected(options, context, found.value());
-    sort(found.value(), options.order);
-    int relations = 0;
-    for (const store::UntestedRow& it : left.value()) relations += it.count;
-    write(options, context, found.value(), relations);
-    status = found.value().empty() ? kNothingToReport : kFindings;
-  }
-  tell_documents(all.value(), options.format, context);
+  // The count, and the widths of a table's columns, are those of the rows that are printed, though a run goes on.
+  const model::Status read = store.value().at_one_moment([&] {
+    if (options.untested)
+      untested(options, context, found);
+    else
+      status = options.expected.empty() ? write(options, context, found) : against_expected(options, context, found);
+    return found.status();
+  });
+  if (!read) return context.fail(read.error());
+  if (options.untested || options.expected.empty()) tell_documents(all.value(), options.format, context);
   return status;
 }
 
@@ -270,8 +284,9 @@ void add_findings(CLI::App& app, Context& context) {
   add_choice<model::Severity>(*command, "--severity", filter.severity, context.say(Text::severity_option), context);
   add_document_filter(*command, options->documents, context);
   add_choice<model::DecisionState>(*command, "--state", filter.state, context.say(Text::state_option), context);
-  add_choice(*command, "--sort", options->order, {"place", "amount", "severity"}, context.say(Text::sort_option),
-             context);
+  std::vector<std::string> orders;
+  for (const Order& it : kOrders) orders.emplace_back(it.name);
+  add_choice(*command, "--sort", options->order, std::move(orders), context.say(Text::sort_option), context);
   command->add_flag("--summary", options->summary, context.say(Text::summary_option));
   command->add_flag("--untested", options->untested, context.say(Text::untested_option));
   command->add_option("--expected", options->expected, context.say(Text::expected_option))

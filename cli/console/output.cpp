@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
 
 #include "cli/console/terminal.h"
 
@@ -72,9 +74,18 @@ std::vector<std::vector<std::size_t>> lines_of(const std::vector<std::size_t>& w
 
 }  // namespace
 
-void write_json(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows) {
-  auto all = nlohmann::ordered_json::array();
-  for (const Row& row : rows) {
+Rows rows_of(std::vector<Row> list) {
+  return [list = std::move(list)](const std::function<void(const Row&)>& take) {
+    for (const Row& row : list) take(row);
+  };
+}
+
+void write_json(std::ostream& out, const std::vector<Column>& columns, const Rows& rows) {
+  constexpr int kIndented = 2;
+  const std::string indent(kIndented, ' ');
+  out << '[';
+  bool first = true;
+  rows([&](const Row& row) {
     auto object = nlohmann::ordered_json::object();
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (!columns[i].number) {
@@ -85,21 +96,28 @@ void write_json(std::ostream& out, const std::vector<Column>& columns, const std
         object[columns[i].name] = std::stoll(row[i]);
       }
     }
-    all.push_back(std::move(object));
-  }
-  out << all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    out << (first ? "\n" : ",\n") << indent;
+    first = false;
+    // A line break inside a text is written as an escape: those that are there part lines of the object.
+    const std::string lines = object.dump(kIndented, ' ', false, nlohmann::json::error_handler_t::replace);
+    std::size_t at = 0;
+    for (std::size_t end = 0; (end = lines.find('\n', at)) != std::string::npos; at = end + 1)
+      out << std::string_view(lines).substr(at, end + 1 - at) << indent;
+    out << std::string_view(lines).substr(at);
+  });
+  out << (first ? "]\n" : "\n]\n");
 }
 
-void write_csv(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows) {
+void write_csv(std::ostream& out, const std::vector<Column>& columns, const Rows& rows) {
   for (std::size_t i = 0; i < columns.size(); ++i) out << (i > 0 ? "," : "") << csv_field(columns[i].name);
   out << '\n';
-  for (const Row& row : rows) {
+  rows([&](const Row& row) {
     for (std::size_t i = 0; i < row.size(); ++i) out << (i > 0 ? "," : "") << csv_field(row[i]);
     out << '\n';
-  }
+  });
 }
 
-void write_rows(std::ostream& out, Format format, const std::vector<Column>& columns, const std::vector<Row>& rows) {
+void write_rows(std::ostream& out, Format format, const std::vector<Column>& columns, const Rows& rows) {
   if (format == Format::json)
     write_json(out, columns, rows);
   else if (format == Format::csv)
@@ -108,11 +126,15 @@ void write_rows(std::ostream& out, Format format, const std::vector<Column>& col
     write_table(out, columns, rows, terminal_width(STDOUT_FILENO));
 }
 
-void write_table(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows,
-                 std::size_t width) {
+void write_rows(std::ostream& out, Format format, const std::vector<Column>& columns, const std::vector<Row>& rows) {
+  write_rows(out, format, columns, rows_of(rows));
+}
+
+void write_table(std::ostream& out, const std::vector<Column>& columns, const Rows& rows, std::size_t width) {
   std::vector<std::size_t> widths(columns.size(), 0);
-  for (const Row& row : rows)
+  rows([&](const Row& row) {
     for (std::size_t c = 0; c < columns.size(); ++c) widths[c] = std::max(widths[c], columns_of(one_line(row[c])));
+  });
   for (std::size_t c = 0; c < columns.size(); ++c)
     if (widths[c] > 0) widths[c] = std::max(widths[c], columns_of(columns[c].name));
   if (width > 0) give_way(columns, widths, width);
@@ -136,8 +158,9 @@ void write_table(std::ostream& out, const std::vector<Column>& columns, const st
       return rule;
     });
   }
-  for (const Row& row : rows)
+  rows([&](const Row& row) {
     for (const auto& line : lines) write(line, [&](std::size_t c) { return one_line(row[c]); });
+  });
 }
 
 bool is_what_should_be(const std::string& expected) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -21,20 +22,26 @@ struct Column {
 
 using Row = std::vector<std::string>;
 
+// Hands over rows one by one, the same ones each time that it is called: what is written is never held whole.
+using Rows = std::function<void(const std::function<void(const Row&)>& take)>;
+
+// Those of a list.
+[[nodiscard]] Rows rows_of(std::vector<Row> list);
+
 // The rows as a table, as json or as csv.
+void write_rows(std::ostream& out, Format format, const std::vector<Column>& columns, const Rows& rows);
 void write_rows(std::ostream& out, Format format, const std::vector<Column>& columns, const std::vector<Row>& rows);
 
-// Columns in line, numbers to the right, two spaces between. Where a line would be wider than `width` (0: no limit), the
-// columns of words give way, and what still does not fit goes on below, indented; no column is lost. Columns without a
-// value are left out.
-void write_table(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows,
-                 std::size_t width);
+// Columns in line, numbers to the right, two spaces between. Where a line would be wider than `width` (0: no limit),
+// the columns of words give way, and what still does not fit goes on below, indented; no column is lost. Columns
+// without a value are left out. Asks for the rows twice: to measure them, and to write them.
+void write_table(std::ostream& out, const std::vector<Column>& columns, const Rows& rows, std::size_t width);
 
 // One object a row, indented; text that is not UTF-8 gets U+FFFD.
-void write_json(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows);
+void write_json(std::ostream& out, const std::vector<Column>& columns, const Rows& rows);
 
 // RFC 4180 with a head line, UTF-8, lines ended by '\n'.
-void write_csv(std::ostream& out, const std::vector<Column>& columns, const std::vector<Row>& rows);
+void write_csv(std::ostream& out, const std::vector<Column>& columns, const Rows& rows);
 
 // Whether what a finding expects is what should be printed: a figure, a code or a date. Words are what the figure was
 // held against ("Cumplido" beside 40 %), and may be the wrong one of the two.

@@ -16,12 +16,38 @@ LEFT JOIN )sql" COTEJO_FRESH_NUMBERS R"sql( fresh ON fresh.id = n.id
 LEFT JOIN decision x ON x.id = (SELECT max(id) FROM decision WHERE finding_id = f.id)
 )sql";
 
+// What bind_filter() binds.
+constexpr const char* kFiltered = R"sql(
+WHERE (?1 = '' OR f.rule = ?1) AND (?2 = '' OR f.severity = ?2) AND (?3 = '' OR coalesce(x.state, 'abierto') = ?3)
+  AND (?4 IS NULL OR f.document_id IN (SELECT value FROM json_each(?4)))
+)sql";
+
+constexpr const char* kFilteredFindings = R"sql(
+FROM finding f LEFT JOIN decision x ON x.id = (SELECT max(id) FROM decision WHERE finding_id = f.id)
+)sql";
+
+constexpr std::string_view kByPlace = "d.route, d.sha256, coalesce(f.page, 0), f.archive, f.ordinal";
+constexpr std::string_view kByAmount = "abs(CAST(f.difference AS REAL)) DESC, ";
+constexpr std::string_view kBySeverity = "CASE f.severity WHEN 'error' THEN 0 WHEN 'advertencia' THEN 1 ELSE 2 END, ";
+
+// Equal rows are told apart by place, so that the order is one and the same.
+std::string ordered(FindingOrder order) {
+  std::string by = " ORDER BY ";
+  if (order == FindingOrder::severity) by += kBySeverity;
+  if (order != FindingOrder::place) by += kByAmount;
+  return by.append(kByPlace);
+}
+
 // [1,2]
 std::optional<std::string> json(const std::optional<std::vector<std::int64_t>>& numbers) {
   if (!numbers) return std::nullopt;
   std::string list;
   for (const std::int64_t number : *numbers) list += (list.empty() ? "" : ",") + std::to_string(number);
   return "[" + list + "]";
+}
+
+void bind_filter(Statement& query, const FindingFilter& filter) {
+  query.bind(filter.rule, filter.severity, filter.state, json(filter.documents));
 }
 
 }  // namespace
@@ -45,16 +71,45 @@ FindingRow finding_row(const Statement& row) {
 }
 
 model::Result<std::vector<FindingRow>> Store::findings(const FindingFilter& filter) {
+  std::vector<FindingRow> all;
+  const model::Status read =
+      each_finding(filter, FindingOrder::place, [&](const FindingRow& row) { all.push_back(row); });
+  if (!read) return read.error();
+  return all;
+}
+
+model::Status Store::each_finding(const FindingFilter& filter, FindingOrder order,
+                                  const std::function<void(const FindingRow&)>& take) {
   Connection& sql = *connection_;
   return sql.guard([&] {
-    std::vector<FindingRow> all;
-    Statement query(sql.db, std::string(kSelect) + R"sql(
-WHERE (?1 = '' OR f.rule = ?1) AND (?2 = '' OR f.severity = ?2) AND (?3 = '' OR coalesce(x.state, 'abierto') = ?3)
-  AND (?4 IS NULL OR d.id IN (SELECT value FROM json_each(?4)))
-ORDER BY d.route, d.sha256, coalesce(f.page, 0), f.archive, f.ordinal)sql");
-    query.bind(filter.rule, filter.severity, filter.state, json(filter.documents));
-    while (query.step()) all.push_back(finding_row(query));
-    return all;
+    Statement query(sql.db, std::string(kSelect) + kFiltered + ordered(order));
+    for (bind_filter(query, filter); query.step();) take(finding_row(query));
+    return model::Done{};
+  });
+}
+
+model::Status Store::each_count(const FindingFilter& filter, const std::function<void(const FindingCount&)>& take) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Statement query(sql.db, std::string(R"sql(
+SELECT d.id, d.route, c.rule, c.errors, c.warnings, c.infos
+FROM (SELECT f.document_id, f.rule, sum(f.severity = 'error') AS errors, sum(f.severity = 'advertencia') AS warnings,
+             sum(f.severity = 'info') AS infos)sql") +
+                                kFilteredFindings + kFiltered + R"sql(GROUP BY f.document_id, f.rule) c
+JOIN document d ON d.id = c.document_id ORDER BY d.route, d.id, c.rule)sql");
+    for (bind_filter(query, filter); query.step();) {
+      take({query.integer(0), query.text(1), query.text(2), query.integer(3), query.integer(4), query.integer(5)});
+    }
+    return model::Done{};
+  });
+}
+
+model::Result<std::int64_t> Store::how_many(const FindingFilter& filter) {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Statement query(sql.db, std::string("SELECT count(*)") + kFilteredFindings + kFiltered);
+    bind_filter(query, filter);
+    return query.run_for_integer();
   });
 }
 
@@ -100,18 +155,16 @@ FROM evidence e JOIN document d ON d.id = e.document_id WHERE e.finding_id = ?1 
   });
 }
 
-model::Result<std::vector<UntestedRow>> Store::untested() {
+model::Status Store::each_untested(const FindingFilter& filter, const std::function<void(const UntestedRow&)>& take) {
   Connection& sql = *connection_;
   return sql.guard([&] {
-    std::vector<UntestedRow> all;
     Statement& query = sql(R"sql(
 SELECT d.id, d.route, u.rule, u.reason, count(*) FROM untested u JOIN document d ON d.id = u.document_id
+WHERE (?1 = '' OR u.rule = ?1) AND (?2 IS NULL OR d.id IN (SELECT value FROM json_each(?2)))
 GROUP BY d.id, u.rule, u.reason ORDER BY d.route, d.id, u.rule, u.reason)sql");
-    for (query.bind(); query.step();) {
-      all.push_back(
-          {query.integer(0), query.text(1), query.text(2), query.text(3), static_cast<int>(query.integer(4))});
-    }
-    return all;
+    for (query.bind(filter.rule, json(filter.documents)); query.step();)
+      take({query.integer(0), query.text(1), query.text(2), query.text(3), static_cast<int>(query.integer(4))});
+    return model::Done{};
   });
 }
 

@@ -109,6 +109,18 @@ struct FindingFilter {
   std::optional<std::vector<std::int64_t>> documents;
 };
 
+// place: by document, page and place; amount: the largest difference first; severity: the gravest first, and of these
+// the largest. What is equal stays by place.
+enum class FindingOrder : std::uint8_t { place, amount, severity };
+
+// How many findings of a rule a document has.
+struct FindingCount {
+  std::int64_t document = 0;
+  std::string route;
+  std::string rule;
+  std::int64_t errors = 0, warnings = 0, infos = 0;
+};
+
 // A decision with what it was taken on, as in the view `decisiones`.
 struct DecisionLine {
   std::int64_t finding = 0;
@@ -274,13 +286,21 @@ class Store {
   [[nodiscard]] model::Result<std::optional<StoredRecords>> records_of_content(std::string_view sha256);
 
   [[nodiscard]] model::Result<std::vector<FindingRow>> findings(const FindingFilter& filter = {});
+  // One by one, without holding them all; and how many there are of each rule in each document, by route and rule.
+  [[nodiscard]] model::Status each_finding(const FindingFilter& filter, FindingOrder order,
+                                           const std::function<void(const FindingRow&)>& take);
+  [[nodiscard]] model::Status each_count(const FindingFilter& filter,
+                                         const std::function<void(const FindingCount&)>& take);
+  [[nodiscard]] model::Result<std::int64_t> how_many(const FindingFilter& filter);
   // Nothing when there is no finding of this number.
   [[nodiscard]] model::Result<std::optional<FindingDetail>> finding(std::int64_t id);
   // The number of the finding whose mark begins so; 0 when none or several do.
   [[nodiscard]] model::Result<std::int64_t> number_of_mark(std::string_view mark);
   // The first marks that begin so, in order, each with its rule.
   [[nodiscard]] model::Result<std::vector<std::pair<std::string, std::string>>> marks(std::string_view begin, int most);
-  [[nodiscard]] model::Result<std::vector<UntestedRow>> untested();
+  // What could not be tested, by route, rule and reason; of the filter, rule and documents count.
+  [[nodiscard]] model::Status each_untested(const FindingFilter& filter,
+                                            const std::function<void(const UntestedRow&)>& take);
   // Survives every new save of the document.
   [[nodiscard]] model::Status decide(const std::vector<std::int64_t>& findings, const DecisionRow& decision);
   [[nodiscard]] model::Result<std::vector<DecisionLine>> decisions();
@@ -349,6 +369,9 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
+
+  // All that work() reads is of one moment, whatever others write meanwhile. Ends with what it gives.
+  [[nodiscard]] model::Status at_one_moment(const std::function<model::Status()>& work);
 
   // From now on, reading and writing end with an error soon after this turns true; asked often, from the same thread.
   void end_when(std::function<bool()> asked);

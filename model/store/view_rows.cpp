@@ -127,6 +127,21 @@ void Store::end_when(std::function<bool()> asked) {
       &connection_->asked_to_end);
 }
 
+model::Status Store::at_one_moment(const std::function<model::Status()>& work) {
+  struct Ends {
+    sqlite3* db;
+    ~Ends() { sqlite3_exec(db, "ROLLBACK", nullptr, nullptr, nullptr); }  // there is nothing to keep
+  };
+  model::Status outcome = model::Done{};
+  const auto done = connection_->guard([&] {
+    execute(connection_->db, "BEGIN");
+    const Ends ends{connection_->db};
+    outcome = work();
+    return model::Done{};
+  });
+  return done ? outcome : model::Status(done.error());
+}
+
 model::Result<std::vector<std::string>> Store::views() {
   return connection_->guard([&] {
     return first_column(connection_->db, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name", {});

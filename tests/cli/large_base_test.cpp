@@ -1,0 +1,70 @@
+#include <sys/resource.h>
+
+#include "tests/cli/program_fixture.h"
+
+// What a command holds of a base does not grow with it.
+namespace cotejo::cli {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* kSlip =
+    "El presupuesto de la vigencia fue de quinientos siete millones de pesos ($504.000.000).\n";
+constexpr int kFindings = 40'000;
+// What the program may hold: more than it takes for a base of one finding, and half of what all of these take.
+constexpr rlim_t kRoom = rlim_t{24} << 20;
+
+class LargeBaseTest : public ProgramTest {
+ protected:
+  void SetUp() override {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "memory that was given back is kept";
+#endif
+    ProgramTest::SetUp();
+    put("informe.pdf", test::make_pdf(std::vector<std::string>{kSlip}));
+    ASSERT_EQ(ingest().status, 1);
+  }
+  test::Ran run_in_little_room(std::vector<std::string> words) {
+    words.insert(words.end(), {"--db", database()});
+    return test::Running(words, folder_, "es",
+                         [] {
+                           const rlimit limit{kRoom, kRoom};
+                           return setrlimit(RLIMIT_DATA, &limit) == 0;
+                         })
+        .wait();
+  }
+  // Repeats the one finding.
+  void grow() {
+    const std::string counted = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
+                                std::to_string(kFindings - 1) + ") ";
+    query(counted +
+          "INSERT INTO finding_number SELECT 1000 + i, document_id, fingerprint || i, 1000 + i, mark || i "
+          "FROM n, finding_number WHERE id = (SELECT min(id) FROM finding)");
+    query(counted +
+          "INSERT INTO finding SELECT 1000 + i, document_id, table_id, 1000 + i, archive, rule, severity, page, "
+          "message || i, reported, expected, 'x' || i, diagnosis FROM n, finding WHERE id = (SELECT min(id) FROM "
+          "finding)");
+  }
+};
+
+TEST_F(LargeBaseTest, FindingsArePrintedWithoutHoldingThem) {
+  ASSERT_EQ(query("SELECT count(*) FROM finding"), "1");
+  grow();
+  for (const std::vector<std::string>& way : {std::vector<std::string>{"--format", "list"},
+                                              {"--format", "table"},
+                                              {"--format", "csv"},
+                                              {"--format", "json"},
+                                              {"--summary"},
+                                              {"--sort", "amount"}}) {
+    std::vector<std::string> words{"findings"};
+    words.insert(words.end(), way.begin(), way.end());
+    const test::Ran ran = run_in_little_room(words);
+    EXPECT_EQ(ran.status, 1) << way.back() << ran.err;
+    if (way.back() == "list") {
+      EXPECT_THAT(ran.out, HasSubstr("\n40000 hallazgos"));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace cotejo::cli
