@@ -187,8 +187,7 @@ model::Result<std::int64_t> Store::number_of_mark(std::string_view mark) {
 SELECT coalesce(n.number, fresh.number)
 FROM finding_number n LEFT JOIN )sql" COTEJO_FRESH_NUMBERS R"sql( fresh ON fresh.id = n.id
 WHERE n.mark = lower(?1) OR (length(?1) >= 4 AND substr(n.mark, 1, length(?1)) = lower(?1)))sql");
-    std::vector<std::int64_t> numbers;
-    for (query.bind(mark); query.step();) numbers.push_back(query.integer(0));
+    const std::vector<std::int64_t> numbers = integers(query.bind(mark));
     return numbers.size() == 1 ? numbers.front() : 0;
   });
 }

@@ -10,10 +10,8 @@ namespace cotejo::store {
 namespace {
 
 void drop_views(sqlite3* db) {
-  std::vector<std::string> names;
   Statement query(db, "SELECT name FROM sqlite_schema WHERE type = 'view'");
-  while (query.step()) names.push_back(query.text(0));
-  for (const std::string& name : names) execute(db, "DROP VIEW " + name);
+  for (const std::string& name : texts(query)) execute(db, "DROP VIEW " + name);
 }
 
 }  // namespace

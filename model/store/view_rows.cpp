@@ -15,9 +15,7 @@ std::vector<std::string> first_column(sqlite3* db, const std::string& sql, std::
     statement.bind();
   else
     statement.bind(argument);
-  std::vector<std::string> values;
-  while (statement.step()) values.push_back(statement.text(0));
-  return values;
+  return texts(statement);
 }
 
 // A list of ids as a table of this connection alone, which a database that may only be read has, too.

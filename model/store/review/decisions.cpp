@@ -187,11 +187,9 @@ SELECT state, value, note, author, time FROM decision WHERE finding_id = ?1 AND 
 model::Result<std::vector<std::int64_t>> versions(Store& store, std::int64_t finding) {
   Store::Connection& sql = store.connection();
   return sql.guard([&] {
-    std::vector<std::int64_t> all;
-    Statement& query = sql(R"sql(
-SELECT x.id FROM decision x JOIN finding_number n ON n.id = x.finding_id WHERE n.number = ?1 ORDER BY x.id)sql");
-    for (query.bind(finding); query.step();) all.push_back(query.integer(0));
-    return all;
+    return integers(sql(R"sql(
+SELECT x.id FROM decision x JOIN finding_number n ON n.id = x.finding_id WHERE n.number = ?1 ORDER BY x.id)sql")
+                        .bind(finding));
   });
 }
 

@@ -143,12 +143,8 @@ model::Result<std::vector<model::Error>> document_errors(Store& store, std::int6
 
 model::Result<std::vector<std::string>> document_attachments(Store& store, std::int64_t document) {
   Store::Connection& sql = store.connection();
-  return sql.guard([&] {
-    std::vector<std::string> all;
-    Statement& query = sql("SELECT name FROM attachment WHERE document_id = ?1 ORDER BY ordinal");
-    for (query.bind(document); query.step();) all.push_back(query.text(0));
-    return all;
-  });
+  return sql.guard(
+      [&] { return texts(sql("SELECT name FROM attachment WHERE document_id = ?1 ORDER BY ordinal").bind(document)); });
 }
 
 model::Result<Rows> page_part(Store& store, PagePart part, std::int64_t document, int page) {

@@ -113,6 +113,18 @@ void Statement::bind_one(int index, const model::Decimal& value) {
   }
 }
 
+std::vector<std::int64_t> integers(Statement& bound) {
+  std::vector<std::int64_t> all;
+  while (bound.step()) all.push_back(bound.integer(0));
+  return all;
+}
+
+std::vector<std::string> texts(Statement& bound) {
+  std::vector<std::string> all;
+  while (bound.step()) all.push_back(bound.text(0));
+  return all;
+}
+
 void bind_blob(Statement& statement, int index, std::string_view bytes) {
   const int code = sqlite3_bind_blob64(statement.raw(), index, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
   if (code != SQLITE_OK) throw SqlFailure{code, "bind"};

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "model/amount.h"
 #include "model/geometry.h"
@@ -98,6 +99,10 @@ class Statement {
   sqlite3_stmt* statement_ = nullptr;
   int bound_ = 0;  // places bound since the last reset
 };
+
+// The first column of the rows of a statement whose values are bound.
+[[nodiscard]] std::vector<std::int64_t> integers(Statement& bound);
+[[nodiscard]] std::vector<std::string> texts(Statement& bound);
 
 // Bytes that are stored as a BLOB.
 void bind_blob(Statement& statement, int index, std::string_view bytes);
