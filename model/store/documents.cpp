@@ -70,6 +70,28 @@ model::Result<std::vector<DocumentRow>> Store::document_rows() {
   });
 }
 
+model::Result<Standing> Store::standing() {
+  Connection& sql = *connection_;
+  return sql.guard([&] {
+    Standing standing;
+    Statement& query = sql(R"sql(
+SELECT count(*) FILTER (WHERE replaced_by IS NULL),
+       count(*) FILTER (WHERE replaced_by IS NULL AND state = 'fallido'),
+       count(*) FILTER (WHERE replaced_by IS NULL AND state = 'parcial'),
+       count(*) FILTER (WHERE replaced_by IS NOT NULL)
+FROM document)sql");
+    for (query.bind(); query.step();)
+      standing = {query.integer(0), query.integer(1), query.integer(2), query.integer(3)};
+    return standing;
+  });
+}
+
+model::Result<std::vector<std::int64_t>> Store::current_documents() {
+  Connection& sql = *connection_;
+  return sql.guard(
+      [&] { return integers(sql("SELECT id FROM document WHERE replaced_by IS NULL ORDER BY id").bind()); });
+}
+
 model::Status Store::correct_document(std::int64_t id, const model::Told& told, const DecisionRow& by) {
   Connection& sql = *connection_;
   return sql.guard([&] {
@@ -127,20 +149,6 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id)sql")
                                 .run_for_integer();
     transaction.commit();
     return id;
-  });
-}
-
-model::Status Store::save_entities(const std::vector<EntityName>& names) {
-  Connection& sql = *connection_;
-  return sql.guard([&] {
-    Transaction transaction(sql.db);
-    sql("DELETE FROM entity_name").bind().run();
-    for (const EntityName& it : names)
-      sql("INSERT INTO entity_name (name, canonical, key) VALUES (?1, ?2, ?3)")
-          .bind(it.name, it.canonical, it.key)
-          .run();
-    transaction.commit();
-    return model::Done{};
   });
 }
 

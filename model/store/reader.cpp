@@ -111,11 +111,8 @@ WHERE p.path = ?1)sql")
 model::Result<std::vector<std::string>> Store::documents() {
   Connection& sql = *connection_;
   return sql.guard([&] {
-    std::vector<std::string> all;
-    Statement& query =
-        sql("SELECT d.sha256 FROM document d JOIN bundle b ON b.document_id = d.id ORDER BY file_name, sha256");
-    for (query.bind(); query.step();) all.push_back(query.text(0));
-    return all;
+    return texts(
+        sql("SELECT d.sha256 FROM document d JOIN bundle b ON b.document_id = d.id ORDER BY file_name, sha256").bind());
   });
 }
 
@@ -137,24 +134,6 @@ model::Result<std::map<std::string, int>> Store::entities() {
     std::map<std::string, int> all;
     Statement& query = sql("SELECT entity, count(*) FROM document WHERE entity IS NOT NULL GROUP BY entity");
     for (query.bind(); query.step();) all.emplace(query.text(0), static_cast<int>(query.integer(1)));
-    return all;
-  });
-}
-
-model::Result<std::vector<StoredRecords>> Store::records_of(std::string_view entity) {
-  Connection& sql = *connection_;
-  return sql.guard([&] {
-    struct Key {
-      std::int64_t id;
-      std::string file_name, sha256;
-    };
-    std::vector<Key> keys;
-    Statement& query = sql(R"sql(
-SELECT id, file_name, sha256 FROM document
-WHERE entity = ?1 AND sha256 IS NOT NULL AND twin_of IS NULL AND replaced_by IS NULL ORDER BY file_name, sha256)sql");
-    for (query.bind(entity); query.step();) keys.push_back({query.integer(0), query.text(1), query.text(2)});
-    std::vector<StoredRecords> all;
-    for (const Key& key : keys) all.push_back({key.file_name, key.sha256, records_of_document(sql, key.id)});
     return all;
   });
 }

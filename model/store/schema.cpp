@@ -356,7 +356,8 @@ constexpr std::array kMigrations{Migration{kTables},
                                  Migration{kVersionsAndTwins},
                                  Migration{kTaughtWords},
                                  Migration{kReadings},
-                                 Migration{kSharedKeys}};
+                                 Migration{kSharedKeys},
+                                 Migration{kTakenBy}};
 
 }  // namespace
 

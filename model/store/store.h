@@ -149,11 +149,10 @@ struct DocumentRow {
   std::vector<std::string> attachments;
 };
 
-// The name of an entity and what joins all ways of writing it.
-struct EntityName {
-  std::string name;
-  std::string canonical;
-  std::string key;
+// How many documents there are without older versions of files that changed, how many of them could not be read or only
+// in part, and how many such older versions there are.
+struct Standing {
+  std::int64_t documents = 0, failed = 0, partial = 0, older = 0;
 };
 
 // One value of a public view: NULL, a whole number, a number, a text.
@@ -255,14 +254,6 @@ class Store {
   [[nodiscard]] model::Status save_checks(std::string_view sha256, const model::Records& records,
                                           const model::CheckResult& checks, const std::string& settings = {},
                                           const model::Bundle* bundle = nullptr);
-  // Replaces the findings over the archive (those of checks::check_archive): all of them, or those of the documents
-  // that were looked at, by SHA-256, which then are no longer touched.
-  struct ArchiveFinding {
-    std::string sha256;
-    const model::Finding* finding = nullptr;
-  };
-  [[nodiscard]] model::Status save_archive_findings(const std::vector<ArchiveFinding>& findings,
-                                                    const std::set<std::string>* looked_at = nullptr);
   [[nodiscard]] model::Result<std::vector<TouchedRow>> touched();
   // Every document that is known by its content, by route.
   [[nodiscard]] model::Result<std::vector<SourceRow>> sources();
@@ -278,10 +269,8 @@ class Store {
   [[nodiscard]] model::Result<std::string> encoded(std::string_view sha256);
   // Whether something is attached to the document of this content.
   [[nodiscard]] model::Result<bool> has_attachments(std::string_view sha256);
-  // Entities as the documents name them ("" is not one) with how many documents name each, and the records of an
-  // entity's documents: neither older versions of files that changed nor scans whose original is there, too.
+  // Entities as the documents name them ("" is not one) with how many documents name each.
   [[nodiscard]] model::Result<std::map<std::string, int>> entities();
-  [[nodiscard]] model::Result<std::vector<StoredRecords>> records_of(std::string_view entity);
   // Of one document; nothing when it is not there, or is an older version of a file that changed.
   [[nodiscard]] model::Result<std::optional<StoredRecords>> records_of_content(std::string_view sha256);
 
@@ -305,8 +294,11 @@ class Store {
   [[nodiscard]] model::Status decide(const std::vector<std::int64_t>& findings, const DecisionRow& decision);
   [[nodiscard]] model::Result<std::vector<DecisionLine>> decisions();
 
-  // Every document, by route.
+  // Every document, by route; for an archive, a lot to hold.
   [[nodiscard]] model::Result<std::vector<DocumentRow>> document_rows();
+  [[nodiscard]] model::Result<Standing> standing();
+  // Numbers of the documents that are no older versions of files that changed.
+  [[nodiscard]] model::Result<std::vector<std::int64_t>> current_documents();
   // Notes what a person says that a document is. Survives every new save. What follows from it shows once the document
   // is checked again.
   [[nodiscard]] model::Status correct_document(std::int64_t id, const model::Told& told, const DecisionRow& by);
@@ -325,17 +317,15 @@ class Store {
   // All of them, by entity, section and meaning.
   [[nodiscard]] model::Result<std::vector<TaughtWord>> taught();
 
-  // Replaces what joins the names of entities.
-  [[nodiscard]] model::Status save_entities(const std::vector<EntityName>& names);
-
   // Twins: by what figures a document is found again (checks::Sketch), which documents of the other kind, a scan's
   // digital ones and the other way round, have some of them, too, and which of the scans that were looked at (all of
-  // `scans`) has which original, by SHA-256. A scan whose original is another than before is touched.
+  // `scans`) has which original, by SHA-256. A scan whose original is another than before is touched, for the check
+  // that is under way (archive/archive.h).
   [[nodiscard]] model::Status save_sketch(std::string_view sha256, bool scanned,
                                           const std::vector<std::int64_t>& values);
   [[nodiscard]] model::Result<std::vector<std::string>> alike(std::string_view sha256);
   [[nodiscard]] model::Status save_twins(const std::map<std::string, std::string>& twins,
-                                         const std::set<std::string>& scans);
+                                         const std::set<std::string>& scans, std::int64_t check);
 
   // Pages that hold all the words (case and accents folded; a trailing * searches a beginning), best first. Older
   // versions of files that changed are passed over.

@@ -2,12 +2,12 @@
 
 namespace cotejo::store {
 
-void touch(Store::Connection& sql, std::int64_t document) {
-  sql(R"sql(
-INSERT OR IGNORE INTO archive_touch (sha256, entity)
-SELECT sha256, coalesce(entity, '') FROM document WHERE id = ?1 AND sha256 IS NOT NULL)sql")
-      .bind(document)
-      .run();
+void touch(Store::Connection& sql, std::int64_t document, std::int64_t check) {
+  static const std::string touched = std::string(R"sql(
+INSERT INTO archive_touch (sha256, entity, taken_by)
+SELECT sha256, coalesce(entity, ''), ?2 FROM document WHERE id = ?1 AND sha256 IS NOT NULL)sql") +
+                                     kTouchedAgain;
+  sql(touched.c_str()).bind(document, check).run();
 }
 
 model::Result<std::vector<TouchedRow>> Store::touched() {

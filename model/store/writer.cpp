@@ -153,37 +153,4 @@ model::Status Store::save_checks(std::string_view sha256, const Records& records
   });
 }
 
-model::Status Store::save_archive_findings(const std::vector<ArchiveFinding>& findings,
-                                           const std::set<std::string>* looked_at) {
-  Connection& sql = *connection_;
-  return sql.guard([&] {
-    Transaction transaction(sql.db);
-    if (looked_at == nullptr) {
-      sql("DELETE FROM finding WHERE archive = 1").bind().run();
-      sql("DELETE FROM archive_touch").bind().run();
-    } else {
-      for (const std::string& sha256 : *looked_at) {
-        if (const auto id = document_id(sql, sha256))
-          sql("DELETE FROM finding WHERE archive = 1 AND document_id = ?1").bind(*id).run();
-        sql("DELETE FROM archive_touch WHERE sha256 = ?1").bind(sha256).run();
-      }
-    }
-    std::map<std::string, std::vector<const Finding*>> by_document;
-    for (const ArchiveFinding& it : findings) by_document[it.sha256].push_back(it.finding);
-    for (const auto& [sha256, list] : by_document) {
-      const auto id = document_id(sql, sha256);
-      if (!id) continue;
-      DocumentWriter writer(sql, *id);
-      writer.load_table_ids();
-      int ordinal = 0;
-      for (const Finding* it : list) writer.finding(*it, ordinal++, true);
-      weigh_readings(sql, *id);
-    }
-    number_findings(sql);
-    carry_decisions(sql);
-    transaction.commit();
-    return model::Done{};
-  });
-}
-
 }  // namespace cotejo::store

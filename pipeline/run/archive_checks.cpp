@@ -86,8 +86,23 @@ Status add_alike(store::Store& store, const Contents& of, Contents& all) {
   return Done{};
 }
 
+// Works on a part of the documents after the other. What is written of one part is written in one step, and others can
+// write between two.
+template <class Work>
+Status in_parts(const Contents& all, const Work& work) {
+  Contents part;
+  for (auto it = all.begin(); it != all.end();) {
+    part.insert(*it);
+    ++it;
+    if (part.size() < kTogether && it != all.end()) continue;
+    if (const Status status = work(part); !status) return status;
+    part.clear();
+  }
+  return Done{};
+}
+
 // The original of one scan, looked at beside all that it may be.
-Status find_twin(store::Store& store, const std::string& sha256) {
+Status find_twin(store::Store& store, const std::string& sha256, std::int64_t check) {
   Contents beside;
   if (const Status status = add_alike(store, {sha256}, beside); !status) return status;
   auto documents = documents_of(store, beside.empty() ? Contents{} : Contents{sha256});
@@ -97,40 +112,50 @@ Status find_twin(store::Store& store, const std::string& sha256) {
     if (!originals) return originals.error();
     std::move(originals.value().begin(), originals.value().end(), std::back_inserter(documents.value()));
   }
-  return store.save_twins(checks::twins_of(documents.value()), {sha256});
+  return store.save_twins(checks::twins_of(documents.value()), {sha256}, check);
 }
 
 // Scans and their digital originals, whatever name each gives its body: of the documents that came or changed, and of
-// those that had, or now have, one of these for their other half. All or nothing: by what they were found before is
-// known only until it is replaced.
-Status find_twins(store::Store& store, const Contents& touched) {
-  if (const Status status = store.begin_many(); !status) return status;
+// those that had, or now have, one of these for their other half. By what they were found before is known only until it
+// is replaced: the latter are taken first, so that a check that is cut goes on with them, and let go when all is done.
+Status find_twins(store::Store& store, const Contents& touched, std::int64_t check) {
+  const std::int64_t for_twins = -check;
   Contents concerned = touched;
-  if (const Status status = add_alike(store, touched, concerned); !status) return status;  // as they were before
-  for (const std::string& sha256 : touched) {
-    const auto stored = store.records_of_content(sha256);
-    if (!stored) return stored.error();
-    const checks::Sketch sketch = stored.value() ? checks::sketch_of(stored.value()->records) : checks::Sketch{};
-    if (const Status status = store.save_sketch(sha256, sketch.scanned, sketch.values); !status) return status;
-  }
+  const Status replaced = in_parts(touched, [&](const Contents& part) -> Status {
+    std::map<std::string, checks::Sketch> sketches;
+    for (const std::string& sha256 : part) {
+      const auto stored = store.records_of_content(sha256);
+      if (!stored) return stored.error();
+      sketches[sha256] = stored.value() ? checks::sketch_of(stored.value()->records) : checks::Sketch{};
+    }
+    return store::in_one_step(store, [&]() -> Status {
+      Contents before;
+      if (const Status status = add_alike(store, part, before); !status) return status;
+      std::erase_if(before, [&](const std::string& it) { return touched.contains(it); });
+      if (const Status status = store::take(store, before, for_twins); !status) return status;
+      concerned.merge(before);
+      for (const auto& [sha256, sketch] : sketches) {
+        if (const Status status = store.save_sketch(sha256, sketch.scanned, sketch.values); !status) return status;
+      }
+      return Done{};
+    });
+  });
+  if (!replaced) return replaced;
   if (const Status status = add_alike(store, touched, concerned); !status) return status;
   for (const std::string& sha256 : concerned) {
-    if (const Status status = find_twin(store, sha256); !status) return status;
+    if (const Status status = find_twin(store, sha256, check); !status) return status;
   }
-  return store.end_many();
+  return store::let_go(store, for_twins);
 }
 
 // The keys of a document that came or changed, as they are now; none of what is not compared.
-Status save_keys(store::Store& store, const std::string& sha256) {
+Result<std::vector<std::int64_t>> keys_of(store::Store& store, const std::string& sha256) {
   const auto compared = store::is_compared(store, sha256);
   if (!compared) return compared.error();
-  std::vector<std::int64_t> keys;
-  if (compared.value()) {
-    auto stored = store.records_of_content(sha256);
-    if (!stored) return stored.error();
-    if (stored.value()) keys = checks::comparable(document_of(std::move(*stored.value())));
-  }
-  return store::save_shared_keys(store, sha256, keys);
+  if (!compared.value()) return std::vector<std::int64_t>{};
+  auto stored = store.records_of_content(sha256);
+  if (!stored) return stored.error();
+  return stored.value() ? checks::comparable(document_of(std::move(*stored.value()))) : std::vector<std::int64_t>{};
 }
 
 Status add_keys(store::Store& store, const Contents& of, std::set<std::int64_t>& keys) {
@@ -152,20 +177,28 @@ Status add_sharing(store::Store& store, const std::set<std::int64_t>& keys, Cont
 }
 
 // The documents of which something else may have to be said: those that came or changed, and those that had, or now
-// have, one of these to be compared with. The latter are touched, too, before their ways to each other are replaced, so
+// have, one of these to be compared with. The latter are taken, too, before their ways to each other are replaced, so
 // that a check that is cut goes on with all of them.
-Status touch_concerned(store::Store& store, const Contents& touched) {
-  if (const Status status = store.begin_many(); !status) return status;
-  std::set<std::int64_t> keys;
-  if (const Status status = add_keys(store, touched, keys); !status) return status;  // as they were before
-  for (const std::string& sha256 : touched) {
-    if (const Status status = save_keys(store, sha256); !status) return status;
-  }
-  if (const Status status = add_keys(store, touched, keys); !status) return status;
-  Contents concerned;
-  if (const Status status = add_sharing(store, keys, concerned); !status) return status;
-  if (const Status status = store::touch_contents(store, concerned); !status) return status;
-  return store.end_many();
+Status take_concerned(store::Store& store, const Contents& touched, std::int64_t check) {
+  return in_parts(touched, [&](const Contents& part) -> Status {
+    std::map<std::string, std::vector<std::int64_t>> now;
+    for (const std::string& sha256 : part) {
+      auto own = keys_of(store, sha256);
+      if (!own) return own.error();
+      now[sha256] = std::move(own).value();
+    }
+    return store::in_one_step(store, [&]() -> Status {
+      std::set<std::int64_t> keys;
+      if (const Status status = add_keys(store, part, keys); !status) return status;  // as they were before
+      for (const auto& [sha256, own] : now) {
+        if (const Status status = store::save_shared_keys(store, sha256, own); !status) return status;
+        keys.insert(own.begin(), own.end());
+      }
+      Contents concerned;
+      if (const Status status = add_sharing(store, keys, concerned); !status) return status;
+      return store::take(store, concerned, check);
+    });
+  });
 }
 
 // The same in parts, documents with a key in common next to each other.
@@ -195,7 +228,7 @@ Status compare(store::Store& store, const checks::Settings& rules, const Content
   const auto documents = documents_of(store, beside);
   if (!documents) return documents.error();
   const std::vector<checks::ArchiveFinding> found = checks::check_archive(documents.value(), rules);
-  std::vector<store::Store::ArchiveFinding> rows;
+  std::vector<store::ArchiveFinding> rows;
   for (const checks::ArchiveFinding& it : found)
     if (part.contains(it.sha256)) rows.push_back({it.sha256, &it.finding});
   return store::save_compared(store, rows, part);
@@ -210,16 +243,20 @@ Contents contents_of(const std::vector<store::TouchedRow>& touched) {
 }  // namespace
 
 Status check_archive(store::Store& store, const checks::Settings& rules) {
-  auto touched = store.touched();
+  const auto waiting = store.touched();
+  if (!waiting) return waiting.error();
+  if (waiting.value().empty()) return Done{};
+  const auto check = store::begin_archive_check(store);
+  if (!check) return check.error();
+  auto touched = store::taken(store, check.value());
   if (!touched) return touched.error();
-  if (touched.value().empty()) return Done{};
   // One entity under its several names ("Alcaldía Municipal de Honda", "MUNICIPIO DE HONDA") is checked as one.
   if (const Status status = save_names(store, touched.value()); !status) return status;
-  if (const Status status = find_twins(store, contents_of(touched.value())); !status) return status;
-  touched = store.touched();  // and the scans that came to have an original, or have it no more
+  if (const Status status = find_twins(store, contents_of(touched.value()), check.value()); !status) return status;
+  touched = store::taken(store, check.value());  // and the scans that came to have an original, or have it no more
   if (!touched) return touched.error();
-  if (const Status status = touch_concerned(store, contents_of(touched.value())); !status) return status;
-  touched = store.touched();
+  if (const Status status = take_concerned(store, contents_of(touched.value()), check.value()); !status) return status;
+  touched = store::taken(store, check.value());
   if (!touched) return touched.error();
   const Contents concerned = contents_of(touched.value());
   const auto parts = parts_of(store, concerned);
@@ -227,7 +264,7 @@ Status check_archive(store::Store& store, const checks::Settings& rules) {
   for (const Contents& part : parts.value()) {
     if (const Status status = compare(store, rules, part); !status) return status;
   }
-  return store::end_archive_check(store, concerned);
+  return store::end_archive_check(store, concerned, check.value());
 }
 
 }  // namespace cotejo::run

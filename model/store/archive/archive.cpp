@@ -5,6 +5,7 @@
 #include "model/store/document_writer.h"
 #include "model/store/marks.h"
 #include "model/store/readings.h"
+#include "model/store/touched.h"
 
 namespace cotejo::store {
 namespace {
@@ -43,22 +44,18 @@ model::Status save_shared_keys(Store& store, std::string_view sha256, const std:
 model::Result<std::vector<std::int64_t>> shared_keys(Store& store, std::string_view sha256) {
   Store::Connection& sql = store.connection();
   return sql.guard([&] {
-    std::vector<std::int64_t> all;
-    Statement& query = sql(R"sql(
-SELECT k.value FROM shared_key k JOIN document d ON d.id = k.document_id WHERE d.sha256 = ?1 ORDER BY k.value)sql");
-    for (query.bind(sha256); query.step();) all.push_back(query.integer(0));
-    return all;
+    return integers(sql(R"sql(
+SELECT k.value FROM shared_key k JOIN document d ON d.id = k.document_id WHERE d.sha256 = ?1 ORDER BY k.value)sql")
+                        .bind(sha256));
   });
 }
 
 model::Result<std::vector<std::string>> sharing(Store& store, std::int64_t key) {
   Store::Connection& sql = store.connection();
   return sql.guard([&] {
-    std::vector<std::string> all;
-    Statement& query = sql(R"sql(
-SELECT d.sha256 FROM shared_key k JOIN document d ON d.id = k.document_id WHERE k.value = ?1 ORDER BY d.sha256)sql");
-    for (query.bind(key); query.step();) all.push_back(query.text(0));
-    return all;
+    return texts(sql(R"sql(
+SELECT d.sha256 FROM shared_key k JOIN document d ON d.id = k.document_id WHERE k.value = ?1 ORDER BY d.sha256)sql")
+                     .bind(key));
   });
 }
 
@@ -71,18 +68,53 @@ model::Result<bool> is_compared(Store& store, std::string_view sha256) {
   });
 }
 
-model::Status touch_contents(Store& store, const std::set<std::string>& contents) {
-  return all_or_nothing(store, [&](Store::Connection& sql) {
-    for (const std::string& sha256 : contents)
-      sql(R"sql(
-INSERT OR IGNORE INTO archive_touch (sha256, entity)
-SELECT sha256, coalesce(entity, '') FROM document WHERE sha256 = ?1)sql")
-          .bind(sha256)
-          .run();
+model::Status in_one_step(Store& store, const std::function<model::Status()>& work) {
+  Store::Connection& sql = store.connection();
+  model::Status outcome = model::Done{};
+  const model::Status saved = sql.guard([&] {
+    Transaction transaction(sql.db);
+    outcome = work();
+    if (outcome) transaction.commit();
+    return model::Done{};
+  });
+  return saved ? outcome : saved;
+}
+
+model::Result<std::int64_t> begin_archive_check(Store& store) {
+  Store::Connection& sql = store.connection();
+  return sql.guard([&] {
+    Transaction transaction(sql.db);
+    // Drawn by lot: a counter would begin anew with every base that was checked, and be that of a check that goes on.
+    const std::int64_t check = sql("SELECT abs(random() / 2) + 1").bind().run_for_integer();
+    sql("UPDATE archive_touch SET taken_by = ?1").bind(check).run();
+    transaction.commit();
+    return check;
   });
 }
 
-model::Status save_compared(Store& store, const std::vector<Store::ArchiveFinding>& findings,
+model::Result<std::vector<TouchedRow>> taken(Store& store, std::int64_t check) {
+  Store::Connection& sql = store.connection();
+  return sql.guard([&] {
+    std::vector<TouchedRow> all;
+    Statement& query = sql("SELECT sha256, entity FROM archive_touch WHERE taken_by = ?1 ORDER BY sha256, entity");
+    for (query.bind(check); query.step();) all.push_back({query.text(0), query.text(1)});
+    return all;
+  });
+}
+
+model::Status take(Store& store, const std::set<std::string>& contents, std::int64_t check) {
+  return all_or_nothing(store, [&](Store::Connection& sql) {
+    for (const std::string& sha256 : contents)
+      if (const auto id = document_id(sql, sha256)) touch(sql, *id, check);
+  });
+}
+
+model::Status let_go(Store& store, std::int64_t check) {
+  return all_or_nothing(
+      store, [&](Store::Connection& sql) { sql("DELETE FROM archive_touch WHERE taken_by = ?1").bind(check).run(); });
+}
+
+model::Status save_compared(Store& store, const std::vector<ArchiveFinding>& findings,
                             const std::set<std::string>& of) {
   return all_or_nothing(store, [&](Store::Connection& sql) {
     for (const std::string& sha256 : of) {
@@ -90,7 +122,7 @@ model::Status save_compared(Store& store, const std::vector<Store::ArchiveFindin
         sql("DELETE FROM finding WHERE archive = 1 AND document_id = ?1").bind(*id).run();
     }
     std::map<std::string, std::vector<const model::Finding*>> by_document;
-    for (const Store::ArchiveFinding& it : findings) by_document[it.sha256].push_back(it.finding);
+    for (const ArchiveFinding& it : findings) by_document[it.sha256].push_back(it.finding);
     for (const auto& [sha256, list] : by_document) {
       const auto id = document_id(sql, sha256);
       if (!id) continue;
@@ -102,13 +134,13 @@ model::Status save_compared(Store& store, const std::vector<Store::ArchiveFindin
   });
 }
 
-model::Status end_archive_check(Store& store, const std::set<std::string>& looked_at) {
+model::Status end_archive_check(Store& store, const std::set<std::string>& looked_at, std::int64_t check) {
   return all_or_nothing(store, [&](Store::Connection& sql) {
     for (const std::string& sha256 : looked_at) {
       // A finding of one of them may point at another.
       if (const auto id = document_id(sql, sha256)) weigh_readings(sql, *id);
-      sql("DELETE FROM archive_touch WHERE sha256 = ?1").bind(sha256).run();
     }
+    sql("DELETE FROM archive_touch WHERE taken_by = ?1").bind(check).run();
     number_findings(sql);
     carry_decisions(sql);
   });

@@ -31,8 +31,7 @@ model::Status Store::save_sketch(std::string_view sha256, bool scanned, const st
 model::Result<std::vector<std::string>> Store::alike(std::string_view sha256) {
   Connection& sql = *connection_;
   return sql.guard([&] {
-    std::vector<std::string> all;
-    Statement& query = sql(R"sql(
+    return texts(sql(R"sql(
 SELECT * FROM (
   SELECT o.sha256
   FROM document d JOIN (
@@ -44,13 +43,13 @@ SELECT * FROM (
   ORDER BY near.shared DESC, o.entity IS d.entity DESC,
            o.vigencia_from IS d.vigencia_from AND o.vigencia_to IS d.vigencia_to DESC, o.sha256
   LIMIT ?3)
-UNION SELECT sha256 FROM document WHERE twin_of = (SELECT id FROM document WHERE sha256 = ?1))sql");
-    for (query.bind(sha256, kLeastShared, kMostAlike); query.step();) all.push_back(query.text(0));
-    return all;
+UNION SELECT sha256 FROM document WHERE twin_of = (SELECT id FROM document WHERE sha256 = ?1))sql")
+                     .bind(sha256, kLeastShared, kMostAlike));
   });
 }
 
-model::Status Store::save_twins(const std::map<std::string, std::string>& twins, const std::set<std::string>& scans) {
+model::Status Store::save_twins(const std::map<std::string, std::string>& twins, const std::set<std::string>& scans,
+                                std::int64_t check) {
   Connection& sql = *connection_;
   return sql.guard([&] {
     Transaction transaction(sql.db);
@@ -65,7 +64,7 @@ WHERE sha256 = ?1 AND twin_of IS NOT (SELECT id FROM document WHERE sha256 = ?2)
       sql("UPDATE document SET twin_of = (SELECT id FROM document WHERE sha256 = ?2) WHERE id = ?1")
           .bind(changed, twin == twins.end() ? "" : twin->second)
           .run();
-      touch(sql, changed);
+      touch(sql, changed, check);
     }
     transaction.commit();
     return model::Done{};

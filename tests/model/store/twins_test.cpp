@@ -57,7 +57,7 @@ TEST_F(TwinsTest, OfManyThatAreAlikeThoseWithMostInCommonAndOfTheSameBodyAreLook
 TEST_F(TwinsTest, AScanIsFoundByItsOriginalWhateverBecameOfTheirFigures) {
   const std::string original = put(1, "Municipio de Honda", false, {1, 2, 3});
   const std::string scan = put(2, "Municipio de Honda", true, {1, 2, 3});
-  ASSERT_TRUE(store_->save_twins({{scan, original}}, {scan}).ok());
+  ASSERT_TRUE(store_->save_twins({{scan, original}}, {scan}, 0).ok());
   EXPECT_FALSE(is_compared(*store_, scan).value());
   EXPECT_TRUE(is_compared(*store_, original).value());
   ASSERT_TRUE(store_->save_sketch(original, false, {7, 8, 9}).ok());

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "model/store/archive/archive.h"
 #include "pipeline/checks/settings.h"
 
 namespace cotejo::run {
@@ -209,6 +210,57 @@ TEST_F(ArchiveChecksTest, AScanWhoseOriginalComesLaterIsComparedNoMore) {
   check(store);
   EXPECT_GT(twin(), 0);
   EXPECT_THAT(found(store), testing::ElementsAre("b.pdf entre-documentos"));
+}
+
+TEST_F(ArchiveChecksTest, WhatChangesWhileACheckGoesOnIsLeftToTheNextOne) {
+  const Report detail('a', "Municipio de Honda", 248'643'238'000, true);
+  store::Store store = open("a.db"), other = open("a.db");
+  save(store, detail);
+  const std::int64_t cut = store::begin_archive_check(store).value();
+  EXPECT_THAT(store::taken(store, cut).value(), testing::SizeIs(1));
+  // What a check that was cut had taken is of the next one.
+  const std::int64_t check = store::begin_archive_check(store).value();
+  EXPECT_NE(check, cut);
+  EXPECT_THAT(store::taken(store, cut).value(), testing::IsEmpty());
+  EXPECT_THAT(store::taken(store, check).value(), testing::SizeIs(1));
+  save(other, detail);
+  save(other, Report('b', "Municipio de Honda", 248'463'238'000, false));
+  // That this check finds itself that it has to look at it does not make it forget what came meanwhile.
+  ASSERT_TRUE(store::take(store, {detail.bundle.sha256}, check));
+  EXPECT_THAT(store::taken(store, check).value(), testing::IsEmpty());
+  ASSERT_TRUE(store::end_archive_check(store, {detail.bundle.sha256}, check));
+  EXPECT_THAT(store.touched().value(), testing::SizeIs(2));
+  run::ArchiveChecksTest::check(store);
+  EXPECT_THAT(store.touched().value(), testing::IsEmpty());
+  EXPECT_THAT(found(store), testing::ElementsAre("b.pdf entre-documentos"));
+}
+
+// Whoever decides on findings while a large archive is checked waits for a moment only.
+TEST_F(ArchiveChecksTest, OthersCanWriteWhileAnArchiveIsChecked) {
+  store::Store store = open("a.db");
+  constexpr int kReports = 200;
+  for (int i = 0; i < kReports; ++i) {
+    Report report('a', "Municipio de Honda " + std::to_string(i), 148'643'238'000 + i, true);
+    report.bundle.sha256 = std::to_string(1000 + i) + std::string(60, 'a');
+    report.bundle.file_name = std::to_string(i) + ".pdf";
+    for (int line = 0; line < 20; ++line)
+      report.records.budget.push_back(Report::entry("2.3." + std::to_string(line), 1'000'000 + 7 * line + i, false));
+    save(store, report);
+  }
+  sqlite3* other = nullptr;
+  sqlite3_open((folder_ / "a.db").c_str(), &other);
+  int asked = 0, held = 0, longest = 0;  // how often it was asked, and how often in turn nobody else could write
+  store.end_when([&] {
+    ++asked;
+    const bool free = sqlite3_exec(other, "BEGIN IMMEDIATE; ROLLBACK", nullptr, nullptr, nullptr) == SQLITE_OK;
+    held = free ? 0 : held + 1;
+    longest = std::max(longest, held);
+    return false;
+  });
+  check(store);
+  sqlite3_close(other);
+  EXPECT_GT(asked, kReports / 2);
+  EXPECT_LT(longest, asked / 10);
 }
 
 }  // namespace

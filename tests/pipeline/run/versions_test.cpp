@@ -55,12 +55,10 @@ class VersionsTest : public testing::Test {
   [[nodiscard]] std::size_t entries(model::Measure measure) const {
     store::Store store = store::Store::open(database(), store::Access::read).value();
     std::size_t count = 0;
-    const auto entities = store.entities();
-    for (const auto& [entity, documents] : entities.value()) {
-      const auto all = store.records_of(entity);
-      for (const store::StoredRecords& stored : all.value()) {
-        for (const model::BudgetEntry& entry : stored.records.budget) count += entry.measure == measure ? 1 : 0;
-      }
+    const auto documents = store.documents();
+    for (const std::string& sha256 : documents.value()) {
+      const auto stored = store.records_of_content(sha256).value();
+      for (const model::BudgetEntry& entry : stored->records.budget) count += entry.measure == measure ? 1 : 0;
     }
     return count;
   }
