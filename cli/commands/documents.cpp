@@ -113,7 +113,7 @@ int documents(const Options& options, const Context& context) {
     for (const DocumentRow& row : *rows) cells.push_back(row_of(row));
     write_rows(context.out, options.format, columns(), cells);
   }
-  tell_documents(all.value(), options.format, context);
+  tell_documents(store.value(), options.format, context);
   return kNothingToReport;
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "cli/commands/commands.h"
@@ -75,38 +76,29 @@ std::string today() {
                      fmt::localtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
 }
 
-// The part of the base that the filters mean; nothing once it was told that they mean none.
-std::optional<store::Scope> scope_of(Options& options, store::Store& store, const std::vector<store::DocumentRow>& all,
-                                     const Context& context) {
-  store::Scope scope;
-  const auto wanted = select(all, options.documents, context);
-  if (!wanted) return std::nullopt;
-  if (wanted->size() < all.size()) {
-    scope.documents = ids_of(*wanted);
-    options.filter.documents = scope.documents;
-  }
+// The part of the base that the filters mean; gives the status to end with once it was told that they mean none.
+std::optional<int> scope_of(Options& options, store::Store& store, store::Scope& scope, const Context& context) {
+  if (const auto ended = narrow(store, options.documents, scope.documents, context)) return ended;
+  options.filter.documents = scope.documents;
   if (!options.filter.rule.empty()) {
     options.filter.rule = rule_named(options.filter.rule, context);
-    if (options.filter.rule.empty()) return std::nullopt;
+    if (options.filter.rule.empty()) return kUsage;
   }
-  if (options.filter.rule.empty() && options.filter.severity.empty() && options.filter.state.empty()) return scope;
-  const auto found = store.findings(options.filter);
-  if (!found) {
-    context.fail(found.error());
+  if (options.filter.rule.empty() && options.filter.severity.empty() && options.filter.state.empty())
     return std::nullopt;
-  }
   scope.findings.emplace();
-  for (const store::FindingRow& row : found.value()) scope.findings->push_back(row.id);
-  return scope;
+  const model::Status found =
+      store.each_finding(options.filter, store::FindingOrder::place,
+                         [&](const store::FindingRow& row) { scope.findings->push_back(row.id); });
+  if (!found) return context.fail(found.error());
+  return std::nullopt;
 }
 
 int export_base(Options options, const Context& context) {
   model::Result<store::Store> store = store::Store::open(options.reading.database, store::Access::read);
   if (!store) return context.fail(store.error());
-  const auto all = store.value().document_rows();
-  if (!all) return context.fail(all.error());
-  const std::optional<store::Scope> scope = scope_of(options, store.value(), all.value(), context);
-  if (!scope) return kUsage;
+  store::Scope scope;
+  if (const auto ended = scope_of(options, store.value(), scope, context)) return *ended;
   const auto originals = StoredOriginals::of(store.value(), options.reading);
   if (!originals) return context.fail(originals.error());
   const EndsClean ends_clean;
@@ -114,7 +106,7 @@ int export_base(Options options, const Context& context) {
   exports::Request request;
   request.destination = options.destination;
   request.replace = options.force;
-  request.scope = *scope;
+  request.scope = std::move(scope);
   request.dialect = options.dialect == "personas" ? exports::CsvDialect::people : exports::CsvDialect::standard;
   request.cells = options.cells;
   request.table_sheets = options.table_sheets;
@@ -127,7 +119,7 @@ int export_base(Options options, const Context& context) {
   context.out << context.say(Text::export_done, request.destination, summary.value().files, summary.value().rows)
               << '\n';
   for (const std::string& note : summary.value().notes) context.out << context.say(Text::export_note, note) << '\n';
-  tell_documents(all.value(), Format::list, context);
+  tell_documents(store.value(), Format::list, context);
   return kNothingToReport;
 }
 

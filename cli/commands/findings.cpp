@@ -248,15 +248,11 @@ int write(const Options& options, const Context& context, Found& found) {
 int findings(Options options, const Context& context) {
   model::Result<store::Store> store = store::Store::open(options.database, store::Access::read);
   if (!store) return context.fail(store.error());
-  const auto all = store.value().document_rows();
-  if (!all) return context.fail(all.error());
   if (!options.filter.rule.empty()) {
     options.filter.rule = rule_named(options.filter.rule, context);
     if (options.filter.rule.empty()) return kUsage;
   }
-  const auto wanted = select(all.value(), options.documents, context);
-  if (!wanted) return kUsage;
-  if (wanted->size() < all.value().size()) options.filter.documents = ids_of(*wanted);
+  if (const auto ended = narrow(store.value(), options.documents, options.filter.documents, context)) return *ended;
   Found found(store.value(), options);
   int status = kNothingToReport;
   // The count, and the widths of a table's columns, are those of the rows that are printed, though a run goes on.
@@ -268,7 +264,7 @@ int findings(Options options, const Context& context) {
     return found.status();
   });
   if (!read) return context.fail(read.error());
-  if (options.untested || options.expected.empty()) tell_documents(all.value(), options.format, context);
+  if (options.untested || options.expected.empty()) tell_documents(store.value(), options.format, context);
   return status;
 }
 

@@ -8,20 +8,19 @@ model::Result<std::unique_ptr<StoredOriginals>> StoredOriginals::of(store::Store
                                                                     const ReadingOptions& options) {
   model::Result<run::Settings> settings = settings_of(options);
   if (!settings) return settings.error();
-  const model::Result<std::vector<store::PathRow>> paths = store.paths();
-  if (!paths) return paths.error();
   auto originals = std::make_unique<StoredOriginals>();
   originals->options_ = options;
   originals->settings_ = std::move(settings).value();
-  for (const store::PathRow& row : paths.value()) originals->places_[row.sha256].push_back(row.path);
+  originals->store_ = &store;
   return originals;
 }
 
 model::Result<reading::Task> StoredOriginals::find(const std::string& sha256) const {
   model::Error missing{model::ErrorCode::not_found, model::Stage::open, "", 0, ""};
-  const auto places = places_.find(sha256);
-  if (places == places_.end()) return missing;
-  for (const std::string& place : places->second) {
+  const auto stored = store_->find(sha256);
+  if (!stored) return stored.error();
+  if (!stored.value()) return missing;
+  for (const std::string& place : stored.value()->paths) {
     if (!run::on_disk(place)) continue;
     model::Result<reading::Task> task = task_for(place, options_, settings_);
     if (task && task.value().file.sha256 == sha256) return task;

@@ -1,19 +1,17 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "cli/commands/reading.h"
 #include "pipeline/exports/output/originals.h"
 
 namespace cotejo::cli {
 
-// The PDFs where the base says that they are. Workers are started by the first task.
+// The PDFs where the base, which it asks for each, says that they are. Workers are started by the first task.
 class StoredOriginals : public exports::Originals {
  public:
-  // Fails where the base cannot be read, or the options are wrong.
+  // Fails where the options are wrong. The base has to outlive it.
   [[nodiscard]] static model::Result<std::unique_ptr<StoredOriginals>> of(store::Store& store,
                                                                           const ReadingOptions& options);
 
@@ -23,7 +21,7 @@ class StoredOriginals : public exports::Originals {
  private:
   ReadingOptions options_;
   run::Settings settings_;
-  std::map<std::string, std::vector<std::string>> places_;  // by SHA-256
+  store::Store* store_ = nullptr;
   mutable std::unique_ptr<reading::Readers> readers_;
 };
 

@@ -91,6 +91,17 @@ bool keep(std::vector<DocumentRow>& rows, Test test, Text problem, const std::st
   return true;
 }
 
+std::string documents_told(const store::Standing& held, const Context& context) {
+  const std::string besides = held.older == 0 ? ""
+                                              : context.say(held.older == 1 ? Text::base_older_one : Text::base_older,
+                                                            context.count(held.older, Text::older_counted));
+  std::string told = context.say(Text::base_holds, context.count(held.documents, Text::documents_counted));
+  if (held.failed == 0 && held.partial == 0) return told + context.say(Text::base_whole) + besides;
+  if (held.failed > 0) told += context.say(Text::base_failed, context.count(held.failed, Text::not_read_counted));
+  if (held.partial > 0) told += context.say(Text::base_partial, context.count(held.partial, Text::in_part_counted));
+  return told + context.say(Text::base_see) + besides;
+}
+
 }  // namespace
 
 void add_document_filter(CLI::App& command, DocumentFilter& filter, const Context& context) {
@@ -126,6 +137,25 @@ std::optional<std::vector<DocumentRow>> select(const std::vector<DocumentRow>& a
   return found ? std::optional(rows) : std::nullopt;
 }
 
+std::optional<int> narrow(store::Store& store, const DocumentFilter& filter,
+                          std::optional<std::vector<std::int64_t>>& documents, const Context& context) {
+  if (filter.empty()) {
+    const auto standing = store.standing();
+    if (!standing) return context.fail(standing.error());
+    if (standing.value().older == 0 || filter.older_versions) return std::nullopt;
+    auto current = store.current_documents();
+    if (!current) return context.fail(current.error());
+    documents = std::move(current).value();
+    return std::nullopt;
+  }
+  const auto all = store.document_rows();
+  if (!all) return context.fail(all.error());
+  const auto wanted = select(all.value(), filter, context);
+  if (!wanted) return kUsage;
+  if (wanted->size() < all.value().size()) documents = ids_of(*wanted);
+  return std::nullopt;
+}
+
 std::string rule_named(const std::string& name, const Context& context) {
   std::vector<std::string> names;
   for (const checks::Rule& rule : checks::rules()) {
@@ -136,30 +166,9 @@ std::string rule_named(const std::string& name, const Context& context) {
   return "";
 }
 
-std::string documents_told(const std::vector<DocumentRow>& held, const Context& context) {
-  std::vector<DocumentRow> all = held;
-  const auto older =
-      static_cast<std::int64_t>(std::erase_if(all, [](const DocumentRow& row) { return row.replaced_by != 0; }));
-  const std::string besides = older == 0 ? ""
-                                         : context.say(older == 1 ? Text::base_older_one : Text::base_older,
-                                                       context.count(older, Text::older_counted));
-  const auto in_state = [&](model::DocumentState state) {
-    return std::count_if(all.begin(), all.end(), [&](const DocumentRow& row) { return row.state == state; });
-  };
-  const auto failed = in_state(model::DocumentState::failed), partial = in_state(model::DocumentState::partial);
-  std::string told = context.say(Text::base_holds, context.count(all.size(), Text::documents_counted));
-  if (failed == 0 && partial == 0) return told + context.say(Text::base_whole) + besides;
-  if (failed > 0) told += context.say(Text::base_failed, context.count(failed, Text::not_read_counted));
-  if (partial > 0) told += context.say(Text::base_partial, context.count(partial, Text::in_part_counted));
-  return told + context.say(Text::base_see) + besides;
-}
-
-void tell_documents(const std::vector<DocumentRow>& all, Format format, const Context& context) {
-  (for_people(format) ? context.out : context.err) << documents_told(all, context) << '\n';
-}
-
 void tell_documents(store::Store& store, Format format, const Context& context) {
-  if (const auto all = store.document_rows(); all) tell_documents(all.value(), format, context);
+  const auto standing = store.standing();
+  if (standing) (for_people(format) ? context.out : context.err) << documents_told(standing.value(), context) << '\n';
 }
 
 std::vector<std::int64_t> ids_of(const std::vector<DocumentRow>& rows) {

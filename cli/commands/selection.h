@@ -27,6 +27,11 @@ void add_document_filter(CLI::App& command, DocumentFilter& filter, const Contex
                                                                     const DocumentFilter& filter,
                                                                     const Context& context);
 
+// The numbers of those documents, for a query of the base; none where it means all. Gives the status to end with once
+// it was told why there are none. Where the filter names nothing, the documents are not held.
+[[nodiscard]] std::optional<int> narrow(store::Store& store, const DocumentFilter& filter,
+                                        std::optional<std::vector<std::int64_t>>& documents, const Context& context);
+
 // The rule of this name, written in any case and with or without hyphens and accents; "" after telling which there are.
 [[nodiscard]] std::string rule_named(const std::string& name, const Context& context);
 
@@ -41,11 +46,8 @@ void add_document_filter(CLI::App& command, DocumentFilter& filter, const Contex
                                                                               const DocumentFilter& documents,
                                                                               const Context& context);
 
-// How many documents the base holds, and how many of them were not read or only in part.
-[[nodiscard]] std::string documents_told(const std::vector<store::DocumentRow>& all, const Context& context);
-// Says it: under what is shown to people, beside what is for programs.
-void tell_documents(const std::vector<store::DocumentRow>& all, Format format, const Context& context);
-// The same for a command that has not looked at the documents yet.
+// Says how many documents the base holds, and how many of them were not read or only in part: under what is shown to
+// people, beside what is for programs.
 void tell_documents(store::Store& store, Format format, const Context& context);
 
 // The numbers of the documents.

@@ -10,7 +10,7 @@ using testing::HasSubstr;
 
 constexpr const char* kSlip =
     "El presupuesto de la vigencia fue de quinientos siete millones de pesos ($504.000.000).\n";
-constexpr int kFindings = 40'000;
+constexpr int kFindings = 40'000, kDocuments = 40'000;
 // What the program may hold: more than it takes for a base of one finding, and half of what all of these take.
 constexpr rlim_t kRoom = rlim_t{24} << 20;
 
@@ -33,23 +33,34 @@ class LargeBaseTest : public ProgramTest {
                          })
         .wait();
   }
+  static std::string counted(int most) {
+    return "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(most) + ") ";
+  }
   // Repeats the one finding.
-  void grow() {
-    const std::string counted = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
-                                std::to_string(kFindings - 1) + ") ";
-    query(counted +
+  void grow_findings() {
+    query(counted(kFindings - 1) +
           "INSERT INTO finding_number SELECT 1000 + i, document_id, fingerprint || i, 1000 + i, mark || i "
           "FROM n, finding_number WHERE id = (SELECT min(id) FROM finding)");
-    query(counted +
+    query(counted(kFindings - 1) +
           "INSERT INTO finding SELECT 1000 + i, document_id, table_id, 1000 + i, archive, rule, severity, page, "
           "message || i, reported, expected, 'x' || i, diagnosis FROM n, finding WHERE id = (SELECT min(id) FROM "
           "finding)");
+  }
+  // Repeats the one document, without what is in it.
+  void grow_documents() {
+    query(counted(kDocuments - 1) +
+          "INSERT INTO document (id, sha256, file_name, size, settings, page_count, state, relations_tested, route) "
+          "SELECT 1000 + i, printf('%064x', i), file_name, size, settings, page_count, state, 0, i || '/' || route "
+          "FROM n, document WHERE id = 1");
+    query(counted(kDocuments - 1) +
+          "INSERT INTO document_path (path, document_id, route) SELECT i || path, 1000 + i, i || '/' || route "
+          "FROM n, document_path WHERE document_id = 1");
   }
 };
 
 TEST_F(LargeBaseTest, FindingsArePrintedWithoutHoldingThem) {
   ASSERT_EQ(query("SELECT count(*) FROM finding"), "1");
-  grow();
+  grow_findings();
   for (const std::vector<std::string>& way : {std::vector<std::string>{"--format", "list"},
                                               {"--format", "table"},
                                               {"--format", "csv"},
@@ -64,6 +75,14 @@ TEST_F(LargeBaseTest, FindingsArePrintedWithoutHoldingThem) {
       EXPECT_THAT(ran.out, HasSubstr("\n40000 hallazgos"));
     }
   }
+}
+
+TEST_F(LargeBaseTest, AnInventoryIsWrittenWithoutHoldingTheDocuments) {
+  grow_documents();
+  const test::Ran ran = run_in_little_room({"export", "--as", "fuid", "--to", folder_ / "fuid.xlsx"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("filas 40000"));
+  EXPECT_THAT(ran.out, HasSubstr("La base tiene 40000 documentos"));
 }
 
 }  // namespace
