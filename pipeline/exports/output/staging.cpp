@@ -29,6 +29,7 @@ model::Error output_error(const std::string& path, int system_error) {
 namespace {
 
 constexpr std::string_view kPartly = ".parcial-";
+constexpr std::string_view kTakenAway = "-borrado";
 
 // The outputs that are under way in this process.
 std::mutex unfinished_mutex;
@@ -53,7 +54,8 @@ void remove_left_over(const std::string& destination) {
     const std::string name = entry->path().filename().string();
     if (!name.starts_with(prefix)) continue;
     pid_t process = 0;
-    const char* last = name.data() + name.size();
+    const std::size_t ending = name.ends_with(kTakenAway) ? kTakenAway.size() : 0;
+    const char* last = name.data() + name.size() - ending;
     const auto read = std::from_chars(name.data() + prefix.size(), last, process);
     const bool gone =
         read.ec == std::errc() && read.ptr == last && process > 0 && kill(process, 0) != 0 && errno == ESRCH;
@@ -111,6 +113,11 @@ model::Result<Staging> Staging::file(const std::string& destination, bool replac
   return staging;
 }
 
+bool Staging::dropped() const {
+  const std::lock_guard lock(unfinished_mutex);
+  return !unfinished.contains(path_);
+}
+
 model::Status Staging::commit() {
   {
     // What drop_unfinished() has taken is not put in place, and what is put in place it does not take.
@@ -161,7 +168,7 @@ void drop_unfinished() noexcept {
   const std::lock_guard lock(unfinished_mutex);
   std::error_code error;
   for (const std::string& path : unfinished) {
-    const std::string away = path + "-borrado";
+    const std::string away = path + std::string(kTakenAway);
     fs::rename(path, away, error);
     fs::remove_all(error ? path : away, error);
   }

@@ -11,8 +11,8 @@ namespace cotejo::exports {
 inline constexpr std::string_view kKindFile = ".cotejo-export";
 
 // An output that stands under its own name only when it is whole: it is written beside that name and moved there at the
-// end. Dropped before, it leaves nothing; what a process that was killed left there goes with the next output to the
-// same place.
+// end. Dropped before, it leaves nothing; what a process that was killed left there, also while it took it away, goes
+// with the next output to the same place.
 class Staging {
  public:
   // Makes an empty folder (or an empty file to be written over) beside `destination`. What stands at `destination` is
@@ -24,6 +24,9 @@ class Staging {
 
   // Where to write: the folder or file that was made.
   [[nodiscard]] const std::string& path() const { return path_; }
+
+  // Whether drop_unfinished() has taken it: what is written into it is written for nobody.
+  [[nodiscard]] bool dropped() const;
 
   // Moves it to its destination. What is replaced stands there until the moment in which the new one does, where the
   // file system can exchange two names; else a folder is moved aside first and put back if that fails.

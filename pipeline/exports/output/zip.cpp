@@ -79,19 +79,19 @@ class Writer {
   bool open_ = false;
 };
 
-bool add_file(Writer& writer, const fs::path& file, const std::string& name) {
+bool add_file(Writer& writer, const fs::path& file, const std::string& name, const Staging& staging) {
   std::error_code error;
   const auto size = fs::file_size(file, error);
   if (error || !writer.begin(name, static_cast<std::int64_t>(size))) return false;
   std::ifstream in(file, std::ios::binary);
   std::vector<char> piece(kPiece);
   std::uintmax_t added = 0;
-  while (in) {
+  while (in && !staging.dropped()) {
     in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
     if (in.gcount() > 0 && !writer.add(piece.data(), static_cast<std::size_t>(in.gcount()))) return false;
     added += static_cast<std::uintmax_t>(in.gcount());
   }
-  return added == size;  // less: it could not be read to its end
+  return added == size;  // less: it could not be read to its end, or nobody waits for it any more
 }
 
 }  // namespace
@@ -104,14 +104,15 @@ model::Status zip_folder(const std::string& folder, const std::string& path, con
   if (error) return output_error(folder, error.value());
   std::sort(files.begin(), files.end());
   const fs::path above = fs::path(folder).parent_path();
-  Writer writer(path, date);
-  bool written = true;
-  for (const fs::path& file : files)
-    written = written && add_file(writer, file, file.lexically_relative(above).generic_string());
-  if (written && writer.end()) return model::Done{};
-  const model::Error fault = writer.error();
-  fs::remove(path, error);
-  return fault;
+  model::Result<Staging> staging = Staging::file(path, false);
+  if (!staging) return staging.error();
+  Writer writer(staging.value().path(), date);
+  for (const fs::path& file : files) {
+    if (!add_file(writer, file, file.lexically_relative(above).generic_string(), staging.value()))
+      return staging.value().dropped() ? output_error(path, EINTR) : writer.error();
+  }
+  if (!writer.end()) return writer.error();
+  return staging.value().commit();
 }
 
 model::Status date_zip(const std::string& path, const std::string& date,

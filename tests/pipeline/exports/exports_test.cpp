@@ -180,31 +180,6 @@ TEST_F(ExportsTest, AFolderThatIsNoSuchExportIsNeverReplaced) {
   EXPECT_TRUE(export_base(store, *find_kind("csv"), empty).ok());
 }
 
-TEST_F(ExportsTest, WhatIsUnderWayIsTakenAwayAtOnce) {
-  auto staging = Staging::folder(folder_ / "salida", false, "csv");
-  ASSERT_TRUE(staging.ok());
-  const std::string path = staging.value().path();
-  std::ofstream(path + "/a.csv") << "x";
-  drop_unfinished();
-  EXPECT_THAT(names(), testing::ElementsAre("base"));
-  EXPECT_FALSE(std::ofstream(path + "/b.csv")) << "who goes on writing finds no place";
-  EXPECT_FALSE(staging.value().commit());
-  EXPECT_THAT(names(), testing::ElementsAre("base"));
-}
-
-TEST_F(ExportsTest, WhatAKilledExportLeftGoesWithTheNextOne) {
-  const fs::path dead = folder_ / "base.csv.parcial-999999999", living = folder_ / "base.csv.parcial-1",
-                 other = folder_ / "base.csv.parcial-999999999-anterior";
-  for (const fs::path& one : {dead, living, other}) fs::create_directories(one / "tablas");
-  {
-    const auto staging = Staging::folder(folder_ / "base.csv", false);
-    ASSERT_TRUE(staging);
-  }
-  EXPECT_FALSE(fs::exists(dead));
-  EXPECT_TRUE(fs::exists(living)) << "its process lives";
-  EXPECT_TRUE(fs::exists(other)) << "what stood there before is the user's";
-}
-
 TEST_F(ExportsTest, AFailureLeavesNothing) {
   store::Store store = base();
   for (const Kind& kind : kinds()) {
