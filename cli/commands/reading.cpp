@@ -129,7 +129,7 @@ std::optional<reading::Outcome> outcome_of(reading::Readers& readers, reading::T
 
 bool interrupted() {
   static const bool listening = [] {
-    for (const int signal : {SIGINT, SIGTERM})
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
       if (std::signal(signal, on_signal) == SIG_IGN) std::signal(signal, SIG_IGN);  // as whoever started it wants
     return true;
   }();

@@ -337,7 +337,9 @@ int serve(Channel channel, Board board, const Watch& watch) {
 
 int serve_as_worker() {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  std::signal(SIGINT, SIG_IGN);  // Ctrl-C reaches the whole group; the parent decides what it means
+  // Ctrl-C, and a terminal that is closed, reach the whole group; the parent decides what they mean.
+  std::signal(SIGINT, SIG_IGN);
+  std::signal(SIGHUP, SIG_IGN);
   const int status = serve(Channel(Descriptor(kWorkerSocket)), Board::attach(Descriptor(kWorkerBoard)));
   // Nothing is left to be said or written; the libraries' farewells only cost time.
   _exit(status);

@@ -163,21 +163,24 @@ TEST_F(ServerTest, TheTokenIsHandedToTheBrowserInAFileOfItsOwnersAlone) {
     setenv("XDG_RUNTIME_DIR", folder_.c_str(), 1);
     return true;
   };
-  test::Running server({"review", "--db", database()}, folder_, "es", desktop);
-  for (int tries = 0; tries < 1000 && !std::filesystem::exists(told); ++tries) usleep(10'000);
-  kill(server.process(), SIGINT);
-  const test::Ran ran = server.wait();
-  EXPECT_EQ(ran.status, 0) << ran.err;
-  std::ifstream file(told);
-  std::string argument, page, mode;
-  std::getline(file, argument);
-  std::getline(file, page);
-  std::getline(file, mode);
-  EXPECT_THAT(argument, Not(HasSubstr("token")));
-  EXPECT_THAT(page, HasSubstr("url=http://127.0.0.1:"));
-  EXPECT_THAT(page, HasSubstr("?token="));
-  EXPECT_EQ(mode, "600");
-  EXPECT_FALSE(std::filesystem::exists(argument)) << "it goes with the program";
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    std::filesystem::remove(told);
+    test::Running server({"review", "--db", database()}, folder_, "es", desktop);
+    for (int tries = 0; tries < 1000 && !std::filesystem::exists(told); ++tries) usleep(10'000);
+    kill(server.process(), signal);
+    const test::Ran ran = server.wait();
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    std::ifstream file(told);
+    std::string argument, page, mode;
+    std::getline(file, argument);
+    std::getline(file, page);
+    std::getline(file, mode);
+    EXPECT_THAT(argument, Not(HasSubstr("token")));
+    EXPECT_THAT(page, HasSubstr("url=http://127.0.0.1:"));
+    EXPECT_THAT(page, HasSubstr("?token="));
+    EXPECT_EQ(mode, "600");
+    EXPECT_FALSE(std::filesystem::exists(argument)) << "it goes with the program, by " << signal;
+  }
 }
 
 TEST_F(ServerTest, EndsAtOnceThoughSomebodyWaits) {
