@@ -1,17 +1,10 @@
 #include <gtest/gtest.h>
 
-#include "tests/pipeline/checks/grid.h"
+#include "tests/pipeline/checks/auditor.h"
 
-// What a careful auditor finds in real reports, kind by kind: a document that slips and one that holds.
+// What a careful auditor finds in the text of real reports, by itself and beside their tables.
 namespace cotejo::checks {
 namespace {
-
-using testing::Document;
-using testing::of_rule;
-
-std::vector<model::Finding> told(const Document& document, const std::string& rule) {
-  return of_rule(document.check(), rule);
-}
 
 // What is printed at each place that the finding shows.
 std::vector<std::string> places_of(const model::Finding& finding) {
@@ -20,173 +13,13 @@ std::vector<std::string> places_of(const model::Finding& finding) {
   return texts;
 }
 
-Document mechanisms(const std::string& first, const std::string& second) {
-  Document document;
-  document.table("Mecanismos de conocimiento", 1,
-                 {{"Mecanismo", "Cantidad", "% part."},
-                  {"Proceso auditor", "134", first},
-                  {"Participación ciudadana", "47", second},
-                  {"Otros", "3", "1,63%"},
-                  {"Totales", "184", "100,00%"}});
-  return document;
-}
-
-TEST(Auditor, FindsSharesOfATotalThatAreOffTogether) {
-  EXPECT_EQ(told(mechanisms("73,22%", "25,13%"), "porcentaje-no-cuadra").size(), 2U);
-  EXPECT_TRUE(told(mechanisms("72,83%", "25,54%"), "porcentaje-no-cuadra").empty());
-}
-
-Document comparison(const std::string& change) {
-  Document document;
-  document.table("Auditorías", 1,
-                 {{"Modalidad", "PGA 2012", "PGA 2013", "% Variación"},
-                  {"Regulares", "", "47", "100"},
-                  {"Especiales", "59", "14", change},
-                  {"Total", "59", "64", ""}});
-  document.measure(3, "", mapping::ColumnRole::percent);
-  return document;
-}
-
-TEST(Auditor, FindsARatioPrintedAsAChange) {
-  ASSERT_EQ(told(comparison("-23"), "porcentaje-no-cuadra").size(), 1U);
-  EXPECT_TRUE(told(comparison("-76"), "porcentaje-no-cuadra").empty());
-}
-
-Document census(const std::string& urban) {
-  Document document;
-  document.table("Caracterización", 1,
-                 {{"Variable", "Valor", "Cantidad", "%"},
-                  {"Sexo", "Masculino", "76", "30%"},
-                  {"", "Femenino", "173", "69%"},
-                  {"Área", "Rural", "90", "36%"},
-                  {"", "Urbana", "160", urban},
-                  {"Edad", "Menores de 30", "98", "39%"},
-                  {"", "De 31 a 45", "72", "29%"},
-                  {"", "Mayores de 45", "80", "32%"}});
-  return document;
-}
-
-TEST(Auditor, FindsAGroupThatDoesNotMakeAHundred) {
-  const std::vector<model::Finding> found = told(census("66%"), "porcentaje-no-cuadra");
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found.front().reported, "102");
-  EXPECT_TRUE(told(census("64%"), "porcentaje-no-cuadra").empty());
-}
-
-Document processes(const std::string& share) {
-  Document document;
-  document.table("Estado de los procesos", 1,
-                 {{"Estado", "Valor", "% part."},
-                  {"En trámite", "$ 40.308.786.289", "75,46%"},
-                  {"Archivo por no mérito", "$ 1.213.905.143", share},
-                  {"Archivo por pago", "$ 407.563.170", "0,76%"},
-                  {"Imputación", "$ 581.127.648", "1,08%"},
-                  {"Fallo", "$ 3.456.659.762", "6,47%"},
-                  {"Trasladados", "$ 7.306.923.999", "13,67%"},
-                  {"Acumulados", "$ 304.920.870", "0,57%"}});
-  return document;
-}
-
-TEST(Auditor, FindsAShareOfAWholeThatIsNotPrinted) {
-  const std::vector<model::Finding> found = told(processes("2,29%"), "porcentaje-no-cuadra");
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found.front().expected, "2.27");
-  EXPECT_TRUE(told(processes("2,27%"), "porcentaje-no-cuadra").empty());
-}
-
-Document requests(const std::string& unanswered) {
-  Document document;
-  document.table("Portabilidad", 1,
-                 {{"EPS", "Cant", "Aprobadas", "No aprobadas", "En trámite", "Sin respuesta"},
-                  {"Norte", "4", "", "", "", ""},
-                  {"Nueva", "7", "6", "", "1", ""},
-                  {"Salud", "19", "18", "", "1", ""},
-                  {"Sanitas", "4", "4", "", "", unanswered},
-                  {"Sura", "13", "11", "2", "", ""},
-                  {"Mutual", "4", "1", "", "3", ""}});
-  return document;
-}
-
-TEST(Auditor, FindsStatesThatExceedTheirCount) {
-  const std::vector<model::Finding> found = told(requests("4"), "fila-no-cuadra");
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found.front().expected, "8");
-  EXPECT_TRUE(told(requests(""), "fila-no-cuadra").empty());
-}
-
-// Of some the state is not told, and no other block of the table shows the pattern.
-Document appointments(const std::string& unanswered) {
-  Document document;
-  document.table("Citas", 1,
-                 {{"Área", "Cant", "Aprobadas", "No aprobadas", "En trámite", "Sin respuesta"},
-                  {"Medicina", "7", "6", "", "1", ""},
-                  {"Pediatría", "19", "18", "", "1", ""},
-                  {"Odontología", "13", "11", "", "", ""},
-                  {"Rayos X", "9", "5", "", "", ""},
-                  {"Laboratorio", "6", "6", "", "", ""},
-                  {"Cirugía", "4", "4", "", "", unanswered}});
-  return document;
-}
-
-TEST(Auditor, FindsStatesThatExceedTheirCountWhereOthersAreNotTold) {
-  const std::vector<model::Finding> found = told(appointments("4"), "fila-no-cuadra");
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found.front().reported, "4");
-  EXPECT_EQ(found.front().expected, "8");
-  EXPECT_TRUE(told(appointments(""), "fila-no-cuadra").empty());
-}
-
-Document by_letters(const std::string& complaints) {
-  Document document;
-  document.table("Tipos", 1,
-                 {{"Tipo", "Cantidad"},
-                  {"Quejas", complaints},
-                  {"Reclamos", "0"},
-                  {"Sugerencias", "5"},
-                  {"Felicitaciones", "10"},
-                  {"Total", complaints == "22" ? "37" : "38"}});
-  document.table("Por áreas", 1,
-                 {{"Área", "P", "Q", "R", "S", "F", "total"},
-                  {"Médica", "0", "14", "0", "2", "6", "22"},
-                  {"Administrativa", "0", "8", "0", "3", "4", "15"},
-                  {"total", "0", "22", "0", "5", "10", complaints == "22" ? "37" : "38"}});
-  return document;
-}
-
-TEST(Auditor, ComparesInitialsWithTypesThatAreSpelledOut) {
-  EXPECT_EQ(told(by_letters("23"), "entre-tablas").size(), 1U);
-  EXPECT_TRUE(told(by_letters("22"), "entre-tablas").empty());
-}
-
-// The petitions of the year are as many as all types of its first quarter.
-Document by_quarters(const std::string& claims) {
-  Document document;
-  document.table("Por tipo", 1,
-                 {{"Tipo", "I trimestre", "II trimestre", "Total"},
-                  {"Peticiones", "16", "26", "42"},
-                  {"Quejas", "6", "8", "14"},
-                  {"Reclamos", "20", "6", "26"},
-                  {"Total", "42", "40", "82"}});
-  document.table("Por mes", 1,
-                 {{"Mes", "P", "Q", "R", "Total"},
-                  {"Enero", "22", "10", "11", "43"},
-                  {"Julio", "20", "4", claims == "26" ? "15" : "25", claims == "26" ? "39" : "49"},
-                  {"Total", "42", "14", claims, claims == "26" ? "82" : "92"}});
-  return document;
-}
-
-TEST(Auditor, ComparesInitialsWithTheTypesOfTheSamePeriod) {
-  EXPECT_TRUE(told(by_quarters("26"), "entre-tablas").empty());
-  EXPECT_TRUE(told(by_quarters("36"), "entre-tablas").empty()) << "no column has its total";
-}
-
 Document prose(const std::string& text) {
   Document document;
   document.paragraph(text);
   return document;
 }
 
-TEST(Auditor, FindsWhatATemplateLeft) {
+TEST(AuditorOfText, FindsWhatATemplateLeft) {
   EXPECT_EQ(told(prose("El concepto sobre la gestión es Favorable – Desfavorable, por los factores siguientes."),
                  "marcador-sin-llenar")
                 .size(),
@@ -200,7 +33,7 @@ TEST(Auditor, FindsWhatATemplateLeft) {
   EXPECT_TRUE(told(prose("Se recomienda corregir el Título del gráfico de barras."), "marcador-sin-llenar").empty());
 }
 
-TEST(Auditor, FindsTheLinesAndFieldsOfATemplate) {
+TEST(AuditorOfText, FindsTheLinesAndFieldsOfATemplate) {
   for (const char* text : {"El contratista ……………… identificado con cédula cumplió el objeto.",
                            "El contratista ............ cumplió el objeto.",
                            "El señor ____________ entregó el informe.", "El acta la firmó {{nombre}} en su despacho.",
@@ -214,13 +47,13 @@ TEST(Auditor, FindsTheLinesAndFieldsOfATemplate) {
     EXPECT_TRUE(told(prose(text), "marcador-sin-llenar").empty()) << text;
 }
 
-TEST(Auditor, FindsAnAmountThatCannotBeRead) {
+TEST(AuditorOfText, FindsAnAmountThatCannotBeRead) {
   EXPECT_EQ(told(prose("El contrato fue por valor de $16.16.800.000 y se pagó."), "texto-no-cuadra").size(), 1U);
   EXPECT_TRUE(told(prose("El contrato fue por valor de $16.800.000 y se pagó."), "texto-no-cuadra").empty());
   EXPECT_TRUE(told(prose("El contrato fue por valor de $ 5.258.70 y se pagó."), "texto-no-cuadra").empty());
 }
 
-TEST(Auditor, FindsANormOfTwoYears) {
+TEST(AuditorOfText, FindsANormOfTwoYears) {
   Document document;
   document.paragraph("Mediante el Decreto 2641 del 17 de diciembre de 2013 se reglamentó la ley.");
   document.paragraph("Que el Decreto 2641 de 2012 estableció las estrategias.");
@@ -233,7 +66,7 @@ TEST(Auditor, FindsANormOfTwoYears) {
   EXPECT_TRUE(told(clean, "texto-no-cuadra").empty());
 }
 
-TEST(Auditor, CountsTheListThatANumberAnnounces) {
+TEST(AuditorOfText, CountsTheListThatANumberAnnounces) {
   const auto boxes = [](const std::string& number) {
     return prose("La entidad cuenta con " + number +
                  " buzones de sugerencias, ubicados así: 1. Ingreso. 2. Sala de espera. 3. Urgencias. 4. "
@@ -246,43 +79,7 @@ TEST(Auditor, CountsTheListThatANumberAnnounces) {
   EXPECT_TRUE(told(boxes("cuatro"), "texto-no-cuadra").empty());
 }
 
-Document goals(const std::string& returns) {
-  Document document;
-  document.table("Plan de acción", 1,
-                 {{"Actividad", "Meta", "Periodicidad"},
-                  {"Declarar la retención", "12 Declaraciones", "Mensual"},
-                  {"Declarar el ICA", returns, "Bimensual"},
-                  {"Rendir el informe", "4 Informes", "Anual"}});
-  return document;
-}
-
-TEST(Auditor, ComparesAGoalWithItsFrequency) {
-  const std::vector<model::Finding> found = told(goals("12 Declaraciones"), "texto-no-cuadra");
-  ASSERT_EQ(found.size(), 1U) << "and no informe, of which no other row shows how it is counted";
-  EXPECT_EQ(found.front().expected, "6");
-  EXPECT_TRUE(told(goals("6 Declaraciones"), "texto-no-cuadra").empty());
-}
-
-Document remissions(const std::string& share) {
-  Document document;
-  document.table("Remisiones", 1,
-                 {{"EPS", "Total", "%"},
-                  {"Coosalud", "19", "10%"},
-                  {"Savia", "12", "7%"},
-                  {"Nueva", "120", "66%"},
-                  {"Sumimedical", "22", "12%"},
-                  {"Soat", "1", share},
-                  {"Otras", "7", "4%"},
-                  {"total", "181", "100%"}});
-  return document;
-}
-
-TEST(Auditor, FindsNothingPrintedForWhatRoundsToOne) {
-  EXPECT_EQ(told(remissions("0%"), "porcentaje-no-cuadra").size(), 1U);
-  EXPECT_TRUE(told(remissions("1%"), "porcentaje-no-cuadra").empty());
-}
-
-TEST(Auditor, FindsAPercentageThatNoCountHas) {
+TEST(AuditorOfText, FindsAPercentageThatNoCountHas) {
   const auto sample = [](const std::string& percent) {
     return prose(
         "La entidad reportó 184 indagaciones preliminares. Se revisaron veinticinco (25) indagaciones preliminares, "
@@ -309,14 +106,14 @@ Document of_total(const std::string& percent) {
   return document;
 }
 
-TEST(Auditor, ComparesAShareOfAnAmountWithItsTotal) {
+TEST(AuditorOfText, ComparesAShareOfAnAmountWithItsTotal) {
   const std::vector<model::Finding> found = told(of_total("0,47%"), "texto-no-cuadra");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(places_of(found.front()), (std::vector<std::string>{"0,47%", "$ 53.416.045.938", "$146.159.166"}));
   EXPECT_TRUE(told(of_total("0,27%"), "texto-no-cuadra").empty());
 }
 
-TEST(Auditor, AddsUpTheAnswersToOneQuestion) {
+TEST(AuditorOfText, AddsUpTheAnswersToOneQuestion) {
   const auto answers = [](const std::string& no) {
     return prose("En urgencias el 41% manifestó positivamente y un " + no +
                  " negativamente su satisfacción. Se debe generar un plan. Al 56% no les aplicó la pregunta.");
@@ -335,7 +132,7 @@ Document survey(const std::string& unhappy) {
   return document;
 }
 
-TEST(Auditor, AddsUpTheCountsOfWhatMakesAHundred) {
+TEST(AuditorOfText, AddsUpTheCountsOfWhatMakesAHundred) {
   const std::vector<model::Finding> found = told(survey("54"), "texto-no-cuadra");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().expected, "53");
@@ -344,7 +141,7 @@ TEST(Auditor, AddsUpTheCountsOfWhatMakesAHundred) {
   EXPECT_TRUE(told(survey("53"), "texto-no-cuadra").empty());
 }
 
-TEST(Auditor, NamesTheWholeOfTheOtherParts) {
+TEST(AuditorOfText, NamesTheWholeOfTheOtherParts) {
   const auto insurers = [](const std::string& rest) {
     return prose(
         "El 22% es del sexo masculino (62), el 78% del sexo femenino (217). El 18% (50) es de Savia Salud, el "
@@ -366,7 +163,7 @@ Document increase(const std::string& percent) {
   return document;
 }
 
-TEST(Auditor, ReadsWhatIsNowInAnEarlierSentence) {
+TEST(AuditorOfText, ReadsWhatIsNowInAnEarlierSentence) {
   const std::vector<model::Finding> found = told(increase("400%"), "texto-no-cuadra");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().expected, "311.11");
@@ -398,7 +195,7 @@ Document areas(const std::string& nursing) {
   return document;
 }
 
-TEST(Auditor, ComparesTheItemsOfAListWithTheirRows) {
+TEST(AuditorOfText, ComparesTheItemsOfAListWithTheirRows) {
   const std::vector<model::Finding> found = told(areas("2"), "texto-no-cuadra");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().expected, "3");
