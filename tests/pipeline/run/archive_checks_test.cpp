@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "model/store/archive/archive.h"
 #include "pipeline/checks/settings.h"
@@ -233,6 +234,89 @@ TEST_F(ArchiveChecksTest, WhatChangesWhileACheckGoesOnIsLeftToTheNextOne) {
   run::ArchiveChecksTest::check(store);
   EXPECT_THAT(store.touched().value(), testing::IsEmpty());
   EXPECT_THAT(found(store), testing::ElementsAre("b.pdf entre-documentos"));
+}
+
+// Scans and their originals, more than are looked at at a time; one of a pair comes with the first, one with the last.
+class ManyTwinsTest : public ArchiveChecksTest {
+ protected:
+  static constexpr int kPairs = 70;
+
+  static Report half(int pair, bool scanned, std::int64_t base = 1'000'000) {
+    Report report(scanned ? 's' : 'a', "Municipio " + std::to_string(pair % 3), 148'643'238'000 + pair, true);
+    report.bundle.sha256 = (scanned ? "9" : "0") + std::to_string(1000 + pair) + std::string(59, 'a');
+    report.bundle.file_name = std::to_string(pair) + (scanned ? "s.pdf" : ".pdf");
+    for (int line = 0; line < 12; ++line)
+      report.records.budget.push_back(
+          Report::entry("2.3." + std::to_string(line), base + 977 * pair + 7 * line, false));
+    if (scanned)
+      for (model::BudgetEntry& it : report.records.budget) it.source.origin = model::Origin::ocr;
+    return report;
+  }
+  // The documents that have an original, with it.
+  static std::map<std::string, std::string> twins(store::Store& store) {
+    std::map<std::string, std::string> all;
+    const auto rows = store.document_rows();
+    for (const store::DocumentRow& row : rows.value())
+      for (const store::DocumentRow& other : rows.value())
+        if (row.twin_of == other.id) all[row.file] = other.file;
+    return all;
+  }
+};
+
+TEST_F(ManyTwinsTest, AreFoundWhicheverPartTheyComeIn) {
+  store::Store store = open("a.db");
+  for (int pair = 0; pair < kPairs; ++pair)
+    for (const bool scanned : {true, false}) save(store, half(pair, scanned));
+  check(store);
+  std::map<std::string, std::string> all;
+  for (int pair = 0; pair < kPairs; ++pair) all[std::to_string(pair) + "s.pdf"] = std::to_string(pair) + ".pdf";
+  EXPECT_EQ(twins(store), all);
+  // An original that is another report now, looked at alone.
+  save(store, half(7, false, 5'000'000));
+  check(store);
+  all.erase("7s.pdf");
+  EXPECT_EQ(twins(store), all);
+  save(store, half(7, false));
+  check(store);
+  EXPECT_EQ(twins(store).at("7s.pdf"), "7.pdf");
+}
+
+TEST_F(ManyTwinsTest, ACheckThatIsCutAnywhereIsMadeUpForByTheNextOne) {
+  std::string digest;
+  std::map<std::string, std::string> expected;
+  {
+    store::Store store = open("a.db");
+    for (int pair = 0; pair < kPairs; ++pair)
+      for (const bool scanned : {true, false}) save(store, half(pair, scanned));
+    check(store);
+    // The originals are others now; what has to be said of the scans follows from what they were.
+    for (int pair = 0; pair < kPairs; ++pair) save(store, half(pair, false, pair % 2 == 0 ? 1'000'000 : 5'000'000));
+  }
+  fs::copy_file(folder_ / "a.db", folder_ / "whole.db");
+  {
+    store::Store store = open("whole.db");
+    check(store);
+    digest = store.digest().value();
+    expected = twins(store);
+  }
+  EXPECT_EQ(expected.size(), kPairs / 2);
+  constexpr int kApart = 40;  // asks between two places where it is cut
+  bool cut = true;
+  for (int place = 1; cut; place += kApart) {
+    fs::remove(folder_ / "cut.db");
+    fs::copy_file(folder_ / "a.db", folder_ / "cut.db");
+    {
+      store::Store store = open("cut.db");
+      int asked = 0;
+      store.end_when([&] { return ++asked > place; });
+      cut = !check_archive(store, checks::Settings{}).ok();
+    }
+    store::Store store = open("cut.db");
+    check(store);
+    EXPECT_THAT(store.touched().value(), testing::IsEmpty());
+    EXPECT_EQ(store.digest().value(), digest) << place;
+    EXPECT_EQ(twins(store), expected) << place;
+  }
 }
 
 // Whoever decides on findings while a large archive is checked waits for a moment only.
