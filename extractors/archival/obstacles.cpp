@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extractors/archival/mends.h"
+#include "extractors/archival/substitutes.h"
 
 namespace cotejo::archival {
 namespace {
@@ -51,6 +52,8 @@ bool press_colours(Object space, int depth = 0) {
 
 class Search {
  public:
+  explicit Search(Substitutes& substitutes) : substitutes_(substitutes) {}
+
   std::set<std::string> found;
   std::set<std::string> missing_fonts;
 
@@ -166,7 +169,7 @@ class Search {
   void font(Object font) {
     if (!font.isDictionary()) return;
     if (font.isIndirect() && !seen_.insert(font.getObjGen()).second) return;
-    if (!embedded(font)) {
+    if (!embedded(font) && !substitutes_.embed(font)) {
       const std::string name = name_in(font, "/BaseFont");
       missing_fonts.insert("«" + (name.empty() ? "sin nombre" : name) + "»");
     }
@@ -198,6 +201,7 @@ class Search {
     drawn(look, Object::newDictionary(), 1);
   }
 
+  Substitutes& substitutes_;
   std::set<QPDFObjGen> seen_;
 };
 
@@ -214,8 +218,8 @@ bool is_signed(Object fields, int depth = 0) {
 
 }  // namespace
 
-std::set<std::string> obstacles_of(QPDF& pdf) {
-  Search search;
+std::set<std::string> obstacles_of(QPDF& pdf, Substitutes& substitutes) {
+  Search search(substitutes);
   for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(pdf).getAllPages()) search.page(page);
   if (!search.missing_fonts.empty())
     search.found.insert(fmt::format("no trae incluidas las fuentes {}", fmt::join(search.missing_fonts, ", ")));

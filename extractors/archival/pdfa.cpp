@@ -11,6 +11,7 @@
 #include "extractors/archival/colour_profile.h"
 #include "extractors/archival/mends.h"
 #include "extractors/archival/obstacles.h"
+#include "extractors/archival/substitutes.h"
 #include "extractors/archival/text_layer.h"
 #include "extractors/archival/xmp.h"
 
@@ -85,10 +86,12 @@ model::Result<Copy> to_pdfa(const std::string& path, const std::string& password
     pdf.processFile(path.c_str(), password.c_str());
     if (pdf.getAllPages().empty()) return model::Error{model::ErrorCode::no_pages, model::Stage::output, "", 0, ""};
     Copy copy;
-    const std::set<std::string> obstacles = obstacles_of(pdf);
+    Substitutes substitutes(pdf);
+    const std::set<std::string> obstacles = obstacles_of(pdf, substitutes);
     copy.obstacles.assign(obstacles.begin(), obstacles.end());
     if (!copy.obstacles.empty()) return copy;
-    const std::set<std::string> changes = mend(pdf);
+    std::set<std::string> changes = mend(pdf);
+    changes.merge(substitutes.told());
     copy.changes.assign(changes.begin(), changes.end());
     lay_words(pdf, pages);
     pdf.getRoot().replaceKey("/OutputIntents", output_intent(pdf));

@@ -13,7 +13,9 @@ namespace cotejo::archival {
 struct Copy {
   std::string bytes;                   // empty when there are obstacles
   std::vector<std::string> obstacles;  // Spanish, each once
-  std::vector<std::string> changes;    // what was taken out that no page shows: scripts, attachments (Spanish)
+  // What was taken out that no page shows: scripts, attachments; and whose letters stand for a font's that is not
+  // there.
+  std::vector<std::string> changes;  // Spanish
 };
 
 // Makes the copy. Words of `pages` that were read from pixels are laid over their page as invisible text, in the order

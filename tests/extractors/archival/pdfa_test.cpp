@@ -103,15 +103,15 @@ TEST_F(PdfaTest, RefusesWhatItCannotKeep) {
     std::vector<std::string> more;
     std::string root, reason;
   };
-  const std::string helvetica = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+  const std::string futura = "<< /Type /Font /Subtype /Type1 /BaseFont /Futura /Encoding /WinAnsiEncoding >>";
   const std::vector<Case> cases{
-      {"/Resources << /Font << /F 5 0 R >> >>", "BT /F 9 Tf (a) Tj ET", {helvetica}, "", "«Helvetica»"},
+      {"/Resources << /Font << /F 5 0 R >> >>", "BT /F 9 Tf (a) Tj ET", {futura}, "", "«Futura»"},
       {"/Resources << /XObject << /X 6 0 R >> >>",
        "/X Do",
-       {helvetica, stream("BT /F 9 Tf (a) Tj ET",
-                          " /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F 5 0 R >> >>")},
+       {futura, stream("BT /F 9 Tf (a) Tj ET",
+                       " /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F 5 0 R >> >>")},
        "",
-       "«Helvetica»"},
+       "«Futura»"},
       {"", "0 0 0 1 k 0 0 9 9 re f", {}, "", "CMYK"},
       {"/Resources << /ColorSpace << /S [/Separation /Gold /DeviceCMYK 5 0 R] >> >>",
        "/S cs 1 scn 0 0 9 9 re f",
@@ -126,6 +126,42 @@ TEST_F(PdfaTest, RefusesWhatItCannotKeep) {
     const Copy copy = copy_of(it.page, it.content, it.more, it.root);
     EXPECT_THAT(copy.obstacles, Contains(HasSubstr(it.reason)));
     EXPECT_EQ(copy.bytes, "") << it.reason;
+  }
+}
+
+TEST_F(PdfaTest, AFontThatIsNotThereIsDrawnWithLettersOfTheSameMeasures) {
+  struct Case {
+    std::string font, ours;
+  };
+  for (const Case& it : {Case{"/Type1 /BaseFont /Helvetica-BoldOblique", "LiberationSans-BoldItalic"},
+                         {"/TrueType /BaseFont /Arial,Bold", "LiberationSans-Bold"},
+                         {"/TrueType /BaseFont /TimesNewRomanPS-ItalicMT", "LiberationSerif-Italic"},
+                         {"/Type1 /BaseFont /Times-Roman", "LiberationSerif"},
+                         {"/TrueType /BaseFont /Courier#20New", "LiberationMono"},
+                         {"/TrueType /BaseFont /ArialMT /FirstChar 65 /Widths [667 0 722]", "LiberationSans"}}) {
+    const Copy copy = copy_of("/Resources << /Font << /F 5 0 R >> >>", "BT /F 9 Tf 99 99 Td (A\\361o) Tj ET",
+                              {"<< /Type /Font /Encoding /WinAnsiEncoding /Subtype " + it.font + " >>"});
+    if (copy.bytes.empty()) GTEST_SKIP() << "the fonts of Liberation are not installed";
+    EXPECT_THAT(copy.changes, Contains(HasSubstr("con letras de Liberation"))) << it.font;
+    EXPECT_THAT(copy.bytes, HasSubstr("/FontName /" + it.ours + " ")) << it.font;
+    EXPECT_THAT(copy.bytes, HasSubstr("/FontFile2 ")) << it.font;
+    const model::Page page = read_back(copy);
+    ASSERT_EQ(page.words.size(), 1U);
+    EXPECT_EQ(page.words[0].text, "Año");
+  }
+}
+
+TEST_F(PdfaTest, AFontOfOtherMeasuresOrCodesIsDrawnWithNoOthers) {
+  for (const char* font :
+       {"/TrueType /BaseFont /ArialNarrow /Encoding /WinAnsiEncoding",
+        "/TrueType /BaseFont /Arial#20Black /Encoding /WinAnsiEncoding",
+        "/TrueType /BaseFont /Arial /Encoding /WinAnsiEncoding /FirstChar 65 /Widths [600]",
+        "/Type1 /BaseFont /Helvetica",
+        "/Type1 /BaseFont /Helvetica /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /B] >>",
+        "/Type1 /BaseFont /Symbol /Encoding /WinAnsiEncoding"}) {
+    const Copy copy = copy_of("/Resources << /Font << /F 5 0 R >> >>", "BT /F 9 Tf (A) Tj ET",
+                              {std::string("<< /Type /Font /Subtype ") + font + " >>"});
+    EXPECT_THAT(copy.obstacles, Contains(HasSubstr("no trae incluidas"))) << font;
   }
 }
 

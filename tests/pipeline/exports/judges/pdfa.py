@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """veraPDF's engine holds the archival copies to PDF/A-2b, and Poppler says where their invisible words stand: of a scan,
-and of the same scan lying on its side."""
+and of the same scan lying on its side; and what a report without fonts says."""
 import collections
 import re
 import shutil
@@ -71,6 +71,37 @@ def check_text(base, copies, judgement):
         judgement.true(f"urn:sha256:{row[0]}" in info, f"{copy.name}: does not name its original")
 
 
+def report_without_fonts(path, words):
+    """A line of the words in each of the fonts that producers leave out, by their measures alone."""
+    fonts = ["/Type1 /BaseFont /Helvetica", "/Type1 /BaseFont /Times-BoldItalic", "/TrueType /BaseFont /Arial,Bold",
+             "/TrueType /BaseFont /TimesNewRoman,Italic", "/Type1 /BaseFont /Courier-Oblique"]
+    named = " ".join(f"/F{i} << /Type /Font /Subtype {font} /Encoding /WinAnsiEncoding >>" for i, font in enumerate(fonts))
+    lines = b"".join(b"BT /F%d 11 Tf 72 %d Td (%s) Tj ET\n" % (i, 700 - 30 * i, words.encode("cp1252")) for i in range(len(fonts)))
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+               b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << " + named.encode() + b" >> >> >>",
+               b"<< /Length %d >>\nstream\n%sendstream" % (len(lines), lines)]
+    body = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % (i + 1, it) for i, it in enumerate(objects))
+    path.write_bytes(body + b"trailer\n<< /Root 1 0 R /Size 5 >>\nstartxref\n0\n%%EOF\n")
+
+
+def check_fonts(program, folder, judgement):
+    """A report that brings no fonts gets letters of the same measures; gives its copy, none without such letters."""
+    if "Liberation Sans" not in run("fc-list", ":", "family"):
+        return []
+    report, base = folder / "sin-fuentes.pdf", folder / "sin-fuentes.db"
+    report_without_fonts(report, "Ejecución 2021: $ 1.234.567 – «cumplió» el 98 %")
+    subprocess.run([program, "ingest", report, "--db", base], capture_output=True, check=False)
+    export(program, base, "pdf", folder / "copias-sin-fuentes")
+    copies = list((folder / "copias-sin-fuentes").glob("*.pdf"))
+    judgement.equal(len(copies), 1, "copies of a report without fonts")
+    for copy in copies:
+        seen, wanted = words_of_copy(copy), words_of_copy(report)
+        judgement.equal([text for text, _ in seen], [text for text, _ in wanted], "words of a report without fonts")
+        off = max((abs(a[0] - b[0]) for (_, a), (_, b) in zip(seen, wanted)), default=0)
+        judgement.true(off < 0.1, f"a word of the report without fonts begins {off:.2f} points off")
+    return copies
+
+
 def main(program, base, build, folder):
     need("java"), need("javac"), need("pdftotext"), need("qpdf")
     jars = [Path(f"/usr/share/java/{name}.jar") for name in JARS]
@@ -84,6 +115,7 @@ def main(program, base, build, folder):
     check_text(base, copies, judgement)
     scan = rows(base, "SELECT path FROM document_path WHERE path LIKE '%escaneada.pdf'")[0][0]
     copies += check_scans(program, folder, scan, judgement)
+    copies += check_fonts(program, folder, judgement)
     original = folder / "original.pdf"
     shutil.copy(scan, original)
     words = ["java", "-cp", ":".join(map(str, [engine, *jars])), HERE / "PdfaJudge.java"]
