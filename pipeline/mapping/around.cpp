@@ -40,6 +40,17 @@ double end_of_table_before(const model::Bundle& bundle, int table_index) {
   return end;
 }
 
+// Whether the block stands nearer above another table than under this one.
+bool stands_over_another(const model::Bundle& bundle, const model::Table& table, const model::Block& block) {
+  if (table.page_boxes.empty() || block.page != table.last_page) return false;
+  const double white = block.box.y0 - table.page_boxes.back().y1;
+  return std::any_of(bundle.tables.begin(), bundle.tables.end(), [&](const model::Table& other) {
+    if (&other == &table || other.page_boxes.empty() || other.first_page != block.page) return false;
+    const double below = other.page_boxes.front().y0 - block.box.y1;
+    return other.page_boxes.front().y0 > block.box.center_y() && below < white;
+  });
+}
+
 // The running heads of a page, and a heading that repeats but for its year is one of them, name the page's year.
 std::map<int, int> years_of_pages(const model::Bundle& bundle) {
   std::map<int, int> years;
@@ -123,7 +134,7 @@ Surroundings surroundings_of(const model::Bundle& bundle, int table_index, const
       const model::Block& block = bundle.blocks[i];
       const bool title = block.kind == model::BlockKind::heading || block.kind == model::BlockKind::caption;
       const bool of_the_next = title && block.text != table.title;
-      if (block.page > table.last_page || of_the_next) break;
+      if (block.page > table.last_page || of_the_next || stands_over_another(bundle, table, block)) break;
       units = unit_note(bundle.blocks[i].text);
       if (!units.empty()) break;
     }

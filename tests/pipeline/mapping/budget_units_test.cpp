@@ -110,6 +110,22 @@ TEST(BudgetUnits, ANoteUnderTheTablesOwnCaptionSpeaksForIt) {
   EXPECT_THAT(entries(read(bundle)), Contains("|Funcionamiento|2021|compromisos|1126800000COP|"));
 }
 
+TEST(BudgetUnits, ANoteRightOverTheNextTableIsNoNoteOnThisOne) {
+  const Rows rows{{"Concepto", "Apropiación definitiva", "Compromisos"},
+                  {"Funcionamiento", "8.540.100", "1.126.800"},
+                  {"Inversión", "10.250.400", "9.100.000"}};
+  model::Table first = table_of("Ejecución de gastos 2021", rows);
+  first.page_boxes = {{50, 100, 560, 200}};
+  model::Table second = table_of("Ejecución de gastos 2022", rows);
+  second.page_boxes = {{50, 300, 560, 400}};
+  const auto bundle = bundle_of(
+      {first, second}, {block_of("A continuación se relaciona la información.", model::BlockKind::paragraph, 1, 240),
+                        block_of("Cifras en miles de pesos", model::BlockKind::paragraph, 1, 285)});
+  const auto found = entries(read(bundle));
+  EXPECT_THAT(found, Contains("|Funcionamiento|2021|compromisos|1126800COP|"));
+  EXPECT_THAT(found, Contains("|Funcionamiento|2022|compromisos|1126800000COP|"));
+}
+
 TEST(BudgetUnits, TheCaptionOfTheNextTableIsNoNoteOnThisOne) {
   const Rows rows{{"Concepto", "Apropiación definitiva", "Compromisos"},
                   {"Funcionamiento", "8.540.100", "1.126.800"},
