@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 #include "base/units.h"
 
 namespace cotejo::tables::page {
