@@ -103,30 +103,52 @@ void add_sparse_columns(std::vector<Column>& columns, const std::vector<const Te
   std::sort(columns.begin(), columns.end(), [](const Column& a, const Column& b) { return a.x0 < b.x0; });
 }
 
-// A head at the left of its column and numbers at the right of it leave two half columns: no line fills both, and one
-// of them ends where the other begins. They are one.
-void join_half_columns(std::vector<Column>& columns, const std::vector<const TextLine*>& lines) {
-  for (std::size_t c = 0; c + 1 < columns.size();) {
-    const std::vector<Column> pair = {columns[c], columns[c + 1]};
-    int first_of[2] = {-1, -1}, last_of[2] = {-1, -1}, count[2] = {0, 0};
-    bool both = false;
-    for (std::size_t l = 0; l < lines.size() && !both; ++l) {
-      bool in[2] = {false, false};
-      for (const Segment& segment : lines[l]->segments) {
-        const std::vector<int> over = overlapped(segment.box, pair, touch.of(lines[l]->em));
-        // A segment in both is a wide cell of the one column that they are.
-        if (over.size() == 1) in[over[0]] = true;
-      }
-      both = in[0] && in[1];
-      for (int k = 0; k < 2; ++k)
-        if (in[k]) {
-          if (first_of[k] < 0) first_of[k] = static_cast<int>(l);
-          last_of[k] = static_cast<int>(l);
-          ++count[k];
-        }
+// Of two neighbouring columns: the lines that fill each, and whether they can be halves of one: no line fills both, and
+// one of them ends where the other begins, but for the name of a group above a single name.
+struct Halves {
+  int count[2] = {0, 0};
+  bool one = false;
+};
+
+Halves halves_at(std::size_t c, const std::vector<Column>& columns, const std::vector<const TextLine*>& lines) {
+  const std::vector<Column> pair = {columns[c], columns[c + 1]};
+  Halves halves;
+  int first_of[2] = {-1, -1}, second_of[2] = {-1, -1}, last_of[2] = {-1, -1};
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    bool in[2] = {false, false};
+    for (const Segment& segment : lines[l]->segments) {
+      const std::vector<int> over = overlapped(segment.box, pair, touch.of(lines[l]->em));
+      // A segment in both is a wide cell of the one column that they are.
+      if (over.size() == 1) in[over[0]] = true;
     }
-    const bool apart = count[0] > 0 && count[1] > 0 && (last_of[0] < first_of[1] || last_of[1] < first_of[0]);
-    if (!both && apart && std::min(count[0], count[1]) <= 3) {
+    if (in[0] && in[1]) return halves;
+    for (int k = 0; k < 2; ++k)
+      if (in[k]) {
+        if (first_of[k] < 0)
+          first_of[k] = static_cast<int>(l);
+        else if (second_of[k] < 0)
+          second_of[k] = static_cast<int>(l);
+        last_of[k] = static_cast<int>(l);
+        ++halves.count[k];
+      }
+  }
+  const bool apart =
+      halves.count[0] > 0 && halves.count[1] > 0 && (last_of[0] < first_of[1] || last_of[1] < first_of[0]);
+  const bool under_group =
+      halves.count[0] == 1 && halves.count[1] > 2 && first_of[0] > first_of[1] && first_of[0] < second_of[1];
+  halves.one = (apart || under_group) && std::min(halves.count[0], halves.count[1]) <= 3;
+  return halves;
+}
+
+// A head at the left of its column and numbers at the right of it leave two half columns, which are one. A head that
+// could be of either neighbour is of the nearer one.
+void join_half_columns(std::vector<Column>& columns, const std::vector<const TextLine*>& lines) {
+  const auto white = [&](std::size_t c) { return columns[c + 1].x0 - columns[c].x1; };
+  for (std::size_t c = 0; c + 1 < columns.size();) {
+    const Halves halves = halves_at(c, columns, lines);
+    const bool of_next = halves.one && halves.count[1] < halves.count[0] && c + 2 < columns.size() &&
+                         white(c + 1) < white(c) && halves_at(c + 1, columns, lines).one;
+    if (halves.one && !of_next) {
       columns[c].x1 = columns[c + 1].x1;
       columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c) + 1);
     } else {

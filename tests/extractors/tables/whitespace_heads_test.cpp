@@ -355,5 +355,19 @@ TEST(WhitespaceHeads, AFilledHeadEndsWithItsFill) {
                                       "Falta de seguimiento|Revisar las acciones|3-04-2013|65%\n"}));
 }
 
+TEST(Whitespace, ANameBetweenTwoColumnsIsOfTheNearerOne) {
+  const TypedPage page({
+      "                                        Pagos",
+      "                             2013               2014",
+      "Agropecuario                      4.455.000           1.076.000",
+      "Salud                             6.341.000           9.531.000",
+      "Ambiente                          9.117.000           2.942.000",
+      "Vivienda                          8.199.000           2.582.000",
+  });
+  EXPECT_EQ(page.tables(), Tables({"|Pagos|<\n|2013|2014\nAgropecuario|4.455.000|1.076.000\n"
+                                   "Salud|6.341.000|9.531.000\nAmbiente|9.117.000|2.942.000\n"
+                                   "Vivienda|8.199.000|2.582.000\n"}));
+}
+
 }  // namespace
 }  // namespace cotejo::tables
