@@ -20,6 +20,7 @@
 #include "extractors/tables/half_ruled/white_inside.h"
 #include "extractors/tables/half_ruled/wide_cells.h"
 #include "extractors/tables/heads/free_groups.h"
+#include "extractors/tables/heads/rows_between_rules.h"
 #include "extractors/tables/heads/shaded_heads.h"
 #include "extractors/tables/heads/turned_heads.h"
 #include "extractors/tables/ruled/ruled.h"
@@ -217,6 +218,8 @@ ReadPage read_page(const Page& page, std::vector<Place> places) {
   std::fill(used.begin(), used.end(), 0);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   add_shaded_heads(page, free_words(visible, used, read.places), ruled.tables);
+  for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
+  add_rows_between_rules(page, free_words(visible, used, read.places), ruled.tables);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);
   add_free_groups(page, free_words(visible, used, read.places), ruled.tables);
   for (const PageTable& table : ruled.tables) mark_words(table, used, 1);

@@ -42,4 +42,11 @@ inline constexpr Points base_of_page{1e9};
 // So many of the columns have a name.
 inline constexpr Share mostly_named{0.6};
 
+// rows_between_rules
+// Rows of a head, and the name of a section below it.
+inline constexpr int most_rows_above = 4;
+// A row is no higher, in text sizes; and the two lines of a double rule stand no farther apart, points.
+inline constexpr Em highest_row{6};
+inline constexpr Points between_rules{5};
+
 }  // namespace cotejo::tables::heads
