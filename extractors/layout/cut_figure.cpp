@@ -55,4 +55,11 @@ bool cut_figure(std::string_view above, std::string_view below, int groups) {
   return grouped(first + rest, groups) && (!grouped(first, 1) || !base::is_digit(rest.front()));
 }
 
+bool cut_decimals(std::string_view above, std::string_view below) {
+  const std::string first = bare(above), rest = bare(below);
+  if (rest.size() != 1 || !base::is_digit(rest.front())) return false;
+  const std::size_t mark = first.find_last_of(".,'");
+  return mark != std::string::npos && mark + 2 == first.size() && grouped(first, 2);
+}
+
 }  // namespace cotejo::layout

@@ -74,6 +74,7 @@ Seam seam_between(std::string_view first, std::string_view second, const Break& 
   if (last == soft_hyphen && small_letter(next)) return Seam::hyphen;
   if (cut_figure(tail, head)) return Seam::none;
   if (at.extra_gap) return Seam::paragraph;
+  if (!fits && cut_decimals(tail, head)) return Seam::none;
   if (cut_word(first, second, at)) return Seam::none;
   if (begins_item(second) && (fits || ends_sentence(last))) return Seam::paragraph;
   // Signs that belong to the figure they stand before.

@@ -118,4 +118,15 @@ std::vector<std::pair<int, int>> rows_by_leading(const std::vector<PlacedLine>& 
              : std::vector<std::pair<int, int>>{};
 }
 
+double row_distance(const std::vector<PlacedLine>& lines) {
+  std::vector<double> distances;
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l)
+    distances.push_back(lines[l + 1].line->middle - lines[l].line->middle);
+  std::sort(distances.begin(), distances.end());
+  double widest = 1 / nearer.value, found = 0;
+  for (std::size_t i = 0; i + 1 < distances.size(); ++i)
+    if (distances[i + 1] > widest * distances[i]) widest = distances[i + 1] / distances[i], found = distances[i + 1];
+  return found;
+}
+
 }  // namespace cotejo::tables

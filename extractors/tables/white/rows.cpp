@@ -240,6 +240,17 @@ struct Body {
   }
 };
 
+// Whether a figure of the column is printed with two decimals.
+bool prints_two_decimals(const std::vector<PlacedLine>& lines, int column) {
+  return std::any_of(lines.begin(), lines.end(), [column](const PlacedLine& line) {
+    const Slot* slot = line.in_column(column);
+    if (slot == nullptr) return false;
+    const std::string text = slot->segment.text();
+    const std::string last = text.empty() ? "" : text.substr(text.size() - 1);
+    return layout::cut_decimals(text.substr(0, text.size() - last.size()), last);
+  });
+}
+
 // Whether line `l` holds no figure of its own, only the rests of figures that were cut on the line above.
 bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
   if (l == 0) return false;
@@ -255,24 +266,13 @@ bool finishes_figures(const std::vector<PlacedLine>& lines, std::size_t l) {
     // A short figure's rest is told by its company alone: another column's figure that is surely cut.
     if (lone_currency(above->segment.text()) || layout::cut_figure(above->segment.text(), slot.segment.text()) ||
         cut_date(above->segment.text(), slot.segment.text()) ||
-        (slot.first == 0 && cut_code(above->segment.text(), slot.segment.text())))
+        (slot.first == 0 && cut_code(above->segment.text(), slot.segment.text())) ||
+        (layout::cut_decimals(above->segment.text(), slot.segment.text()) && prints_two_decimals(lines, slot.first)))
       ++rests;
     else if (slot.first != 0 && !layout::cut_figure(above->segment.text(), slot.segment.text(), 1))
       return false;
   }
   return rests > fresh;
-}
-
-// Where lines stand at two distances, the wider one parts rows; 0 when they stand at one.
-double row_distance(const std::vector<PlacedLine>& lines) {
-  std::vector<double> distances;
-  for (std::size_t l = 0; l + 1 < lines.size(); ++l)
-    distances.push_back(lines[l + 1].line->middle - lines[l].line->middle);
-  std::sort(distances.begin(), distances.end());
-  double widest = 1 / nearer.value, found = 0;
-  for (std::size_t i = 0; i + 1 < distances.size(); ++i)
-    if (distances[i + 1] > widest * distances[i]) widest = distances[i + 1] / distances[i], found = distances[i + 1];
-  return found;
 }
 
 // Whether rules part the values of the column, nearly all of them; nothing where there are too few.

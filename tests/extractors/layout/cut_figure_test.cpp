@@ -25,6 +25,17 @@ TEST(CutFigure, ItsGroupsAreWholeOnlyTogether) {
   EXPECT_TRUE(cut_figure("876,000,00", "0"));
 }
 
+TEST(CutFigure, OneDecimalMayWaitForItsSecond) {
+  EXPECT_TRUE(cut_decimals("1,309,643,000.0", "0"));
+  EXPECT_TRUE(cut_decimals("-$ 2.564.000,5", "3"));
+  EXPECT_FALSE(cut_decimals("1,309,643,000.00", "0"));
+  EXPECT_FALSE(cut_decimals("1,309,643,000", "0"));
+  EXPECT_FALSE(cut_decimals("1,309.5", "0")) << "one group proves little";
+  EXPECT_FALSE(cut_decimals("1,309,643,000.0", "12"));
+  EXPECT_FALSE(cut_decimals("2.3.2.1", "2"));
+  EXPECT_FALSE(cut_figure("1,309,643,000.0", "0")) << "unless two decimals are known to be printed";
+}
+
 TEST(CutFigure, TwoFiguresAreTwo) {
   EXPECT_FALSE(cut_figure("1.250.000", "300"));
   EXPECT_FALSE(cut_figure("1.250.000", "3.000.000"));

@@ -63,6 +63,11 @@ TEST(JoinText, ACutNumberIsOne) {
   EXPECT_EQ(joined("-", "92%", full), "-92%");
 }
 
+TEST(JoinText, ADecimalThatDidNotFitBelongsToItsFigure) {
+  EXPECT_EQ(joined("$ 5.831.328.000,0", "0", full), "$ 5.831.328.000,00");
+  EXPECT_NE(joined("$ 5.831.328.000,0", "0", early), "$ 5.831.328.000,00");
+}
+
 TEST(JoinText, NumbersInAListAreNotOne) {
   EXPECT_EQ(joined("2020", "2021", early), "2020\n2021");
 }

@@ -228,6 +228,41 @@ TEST(Whitespace, FiguresCutInANarrowColumnAreNoRowOfTheirOwn) {
                                    "2.1.03|Servicios|750.000|120.000\n"}));
 }
 
+TEST(Whitespace, DecimalsCutInANarrowColumnAreNoRowOfTheirOwn) {
+  const TypedPage page({
+      "Dependencia        Definitivo        Obligado          Pagado",
+      "Infraestructura    1,309,643,000.0   1,107,016,837.76  900,097,534.37",
+      "                                 0",
+      "Gobierno           2,011,576,000.0   1,723,869,776.75  1,361,879,339.",
+      "                                 0                                 12",
+      "Planeacion         3,662,057,000.0   2,514,169,504.24            0.00",
+      "                                 0",
+      "Hacienda             124,100,000.00    116,909,755.87  116,883,094.07",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Dependencia|Definitivo|Obligado|Pagado\n"
+                                   "Infraestructura|1,309,643,000.0 0|1,107,016,837.76|900,097,534.37\n"
+                                   "Gobierno|2,011,576,000.0 0|1,723,869,776.75|1,361,879,339. 12\n"
+                                   "Planeacion|3,662,057,000.0 0|2,514,169,504.24|0.00\n"
+                                   "Hacienda|124,100,000.00|116,909,755.87|116,883,094.07\n"}));
+}
+
+TEST(Whitespace, ADigitUnderAFigureOfOneDecimalIsItsOwnWhereNoneHasTwo) {
+  const TypedPage page({
+      "Concepto           Definitivo        Pagado",
+      "Inversion          1,309,643,000.0   1,107,016,837.7",
+      "Ajuste                           0                 0",
+      "Deuda              2,011,576,000.0   1,723,869,776.4",
+      "Ajuste                           3                 1",
+      "Hacienda             124,100,000.0     116,909,755.3",
+  });
+  EXPECT_EQ(page.tables(), Tables({"Concepto|Definitivo|Pagado\n"
+                                   "Inversion|1,309,643,000.0|1,107,016,837.7\n"
+                                   "Ajuste|0|0\n"
+                                   "Deuda|2,011,576,000.0|1,723,869,776.4\n"
+                                   "Ajuste|3|1\n"
+                                   "Hacienda|124,100,000.0|116,909,755.3\n"}));
+}
+
 TEST(Whitespace, LinesNearerThanRowsAreOneRow) {
   const TypedPage page({
       "Actividad             Lugar           Meta",
