@@ -1,5 +1,6 @@
 #include "extractors/layout/cut_figure.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/digits.h"
@@ -36,6 +37,23 @@ bool cut_percentage(std::string_view above, std::string_view below) {
          base::all_digits(below.substr(0, below.size() - 1));
 }
 
+// "10" over "0%": of shares without decimals only the whole is wider than the others.
+bool cut_whole(std::string_view above, std::string_view below) {
+  return base::all_digits(above) && std::string(above) + std::string(below) == "100%";
+}
+
+// The rest without the mark of a note behind it: "000(1)", "333*", "650²".
+std::string_view without_mark(std::string_view rest) {
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  const std::string_view behind = rest.substr(digits);
+  if (digits == 0 || behind.empty()) return rest;
+  const bool stars = behind.find_first_not_of('*') == behind.npos;
+  const bool raised = behind == "\u00B9" || behind == "\u00B2" || behind == "\u00B3";
+  const bool bracketed = behind.size() > 2 && behind.size() <= longest_mark && behind.front() == '(' &&
+                         behind.back() == ')' && base::all_digits(behind.substr(1, behind.size() - 2));
+  return stars || raised || bracketed ? rest.substr(0, digits) : rest;
+}
+
 // "$ 27 343 365 0" over "00": groups that spaces part.
 bool cut_spaced(std::string_view above, std::string_view below, int groups) {
   while (!above.empty() && (above.front() == '$' || above.front() == ' ' || above.front() == '-'))
@@ -48,7 +66,8 @@ bool cut_spaced(std::string_view above, std::string_view below, int groups) {
 }  // namespace
 
 bool cut_figure(std::string_view above, std::string_view below, int groups) {
-  if (cut_percentage(above, below) || cut_spaced(above, below, groups)) return true;
+  below = without_mark(below);
+  if (cut_percentage(above, below) || cut_whole(above, below) || cut_spaced(above, below, groups)) return true;
   const std::string first = bare(above), rest = bare(below);
   if (first.size() < shortest_cut || rest.empty() || rest.size() >= first.size()) return false;
   // A rest that is a figure of its own ("1.250.000" under "3.000.000") makes no whole with what stands above it.

@@ -5,8 +5,8 @@
 namespace cotejo::layout {
 
 // Whether `above` is a figure that a narrow column cut, and `below` its rest: its groups of three digits are whole only
-// when both are put together ("27.513.7" and "50.000"), or its sign stands in the rest ("95,3" and "9%"). `groups` is
-// how many such groups the whole must have: one alone
+// when both are put together ("27.513.7" and "50.000"), or its sign stands in the rest ("95,3" and "9%", "10" and "0%").
+// The mark of a note may follow the rest ("000(1)"). `groups` is how many such groups the whole must have: one alone
 // ("1.50" and "0") proves little. Codes ("2.3.2.02.01.00" and "2") have none.
 [[nodiscard]] bool cut_figure(std::string_view above, std::string_view below, int groups = 2);
 

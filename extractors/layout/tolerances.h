@@ -29,6 +29,8 @@ inline constexpr int deepest_heading = 6;
 // cut_figure
 // Digits before and after the point of a percentage that was cut at its decimals.
 inline constexpr std::size_t most_whole = 4, most_rest = 2;
+// The mark of a note behind a figure, with its brackets: "(12)".
+inline constexpr std::size_t longest_mark = 4;
 // Signs of a figure that a column can have cut: three digits and their sign.
 inline constexpr std::size_t shortest_cut = 4;
 

@@ -23,6 +23,7 @@ struct Strip {
   double letters = 0;
   int values = 0, pieces = 0;
   bool alone = true;           // nothing else on its line
+  bool abreast = false;        // something else stands half way between its line and the next
   bool goes_on = false;        // begins with a small letter, in the middle of a sentence
   bool beside_values = false;  // a number stands on its line, outside it
   int values_beside = 0;       // parts of its line that are numbers, on its baseline
@@ -102,13 +103,14 @@ std::vector<Strip> strips_of(const std::vector<TextLine>& lines) {
   return strips;
 }
 
-// Figures that are centred on labels of several lines stand between these, beside both.
-void find_values_between(std::vector<Strip>& strips, const std::vector<TextLine>& lines) {
+// Figures, and texts, that are centred on labels of several lines stand between these, beside both.
+void find_between(std::vector<Strip>& strips, const std::vector<TextLine>& lines) {
   for (std::size_t a = 0; a < strips.size(); ++a)
     for (std::size_t b = a + 1; b < strips.size() && strips[b].line <= strips[a].line + 1; ++b) {
       if (strips[b].line == strips[a].line || !stand_abreast(lines[strips[a].line], lines[strips[b].line]) ||
           overlap_x(strips[a].box, strips[b].box) > 0)
         continue;
+      strips[a].abreast = strips[b].abreast = true;
       const auto is_figures = [](const Strip& strip) { return strip.values * 2 >= strip.pieces; };
       strips[a].beside_values = strips[a].beside_values || is_figures(strips[b]);
       strips[b].beside_values = strips[b].beside_values || is_figures(strips[a]);
@@ -181,7 +183,7 @@ bool has_common_gap(const std::vector<Strip>& strips, const std::vector<int>& me
 
 void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& rules) {
   std::vector<Strip> strips = strips_of(lines);
-  find_values_between(strips, lines);
+  find_between(strips, lines);
   chain(strips, lines, rules);
   for (std::size_t head = 0; head < strips.size(); ++head) {
     if (strips[head].has_previous) continue;
@@ -214,13 +216,14 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
       const int count = static_cast<int>(flowing.size());
       double letters = 0;
       int values = 0, pieces = 0, beside_values = 0, beside_rows = 0, going_on = 0;
-      bool alone = true;
+      bool alone = true, abreast = false;
       for (const int m : flowing) {
         const Strip& strip = strips[static_cast<std::size_t>(m)];
         letters += strip.letters;
         values += strip.values;
         pieces += strip.pieces;
         alone = alone && strip.alone;
+        abreast = abreast || strip.abreast;
         beside_values += strip.beside_values ? 1 : 0;
         beside_rows += strip.values_beside >= 2 ? 1 : 0;
         going_on += strip.goes_on ? 1 : 0;
@@ -230,7 +233,7 @@ void mark_prose(std::vector<TextLine>& lines, const std::vector<model::Rule>& ru
       const bool narrow = count >= narrow_lines && mean >= narrow_letters;
       const bool long_enough = count >= (alone ? lines_alone : lines_beside_others)
                                    ? mean >= prose_letters || narrow
-                                   : alone && count == 2 && mean >= letters_of_two_lines;
+                                   : alone && !abreast && count == 2 && mean >= letters_of_two_lines;
       // Of the rows of a table: figures beside most lines, or several beside one line of each label; or others' text
       // beside lines that each begin a sentence.
       const bool labels = beside_values * 10 >= count * 6 || beside_rows * longest_label >= count ||

@@ -25,6 +25,21 @@ TEST(CutFigure, ItsGroupsAreWholeOnlyTogether) {
   EXPECT_TRUE(cut_figure("876,000,00", "0"));
 }
 
+TEST(CutFigure, TheMarkOfANoteMayFollowTheRest) {
+  EXPECT_TRUE(cut_figure("7,531,900,", "000(1)"));
+  EXPECT_TRUE(cut_figure("2,995,500,0", "00*"));
+  EXPECT_TRUE(cut_figure("2,995,500,0", "00\u00B2"));
+  EXPECT_FALSE(cut_figure("2,995,500,000", "333(1)"));
+  EXPECT_FALSE(cut_figure("2,995,500,0", "00 m"));
+}
+
+TEST(CutFigure, TheWholeIsWiderThanItsShares) {
+  EXPECT_TRUE(cut_figure("10", "0%"));
+  EXPECT_TRUE(cut_figure("1", "00%"));
+  EXPECT_FALSE(cut_figure("20", "0%"));
+  EXPECT_FALSE(cut_figure("10%", "0%"));
+}
+
 TEST(CutFigure, OneDecimalMayWaitForItsSecond) {
   EXPECT_TRUE(cut_decimals("1,309,643,000.0", "0"));
   EXPECT_TRUE(cut_decimals("-$ 2.564.000,5", "3"));
