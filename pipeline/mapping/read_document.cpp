@@ -34,7 +34,7 @@ std::vector<TableReading> read_tables(const model::Bundle& bundle, const std::ve
     const int table = static_cast<int>(i);
     const Surroundings around = surroundings_of(bundle, table, sheets[i], notes);
     TableReading reading = read_table(sheets[i], table, around, vocabulary);
-    if (i > 0 && goes_on(sheets[i], reading, sheets[i - 1], tables[i - 1]))
+    if (i > 0 && goes_on(bundle.blocks, sheets[i], reading, sheets[i - 1], tables[i - 1]))
       reading = read_rest(sheets[i], table, around, tables[i - 1], vocabulary);
     tables.push_back(std::move(reading));
   }

@@ -14,6 +14,11 @@ inline constexpr int kReach = 400;
 inline constexpr int kNear = 3;
 }  // namespace around
 
+namespace continuation {
+// Words of a text above a table that says what follows.
+inline constexpr std::size_t kWordsOfSentence = 5;
+}  // namespace continuation
+
 namespace inspect {
 // Bytes of a printed text within a line.
 inline constexpr std::size_t kShort = 60;

@@ -173,6 +173,26 @@ TEST(Budget, ATableWithoutHeadGoesOnFromTheOneOnThePageBefore) {
   EXPECT_EQ(read(bundle).tables[1].kind, model::TableKind::other);
 }
 
+TEST(Budget, ATableWithoutHeadThatTextLeadsToIsATableOfItsOwn) {
+  const auto with = [](const std::vector<model::Block>& blocks) {
+    auto bundle = bundle_of({table_of("Ingresos 2015", {{"Rubro", "Aprop. inicial", "Recaudo", "%"},
+                                                        {"Predial", "$ 3.993.289", "$ 4.752.393", "119,0%"}}),
+                             table_of("", {{"Suministro", "$ 17", "$ 3.008.972", "24%"}}, 0)},
+                            blocks);
+    bundle.tables[1].first_page = bundle.tables[1].last_page = 2;
+    return read(bundle).tables[1].kind;
+  };
+  const std::string title = "INFORME DE GESTIÓN";
+  EXPECT_EQ(with({}), model::TableKind::budget);
+  EXPECT_EQ(with({block_of("Contratación", model::BlockKind::heading, 2)}), model::TableKind::other);
+  EXPECT_EQ(with({block_of("Se suscribieron los contratos que se relacionan.", model::BlockKind::paragraph, 2)}),
+            model::TableKind::other);
+  EXPECT_EQ(with({block_of(title, model::BlockKind::heading, 1), block_of(title, model::BlockKind::heading, 2)}),
+            model::TableKind::budget)
+      << "printed on every page";
+  EXPECT_EQ(with({block_of("a .", model::BlockKind::paragraph, 2)}), model::TableKind::budget) << "specks";
+}
+
 TEST(Budget, WhatIncomeCallsDevengadoIsNoObligation) {
   const auto reading = read(bundle_of(
       {table_of("Ejecución de recursos 2023", {{"Concepto", "Vigente", "Devengado", "Percibido"},
