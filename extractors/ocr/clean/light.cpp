@@ -8,6 +8,7 @@
 #include <numeric>
 #include <vector>
 
+#include "extractors/ocr/clean/dark_boxes.h"
 #include "extractors/ocr/clean/tolerances.h"
 #include "extractors/ocr/picture/ink_levels.h"
 
@@ -98,15 +99,6 @@ void fill_box(const Image& gray, PixelBox box, int value) {
   boxDestroy(&area);
 }
 
-void invert_box(const Image& gray, PixelBox box) {
-  BOX* area = boxCreate(box.x0, box.y0, box.width(), box.height());
-  Image part(pixClipRectangle(gray.get(), area, nullptr));
-  boxDestroy(&area);
-  if (!part) return;
-  pixInvert(part.get(), part.get());
-  pixRasterop(gray.get(), box.x0, box.y0, box.width(), box.height(), PIX_SRC, part.get(), 0, 0);
-}
-
 // The map closed: marks smaller than `points` vanish into what is around them.
 Image closed(const Image& map, double dpi, double points) {
   const int size = std::max(3, static_cast<int>(points * dpi / 72 / kMap) | 1);
@@ -122,13 +114,6 @@ PixelBox on_picture(PixelBox map_box, const Image& gray) {
   const int w = width(gray), h = height(gray);
   return {map_box.x0 * kMap, map_box.y0 * kMap, map_box.x1 >= w / kMap ? w : map_box.x1 * kMap,
           map_box.y1 >= h / kMap ? h : map_box.y1 * kMap};
-}
-
-// A box that is dark to its edges, and not a line of fat letters.
-bool is_dark_box(const Image& ink, PixelBox box) {
-  const PixelBox inner{box.x0 + kMap, box.y0 + kMap, box.x1 - kMap, box.y1 - kMap};
-  const PixelBox top{inner.x0, inner.y0, inner.x1, inner.y0 + 2}, bottom{inner.x0, inner.y1 - 2, inner.x1, inner.y1};
-  return ink_share(ink, inner) > kDarkInside && ink_share(ink, top) > kDarkEdge && ink_share(ink, bottom) > kDarkEdge;
 }
 
 // A punched hole is dark in its middle; a pair of fat letters near the paper's edge, as dark to the map, is not.
@@ -164,9 +149,9 @@ int darkest_paper(const Image& map) {
 }
 
 // Inverts dark boxes and wipes borders and holes, so that what is left dark is text, rules and drawings.
-void lift_dark(PageImage& page) {
+std::vector<PixelShade> lift_dark(PageImage& page) {
   const Image map = eighth(page.gray);
-  if (!map) return;
+  if (!map) return {};
   const int level = darkest_paper(closed(map, page.dpi, kText));
   // Dark even where white letters stand in it: the letters' strokes are opened away.
   const int letters = std::max(3, static_cast<int>(kWhiteStroke * page.dpi / 72 / kMap) | 1);
@@ -193,14 +178,12 @@ void lift_dark(PageImage& page) {
     } else if (border) {
       // The border may lean, and run around text: its own pixels are wiped, not its box.
       pixRasterop(at_border.get(), b.x0, b.y0, b.width(), b.height(), PIX_SET, nullptr, 0, 0);
-    } else if (w > kDarkBoxWide && h > kBoxHigh && blob.fill > kBoxFilled && is_dark_box(ink, area)) {
-      invert_box(page.gray, area);
     }
   }
   pixRasterop(at_border.get(), 2, 2, width(map) - 4, height(map) - 4, PIX_CLR, nullptr, 0, 0);
   pixAnd(at_border.get(), at_border.get(), dark.get());
   Image border(pixSeedfillBinary(nullptr, at_border.get(), dark.get(), 8));
-  if (!border) return;
+  if (!border) return {};
   pixDilateBrick(border.get(), border.get(), 3, 3);
   for (int y = 0; y < height(map); ++y)
     for (int x = 0; x < width(map); ++x) {
@@ -208,6 +191,8 @@ void lift_dark(PageImage& page) {
       pixGetPixel(border.get(), x, y, &value);
       if (value) fill_box(page.gray, on_picture({x, y, x + 1, y + 1}, page.gray), 255);
     }
+  // Where paper itself is dark, the ground of boxes is darker.
+  return invert_dark_boxes(page, level < kDarkBox ? ink_level::dark - kDarkBox + level : kMiddling);
 }
 
 // Faint print made dark: its ink becomes as black as a sound copy's. What is darker than half of the ink's pixels tells
@@ -252,8 +237,7 @@ bool invert_negative(PageImage& page) {
 }
 
 std::vector<PixelShade> even_light(PageImage& page) {
-  lift_dark(page);
-  std::vector<PixelShade> shades;
+  std::vector<PixelShade> shades = lift_dark(page);
   Image map = eighth(page.gray);
   if (!map || width(map) < 8 || height(map) < 8) return shades;
   // Background: text closed away. Paper: shaded boxes closed away too, up to a strip of them two thirds of an inch

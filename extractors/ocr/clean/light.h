@@ -2,15 +2,10 @@
 
 #include <vector>
 
+#include "extractors/ocr/clean/shade.h"
 #include "extractors/ocr/picture/image.h"
 
 namespace cotejo::ocr {
-
-// A filled box behind text, darker than the paper around it.
-struct PixelShade {
-  PixelBox box;
-  int gray = 255;  // its own level, 0 to 255
-};
 
 // Turns a negative, light letters on dark ground all over, into a positive; returns whether it was one. To be done
 // before anything else.

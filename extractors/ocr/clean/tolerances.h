@@ -22,6 +22,32 @@ inline constexpr base::Points kRule{20};
 inline constexpr float kHalf = 0.5F;
 }  // namespace bilevel
 
+// Boxes filled with a dark colour behind light letters.
+namespace dark_boxes {
+// What holds on to a box and is thinner is a rule: most, and those of a heavy frame.
+inline constexpr base::Points kRule{1.3}, kBroadRule{2.6};
+// Of a box, at least. What is narrower than the first could be a letter of a title, and is a box beside another one.
+inline constexpr base::Points kWide{18}, kNarrow{6}, kHigh{6.5};
+// By which the edges of boxes in one row differ at most.
+inline constexpr base::Points kOneRow{2};
+// From the picture's edge: the scan's border.
+inline constexpr base::Points kRim{2.9};
+// On both sides of a box's edge: as far as a scan blurs it.
+inline constexpr base::Points kRimInside{0.35}, kRimOutside{0.7};
+// Of the bay that a word leaves in the rim of a box.
+inline constexpr base::Points kBay{60};
+// Of a box, filled. What is less than so many times as wide as high could be one letter, whose strokes fill less.
+inline constexpr double kFilled = 0.55, kLetterShaped = 2, kFilledLetter = 0.75;
+// Of the pixels inside the upper and the lower edge, dark ones.
+inline constexpr double kEdge = 0.8;
+// Levels by which letters stand out from their ground.
+inline constexpr int kStandsOut = 50;
+// A ground that is darker than this level is inverted even when no letters show on it; of a lighter one, letters at
+// least.
+inline constexpr int kDark = 120;
+inline constexpr double kLetters = 0.02;
+}  // namespace dark_boxes
+
 // Pixels darker than all around them.
 namespace dust {
 // Levels under the darkest neighbour.
@@ -58,6 +84,8 @@ inline constexpr int kPaper = 268;
 inline constexpr base::Points kText{9};
 // Level of a dark box with light letters, at most.
 inline constexpr int kDarkBox = 120;
+// Level of the ground of light letters on a page whose paper is light.
+inline constexpr int kMiddling = 170;
 // Level of a scan's black border, at most; paper is lighter, however dark the copy.
 inline constexpr int kDarkBorder = 40;
 // Of a page, in so many levels: less is no paper.
@@ -78,15 +106,13 @@ inline constexpr int kDarkest = 20;
 inline constexpr double kShaded = 0.95;
 // White letters in a dark box have thinner strokes.
 inline constexpr base::Points kWhiteStroke{5};
-// Of a dark box, inked: inside, where letters are white, and along its edges, where none are.
-inline constexpr double kDarkInside = 0.55, kDarkEdge = 0.8;
 // Inches: a punched hole, whose circle fills less of its box than a square does.
 inline constexpr double kLeastHole = 0.12, kMostHole = 0.45;
 inline constexpr double kLeastRound = 0.6, kMostRound = 0.92;
 // Inches: a border along one side is thinner than this.
 inline constexpr double kBorder = 0.8;
-// Inches that a dark box and a shade are wide, and both high, at least; and how much of their box they fill.
-inline constexpr double kDarkBoxWide = 0.25, kShadeWide = 0.3, kBoxHigh = 0.09;
+// Inches that a shade is wide and high, at least; and how much of its box it fills.
+inline constexpr double kShadeWide = 0.3, kBoxHigh = 0.09;
 inline constexpr double kBoxFilled = 0.75;
 // A strip of shaded boxes is not higher: two thirds of an inch and some.
 inline constexpr base::Points kShadeHigh{60};

@@ -107,6 +107,32 @@ TEST(Clean, DarkHeadsAreInvertedAndFatLettersAreNot) {
   EXPECT_NEAR(ink(image, 20, 65, 250, 95), title, 0.05);
 }
 
+// Letters nearly fill a low head, a heavy frame holds on to it, and its narrow boxes are no wider than a letter of a
+// title.
+TEST(Clean, LowHeadsAndTheNarrowBoxesBesideThemAreInverted) {
+  PdfPage page(400, 200);
+  page.box({20, 20, 380, 30}, 0.3).frame({20, 20, 380, 60}, 1.8);
+  page.box({20, 80, 60, 92}, 0.4).box({62, 80, 74, 92}, 0.4).box({76, 80, 88, 92}, 0.4);
+  page.raw("1 g\n").text(30, 28, "EJECUCI\323N DE GASTOS DE LA VIGENCIA, APROPIACI\323N DEFINITIVA", 8, true);
+  page.text(26, 89, "Mes", 8, true).text(65, 89, "P", 8, true).text(79, 89, "R", 8, true).raw("0 g\n");
+  page.text(20, 150, "DEBIDO", 40, true);
+  PageImage image = image_of(page);
+  PageImage title{Image(pixCopy(nullptr, image.gray.get())), image.dpi};
+  Image leaning(pixRotateAMGray(image.gray.get(), 0.012F, 255));
+  image.gray = std::move(leaning);
+  const auto shades = even_light(image);
+  EXPECT_GE(shades.size(), 4U);
+  EXPECT_NEAR(straighten(image), -0.7, 0.1);
+  EXPECT_LT(ink(image, 310, 22, 375, 28), 0.02);
+  EXPECT_GT(ink(image, 31, 22, 280, 29), 0.1);
+  EXPECT_LT(ink(image, 31, 22, 280, 29), 0.5);
+  for (const double x : {63.0, 77.0}) {
+    EXPECT_GT(ink(image, x, 81, x + 10, 91), 0.05);
+    EXPECT_LT(ink(image, x, 81, x + 10, 91), 0.4);
+  }
+  EXPECT_NEAR(ink(image, 20, 115, 200, 155), ink(title, 20, 115, 200, 155), 0.03);
+}
+
 TEST(Clean, BlackBordersAndHolesAreWiped) {
   PdfPage page = prose(400, 400);
   page.box({0, 0, 12, 400}, 0).box({0, 390, 400, 400}, 0).box({30, 220, 45, 235}, 0);
