@@ -57,6 +57,22 @@ model::Word split_part(const PixelWord& word, std::size_t from, std::size_t to) 
   return part;
 }
 
+// How far a word's ink reaches across the line it stands in, from its top to its foot; pixels.
+int ink_height(const PixelWord& word) {
+  return word.rotation % 180 == 0 ? word.box.height() : word.box.width();
+}
+
+// Where the line of turned letters is: their feet are at the right where they run up, at the left where they run down.
+double turned_base(const PixelWord& word, double under, double across) {
+  return word.rotation == 270 ? word.box.x1 * across - under : word.box.x0 * across + under;
+}
+
+model::Rect turned_box(const PixelWord& word, double base, double size, double down) {
+  const double before = (word.rotation == 270 ? kAscent : kDescent) * size,
+               after = (word.rotation == 270 ? kDescent : kAscent) * size;
+  return {base - before, word.box.y0 * down, base + after, word.box.y1 * down};
+}
+
 // Where a vertical rule passes between two symbols of the word.
 std::vector<std::size_t> cuts(const PixelWord& word, const PixelRules& rules) {
   std::vector<std::size_t> places;
@@ -108,7 +124,7 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
   std::vector<double> all;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Reach reach = reach_of(words[i]);
-    if (reach.over > 0) sizes[i] = words[i].box.height() / (reach.over + reach.under) * down;
+    if (reach.over > 0) sizes[i] = ink_height(words[i]) / (reach.over + reach.under) * down;
     if (sizes[i] > 0) all.push_back(sizes[i]);
   }
   const double usual = all.empty() ? kUsualSize : base::median(all);
@@ -134,7 +150,9 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
     for (; end < words.size() && words[end].line == words[i].line; ++end) {
       const Reach reach = reach_of(words[end]);
       // A dash or a dot floats: its box is put around its middle.
-      bases[end] = words[end].box.y1 * down + (reach.over > 0 ? -reach.under * sizes[end] : kFloats * sizes[end]);
+      bases[end] = words[end].rotation != 0
+                       ? turned_base(words[end], reach.under * sizes[end], across)
+                       : words[end].box.y1 * down + (reach.over > 0 ? -reach.under * sizes[end] : kFloats * sizes[end]);
       if (reach.over > 0) line.push_back(bases[end]);
     }
     const double of_line = line.empty() ? 0 : base::median(line);
@@ -145,7 +163,8 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
   double sum = 0, weight = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const PixelWord& word = words[i];
-    std::vector<std::size_t> places = cuts(word, rules);
+    std::vector<std::size_t> places;
+    if (word.rotation == 0) places = cuts(word, rules);
     places.insert(places.begin(), 0);
     places.push_back(word.symbols.size());
     const double base = bases[i];
@@ -158,7 +177,10 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
       } else {
         done = split_part(word, places[part], places[part + 1]);
       }
-      done.box = {done.box.x0 * across, base - kAscent * sizes[i], done.box.x1 * across, base + kDescent * sizes[i]};
+      done.box = word.rotation != 0 ? turned_box(word, base, sizes[i], down)
+                                    : model::Rect{done.box.x0 * across, base - kAscent * sizes[i], done.box.x1 * across,
+                                                  base + kDescent * sizes[i]};
+      done.rotation = static_cast<std::int16_t>(word.rotation);
       done.font_size = sizes[i];
       done.origin = model::Origin::ocr;
       done.confidence = std::clamp(word.confidence, 0.0, 1.0);

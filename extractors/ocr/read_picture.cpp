@@ -24,6 +24,7 @@
 #include "extractors/ocr/clean/specks.h"
 #include "extractors/ocr/clean/upright.h"
 #include "extractors/ocr/engine/read_cells.h"
+#include "extractors/ocr/engine/read_turned.h"
 #include "extractors/ocr/engine/tolerances.h"
 #include "extractors/ocr/figures/figures.h"
 #include "extractors/ocr/figures/numerals.h"
@@ -182,6 +183,7 @@ Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page
                                 : find_rules(image);
   take_out(image, seen.rules);
   wipe_specks(image);  // a speck on a rule has nothing beside it once that is out
+  std::vector<PixelWord> turned = read_turned(engine, image);
   // Reading the cells paints them white.
   const PageImage whole{Image(pixCopy(nullptr, image.gray.get())), image.dpi, std::move(image.coloured), image.drawn};
   seen.words = read_cells(engine, image, closed_cells(image, seen.rules));
@@ -207,6 +209,7 @@ Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page
   settle_figures(seen.words);
   mend_separators(seen.words);
   add(seen.words, std::move(leaders));
+  add(seen.words, std::move(turned));
   return seen;
 }
 

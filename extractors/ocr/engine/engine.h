@@ -23,6 +23,7 @@ struct PixelWord {
   double confidence = 0;  // 0 to 1
   PixelBox box;           // of its ink
   int line = 0;           // words of one line share it; grows in reading order
+  int rotation = 0;       // degrees clockwise of the reading direction
   std::vector<PixelSymbol> symbols;
   std::vector<model::Reading> alternatives;  // other readings, best first
   bool compared = false;                     // its digits were compared with the shapes of the page's digits

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 #include "base/units.h"
 
 namespace cotejo::ocr::tolerances {
@@ -28,5 +30,28 @@ inline constexpr double kLeastScale = 0.25, kMostScale = 4;
 inline constexpr double kTwoLines = 1.8;
 inline constexpr base::Points kTallest{30};
 }  // namespace read_cells
+
+// Lines that run up or down the page.
+namespace read_turned {
+// Of a letter's sides, at most, and of a line's width, at least.
+inline constexpr base::Points kLargest{16}, kNarrowest{2.5};
+// Between letters of a word; lines of upright text are farther apart.
+inline constexpr base::Points kLetterGap{1.5};
+// Times as long as broad, and of so many letters: what is shorter could be anything.
+inline constexpr double kLong = 2;
+inline constexpr std::size_t kFewestLetters = 3;
+// Of the ink of a line's fullest column, in the columns that only tails and accents reach.
+inline constexpr base::Share kTails{0.15};
+// Of the narrower one's width, shared by words of one line; and of the broader one's, between them at most.
+inline constexpr base::Share kBeside{0.5}, kWordGap{0.9};
+// Of a line's width, left around it for what its letters reach beyond that.
+inline constexpr base::Share kPad{0.45};
+// Of a line's width, which may be that of small letters: a letter's breadth at most.
+inline constexpr base::Share kLetter{1.8};
+// Beside a letter, inked: by another letter, not by specks.
+inline constexpr double kLetters = 0.03;
+// Confidence from which the other way is not tried, and of a line that is taken for text.
+inline constexpr double kClear = 0.88, kSure = 0.7;
+}  // namespace read_turned
 
 }  // namespace cotejo::ocr::tolerances

@@ -85,6 +85,27 @@ double ink_under(const pdf::Raster& raster, const model::Rect& box) {
   return all > 0 ? static_cast<double>(dark) / all : 0;
 }
 
+// Heads of narrow columns run up, here in two lines whose tail and accent touch, with a short word at the end.
+TEST(Reader, ReadsHeadsThatRunUp) {
+  PdfPage page(330, 170);
+  page.grid({20, 150, 240, 310}, {14, 94, 114, 134});
+  page.text(30, 88, "Concepto", 9).text_up(198, 90, "Porcentaje de", 9).text_up(208, 90, "ejecuci\363n", 9);
+  page.text_up(272, 90, "Pagos", 9);
+  page.text(30, 108, "Funcionamiento", 9).text(160, 108, "16.938.042", 9).text(250, 108, "24.745.990", 9);
+  page.text(30, 128, "Inversi\363n", 9).text(160, 128, "24.745.990", 9).text(250, 128, "16.938.042", 9);
+  const model::Page read_page = read(scan_pdf(scanned(page)));
+  std::vector<std::string> up;
+  for (const model::Word& word : read_page.words)
+    if (word.rotation == 270) {
+      up.push_back(word.text);
+      EXPECT_NEAR(word.font_size, 9, 2) << word.text;
+      EXPECT_GT(word.box.height(), word.text.size() * 3.0) << word.text;
+      EXPECT_NEAR(word.box.center_x(), word.text == "Pagos" ? 269 : word.text == "ejecución" ? 205 : 195, 2.5);
+    }
+  EXPECT_THAT(up, testing::UnorderedElementsAre("Porcentaje", "de", "ejecución", "Pagos"));
+  EXPECT_EQ(texts(read_page).size(), 11U);
+}
+
 TEST(Reader, ReadsATurnedScanAndLeavesItsBoxesWhereTheyAreShown) {
   pdf::Raster raster = scanned(budget());
   for (int quarters = 1; quarters < 4; ++quarters) {
