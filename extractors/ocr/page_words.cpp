@@ -201,7 +201,7 @@ void put_on_page(model::Page& page, const PageImage& image, const std::vector<Pi
   }
   for (const PixelShade& shade : shades) {
     const auto gray = static_cast<std::uint32_t>(std::clamp(shade.gray, 0, 255));
-    const PixelBox box = ended_at_rules(shade.box, rules, image.dpi / 72);
+    const PixelBox box = shade.exact ? shade.box : ended_at_rules(shade.box, rules, image.dpi / 72);
     page.shades.push_back(
         {{box.x0 * across, box.y0 * down, box.x1 * across, box.y1 * down}, gray << 16 | gray << 8 | gray});
   }

@@ -177,6 +177,7 @@ Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page
   Seen seen;
   seen.shades = known != nullptr ? known->shades : even_light(image);
   page.skew = image.drawn ? 0 : straighten(image);
+  turn(seen.shades, page.skew, image.gray);
   page.lean = image.drawn || sideways ? 0 : set_rules_upright(image);
   std::vector<PixelWord> leaders = take_out_leaders(image);
   seen.rules = known != nullptr ? PixelRules{known->rules.rules, Image(pixCopy(nullptr, known->rules.mask.get()))}

@@ -166,11 +166,28 @@ void invert(const Image& gray, Piece& piece, double point) {
   piece.inverted = true;
 }
 
-std::vector<Piece> pieces_of(const PageImage& page, int level, double rule) {
+// The strips of a piece that ink runs across: a box, without the frame that it holds on to.
+std::vector<PixelBox> strips_of(PIX* piece, PixelBox box) {
+  std::vector<PixelBox> strips;
+  int from = -1;
+  for (int y = 0; y <= box.height(); ++y) {
+    l_int32 inked = 0;
+    if (y < box.height()) pixCountPixelsInRow(piece, y, &inked, nullptr);
+    const bool across = inked > kAcross.of(box.width());
+    if (across && from < 0) from = y;
+    if (!across && from >= 0) {
+      strips.push_back({box.x0, box.y0 + from, box.x1, box.y0 + y});
+      from = -1;
+    }
+  }
+  return strips;
+}
+
+std::vector<Piece> pieces_of(const PageImage& page, int level) {
   std::vector<Piece> found;
   const double point = page.dpi / 72;
   Image ink(pixThresholdToBinary(page.gray.get(), level));
-  const int broadest = std::max(2, static_cast<int>(std::lround(rule * point)));
+  const int broadest = std::max(2, static_cast<int>(std::lround(kRule * point)));
   if (ink) pixOpenBrick(ink.get(), ink.get(), broadest, broadest);
   if (!ink) return found;
   PIXA* pieces = nullptr;
@@ -182,13 +199,20 @@ std::vector<Piece> pieces_of(const PageImage& page, int level, double rule) {
     if (wide < kNarrow * point || high < kHigh * point) continue;
     if (x < rim || y < rim || x + wide > w - rim || y + high > h - rim) continue;
     PIX* piece = pixaGetPix(pieces, i, L_CLONE);
-    Piece one;
-    one.edges = edges_of(piece, {x, y, x + wide, y + high}, static_cast<int>(kBay * point / 2));
+    for (const PixelBox& strip : strips_of(piece, {x, y, x + wide, y + high})) {
+      if (strip.height() < kHigh * point) continue;
+      BOX* area = boxCreate(0, strip.y0 - y, wide, strip.height());
+      const Image part(pixClipRectangle(piece, area, nullptr));
+      boxDestroy(&area);
+      if (!part) continue;
+      Piece one;
+      one.edges = edges_of(part.get(), strip, static_cast<int>(kBay * point / 2));
+      one.upper = mean(one.edges.upper), one.lower = mean(one.edges.lower);
+      if (one.high() < kHigh * point) continue;
+      one.filling = filling_of(page.gray, one.edges, level);
+      if (is_filled(page.gray, one, level)) found.push_back(std::move(one));
+    }
     pixDestroy(&piece);
-    one.upper = mean(one.edges.upper), one.lower = mean(one.edges.lower);
-    if (one.high() < kHigh * point) continue;
-    one.filling = filling_of(page.gray, one.edges, level);
-    if (is_filled(page.gray, one, level)) found.push_back(std::move(one));
   }
   boxaDestroy(&boxes);
   pixaDestroy(&pieces);
@@ -200,27 +224,23 @@ std::vector<Piece> pieces_of(const PageImage& page, int level, double rule) {
 std::vector<PixelShade> invert_dark_boxes(PageImage& page, int level) {
   std::vector<PixelShade> shades;
   const double point = page.dpi / 72;
-  // What a rule joins to a box comes off when it is thinned away; a box whose letters leave little of it stays whole
-  // only where less is thinned away.
-  for (const double rule : {static_cast<double>(kRule), static_cast<double>(kBroadRule)}) {
-    std::vector<Piece> pieces = pieces_of(page, level, rule);
-    for (Piece& piece : pieces)
-      if (piece.wide() >= kWide * point) invert(page.gray, piece, point);
-    // A narrow one could be a letter, but for a box beside it.
-    for (Piece& piece : pieces) {
-      if (piece.inverted) continue;
-      const bool beside = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) {
-        return other.wide() >= kWide * point && in_one_row(piece, other, point);
-      });
-      if (beside) invert(page.gray, piece, point);
-    }
-    for (const Piece& piece : pieces) {
-      if (!piece.inverted) continue;
-      const int x0 = piece.edges.x0, x1 = x0 + static_cast<int>(piece.edges.upper.size());
-      shades.push_back(
-          {{x0, static_cast<int>(std::lround(piece.upper)), x1, static_cast<int>(std::lround(piece.lower))},
-           255 - piece.filling.ground});
-    }
+  std::vector<Piece> pieces = pieces_of(page, level);
+  for (Piece& piece : pieces)
+    if (piece.wide() >= kWide * point) invert(page.gray, piece, point);
+  // A narrow one could be a letter, but for a box beside it.
+  for (Piece& piece : pieces) {
+    if (piece.inverted) continue;
+    const bool beside = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) {
+      return other.wide() >= kWide * point && in_one_row(piece, other, point);
+    });
+    if (beside) invert(page.gray, piece, point);
+  }
+  for (const Piece& piece : pieces) {
+    if (!piece.inverted) continue;
+    const int x0 = piece.edges.x0, x1 = x0 + static_cast<int>(piece.edges.upper.size());
+    shades.push_back({{x0, static_cast<int>(std::lround(piece.upper)), x1, static_cast<int>(std::lround(piece.lower))},
+                      255 - piece.filling.ground,
+                      true});
   }
   return shades;
 }

@@ -24,8 +24,9 @@ inline constexpr float kHalf = 0.5F;
 
 // Boxes filled with a dark colour behind light letters.
 namespace dark_boxes {
-// What holds on to a box and is thinner is a rule: most, and those of a heavy frame.
-inline constexpr base::Points kRule{1.3}, kBroadRule{2.6};
+// What holds on to a box and is thinner is a rule; of a heavier frame, in a row of pixels, there is but the two sides.
+inline constexpr base::Points kRule{1.3};
+inline constexpr base::Share kAcross{0.1};
 // Of a box, at least. What is narrower than the first could be a letter of a title, and is a box beside another one.
 inline constexpr base::Points kWide{18}, kNarrow{6}, kHigh{6.5};
 // By which the edges of boxes in one row differ at most.

@@ -54,6 +54,26 @@ PixelBox back(PixelBox box, const Cut& cut) {
   return {x(box.x0), y(box.y0), x(box.x1), y(box.y1)};
 }
 
+// Whether ink runs over the edge between two rows of pixels.
+bool crosses(const Image& ink, int x0, int x1, int y, int next) {
+  const int words = pixGetWpl(ink.get());
+  const l_uint32* row = pixGetData(ink.get()) + static_cast<std::ptrdiff_t>(y) * words;
+  const l_uint32* beside = pixGetData(ink.get()) + static_cast<std::ptrdiff_t>(next) * words;
+  for (int x = x0; x < x1; ++x)
+    if (GET_DATA_BIT(row, x) && GET_DATA_BIT(beside, x)) return true;
+  return false;
+}
+
+// A cell with the letters whole that reach nearer to its rules than others do.
+PixelBox with_whole_letters(const Image& ink, PixelBox cell, double dpi) {
+  const int most = static_cast<int>(kOver * dpi / 72);
+  const PixelBox kept = cell;
+  const int x0 = cell.x0 + most, x1 = cell.x1 - most;  // what is left of upright rules runs over the edges too
+  while (cell.y0 > std::max(1, kept.y0 - most) && crosses(ink, x0, x1, cell.y0, cell.y0 - 1)) --cell.y0;
+  while (cell.y1 < std::min(height(ink) - 1, kept.y1 + most) && crosses(ink, x0, x1, cell.y1 - 1, cell.y1)) ++cell.y1;
+  return cell;
+}
+
 }  // namespace
 
 PixelLine line_around(const PageImage& page, const PixelWord& word) {
@@ -81,7 +101,8 @@ std::vector<PixelWord> read_cells(TextEngine& engine, PageImage& page, const std
   if (cells.empty()) return words;
   const Image ink = ink_of(page.gray, ink_level::letter);
   int number = 0;
-  for (const PixelBox& cell : cells) {
+  for (const PixelBox& closed : cells) {
+    const PixelBox cell = with_whole_letters(ink, closed, page.dpi);
     const std::vector<PixelLine> lines = lines_in(ink, cell, page.dpi);
     std::vector<int> heights;
     for (const PixelLine& line : lines) heights.push_back(line.ink.height());

@@ -3,6 +3,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <iterator>
@@ -140,13 +141,18 @@ std::vector<PixelWord> read_way(TextEngine& engine, const PageImage& page, Pixel
   return words;
 }
 
+// Mean confidence, 0 where there are too few letters: figures, and what is taken for some, stand upright.
 double well_read(const std::vector<PixelWord>& words) {
-  double sum = 0, letters = 0;
+  double sum = 0, signs = 0;
+  std::size_t letters = 0;
   for (const PixelWord& word : words) {
     sum += word.confidence * static_cast<double>(word.symbols.size());
-    letters += static_cast<double>(word.symbols.size());
+    signs += static_cast<double>(word.symbols.size());
+    letters += static_cast<std::size_t>(std::count_if(word.symbols.begin(), word.symbols.end(), [](const auto& symbol) {
+      return symbol.text.size() > 1 || std::isalpha(static_cast<unsigned char>(symbol.text.front())) != 0;
+    }));
   }
-  return letters >= kFewestLetters ? sum / letters : 0;
+  return letters >= kFewestLetters ? sum / signs : 0;
 }
 
 }  // namespace

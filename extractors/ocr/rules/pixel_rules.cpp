@@ -152,7 +152,9 @@ PixelRules find_rules(const PageImage& page) {
   Finder upright{point, false, Image(pixCreateTemplate(ink.get())), {}};
   const Image thin = without_thick(ink, level.px(kThickest) + 1);
   for (Finder* finder : {&level, &upright}) {
-    finder->gather(finder->open(thin, finder->px(kShortest)), thin, kThickest, kFill, false);
+    // Noise leaves holes of a pixel in a pale hairline.
+    const Image whole = finder->close(thin, 2);
+    finder->gather(finder->open(whole, finder->px(kShortest)), thin, kThickest, kFill, false);
     // Broken lines: bridge the gaps of what is left, and take the long runs that are still thin. A line of text,
     // bridged the same way, is as thick as its letters are high.
     Image rest(pixSubtract(nullptr, thin.get(), finder->mask.get()));

@@ -85,6 +85,24 @@ double ink_under(const pdf::Raster& raster, const model::Rect& box) {
   return all > 0 ? static_cast<double>(dark) / all : 0;
 }
 
+// In tables without air letters reach nearer to a rule than a point, and were cut off: a seven became a stroke.
+TEST(Reader, ReadsLettersThatNearlyTouchTheirRules) {
+  PdfPage page(330, 120);
+  page.grid({20, 150, 240, 310}, {20, 27.5, 35, 42.5, 50});
+  const std::vector<std::string> printed{"827 930", "607 175", "740 077", "970 727"};
+  for (int i = 0; i < 4; ++i) {
+    const double y = 26.2 + 7.5 * i;
+    page.text(24, y, "Mesadas", 7.5).text(170, y, printed[i], 7.5).text(260, y, printed[3 - i], 7.5);
+  }
+  std::string all;
+  for (const std::string& word : texts(read(scan_pdf(scanned(page))))) all += word + " ";
+  for (const std::string& figure : printed) {
+    const std::size_t first = all.find(figure);
+    EXPECT_NE(first, std::string::npos) << figure << " in " << all;
+    EXPECT_NE(all.find(figure, first + 1), std::string::npos) << figure << " in " << all;
+  }
+}
+
 // Heads of narrow columns run up, here in two lines whose tail and accent touch, with a short word at the end.
 TEST(Reader, ReadsHeadsThatRunUp) {
   PdfPage page(330, 170);
