@@ -11,8 +11,10 @@
 #include "extractors/layout/turned.h"
 #include "extractors/ocr/again/capitals.h"
 #include "extractors/ocr/again/crossed.h"
+#include "extractors/ocr/again/crosses.h"
 #include "extractors/ocr/again/dashes.h"
 #include "extractors/ocr/again/doubtful.h"
+#include "extractors/ocr/again/missed_digits.h"
 #include "extractors/ocr/again/overlooked.h"
 #include "extractors/ocr/again/strays.h"
 #include "extractors/ocr/clean/bilevel.h"
@@ -195,6 +197,8 @@ Seen look(TextEngine& engine, PageImage& image, bool sideways, model::Page& page
     add_overlooked(engine, whole, seen.words);
     read_doubtful_words(engine, whole, seen.words);
     read_capitals(engine, whole, seen.words);
+    read_missed_digits(engine, whole, seen.words);
+    settle_crosses(ink_of(whole.gray, ink_level::letter), seen.words);
     const DigitCheck digits(whole, seen.words);
     read_doubtful_figures(engine, whole, digits, seen.words);
     digits.settle_signs(seen.words);

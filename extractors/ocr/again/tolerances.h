@@ -87,6 +87,23 @@ inline constexpr double kLeastHigh = 0.6, kMostHigh = 4, kLeastWide = 0.3;
 inline constexpr double kLeastInk = 0.06, kMostInk = 0.75;
 }  // namespace overlooked
 
+// Crosses that mark a cell.
+namespace crosses {
+// Of a word's height: what is lower is a speck. Heights that one cross is wide, at most.
+inline constexpr base::Share kLarge{0.5};
+inline constexpr double kWidest = 1.5;
+}  // namespace crosses
+
+// Short figures of which digits were dropped.
+namespace missed_digits {
+// Signs of such a figure at most; in longer ones the engine drops none.
+inline constexpr std::size_t kShort = 4;
+// Heights of a digit that a sign and the space beside it are wide, at most.
+inline constexpr double kDigit = 0.84, kPercent = 1.5, kPoint = 0.4;
+// Of a word's height, that a digit has at least.
+inline constexpr base::Share kTall{0.7};
+}  // namespace missed_digits
+
 // What is no text of its own.
 namespace strays {
 // A stroke that a rule leaves is no wider, and stands no farther from the rule's middle.
