@@ -74,6 +74,67 @@ PixelBox with_whole_letters(const Image& ink, PixelBox cell, double dpi) {
   return cell;
 }
 
+int usual_height(const std::vector<PixelLine>& lines) {
+  std::vector<int> heights;
+  for (const PixelLine& line : lines) heights.push_back(line.ink.height());
+  return heights.empty() ? 0 : base::median(std::move(heights));
+}
+
+bool is_merged(const PixelLine& line, int usual, double dpi) {
+  return line.ink.height() > kTwoLines * usual || line.ink.height() > kTallest * dpi / 72;
+}
+
+// Whether lines run into each other: where a cell of two lines stands beside one of a single line, no level cut parts
+// them all.
+bool run_together(const std::vector<PixelLine>& lines, int usual, double dpi) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_merged(lines[i], usual, dpi)) return true;
+    if (i > 0 && lines[i - 1].ink.y1 - lines[i].ink.y0 > kOverlap.of(usual)) return true;
+  }
+  return false;
+}
+
+// The columns of a frame, parted where no letter stands from its top to its foot.
+std::vector<PixelBox> columns_of(const Image& ink, PixelBox cell, int usual) {
+  BOX* area = boxCreate(cell.x0, cell.y0, cell.width(), cell.height());
+  const Image part(pixClipRectangle(ink.get(), area, nullptr));
+  boxDestroy(&area);
+  const Image turned(part ? pixRotateOrth(part.get(), 1) : nullptr);
+  std::vector<PixelBox> columns;
+  if (!turned) return columns;
+  const std::vector<bool> inked = inked_rows(turned, {0, 0, width(turned), height(turned)});
+  int from = cell.x0, white = 0;
+  bool any = false;
+  for (int x = cell.x0; x < cell.x0 + static_cast<int>(inked.size()); ++x) {
+    if (!inked[static_cast<std::size_t>(x - cell.x0)]) {
+      ++white;
+      continue;
+    }
+    if (any && white > kBetweenColumns * usual) {
+      columns.push_back({from, cell.y0, x - white / 2, cell.y1});
+      from = x - white / 2;
+    }
+    any = true, white = 0;
+  }
+  columns.push_back({from, cell.y0, cell.x1, cell.y1});
+  return columns;
+}
+
+// The lines of a cell, from the top; column by column where they run into each other.
+std::vector<PixelLine> lines_of(const Image& ink, PixelBox cell, double dpi) {
+  std::vector<PixelLine> lines = lines_in(ink, cell, dpi);
+  const int usual = usual_height(lines);
+  if (!run_together(lines, usual, dpi)) return lines;
+  const std::vector<PixelBox> columns = columns_of(ink, cell, usual);
+  if (columns.size() < 2) return lines;
+  lines.clear();
+  for (const PixelBox& column : columns) {
+    std::vector<PixelLine> more = lines_in(ink, column, dpi);
+    std::move(more.begin(), more.end(), std::back_inserter(lines));
+  }
+  return lines;
+}
+
 }  // namespace
 
 PixelLine line_around(const PageImage& page, const PixelWord& word) {
@@ -103,12 +164,10 @@ std::vector<PixelWord> read_cells(TextEngine& engine, PageImage& page, const std
   int number = 0;
   for (const PixelBox& closed : cells) {
     const PixelBox cell = with_whole_letters(ink, closed, page.dpi);
-    const std::vector<PixelLine> lines = lines_in(ink, cell, page.dpi);
-    std::vector<int> heights;
-    for (const PixelLine& line : lines) heights.push_back(line.ink.height());
-    const int usual = heights.empty() ? 0 : base::median(std::move(heights));
+    const std::vector<PixelLine> lines = lines_of(ink, cell, page.dpi);
+    const int usual = usual_height(lines);
     for (const PixelLine& line : lines) {
-      const bool merged = line.ink.height() > kTwoLines * usual || line.ink.height() > kTallest * page.dpi / 72;
+      const bool merged = is_merged(line, usual, page.dpi);
       std::vector<PixelWord> read =
           read_line(engine, page, line, number, merged ? Segmentation::block : Segmentation::line);
       number = read.empty() ? number + 1 : read.back().line + 1;

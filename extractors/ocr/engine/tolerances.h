@@ -29,6 +29,10 @@ inline constexpr double kLeastScale = 0.25, kMostScale = 4;
 // Times the usual height of a cell's lines, and points: lines that stand so close that their letters touch.
 inline constexpr double kTwoLines = 1.8;
 inline constexpr base::Points kTallest{30};
+// Of the usual height, by which lines reach into each other: more than a tail does into a capital. Heights that columns
+// are apart.
+inline constexpr base::Share kOverlap{0.15};
+inline constexpr double kBetweenColumns = 0.9;
 // Letters reach so much nearer to a rule in tables without air.
 inline constexpr base::Points kOver{0.9};
 }  // namespace read_cells

@@ -103,6 +103,21 @@ TEST(Reader, ReadsLettersThatNearlyTouchTheirRules) {
   }
 }
 
+// In a frame without inner rules a cell of two lines stands beside one of a single line, between the two.
+TEST(Reader, ReadsCellsOfOneLineBesideOnesOfTwo) {
+  PdfPage page(330, 260);
+  page.frame({15, 10, 315, 110});
+  for (int i = 0; i < 3; ++i) {
+    const double y = 24 + 30 * i;
+    page.text(22, y + 5, "CO-00" + std::to_string(i + 1) + "-2012", 9);
+    page.text(100, y, "Prestar los servicios", 9).text(100, y + 10.5, "de apoyo", 9);
+    page.text(230, y + 5, "9.58" + std::to_string(i) + ".600.000", 9);
+  }
+  EXPECT_THAT(texts(read(scan_pdf(scanned(page)))),
+              IsSupersetOf({"CO-001-2012", "CO-002-2012", "CO-003-2012", "9.580.600.000", "9.581.600.000",
+                            "9.582.600.000", "apoyo", "Prestar"}));
+}
+
 // Heads of narrow columns run up, here in two lines whose tail and accent touch, with a short word at the end.
 TEST(Reader, ReadsHeadsThatRunUp) {
   PdfPage page(330, 170);
