@@ -25,6 +25,12 @@ struct Run {
   }
 };
 
+// The dots of an upright dotted rule are no text.
+bool has_letters(const Image& ink, PixelBox box, double dot) {
+  const std::vector<PixelBox> pieces = pieces_in(ink, box);
+  return std::any_of(pieces.begin(), pieces.end(), [&](const PixelBox& piece) { return piece.height() > dot; });
+}
+
 }  // namespace
 
 std::vector<PixelWord> take_out_leaders(PageImage& page) {
@@ -74,7 +80,7 @@ std::vector<PixelWord> take_out_leaders(PageImage& page) {
     // Text at its left, on its line.
     const PixelBox before{box.x0 - static_cast<int>(kBefore * point), box.y1 - static_cast<int>(kLetters * point),
                           box.x0, box.y1};
-    if (ink_share(ink, before) < kText) continue;
+    if (ink_share(ink, before) < kText || !has_letters(ink, before, kDot * point)) continue;
     PixelWord word;
     word.text = std::string(run.dots.size(), '.');
     word.confidence = 1;
