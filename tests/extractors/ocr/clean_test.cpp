@@ -265,7 +265,7 @@ TEST(Leaders, AreTakenOutAfterTextOnly) {
 
 TEST(Clean, ADottedGridIsNoLeader) {
   PdfPage page(300, 120);
-  page.raw("[1 1] 0 d\n").line(20, 20, 20, 80, 1.2);
+  page.raw("[2 2] 0 d\n").line(20, 21, 20, 80, 1.2).raw("[1 1] 0 d\n");
   for (const double y : {20.0, 40.0, 60.0, 80.0}) page.line(22, y, 280, y, 1);
   page.raw("[] 0 d\n");
   page.text(24, 34, "Enero", 9).text(110, 34, "112", 9).text(24, 54, "Febrero", 9).text(110, 54, "17", 9);

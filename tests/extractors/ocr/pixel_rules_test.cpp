@@ -115,14 +115,14 @@ TEST(PixelCells, HoldTheirLinesApart) {
 // The noise of a scan leaves holes in a pale hairline, and figures stand right beside it.
 TEST(PixelRules, APaleHairlineIsFoundInNoiseBetweenFigures) {
   PdfPage page(300, 200);
-  for (int i = 0; i < 12; ++i) page.text(100, 28 + 12 * i, "16.938.0", 9).text(140.5, 28 + 12 * i, "$", 9);
-  page.line(138.4, 18, 138.4, 164, 0.5, 0.35);
+  for (int i = 0; i < 15; ++i) page.text(102.6, 26 + 9 * i, "16.938.0", 9).text(139.4, 26 + 9 * i, "$", 9);
+  page.line(138.4, 18, 138.4, 164, 0.7, 0.64);
   pdf::Raster raster = scanned(page);
   std::uint32_t state = 7;
   for (std::uint8_t& level : raster.gray) {
     int noise = -24;  // the sum of eight throws of 0 to 6
     for (int i = 0; i < 8; ++i) noise += static_cast<int>((state = state * 1664525 + 1013904223) >> 16) % 7;
-    level = static_cast<std::uint8_t>(std::clamp(level + 2 * noise, 0, 255));
+    level = static_cast<std::uint8_t>(std::clamp(level + 3 * noise, 0, 255));
   }
   const PixelRules found = find_rules(image_of(raster));
   ASSERT_EQ(count(found, false), 1);
