@@ -152,8 +152,9 @@ PixelRules find_rules(const PageImage& page) {
   Finder upright{point, false, Image(pixCreateTemplate(ink.get())), {}};
   const Image thin = without_thick(ink, level.px(kThickest) + 1);
   for (Finder* finder : {&level, &upright}) {
-    // Noise leaves holes of a pixel in a pale hairline.
-    const Image whole = finder->close(thin, 2);
+    // Noise leaves holes of a pixel in a pale hairline. A level one has white over and under it, and is found as a
+    // broken one; an upright one has figures at both sides.
+    const Image whole = finder->horizontal ? Image(pixCopy(nullptr, thin.get())) : finder->close(thin, 2);
     finder->gather(finder->open(whole, finder->px(kShortest)), thin, kThickest, kFill, false);
     // Broken lines: bridge the gaps of what is left, and take the long runs that are still thin. A line of text,
     // bridged the same way, is as thick as its letters are high.
