@@ -32,6 +32,7 @@ struct Options {
   bool force = false;
   bool cells = false;
   bool table_sheets = false;
+  bool evidence = false;
   DocumentFilter documents;
   store::FindingFilter filter;
 };
@@ -110,6 +111,7 @@ int export_base(Options options, const Context& context) {
   request.dialect = options.dialect == "personas" ? exports::CsvDialect::people : exports::CsvDialect::standard;
   request.cells = options.cells;
   request.table_sheets = options.table_sheets;
+  request.evidence = options.evidence;
   request.retention = options.retention;
   request.originals = originals.value().get();
   request.version = COTEJO_VERSION;
@@ -151,6 +153,7 @@ void add_export(CLI::App& app, Context& context) {
              context);
   command->add_flag("--cells", options->cells, context.say(Text::export_cells));
   command->add_flag("--table-sheets", options->table_sheets, context.say(Text::export_table_sheets));
+  command->add_flag("--evidence", options->evidence, context.say(Text::export_evidence));
   command->add_option("--retention", options->retention, context.say(Text::export_retention));
   command->add_option("--password-file", options->reading.passwords, context.say(Text::password_option))
       ->type_name(context.say(Text::type_file));

@@ -141,4 +141,13 @@ bool Canvas::write(const std::string& path) const {
   return pixWrite(path.c_str(), pix_.get(), IFF_PNG) == 0;
 }
 
+std::string Canvas::png() const {
+  l_uint8* bytes = nullptr;
+  std::size_t size = 0;
+  if (pixWriteMemPng(&bytes, &size, pix_.get(), 0) != 0) return {};
+  std::string png(reinterpret_cast<const char*>(bytes), size);
+  lept_free(bytes);
+  return png;
+}
+
 }  // namespace cotejo::overlay

@@ -47,6 +47,8 @@ class Canvas {
 
   // As a PNG; false when the file cannot be written.
   [[nodiscard]] bool write(const std::string& path) const;
+  // The same as bytes; empty when there was no memory.
+  [[nodiscard]] std::string png() const;
 
  private:
   struct PixDelete {

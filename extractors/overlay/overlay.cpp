@@ -161,11 +161,9 @@ std::string_view step_names() {
   return "palabras, reglas, bordes, rejilla, celdas, bloques, todo";
 }
 
-model::Status draw_places(const pdf::Raster& picture, int page, const std::vector<Place>& places,
-                          const std::vector<std::string>& caption, const std::string& path) {
-  Canvas canvas(picture);
-  const model::Error failed{model::ErrorCode::output, model::Stage::output, path, page, {}};
-  if (!canvas.ready()) return failed;
+namespace {
+
+void frame_places(Canvas& canvas, const std::vector<Place>& places, const std::vector<std::string>& caption) {
   const auto around = [&](const Rect& r) { return Rect{r.x0 - margin, r.y0 - margin, r.x1 + margin, r.y1 + margin}; };
   for (const bool reported : {false, true})
     for (const Place& place : places) {
@@ -185,8 +183,26 @@ model::Status draw_places(const pdf::Raster& picture, int page, const std::vecto
   }
   if (!legend.empty()) paragraphs.push_back(std::move(legend));
   canvas.strip(paragraphs);
+}
+
+}  // namespace
+
+model::Status draw_places(const pdf::Raster& picture, int page, const std::vector<Place>& places,
+                          const std::vector<std::string>& caption, const std::string& path) {
+  Canvas canvas(picture);
+  const model::Error failed{model::ErrorCode::output, model::Stage::output, path, page, {}};
+  if (!canvas.ready()) return failed;
+  frame_places(canvas, places, caption);
   if (!canvas.write(path)) return failed;
   return model::Done{};
+}
+
+std::string places_png(const pdf::Raster& picture, const std::vector<Place>& places,
+                       const std::vector<std::string>& caption) {
+  Canvas canvas(picture);
+  if (!canvas.ready()) return {};
+  frame_places(canvas, places, caption);
+  return canvas.png();
 }
 
 model::Status draw(const pdf::Raster& picture, const Found& found, Step step, const std::string& path) {

@@ -50,5 +50,8 @@ struct Place {
 // stand for, as a colour PNG. output: the file cannot be written.
 [[nodiscard]] model::Status draw_places(const pdf::Raster& picture, int page, const std::vector<Place>& places,
                                         const std::vector<std::string>& caption, const std::string& path);
+// The same as the bytes of the PNG; empty when there was no memory.
+[[nodiscard]] std::string places_png(const pdf::Raster& picture, const std::vector<Place>& places,
+                                     const std::vector<std::string>& caption);
 
 }  // namespace cotejo::overlay

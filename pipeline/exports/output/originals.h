@@ -19,4 +19,7 @@ class Originals {
   [[nodiscard]] virtual std::optional<reading::Outcome> done(reading::Task task) const = 0;
 };
 
+// In words (Spanish), for notes on what an original did not give.
+[[nodiscard]] std::string reason_of(const model::Error& error);
+
 }  // namespace cotejo::exports

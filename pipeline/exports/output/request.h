@@ -22,6 +22,7 @@ struct Request {
   store::Scope scope;       // which documents and findings
   CsvDialect dialect = CsvDialect::people;
   bool table_sheets = false;  // xlsx: a sheet of its own for each table
+  bool evidence = false;      // xlsx: a picture of the evidence of each finding, in a folder beside the workbook
   bool cells = false;         // the cells of all tables, too: many times as many rows as everything else
   std::string retention;      // fuid: the archive's table of retention (retention.h), empty when there is none
   const Originals* originals = nullptr;  // the PDFs, for kinds that need them; nullptr: there are none at hand

@@ -26,10 +26,20 @@ model::Error output_error(const std::string& path, int system_error) {
           system_error == 0 ? "" : std::strerror(system_error)};
 }
 
+model::Status write_text(const std::string& path, std::string_view text) {
+  errno = 0;
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  out.close();
+  if (!out) return output_error(path, errno);
+  return model::Done{};
+}
+
 namespace {
 
 constexpr std::string_view kPartly = ".parcial-";
 constexpr std::string_view kTakenAway = "-borrado";
+constexpr std::string_view kBefore = "-anterior";  // what is replaced, where two names cannot be exchanged
 
 // The outputs that are under way in this process.
 std::mutex unfinished_mutex;
@@ -119,31 +129,71 @@ bool Staging::dropped() const {
 }
 
 model::Status Staging::commit() {
+  return commit_all({this});
+}
+
+model::Status Staging::commit_with(Staging& last) {
+  return commit_all({this, &last});
+}
+
+model::Status Staging::commit_all(const std::vector<Staging*>& all) {
   {
     // What drop_unfinished() has taken is not put in place, and what is put in place it does not take.
     const std::lock_guard lock(unfinished_mutex);
-    if (unfinished.erase(path_) == 0) return output_error(destination_, EINTR);
+    for (const Staging* one : all)
+      if (!unfinished.contains(one->path_)) return output_error(one->destination_, EINTR);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const model::Status moved = all[i]->move_in();
+      if (moved) continue;
+      while (i-- > 0) all[i]->move_back();
+      return moved;
+    }
+    for (const Staging* one : all)
+      if (one->move_ != Move::exchanged) unfinished.erase(one->path_);
   }
+  for (Staging* one : all) one->drop_replaced();
+  return model::Done{};
+}
+
+model::Status Staging::move_in() {
   std::error_code error;
-  const std::string aside = path_ + "-anterior";
-  const bool replaced = fs::is_directory(destination_, error);
-  if (replaced && renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, destination_.c_str(), RENAME_EXCHANGE) == 0) {
-    drop();  // what stood there before
+  const bool replaces = fs::is_directory(destination_, error);
+  if (replaces && renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, destination_.c_str(), RENAME_EXCHANGE) == 0) {
+    move_ = Move::exchanged;
     return model::Done{};
   }
-  if (replaced) {
-    fs::rename(destination_, aside, error);
+  if (replaces) {
+    fs::rename(destination_, path_ + std::string(kBefore), error);
     if (error) return output_error(destination_, error.value());
   }
   fs::rename(path_, destination_, error);
   if (error) {
     const int reason = error.value();
-    if (replaced) fs::rename(aside, destination_, error);
+    if (replaces) fs::rename(path_ + std::string(kBefore), destination_, error);
     return output_error(destination_, reason);
   }
-  path_.clear();
-  if (replaced) fs::remove_all(aside, error);
+  move_ = replaces ? Move::aside : Move::moved;
   return model::Done{};
+}
+
+void Staging::move_back() noexcept {
+  std::error_code error;
+  if (move_ == Move::exchanged) {
+    renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, destination_.c_str(), RENAME_EXCHANGE);
+  } else {
+    fs::rename(destination_, path_, error);
+    if (move_ == Move::aside) fs::rename(path_ + std::string(kBefore), destination_, error);
+  }
+  move_ = Move::none;
+}
+
+void Staging::drop_replaced() noexcept {
+  std::error_code error;
+  if (move_ == Move::aside) fs::remove_all(path_ + std::string(kBefore), error);
+  if (move_ == Move::exchanged)
+    drop();  // what stood there before
+  else
+    path_.clear();
 }
 
 Staging::Staging(std::string destination, std::string path)

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/result.h"
 
@@ -31,6 +33,8 @@ class Staging {
   // Moves it to its destination. What is replaced stands there until the moment in which the new one does, where the
   // file system can exchange two names; else a folder is moved aside first and put back if that fails.
   [[nodiscard]] model::Status commit();
+  // Both, this one first: when one of them cannot be moved, neither stands at its destination. `last` is a file.
+  [[nodiscard]] model::Status commit_with(Staging& last);
 
   Staging(Staging&& other) noexcept;
   Staging& operator=(Staging&& other) noexcept;
@@ -39,8 +43,16 @@ class Staging {
  private:
   Staging(std::string destination, std::string path);
   [[nodiscard]] static model::Result<Staging> begin(const std::string& destination, bool replace);
+  [[nodiscard]] static model::Status commit_all(const std::vector<Staging*>& all);
+  [[nodiscard]] model::Status move_in();
+  void move_back() noexcept;
+  void drop_replaced() noexcept;
   void drop() noexcept;
 
+  // How it came to its destination: exchanged: what stood there has its path now; aside: that was moved away before.
+  enum class Move : std::uint8_t { none, moved, exchanged, aside };
+
+  Move move_ = Move::none;
   std::string destination_;
   std::string path_;  // empty: moved from, or committed
 };
@@ -50,5 +62,8 @@ void drop_unfinished() noexcept;
 
 // An `output` error about `path`; with an errno, disk_full where it says so.
 [[nodiscard]] model::Error output_error(const std::string& path, int system_error);
+
+// Writes `text` into a new file; told of the file when it cannot be.
+[[nodiscard]] model::Status write_text(const std::string& path, std::string_view text);
 
 }  // namespace cotejo::exports

@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <map>
 
 #include "model/codec/codec.h"
@@ -65,15 +63,6 @@ model::Result<model::Bundle> bundle_of(store::Store& store, const DocumentCard& 
   const model::Result<std::string> encoded = store.encoded(card.sha256);
   if (!encoded) return encoded.error();
   return model::decode_bundle(encoded.value());
-}
-
-model::Status write_text(const std::string& path, std::string_view text) {
-  errno = 0;
-  std::ofstream out(path, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) return output_error(path, errno);
-  return model::Done{};
 }
 
 model::Result<Summary> write_pages(store::Store& store, const Request& request, const PageFormat& format) {

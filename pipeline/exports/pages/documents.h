@@ -34,9 +34,6 @@ struct DocumentCard {
 // What was read of a document; not_found when it was not read.
 [[nodiscard]] model::Result<model::Bundle> bundle_of(store::Store& store, const DocumentCard& card);
 
-// Writes `text` into a new file; told of the file when it cannot be.
-[[nodiscard]] model::Status write_text(const std::string& path, std::string_view text);
-
 // Makes a folder with a folder for each document that was read, and a file in it for each page: what `page` makes of
 // it. Documents that were not read are told in the notes.
 struct PageFormat {

@@ -33,11 +33,6 @@ archival::Description description_of(const DocumentCard& card, const Request& re
   return description;
 }
 
-std::string reason_of(const model::Error& error) {
-  std::string reason(model::problem(error.code, model::Language::spanish));
-  return error.detail.empty() ? reason : reason + " (" + error.detail + ")";
-}
-
 }  // namespace
 
 model::Result<bool> write_copy(store::Store& store, const DocumentCard& card, const Request& request,

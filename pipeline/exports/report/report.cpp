@@ -48,14 +48,14 @@ std::string subtitle(const ReportScope& scope) {
       escaped(scope.request.version), escaped(scope.request.date));
 }
 
-model::Result<std::string> body_of(const ReportScope& scope, const std::string& folder) {
+model::Result<std::string> body_of(const ReportScope& scope) {
   std::string body;
   for (const auto section : {reading_section, budget_section, pending_section, petitions_section, holdings_section}) {
     const model::Result<std::string> part = section(scope);
     if (!part) return part.error();
     body += part.value();
   }
-  const model::Result<std::string> findings = findings_section(scope, folder);
+  const model::Result<std::string> findings = findings_section(scope);
   if (!findings) return findings.error();
   const model::Result<std::string> annex = annex_section(scope);
   if (!annex) return annex.error();
@@ -133,7 +133,7 @@ model::Result<Summary> write_report(store::Store& store, const Request& request)
   const std::string& folder = staging.value().path();
   const model::Result<ReportScope> scope = report_scope(store, request);
   if (!scope) return scope.error();
-  const model::Result<std::string> body = body_of(scope.value(), folder);
+  const model::Result<std::string> body = body_of(scope.value());
   if (!body) return body.error();
   std::string html(report_template());
   fill(html, "title", "Informe de empalme");

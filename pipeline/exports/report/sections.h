@@ -30,8 +30,7 @@ struct ReportScope {
 [[nodiscard]] model::Result<std::string> pending_section(const ReportScope& scope);
 [[nodiscard]] model::Result<std::string> petitions_section(const ReportScope& scope);
 [[nodiscard]] model::Result<std::string> holdings_section(const ReportScope& scope);  // contracts, staff, proceedings
-// `folder` is for pictures on their way into the report.
-[[nodiscard]] model::Result<std::string> findings_section(const ReportScope& scope, const std::string& folder);
+[[nodiscard]] model::Result<std::string> findings_section(const ReportScope& scope);
 [[nodiscard]] model::Result<std::string> annex_section(const ReportScope& scope);
 
 }  // namespace cotejo::exports

@@ -41,8 +41,8 @@ model::Result<Places> evidence_places(store::Store& store, const Request& reques
   return places;
 }
 
-std::vector<Leading> leading_of(const ViewInfo& view, const PageLinks& links, const Places& evidence,
-                                const TableSheets& tables) {
+std::vector<Leading> leading_of(const ViewInfo& view, const LeadingTo& to) {
+  using Row = std::vector<store::Value>;
   const auto whole = [](const store::Value& value) {
     const auto* number = std::get_if<std::int64_t>(&value);
     return number == nullptr ? std::int64_t{0} : *number;
@@ -51,24 +51,26 @@ std::vector<Leading> leading_of(const ViewInfo& view, const PageLinks& links, co
   const int document = view.at("documento_id"),
             page = view.at("pagina") >= 0 ? view.at("pagina") : view.at("pagina_inicial");
   if (document >= 0 && page >= 0) {
-    leading.push_back({"abrir", [=, &links](const std::vector<store::Value>& row) {
-                         return links.to_page(whole(row[static_cast<std::size_t>(document)]),
+    leading.push_back({"abrir", [=, &pages = to.pages](const Row& row) {
+                         return pages.to_page(whole(row[static_cast<std::size_t>(document)]),
                                               whole(row[static_cast<std::size_t>(page)]));
                        }});
   }
   if (view.name == "hallazgos") {
-    leading.push_back({"evidencia", [=, &evidence, id = static_cast<std::size_t>(view.at("hallazgo_id"))](
-                                        const std::vector<store::Value>& row) {
+    const auto id = static_cast<std::size_t>(view.at("hallazgo_id"));
+    if (to.pictures != nullptr)
+      leading.push_back(
+          {"evidencia", [=, &pictures = *to.pictures](const Row& row) { return pictures.to(whole(row[id])); }});
+    leading.push_back({to.pictures == nullptr ? "evidencia" : "lugares", [=, &evidence = to.evidence](const Row& row) {
                          const auto found = evidence.find(whole(row[id]));
                          return found == evidence.end()
                                     ? Link{}
                                     : PageLinks::to_row(found->second.first, found->second.second, "ver");
                        }});
   }
-  if (view.name == "tablas" && !tables.names.empty()) {
+  if (view.name == "tablas" && !to.tables.names.empty()) {
     leading.push_back(
-        {"hoja",
-         [=, &tables, id = static_cast<std::size_t>(view.at("tabla_id"))](const std::vector<store::Value>& row) {
+        {"hoja", [=, &tables = to.tables, id = static_cast<std::size_t>(view.at("tabla_id"))](const Row& row) {
            const auto found = tables.names.find(whole(row[id]));
            return found == tables.names.end() ? Link{} : PageLinks::to_row(found->second, 1, found->second);
          }});

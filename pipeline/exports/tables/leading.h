@@ -8,6 +8,7 @@
 
 #include "pipeline/exports/output/catalogue.h"
 #include "pipeline/exports/output/request.h"
+#include "pipeline/exports/tables/evidence_folder.h"
 #include "pipeline/exports/tables/links.h"
 #include "pipeline/exports/tables/table_sheets.h"
 
@@ -28,8 +29,15 @@ using Places = std::map<std::int64_t, std::pair<std::string, std::int64_t>>;
 [[nodiscard]] model::Result<Places> evidence_places(store::Store& store, const Request& request,
                                                     const std::vector<ViewInfo>& views);
 
-// What the rows of a view lead to: their page, their evidence, their own sheet. What is given must outlive it.
-[[nodiscard]] std::vector<Leading> leading_of(const ViewInfo& view, const PageLinks& links, const Places& evidence,
-                                              const TableSheets& tables);
+// What the rows of a view lead to. What is given must outlive it.
+struct LeadingTo {
+  const PageLinks& pages;
+  const Places& evidence;
+  const EvidenceFolder* pictures;  // of the evidence; nullptr: none are wanted
+  const TableSheets& tables;
+};
+
+// Its page, its evidence, its own sheet.
+[[nodiscard]] std::vector<Leading> leading_of(const ViewInfo& view, const LeadingTo& to);
 
 }  // namespace cotejo::exports

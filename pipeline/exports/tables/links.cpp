@@ -15,7 +15,13 @@ namespace {
 constexpr std::size_t kLongestLiteral = 255;  // characters of a text in a formula, as Excel has it
 constexpr std::string_view kFile = "file://";
 
-// A path as an address writes it.
+// The file itself where the document is attached to one ("portafolio.pdf!/informe.pdf").
+std::string_view file_of(std::string_view path) {
+  return path.substr(0, path.find("!/"));
+}
+
+}  // namespace
+
 std::string address_of(std::string_view path) {
   std::string address;
   for (const char c : path) {
@@ -27,13 +33,6 @@ std::string address_of(std::string_view path) {
   }
   return address;
 }
-
-// The file itself where the document is attached to one ("portafolio.pdf!/informe.pdf").
-std::string_view file_of(std::string_view path) {
-  return path.substr(0, path.find("!/"));
-}
-
-}  // namespace
 
 model::Result<PageLinks> PageLinks::of(store::Store& store, std::string cell) {
   PageLinks links;
@@ -65,11 +64,16 @@ Link PageLinks::to_page(std::int64_t document, std::int64_t page) const {
   if (address.size() > kLongestLiteral) return {};
   const std::string before = address.starts_with(kFile) ? "" : cell_ + "&";
   const std::string shown = fmt::format("página {}", page);
-  return {fmt::format("=HYPERLINK({}\"{}\",\"{}\")", before, address, shown), shown};
+  return {fmt::format("=HYPERLINK({}\"{}\",\"{}\")", before, address, shown), shown, {}};
 }
 
 Link PageLinks::to_row(const std::string& sheet, std::int64_t row, const std::string& shown) {
-  return {fmt::format("=HYPERLINK(\"#'{}'!A{}\",\"{}\")", sheet, row, shown), shown};
+  return {fmt::format("=HYPERLINK(\"#'{}'!A{}\",\"{}\")", sheet, row, shown), shown, {}};
+}
+
+Link PageLinks::to_file(const std::string& address, const std::string& shown) {
+  if (address.size() > kLongestLiteral) return {{}, shown, address};
+  return {fmt::format("=HYPERLINK(\"{}\",\"{}\")", address, shown), shown, address};
 }
 
 }  // namespace cotejo::exports

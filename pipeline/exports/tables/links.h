@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "model/result.h"
 #include "model/store/store.h"
@@ -13,7 +14,13 @@ namespace cotejo::exports {
 struct Link {
   std::string formula;
   std::string shown;
+  // Of a file beside the workbook: a link of the format itself, which every program resolves from where the workbook
+  // lies. A sheet holds only so many (LXW_MAX_NUMBER_URLS); after those, the formula.
+  std::string address;
 };
+
+// A path as an address writes it.
+[[nodiscard]] std::string address_of(std::string_view path);
 
 // Formulas of a workbook that lead a reader to the page that a row was read from. Where the PDFs lie is said in one
 // cell: whoever takes the workbook to another machine writes their folder there, and every link leads to it.
@@ -29,6 +36,8 @@ class PageLinks {
   [[nodiscard]] Link to_page(std::int64_t document, std::int64_t page) const;
   // To the beginning of a row (from 1) of a sheet of this workbook.
   [[nodiscard]] static Link to_row(const std::string& sheet, std::int64_t row, const std::string& shown);
+  // To what lies beside this workbook, by its address from there.
+  [[nodiscard]] static Link to_file(const std::string& address, const std::string& shown);
 
  private:
   std::string cell_;

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -139,10 +140,7 @@ class ViewSheets {
     compared_ = difference < 0 || !written(row[static_cast<std::size_t>(difference)], CsvDialect::standard).empty();
     for (std::size_t i = 0; i < row.size(); ++i) put(static_cast<lxw_col_t>(i), row[i]);
     for (std::size_t i = 0; i < leading_.size(); ++i) {
-      const Link link = leading_[i].link(row);
-      if (link.formula.empty()) continue;
-      write_(worksheet_write_formula_str(sheet_, static_cast<lxw_row_t>(next_), static_cast<lxw_col_t>(row.size() + i),
-                                         link.formula.c_str(), formats_.link, link.shown.c_str()));
+      put_link(static_cast<lxw_col_t>(row.size() + i), leading_[i].link(row));
     }
     ++next_;
   }
@@ -175,6 +173,7 @@ class ViewSheets {
       write_(worksheet_write_string(sheet_, 0, at, leading_[i].head, formats_.head));
     }
     next_ = 1;
+    addresses_ = 0;
   }
 
   void put(lxw_col_t at, const store::Value& value) {
@@ -194,6 +193,17 @@ class ViewSheets {
       else
         write_(
             worksheet_write_string(sheet_, row, at, shown.c_str(), format == formats_.money ? formats_.text : format));
+    }
+  }
+
+  void put_link(lxw_col_t at, const Link& link) {
+    const auto row = static_cast<lxw_row_t>(next_);
+    if (!link.address.empty() && addresses_ < LXW_MAX_NUMBER_URLS) {
+      ++addresses_;
+      write_(worksheet_write_url_opt(sheet_, row, at, ("external:" + link.address).c_str(), formats_.link,
+                                     link.shown.c_str(), nullptr));
+    } else if (!link.formula.empty()) {
+      write_(worksheet_write_formula_str(sheet_, row, at, link.formula.c_str(), formats_.link, link.shown.c_str()));
     }
   }
 
@@ -228,6 +238,7 @@ class ViewSheets {
   bool compared_ = true;  // of the row that is being written: its values are amounts
   int part_ = 0;
   std::int64_t next_ = 1;  // the row to be written, the head is row 0
+  int addresses_ = 0;      // of this sheet
   std::int64_t cut_ = 0;
 };
 
@@ -287,7 +298,8 @@ model::Status write_summary(lxw_workbook* book, const Formats& formats, store::S
   return model::Done{};
 }
 
-model::Status fill(lxw_workbook* book, store::Store& store, const Request& request, Summary& summary) {
+model::Status fill(lxw_workbook* book, store::Store& store, const Request& request, const EvidenceFolder* pictures,
+                   Summary& summary) {
   const Formats formats = formats_of(book);
   const model::Result<PageLinks> links = PageLinks::of(store, kFolderCell);
   if (!links) return links.error();
@@ -300,10 +312,11 @@ model::Status fill(lxw_workbook* book, store::Store& store, const Request& reque
   if (!tables) return tables.error();
   const model::Result<Places> evidence = evidence_places(store, request, views.value());
   if (!evidence) return evidence.error();
+  const LeadingTo leading{links.value(), evidence.value(), pictures, tables.value()};
   for (const ViewInfo& view : views.value()) {
     const bool left_out = std::find(kLeftOut.begin(), kLeftOut.end(), view.name) != kLeftOut.end();
     if (left_out && !(request.cells && view.name == "celdas")) continue;
-    ViewSheets sheets(book, view, formats, leading_of(view, links.value(), evidence.value(), tables.value()));
+    ViewSheets sheets(book, view, formats, leading_of(view, leading));
     const model::Status status =
         store.each_row(view.name, request.scope, [&](const std::vector<store::Value>& row) -> model::Status {
           sheets.add(row);
@@ -334,14 +347,21 @@ model::Status fill(lxw_workbook* book, store::Store& store, const Request& reque
 model::Result<Summary> write_workbook(store::Store& store, const Request& request) {
   model::Result<Staging> staging = Staging::file(request.destination, request.replace);
   if (!staging) return staging.error();
+  Summary summary;
+  std::optional<EvidenceFolder> pictures;
+  if (request.evidence) {
+    model::Result<EvidenceFolder> written = EvidenceFolder::write(store, request, summary);
+    if (!written) return written.error();
+    pictures.emplace(std::move(written).value());
+  }
   lxw_workbook* book = new_workbook(staging.value().path(), request.date);
   if (book == nullptr) return output_error(request.destination, errno);
-  Summary summary;
-  const model::Status filled = fill(book, store, request, summary);
+  const model::Status filled = fill(book, store, request, pictures ? &*pictures : nullptr, summary);
   if (const model::Status status = close_workbook(book, request.destination); !status) return status.error();
   if (!filled) return filled.error();
-  summary.files = 1;
-  if (const model::Status status = staging.value().commit(); !status) return status.error();
+  ++summary.files;
+  const model::Status status = pictures ? pictures->commit_with(staging.value()) : staging.value().commit();
+  if (!status) return status.error();
   return summary;
 }
 
