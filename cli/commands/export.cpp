@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -58,6 +59,7 @@ class EndsClean {
     std::thread([from = ends_[0]] {
       unsigned char byte = 0;
       if (read(from, &byte, 1) != 1) return;
+      asked = true;
       exports::abandon();
       signal(byte, SIG_DFL);
       raise(byte);
@@ -66,9 +68,15 @@ class EndsClean {
   EndsClean(const EndsClean&) = delete;
   EndsClean& operator=(const EndsClean&) = delete;
 
+  // For who failed: does not come back where that was because what was begun has been taken away.
+  static void let_end() {
+    while (asked) pause();
+  }
+
  private:
   static constexpr std::array kAsking{SIGINT, SIGTERM, SIGHUP};
   static inline volatile int writing = -1;
+  static inline std::atomic<bool> asked = false;
   std::array<int, 2> ends_{};
 };
 
@@ -117,7 +125,10 @@ int export_base(Options options, const Context& context) {
   request.version = COTEJO_VERSION;
   request.date = options.date.empty() ? today() : options.date;
   const auto summary = exports::export_base(store.value(), kind, request);
-  if (!summary) return context.fail(summary.error());
+  if (!summary) {
+    EndsClean::let_end();
+    return context.fail(summary.error());
+  }
   context.out << context.say(Text::export_done, request.destination, summary.value().files, summary.value().rows)
               << '\n';
   for (const std::string& note : summary.value().notes) context.out << context.say(Text::export_note, note) << '\n';

@@ -67,18 +67,20 @@ TEST_F(ExportTest, NeverWritesOverWhatIsThere) {
 
 // Little room, for little files: a limit on what one file may hold is a full disk that needs no rights.
 TEST_F(ExportTest, WhatDoesNotFitIsToldAndLeavesNothing) {
-  for (const std::string kind :
-       {"csv", "datapackage", "sqlite", "xlsx", "alto", "hocr", "pdf", "bagit", "informe", "fuid"}) {
+  for (const std::string asked :
+       {"csv", "datapackage", "sqlite", "xlsx", "xlsx --evidence", "alto", "hocr", "pdf", "bagit", "informe", "fuid"}) {
+    const std::string kind = asked.substr(0, asked.find(' '));
     const std::string place = folder_ / ("salida " + kind);
+    std::vector<std::string> words{"export", "--db", database(), "--as", kind, "--to", place};
+    if (kind != asked) words.push_back(asked.substr(kind.size() + 1));
     const auto little = [] {
       const rlimit limit{2048, 2048};
       std::signal(SIGXFSZ, SIG_IGN);
       return setrlimit(RLIMIT_FSIZE, &limit) == 0;
     };
-    const test::Ran ran =
-        test::Running({"export", "--db", database(), "--as", kind, "--to", place}, folder_, "es", little).wait();
-    EXPECT_EQ(ran.status, 4) << kind << ran.out;
-    EXPECT_THAT(ran.err, HasSubstr("cotejo: ")) << kind;
+    const test::Ran ran = test::Running(words, folder_, "es", little).wait();
+    EXPECT_EQ(ran.status, 4) << asked << ran.out;
+    EXPECT_THAT(ran.err, HasSubstr("cotejo: ")) << asked;
     for (const auto& entry : fs::directory_iterator(folder_))
       EXPECT_EQ(entry.path().filename().string().find("salida"), std::string::npos) << entry.path();
   }
@@ -91,14 +93,20 @@ TEST_F(ExportTest, WhoeverIsToldToEndLeavesNothing) {
   struct Moment {
     std::string kind;
     std::string reached;  // part of the path of a file that is there by then
+    std::vector<std::string> more = {};
   };
   int caught = 0;
-  for (const Moment& moment :
-       {Moment{"bagit", "parcial"}, {"bagit", "/pdfa/"}, {"informe", "parcial"}, {"xlsx", "parcial"}}) {
+  for (const Moment& moment : {Moment{"bagit", "parcial"},
+                               {"bagit", "/pdfa/"},
+                               {"informe", "parcial"},
+                               {"xlsx", "parcial"},
+                               {"xlsx", "hallazgo-", {"--evidence"}}}) {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
       for (int tries = 0; tries < 10; ++tries) {
         const fs::path place = folder_ / ("salida " + moment.kind);
-        test::Running exporting({"export", "--db", database(), "--as", moment.kind, "--to", place}, folder_);
+        std::vector<std::string> words{"export", "--db", database(), "--as", moment.kind, "--to", place};
+        words.insert(words.end(), moment.more.begin(), moment.more.end());
+        test::Running exporting(words, folder_);
         const auto reached = [&] {
           std::error_code gone;
           for (fs::recursive_directory_iterator it(folder_, gone), end; !gone && it != end; it.increment(gone)) {
@@ -113,6 +121,7 @@ TEST_F(ExportTest, WhoeverIsToldToEndLeavesNothing) {
         const test::Ran ran = exporting.wait();
         if (ran.status == 0 || fs::exists(place)) {
           fs::remove_all(place);
+          fs::remove_all(place.string() + "-evidencias");
           continue;
         }
         ++caught;

@@ -157,7 +157,8 @@ model::Status Staging::commit_all(const std::vector<Staging*>& all) {
 
 model::Status Staging::move_in() {
   std::error_code error;
-  const bool replaces = fs::is_directory(destination_, error);
+  // A folder that came there since a file was begun is no export.
+  const bool replaces = fs::is_directory(path_, error) && fs::is_directory(destination_, error);
   if (replaces && renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, destination_.c_str(), RENAME_EXCHANGE) == 0) {
     move_ = Move::exchanged;
     return model::Done{};

@@ -200,8 +200,8 @@ class ViewSheets {
     const auto row = static_cast<lxw_row_t>(next_);
     if (!link.address.empty() && addresses_ < LXW_MAX_NUMBER_URLS) {
       ++addresses_;
-      write_(worksheet_write_url_opt(sheet_, row, at, ("external:" + link.address).c_str(), formats_.link,
-                                     link.shown.c_str(), nullptr));
+      write_(
+          worksheet_write_url_opt(sheet_, row, at, link.address.c_str(), formats_.link, link.shown.c_str(), nullptr));
     } else if (!link.formula.empty()) {
       write_(worksheet_write_formula_str(sheet_, row, at, link.formula.c_str(), formats_.link, link.shown.c_str()));
     }

@@ -63,6 +63,46 @@ TEST_F(StagingTest, WhatAKilledExportLeftGoesWithTheNextOne) {
   EXPECT_TRUE(fs::exists(other)) << "what stood there before is the user's";
 }
 
+TEST_F(StagingTest, TwoComeToTheirPlacesOrNeither) {
+  const auto begin = [&](bool replace) {
+    auto folder = Staging::folder(folder_ / "libro-evidencias", replace, "xlsx-evidencias");
+    auto file = Staging::file(folder_ / "libro.xlsx", replace);
+    EXPECT_TRUE(folder.ok() && file.ok());
+    std::ofstream(folder.value().path() + "/" + (replace ? "nueva.png" : "vieja.png")) << "x";
+    return std::pair{std::move(folder).value(), std::move(file).value()};
+  };
+  const auto blocked = [&](bool replace) {
+    auto [folder, file] = begin(replace);
+    fs::remove(folder_ / "libro.xlsx");
+    fs::create_directories(folder_ / "libro.xlsx/ajena");  // no file takes the place of a folder
+    EXPECT_FALSE(folder.commit_with(file));
+  };
+  blocked(false);
+  EXPECT_THAT(names(), testing::ElementsAre("libro.xlsx"));
+  fs::remove_all(folder_ / "libro.xlsx");
+  {
+    auto [folder, file] = begin(false);
+    EXPECT_TRUE(folder.commit_with(file));
+  }
+  EXPECT_THAT(names(), testing::ElementsAre("libro-evidencias", "libro.xlsx"));
+  blocked(true);
+  EXPECT_THAT(names(), testing::ElementsAre("libro-evidencias", "libro.xlsx"));
+  EXPECT_TRUE(fs::exists(folder_ / "libro-evidencias/vieja.png")) << "what stood there stands there again";
+  fs::remove_all(folder_ / "libro.xlsx");
+  {
+    auto [folder, file] = begin(true);
+    drop_unfinished();
+    EXPECT_FALSE(folder.commit_with(file)) << "taken away before";
+  }
+  EXPECT_THAT(names(), testing::ElementsAre("libro-evidencias"));
+  {
+    auto [folder, file] = begin(true);
+    EXPECT_TRUE(folder.commit_with(file));
+  }
+  EXPECT_TRUE(fs::exists(folder_ / "libro-evidencias/nueva.png"));
+  EXPECT_THAT(names(), testing::ElementsAre("libro-evidencias", "libro.xlsx"));
+}
+
 // So large that it takes far longer than anybody waits, and nothing on the disk.
 TEST_F(StagingTest, PackingEndsSoonAfterItIsToldTo) {
   fs::create_directories(folder_ / "base");

@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""LibreOffice opens the workbook and reads back what the base holds: amounts as numbers, codes as texts."""
+"""LibreOffice opens the workbook and reads back what the base holds: amounts as numbers, codes as texts; and findings lead
+to the pictures of their evidence."""
+import struct
+import urllib.parse
 import xml.etree.ElementTree as xml
 
 from kit import Judgement, export, judge, need, rows, run
@@ -7,6 +10,7 @@ from kit import Judgement, export, judge, need, rows, run
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+XLINK = "{http://www.w3.org/1999/xlink}"
 SHEETS = {"Hallazgos": "hallazgos", "Presupuesto": "presupuesto", "PQRS": "pqrs", "Compromisos": "compromisos",
           "Contratos": "contratos", "Planta": "planta", "Documentos": "documentos", "Tablas": "tablas"}
 # Texts of findings that are shown as numbers where the finding compares amounts.
@@ -63,18 +67,47 @@ def compare(sheet, name, view, base, judgement):
                 judgement.equal(plain(value), plain(original[column]), place)
 
 
+def judge_pictures(sheet, base, opened, folder, judgement):
+    """Every finding leads to a PNG of its own, where LibreOffice says that the link leads."""
+    leads = {}
+    for row in sheet.iter(TABLE + "table-row"):
+        cells = list(row.iter(TABLE + "table-cell"))
+        for link in row.iter(TEXT + "a"):
+            leads[int(value_of(cells[0]))] = (opened.parent / urllib.parse.unquote(link.get(XLINK + "href"))).resolve()
+    placed = rows(base, "SELECT DISTINCT h.hallazgo_id FROM hallazgos h JOIN evidencias e USING (hallazgo_id, documento_id, pagina)")
+    judgement.true(len(placed) > 10, "findings with a place on their page")
+    judgement.equal(sorted(leads), sorted(row[0] for row in placed), "findings that lead to a picture")
+    judgement.equal({path for path in folder.iterdir()} - {folder / ".cotejo-export"}, set(leads.values()), "pictures")
+    judgement.equal(len(set(leads.values())), len(leads), "a picture of its own")
+    for path in leads.values():
+        head = path.read_bytes()[:24] if path.exists() else b""
+        judgement.equal(head[:8], b"\x89PNG\r\n\x1a\n", path.name)
+        wide, high = struct.unpack(">II", head[16:24].ljust(8, b"\0"))
+        judgement.true(100 <= wide <= 2000 and 50 <= high <= 2000, f"{path.name}: {wide} × {high}")
+
+
 def main(program, base, _build, folder):
     office = need("soffice", "libreoffice")
-    export(program, base, "xlsx", folder / "libro.xlsx")
-    run(office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fods", "--outdir", folder,
-        folder / "libro.xlsx", timeout=100)
-    sheets = {sheet.get(TABLE + "name"): sheet for sheet in xml.parse(folder / "libro.fods").iter(TABLE + "table")}
+
+    def opened(name, *more):
+        export(program, base, "xlsx", folder / f"{name}.xlsx", *more)
+        (folder / "opened").mkdir(exist_ok=True)
+        run(office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fods", "--outdir",
+            folder / "opened", folder / f"{name}.xlsx", timeout=100)
+        return folder / f"opened/{name}.fods"
+
+    def sheets_of(book):
+        return {sheet.get(TABLE + "name"): sheet for sheet in xml.parse(book).iter(TABLE + "table")}
+
+    sheets = sheets_of(opened("libro"))
     judgement = Judgement()
     judgement.equal(list(sheets)[0], "Resumen", "first sheet")
     for name, view in SHEETS.items():
         judgement.true(name in sheets, f"no sheet {name}")
         if name in sheets:
             compare(sheets[name], name, view, base, judgement)
+    book = opened("año #1 100%", "--evidence")
+    judge_pictures(sheets_of(book)["Hallazgos"], base, book, folder / "año #1 100%-evidencias", judgement)
     judgement.end()
 
 
