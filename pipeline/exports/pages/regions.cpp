@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace cotejo::exports {
 namespace {
@@ -102,10 +103,29 @@ Region table_region(const model::Table& table, int page, PageWords& words) {
     Region rest;
     rest.table = &table;
     words.take_in(box, rest);
+    region.box = united(united(region.box, box), rest.box);
     if (!rest.lines.empty()) region.parts.push_back(std::move(rest));
-    region.box = united(region.box, box);
   }
   return region;
+}
+
+// How much of a page a table takes.
+double area_on(const model::Table& table, int page) {
+  Rect box;
+  for (const model::Cell& cell : table.cells)
+    if (cell.page == page) box = united(box, cell.box);
+  return box.width() * box.height();
+}
+
+// The regions of the tables of a page, in the order in which they are given. Words of a table inside a cell of another
+// are its own: the smallest table takes its words first.
+std::vector<Region> table_regions(const std::vector<const model::Table*>& tables, int page, PageWords& words) {
+  std::vector<std::pair<double, std::size_t>> by_area;
+  for (std::size_t i = 0; i < tables.size(); ++i) by_area.emplace_back(area_on(*tables[i], page), i);
+  std::sort(by_area.begin(), by_area.end());
+  std::vector<Region> regions(tables.size());
+  for (const auto& [area, at] : by_area) regions[at] = table_region(*tables[at], page, words);
+  return regions;
 }
 
 }  // namespace
@@ -127,8 +147,7 @@ std::vector<std::vector<Region>> regions_of(const model::Bundle& bundle) {
       for (const int index : block->words) words.take(index, region);
       if (!region.lines.empty()) regions.push_back(std::move(region));
     }
-    for (const model::Table* table : tables[page.number]) {
-      Region region = table_region(*table, page.number, words);
+    for (Region& region : table_regions(tables[page.number], page.number, words)) {
       if (region.parts.empty()) continue;
       // As page_texts has it: before the first block that begins below the table and beside no other column of it.
       const auto place = std::find_if(regions.begin(), regions.end(), [&](const Region& it) {

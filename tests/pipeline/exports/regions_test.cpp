@@ -71,6 +71,62 @@ TEST(Regions, WordsStandInLinesOfBlocksAndOfCellsEachOnce) {
   EXPECT_EQ(told(pages[0][2]), "suelto");
 }
 
+// A table that was read of its own inside a cell of another, as where a frame holds a sheet.
+TEST(Regions, WordsOfATableInsideACellAreThoseOfItsOwnCells) {
+  model::Bundle bundle;
+  bundle.pages.resize(1);
+  bundle.pages[0].number = 1;
+  bundle.pages[0].words = {word("marco", 10, 10), word("código", 10, 100), word("valor", 60, 100),
+                           word("pie", 10, 180)};
+  const auto table = [&](const std::vector<model::Rect>& cells) {
+    model::Table it;
+    it.first_page = it.last_page = 1;
+    it.rows = 1;
+    it.columns = static_cast<int>(cells.size());
+    model::Rect all;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      model::Cell cell;
+      cell.column = static_cast<int>(i);
+      cell.page = 1;
+      cell.box = cells[i];
+      all = united(all, cell.box);
+      it.cells.push_back(cell);
+    }
+    it.page_boxes = {all};
+    bundle.tables.push_back(it);
+  };
+  table({{0, 0, 200, 200}});
+  table({{0, 95, 50, 115}, {50, 95, 100, 115}});
+  const auto pages = regions_of(bundle);
+  ASSERT_EQ(pages[0].size(), 2U);
+  EXPECT_EQ(told(pages[0][0].parts[0]), "marco|pie");
+  ASSERT_EQ(pages[0][1].parts.size(), 2U);
+  EXPECT_EQ(told(pages[0][1].parts[0]), "código");
+  EXPECT_EQ(told(pages[0][1].parts[1]), "valor");
+}
+
+// Letters that reach over the edge of their table: what holds a part holds all of it.
+TEST(Regions, ATableReachesAsFarAsItsWords) {
+  model::Bundle bundle;
+  bundle.pages.resize(1);
+  bundle.pages[0].number = 1;
+  bundle.pages[0].words = {word("uno", 10, 10), word("nota", 10, 43)};
+  model::Table table;
+  table.first_page = table.last_page = 1;
+  table.rows = table.columns = 1;
+  model::Cell cell;
+  cell.page = 1;
+  cell.box = {0, 0, 50, 30};
+  table.cells = {cell};
+  table.page_boxes = {{0, 0, 50, 50}};
+  bundle.tables.push_back(table);
+  const auto pages = regions_of(bundle);
+  ASSERT_EQ(pages[0].size(), 1U);
+  ASSERT_EQ(pages[0][0].parts.size(), 2U);
+  EXPECT_EQ(told(pages[0][0].parts[1]), "nota");
+  EXPECT_EQ(pages[0][0].box.y1, 53);
+}
+
 TEST(Regions, LinesOfTurnedWordsFollowTheirOwnDirection) {
   model::Bundle bundle;
   bundle.pages.resize(1);

@@ -83,10 +83,10 @@ def main(program, base, _build, folder):
     pages = sorted((folder / "alto").rglob("*.xml"))
     judgement.equal(len(pages), rows(base, "SELECT count(*) FROM paginas")[0][0], "pages")
     run("xmllint", "--noout", "--relaxng", HERE / "alto.rng", *pages)
-    routes = {row["ruta"].removesuffix(".pdf") + "-" + row["sha256"][:8]: row for row in rows(base, "SELECT * FROM documentos")}
+    routes = {row["sha256"][:8]: row for row in rows(base, "SELECT * FROM documentos")}
     originals = {row[0]: row[1] for row in rows(base, "SELECT document_id, path FROM document_path")}
     for path in pages:
-        document, number = routes[path.parent.name], int(path.stem.split("-")[1])
+        document, number = routes[path.parent.name[-8:]], int(path.stem.split("-")[1])
         place = f"{path.parent.name}, page {number}"
         page = xml.parse(path).getroot()
         words = alto_words(page)
