@@ -38,21 +38,24 @@ int correct_document(Options options, const Context& context) {
   {
     model::Result<store::Store> store = store::Store::open(options.reading.database, store::Access::write);
     if (!store) return context.fail(store.error());
-    const auto all = store.value().document_rows();
-    if (!all) return context.fail(all.error());
     DocumentFilter filter;
     filter.document = options.document;
-    const auto wanted = select(all.value(), filter, context);
-    if (!wanted) return kUsage;
-    if (wanted->size() > 1) {
-      context.err << context.say(Text::several_documents, options.document, wanted->size()) << '\n';
+    store::DocumentName wanted;
+    std::size_t count = 0;
+    const auto none = select(store.value(), filter, context, [&](const store::DocumentName& it) {
+      wanted = it;
+      ++count;
+    });
+    if (none) return *none;
+    if (count > 1) {
+      context.err << context.say(Text::several_documents, options.document, count) << '\n';
       return kUsage;
     }
-    if (wanted->front().state != model::DocumentState::failed) again.push_back(wanted->front().sha256);
+    if (wanted.state != model::DocumentState::failed) again.push_back(wanted.sha256);
     options.by.time = run::utc_now();
-    const model::Status kept = store.value().correct_document(wanted->front().id, told, options.by);
+    const model::Status kept = store.value().correct_document(wanted.id, told, options.by);
     if (!kept) return context.fail(kept.error());
-    context.out << context.say(Text::document_corrected, wanted->front().route) << '\n';
+    context.out << context.say(Text::document_corrected, wanted.route) << '\n';
   }
   return run_and_report(
       options.reading, context, store::Access::write, 1, 0, 0,

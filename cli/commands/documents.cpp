@@ -95,24 +95,39 @@ void write_document(const DocumentRow& it, const Context& context) {
     line(context.say(Text::document_doubtful, fmt::format("{:.0f}", 100 * it.least_confidence)));
 }
 
+// What is printed is read from the base row by row: an archive's documents are more than fit in memory. A table asks
+// for its rows twice.
+model::Status write(store::Store& store, const std::optional<std::vector<std::int64_t>>& ids, const Options& options,
+                    const Context& context) {
+  model::Status failed = model::Done{};
+  const auto each = [&](const std::function<void(const DocumentRow&)>& take) {
+    const model::Status read = each_document(store, ids, [&](const DocumentRow& row) {
+      if (options.state.empty() || model::name_of(row.state) == options.state) take(row);
+    });
+    if (!read) failed = read;
+  };
+  if (options.format == Format::list) {
+    each([&](const DocumentRow& row) { write_document(row, context); });
+  } else {
+    write_rows(context.out, options.format, columns(),
+               [&](const auto& take) { each([&](const DocumentRow& row) { take(row_of(row)); }); });
+  }
+  return failed;
+}
+
 int documents(const Options& options, const Context& context) {
   model::Result<store::Store> store = store::Store::open(options.database, store::Access::read);
   if (!store) return context.fail(store.error());
-  const auto all = store.value().document_rows();
-  if (!all) return context.fail(all.error());
   DocumentFilter filter = options.filter;
   filter.older_versions = true;
-  auto rows = select(all.value(), filter, context);
-  if (!rows) return kUsage;
-  if (!options.state.empty())
-    std::erase_if(*rows, [&](const DocumentRow& row) { return model::name_of(row.state) != options.state; });
-  if (options.format == Format::list) {
-    for (const DocumentRow& row : *rows) write_document(row, context);
-  } else {
-    std::vector<Row> cells;
-    for (const DocumentRow& row : *rows) cells.push_back(row_of(row));
-    write_rows(context.out, options.format, columns(), cells);
-  }
+  std::optional<int> ended;
+  const model::Status read = store.value().at_one_moment([&]() -> model::Status {
+    std::optional<std::vector<std::int64_t>> ids;
+    ended = narrow(store.value(), filter, ids, context);
+    return ended ? model::Status(model::Done{}) : write(store.value(), ids, options, context);
+  });
+  if (!read) return context.fail(read.error());
+  if (ended) return *ended;
   tell_documents(store.value(), options.format, context);
   return kNothingToReport;
 }

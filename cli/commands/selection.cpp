@@ -11,7 +11,7 @@
 namespace cotejo::cli {
 namespace {
 
-using store::DocumentRow;
+using store::DocumentName;
 
 // Beyond this many names a list helps nobody.
 constexpr std::size_t kNamesShown = 24;  // all the rules are fewer
@@ -30,65 +30,105 @@ double likeness(const std::string& typed, const std::string& name) {
   return best;
 }
 
-std::string nearest(const std::string& typed, const std::vector<std::string>& names) {
-  const auto best = std::max_element(names.begin(), names.end(), [&](const std::string& a, const std::string& b) {
-    return likeness(typed, a) < likeness(typed, b);
-  });
-  return best != names.end() && likeness(typed, *best) >= kNear ? *best : std::string();
-}
+// Names that there are, given one by one, equal ones one after the other: what is told of them is kept, and no more.
+class Names {
+ public:
+  explicit Names(std::string typed) : typed_(std::move(typed)) {}
 
-std::string listed(const std::vector<std::string>& names, const Context& context) {
-  std::string list;
-  for (std::size_t i = 0; i < std::min(names.size(), kNamesShown); ++i) list += (i == 0 ? "" : ", ") + names[i];
-  if (names.size() > kNamesShown) list += " " + context.say(Text::and_more, names.size() - kNamesShown);
-  return list;
-}
-
-void tell(Text problem, const std::string& typed, const std::vector<std::string>& names, const Context& context) {
-  context.err << context.say(problem, typed);
-  if (const std::string near = nearest(typed, names); !near.empty())
-    context.err << context.say(Text::did_you_mean, near);
-  context.err << '\n';
-  if (!names.empty()) context.err << context.say(Text::there_are, listed(names, context)) << '\n';
-}
-
-bool holds(const std::string& name, const std::string& part) {
-  return normalise::fold(name).find(normalise::fold(part)) != std::string::npos;
-}
-
-template <class Name>
-std::vector<std::string> names_of(const std::vector<DocumentRow>& rows, Name name) {
-  std::set<std::string> names;
-  for (const DocumentRow& row : rows)
-    if (std::string it = name(row); !it.empty()) names.insert(std::move(it));
-  return {names.begin(), names.end()};
-}
-
-std::string vigencias_of(const DocumentRow& row) {
-  if (row.info.vigencia_from == 0) return "";
-  const std::string from = std::to_string(row.info.vigencia_from);
-  return row.info.vigencia_to == row.info.vigencia_from ? from : from + "–" + std::to_string(row.info.vigencia_to);
-}
-
-// A number is a document's own where there is one of that number, whatever its name.
-bool is_document(const DocumentRow& row, const std::string& document, const std::vector<DocumentRow>& all) {
-  const auto numbered = [&](const DocumentRow& it) { return std::to_string(it.id) == document; };
-  return std::any_of(all.begin(), all.end(), numbered) ? numbered(row)
-                                                       : row.route == document || holds(row.route, document);
-}
-
-// Leaves those that the test accepts; tells when none is left.
-template <class Test>
-bool keep(std::vector<DocumentRow>& rows, Test test, Text problem, const std::string& typed,
-          const std::vector<std::string>& names, const Context& context) {
-  std::vector<DocumentRow> kept;
-  std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept), test);
-  if (kept.empty()) {
-    tell(problem, typed, names, context);
-    return false;
+  void add(const std::string& name) {
+    if (name.empty() || name == last_) return;
+    last_ = name;
+    ++count_;
+    if (count_ <= kNamesShown) list_ += (count_ == 1 ? "" : ", ") + name;
+    if (const double like = likeness(typed_, name); like > best_) {
+      best_ = like;
+      nearest_ = name;
+    }
   }
-  rows = std::move(kept);
-  return true;
+  void tell(Text problem, const Context& context) const {
+    context.err << context.say(problem, typed_);
+    if (best_ >= kNear) context.err << context.say(Text::did_you_mean, nearest_);
+    context.err << '\n';
+    if (count_ == 0) return;
+    const std::string more = count_ > kNamesShown ? " " + context.say(Text::and_more, count_ - kNamesShown) : "";
+    context.err << context.say(Text::there_are, list_ + more) << '\n';
+  }
+
+ private:
+  std::string typed_, last_, list_, nearest_;
+  double best_ = 0;
+  std::size_t count_ = 0;
+};
+
+std::string vigencias_of(const DocumentName& it) {
+  if (it.vigencia_from == 0) return "";
+  const std::string from = std::to_string(it.vigencia_from);
+  return it.vigencia_to == it.vigencia_from ? from : from + "–" + std::to_string(it.vigencia_to);
+}
+
+// How far a document comes through a filter: to the part that does not mean it.
+enum class Reached : std::uint8_t { nothing, document, entity, all };
+
+class Sieve {
+ public:
+  // A number is a document's own where there is one of that number, whatever its name.
+  Sieve(const DocumentFilter& filter, bool numbered)
+      : filter_(filter),
+        numbered_(numbered),
+        document_(normalise::fold(filter.document)),
+        entity_(normalise::fold(filter.entity)) {}
+
+  [[nodiscard]] Reached reached(const DocumentName& it) const {
+    const bool own_number = std::to_string(it.id) == filter_.document;
+    if (it.replaced_by != 0 && !filter_.older_versions && !own_number) return Reached::nothing;
+    if (!filter_.document.empty() && (numbered_ ? !own_number : !is_called(it.route))) return Reached::nothing;
+    if (!filter_.entity.empty() && !holds(it.entity, entity_)) return Reached::document;
+    const bool in_vigencia = it.vigencia_from <= filter_.vigencia && filter_.vigencia <= it.vigencia_to;
+    return filter_.vigencia == 0 || in_vigencia ? Reached::all : Reached::entity;
+  }
+
+ private:
+  [[nodiscard]] bool is_called(const std::string& route) const {
+    return route == filter_.document || holds(route, document_);
+  }
+  static bool holds(const std::string& name, const std::string& folded_part) {
+    return normalise::fold(name).find(folded_part) != std::string::npos;
+  }
+
+  const DocumentFilter& filter_;
+  bool numbered_;
+  std::string document_, entity_;
+};
+
+// Says of the first part of the filter that means nothing what there is instead.
+model::Status tell_what_there_is(store::Store& store, const DocumentFilter& filter, const Sieve& sieve,
+                                 Reached furthest, const Context& context) {
+  if (furthest == Reached::nothing && !filter.document.empty()) {
+    Names names(filter.document);
+    const model::Status read = each_document_name(store, [&](const DocumentName& it) { names.add(it.route); });
+    if (read) names.tell(Text::no_such_document, context);
+    return read;
+  }
+  // Bodies and years are few beside the documents.
+  const bool of_entity = furthest <= Reached::document && !filter.entity.empty();
+  std::set<std::string> there;
+  const model::Status read = each_document_name(store, [&](const DocumentName& it) {
+    const Reached reached = sieve.reached(it);
+    if (reached == Reached::nothing || (!of_entity && reached == Reached::document)) return;
+    there.insert(of_entity ? it.entity : vigencias_of(it));
+  });
+  if (!read) return read;
+  Names names(of_entity ? filter.entity : std::to_string(filter.vigencia));
+  for (const std::string& name : there) names.add(name);
+  names.tell(of_entity ? Text::no_such_entity : Text::no_such_vigencia, context);
+  return model::Done{};
+}
+
+model::Result<bool> is_number(store::Store& store, const std::string& document) {
+  std::int64_t number = 0;
+  std::from_chars(document.data(), document.data() + document.size(), number);
+  if (std::to_string(number) != document) return false;
+  return has_document(store, number);
 }
 
 std::string documents_told(const store::Standing& held, const Context& context) {
@@ -110,71 +150,53 @@ void add_document_filter(CLI::App& command, DocumentFilter& filter, const Contex
   command.add_option("--vigencia", filter.vigencia, context.say(Text::vigencia_option));
 }
 
-std::optional<std::vector<DocumentRow>> select(const std::vector<DocumentRow>& all, const DocumentFilter& filter,
-                                               const Context& context) {
-  std::vector<DocumentRow> rows = all;
-  if (!filter.older_versions) {
-    std::erase_if(rows, [&](const DocumentRow& row) {
-      return row.replaced_by != 0 && std::to_string(row.id) != filter.document;
-    });
-  }
-  const bool found =
-      (filter.document.empty() ||
-       keep(
-           rows, [&](const DocumentRow& row) { return is_document(row, filter.document, all); }, Text::no_such_document,
-           filter.document, names_of(all, [](const DocumentRow& row) { return row.route; }), context)) &&
-      (filter.entity.empty() ||
-       keep(
-           rows, [&](const DocumentRow& row) { return holds(row.info.entity, filter.entity); }, Text::no_such_entity,
-           filter.entity, names_of(rows, [](const DocumentRow& row) { return row.info.entity; }), context)) &&
-      (filter.vigencia == 0 ||
-       keep(
-           rows,
-           [&](const DocumentRow& row) {
-             return row.info.vigencia_from <= filter.vigencia && filter.vigencia <= row.info.vigencia_to;
-           },
-           Text::no_such_vigencia, std::to_string(filter.vigencia), names_of(rows, vigencias_of), context));
-  return found ? std::optional(rows) : std::nullopt;
+std::optional<int> select(store::Store& store, const DocumentFilter& filter, const Context& context,
+                          const std::function<void(const DocumentName&)>& take) {
+  const auto numbered = is_number(store, filter.document);
+  if (!numbered) return context.fail(numbered.error());
+  const Sieve sieve(filter, numbered.value());
+  Reached furthest = Reached::nothing;
+  model::Status read = each_document_name(store, [&](const DocumentName& it) {
+    const Reached reached = sieve.reached(it);
+    furthest = std::max(furthest, reached);
+    if (reached == Reached::all) take(it);
+  });
+  if (read && (furthest == Reached::all || filter.empty())) return std::nullopt;
+  if (read) read = tell_what_there_is(store, filter, sieve, furthest, context);
+  return read ? kUsage : context.fail(read.error());
 }
 
 std::optional<int> narrow(store::Store& store, const DocumentFilter& filter,
                           std::optional<std::vector<std::int64_t>>& documents, const Context& context) {
+  const auto standing = store.standing();
+  if (!standing) return context.fail(standing.error());
   if (filter.empty()) {
-    const auto standing = store.standing();
-    if (!standing) return context.fail(standing.error());
     if (standing.value().older == 0 || filter.older_versions) return std::nullopt;
     auto current = store.current_documents();
     if (!current) return context.fail(current.error());
     documents = std::move(current).value();
     return std::nullopt;
   }
-  const auto all = store.document_rows();
-  if (!all) return context.fail(all.error());
-  const auto wanted = select(all.value(), filter, context);
-  if (!wanted) return kUsage;
-  if (wanted->size() < all.value().size()) documents = ids_of(*wanted);
-  return std::nullopt;
+  documents.emplace();
+  const auto none = select(store, filter, context, [&](const DocumentName& it) { documents->push_back(it.id); });
+  const std::int64_t all = standing.value().documents + standing.value().older;
+  if (static_cast<std::int64_t>(documents->size()) == all) documents.reset();
+  return none;
 }
 
 std::string rule_named(const std::string& name, const Context& context) {
-  std::vector<std::string> names;
+  Names names(name);
   for (const checks::Rule& rule : checks::rules()) {
     if (normalise::fold(rule.name) == normalise::fold(name)) return std::string(rule.name);
-    names.emplace_back(rule.name);
+    names.add(std::string(rule.name));
   }
-  tell(Text::no_such_rule, name, names, context);
+  names.tell(Text::no_such_rule, context);
   return "";
 }
 
 void tell_documents(store::Store& store, Format format, const Context& context) {
   const auto standing = store.standing();
   if (standing) (for_people(format) ? context.out : context.err) << documents_told(standing.value(), context) << '\n';
-}
-
-std::vector<std::int64_t> ids_of(const std::vector<DocumentRow>& rows) {
-  std::vector<std::int64_t> ids;
-  for (const DocumentRow& row : rows) ids.push_back(row.id);
-  return ids;
 }
 
 std::optional<std::vector<std::int64_t>> findings_named(store::Store& store, const std::vector<std::string>& names,
@@ -212,14 +234,7 @@ std::optional<std::vector<store::FindingRow>> findings_filtered(store::Store& st
     filter.rule = rule_named(rule, context);
     if (filter.rule.empty()) return std::nullopt;
   }
-  const auto all = store.document_rows();
-  if (!all) {
-    context.complain(all.error());
-    return std::nullopt;
-  }
-  const auto wanted = select(all.value(), documents, context);
-  if (!wanted) return std::nullopt;
-  filter.documents = ids_of(*wanted);
+  if (narrow(store, documents, filter.documents, context)) return std::nullopt;
   auto found = store.findings(filter);
   if (!found) {
     context.complain(found.error());

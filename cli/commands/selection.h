@@ -1,11 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/commands/options.h"
-#include "model/store/store.h"
+#include "model/store/documents.h"
 
 namespace cotejo::cli {
 
@@ -21,14 +22,14 @@ struct DocumentFilter {
 // --document, --entity, --vigencia.
 void add_document_filter(CLI::App& command, DocumentFilter& filter, const Context& context);
 
-// The documents of the base that the filter means. A part of the filter that means none is told on `err`, with what
-// there is and what comes nearest, and gives nothing.
-[[nodiscard]] std::optional<std::vector<store::DocumentRow>> select(const std::vector<store::DocumentRow>& all,
-                                                                    const DocumentFilter& filter,
-                                                                    const Context& context);
+// Hands over the documents of the base that the filter means, by route, one by one. A part of the filter that means
+// none is told on `err`, with what there is and what comes nearest. Gives the status to end with where none is meant,
+// or the base cannot be read.
+[[nodiscard]] std::optional<int> select(store::Store& store, const DocumentFilter& filter, const Context& context,
+                                        const std::function<void(const store::DocumentName&)>& take);
 
 // The numbers of those documents, for a query of the base; none where it means all. Gives the status to end with once
-// it was told why there are none. Where the filter names nothing, the documents are not held.
+// it was told why there are none.
 [[nodiscard]] std::optional<int> narrow(store::Store& store, const DocumentFilter& filter,
                                         std::optional<std::vector<std::int64_t>>& documents, const Context& context);
 
@@ -49,8 +50,5 @@ void add_document_filter(CLI::App& command, DocumentFilter& filter, const Contex
 // Says how many documents the base holds, and how many of them were not read or only in part: under what is shown to
 // people, beside what is for programs.
 void tell_documents(store::Store& store, Format format, const Context& context);
-
-// The numbers of the documents.
-[[nodiscard]] std::vector<std::int64_t> ids_of(const std::vector<store::DocumentRow>& rows);
 
 }  // namespace cotejo::cli

@@ -52,28 +52,26 @@ struct Meant {
 std::optional<Meant> entity_meant(store::Store& store, const std::string& entity, const Context& context) {
   Meant meant;
   if (entity.empty()) return meant;
-  const auto all = store.document_rows();
-  if (!all) {
-    context.complain(all.error());
-    return std::nullopt;
-  }
   DocumentFilter filter;
   filter.entity = entity;
-  const auto rows = select(all.value(), filter, context);
-  if (!rows || rows->empty()) return std::nullopt;
   std::set<std::string> keys;
   std::set<std::string> names;
-  for (const store::DocumentRow& row : *rows) {
-    keys.insert(checks::entity_key(row.info.entity));
-    names.insert(row.info.entity);
-  }
+  const auto none = select(store, filter, context, [&](const store::DocumentName& it) {
+    if (meant.entity.empty()) meant.entity = it.entity;
+    keys.insert(checks::entity_key(it.entity));
+    names.insert(it.entity);
+  });
+  if (none) return std::nullopt;
   if (keys.size() > 1) {
     context.err << context.say(Text::several_entities, entity, fmt::format("{}", fmt::join(names, "; "))) << '\n';
     return std::nullopt;
   }
-  meant.entity = rows->front().info.entity;
-  for (const store::DocumentRow& row : all.value()) {
-    if (!row.sha256.empty() && keys.contains(checks::entity_key(row.info.entity))) meant.sha256s.insert(row.sha256);
+  const model::Status read = each_document_name(store, [&](const store::DocumentName& it) {
+    if (!it.sha256.empty() && keys.contains(checks::entity_key(it.entity))) meant.sha256s.insert(it.sha256);
+  });
+  if (!read) {
+    context.complain(read.error());
+    return std::nullopt;
   }
   return meant;
 }

@@ -1,8 +1,11 @@
+#include "model/store/documents.h"
+
 #include <algorithm>
 #include <utility>
 
 #include "model/store/connection.h"
 #include "model/store/readings.h"
+#include "model/store/sql/json_list.h"
 #include "model/store/sql/rows.h"
 
 namespace cotejo::store {
@@ -17,7 +20,7 @@ const std::string& select_documents() {
   coalesce(d.twin_of, 0), coalesce(d.replaced_by, 0),
   (SELECT coalesce(min(confidence), 1) FROM page p WHERE p.document_id = d.id AND p.origin <> 'vacia'),
   (SELECT count(*) FROM finding f WHERE f.document_id = d.id)
-FROM document d ORDER BY d.route, d.id)sql";
+FROM document d WHERE ?1 IS NULL OR d.id IN (SELECT value FROM json_each(?1)) ORDER BY d.route, d.id)sql";
   return select;
 }
 
@@ -36,14 +39,22 @@ std::map<std::string, std::string> texts_of(const model::DocumentInfo& info) {
 }  // namespace
 
 model::Result<std::vector<DocumentRow>> Store::document_rows() {
-  Connection& sql = *connection_;
+  std::vector<DocumentRow> all;
+  const model::Status read = each_document(*this, {}, [&](const DocumentRow& row) { all.push_back(row); });
+  if (!read) return read.error();
+  return all;
+}
+
+model::Status each_document(Store& store, const std::optional<std::vector<std::int64_t>>& ids,
+                            const std::function<void(const DocumentRow&)>& take) {
+  Store::Connection& sql = store.connection();
   return sql.guard([&] {
-    std::vector<DocumentRow> all;
-    std::map<std::int64_t, std::size_t> by_id;
-    Statement& query = sql(select_documents().c_str());
+    Statement query(sql.db, select_documents());
+    Statement blank(sql.db, "SELECT number FROM page WHERE document_id = ?1 AND text = '' ORDER BY number");
+    Statement attachments(sql.db, "SELECT name FROM attachment WHERE document_id = ?1 ORDER BY ordinal");
     constexpr int kOwn = 7;
     const int after = kOwn + static_cast<int>(column_names<model::DocumentInfo>().size());
-    for (query.bind(); query.step();) {
+    for (query.bind(json_list(ids)); query.step();) {
       DocumentRow row;
       GetColumns get(query, 0);
       get("", row.id);
@@ -56,18 +67,38 @@ model::Result<std::vector<DocumentRow>> Store::document_rows() {
       row.replaced_by = query.integer(after + 1);
       row.least_confidence = query.real(after + 2);
       row.findings = query.integer(after + 3);
-      by_id[row.id] = all.size();
-      all.push_back(std::move(row));
+      for (blank.bind(row.id); blank.step();) row.pages_without_text.push_back(static_cast<int>(blank.integer(0)));
+      row.attachments = texts(attachments.bind(row.id));
+      take(row);
     }
-
-    Statement& blank = sql("SELECT document_id, number FROM page WHERE text = '' ORDER BY document_id, number");
-    for (blank.bind(); blank.step();)
-      all[by_id.at(blank.integer(0))].pages_without_text.push_back(static_cast<int>(blank.integer(1)));
-    Statement& attachments = sql("SELECT document_id, name FROM attachment ORDER BY document_id, ordinal");
-    for (attachments.bind(); attachments.step();)
-      all[by_id.at(attachments.integer(0))].attachments.push_back(attachments.text(1));
-    return all;
+    return model::Done{};
   });
+}
+
+model::Status each_document_name(Store& store, const std::function<void(const DocumentName&)>& take) {
+  Store::Connection& sql = store.connection();
+  return sql.guard([&] {
+    Statement query(sql.db, R"sql(
+SELECT id, route, coalesce(sha256, ''), coalesce(entity, ''), state, coalesce(vigencia_from, 0),
+       coalesce(vigencia_to, 0), coalesce(replaced_by, 0)
+FROM document ORDER BY route, id)sql");
+    for (query.bind(); query.step();) {
+      DocumentName it;
+      GetColumns get(query, 0);
+      get("", it.id);
+      for (std::string* text : {&it.route, &it.sha256, &it.entity}) get("", *text);
+      get("", it.state);
+      for (int* year : {&it.vigencia_from, &it.vigencia_to}) get("", *year);
+      get("", it.replaced_by);
+      take(it);
+    }
+    return model::Done{};
+  });
+}
+
+model::Result<bool> has_document(Store& store, std::int64_t id) {
+  Store::Connection& sql = store.connection();
+  return sql.guard([&] { return sql("SELECT count(*) FROM document WHERE id = ?1").bind(id).run_for_integer() != 0; });
 }
 
 model::Result<Standing> Store::standing() {

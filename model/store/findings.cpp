@@ -1,6 +1,7 @@
 #include "model/store/connection.h"
 #include "model/store/finding_row.h"
 #include "model/store/marks.h"
+#include "model/store/sql/json_list.h"
 #include "model/store/sql/rows.h"
 
 namespace cotejo::store {
@@ -38,16 +39,8 @@ std::string ordered(FindingOrder order) {
   return by.append(kByPlace);
 }
 
-// [1,2]
-std::optional<std::string> json(const std::optional<std::vector<std::int64_t>>& numbers) {
-  if (!numbers) return std::nullopt;
-  std::string list;
-  for (const std::int64_t number : *numbers) list += (list.empty() ? "" : ",") + std::to_string(number);
-  return "[" + list + "]";
-}
-
 void bind_filter(Statement& query, const FindingFilter& filter) {
-  query.bind(filter.rule, filter.severity, filter.state, json(filter.documents));
+  query.bind(filter.rule, filter.severity, filter.state, json_list(filter.documents));
 }
 
 }  // namespace
@@ -162,7 +155,7 @@ model::Status Store::each_untested(const FindingFilter& filter, const std::funct
 SELECT d.id, d.route, u.rule, u.reason, count(*) FROM untested u JOIN document d ON d.id = u.document_id
 WHERE (?1 = '' OR u.rule = ?1) AND (?2 IS NULL OR d.id IN (SELECT value FROM json_each(?2)))
 GROUP BY d.id, u.rule, u.reason ORDER BY d.route, d.id, u.rule, u.reason)sql");
-    for (query.bind(filter.rule, json(filter.documents)); query.step();)
+    for (query.bind(filter.rule, json_list(filter.documents)); query.step();)
       take({query.integer(0), query.text(1), query.text(2), query.text(3), static_cast<int>(query.integer(4))});
     return model::Done{};
   });

@@ -1,11 +1,14 @@
 #include <sys/resource.h>
 
+#include <algorithm>
+
 #include "tests/cli/program_fixture.h"
 
 // What a command holds of a base does not grow with it.
 namespace cotejo::cli {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 
 constexpr const char* kSlip =
@@ -75,6 +78,29 @@ TEST_F(LargeBaseTest, FindingsArePrintedWithoutHoldingThem) {
       EXPECT_THAT(ran.out, HasSubstr("\n40000 hallazgos"));
     }
   }
+}
+
+TEST_F(LargeBaseTest, DocumentsAreListedWithoutHoldingThem) {
+  grow_documents();
+  for (const char* format : {"list", "table", "csv", "json"}) {
+    const test::Ran ran = run_in_little_room({"documents", "--format", format});
+    EXPECT_EQ(ran.status, 0) << format << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("39999/informe.pdf"));
+  }
+}
+
+TEST_F(LargeBaseTest, TheDocumentsThatAFilterMeansAreFoundWithoutHoldingThem) {
+  grow_documents();
+  // A part of a route is looked for in each document once: with each against each this would take minutes.
+  const test::Ran one = run_in_little_room({"documents", "--document", "39999/INFORME", "--format", "csv"});
+  EXPECT_EQ(one.status, 0) << one.err;
+  EXPECT_EQ(std::count(one.out.begin(), one.out.end(), '\n'), 2) << one.out;
+  EXPECT_EQ(run_in_little_room({"findings", "--document", "informe"}).status, 1);
+  const test::Ran none = run_in_little_room({"findings", "--document", "39999/imforme"});
+  EXPECT_EQ(none.status, 2);
+  EXPECT_THAT(none.err, AllOf(HasSubstr("¿Quiso decir «39999/informe.pdf»?"), HasSubstr("… y 39976 más")));
+  const test::Ran entity = run_in_little_room({"documents", "--document", "399", "--vigencia", "1999"});
+  EXPECT_EQ(entity.status, 2);
 }
 
 TEST_F(LargeBaseTest, AnInventoryIsWrittenWithoutHoldingTheDocuments) {
