@@ -204,6 +204,12 @@ bool introduces(const std::vector<TextLine>& lines, std::size_t at, const TextLi
       std::count_if(words.begin(), words.end(), [](const Piece& p) { return base::starts_small(p.text); });
   if (static_cast<std::size_t>(small) * 2 <= words.size()) return false;
   if (parts_over(line.box, above, nullptr) >= 2) return true;
+  // However narrow, it leads to the head that follows it.
+  const auto named = [&](std::size_t l) {
+    return l < lines.size() && std::none_of(lines[l].segments.begin(), lines[l].segments.end(),
+                                            [](const Segment& segment) { return is_value(segment.text()); });
+  };
+  if (end == ':' && named(at + 1) && named(at + 2)) return true;
   // The text of the page is set larger than its small tables.
   if (line.em > larger_print.of(std::max(above.em, at + 1 < lines.size() ? lines[at + 1].em : 0.0))) return true;
   return at + 1 < lines.size() &&

@@ -6,6 +6,7 @@
 
 #include "base/captions.h"
 #include "base/letters.h"
+#include "extractors/layout/cut_figure.h"
 #include "extractors/tables/lines/segments.h"
 #include "extractors/tables/white/tolerances.h"
 
@@ -63,6 +64,14 @@ bool is_title(const PlacedLine& line, const std::vector<Column>& columns) {
   const double behind_labels = (columns[1].x0 + columns.back().x1) / 2;
   return std::abs(middle - whole) < title_on_middle.of(em) &&
          std::abs(middle - behind_labels) > 2 * title_on_middle.of(em);
+}
+
+// Whether all that stands on the line below is the rest of figures that narrow columns cut.
+bool finishes(const PlacedLine& above, const PlacedLine& below) {
+  return std::all_of(below.slots.begin(), below.slots.end(), [&](const Slot& slot) {
+    const Slot* figure = slot.first == slot.last ? above.in_column(slot.first) : nullptr;
+    return figure != nullptr && layout::cut_figure(figure->segment.text(), slot.segment.text());
+  });
 }
 
 }  // namespace
@@ -186,6 +195,10 @@ std::optional<std::pair<std::size_t, std::size_t>> lines_of_table(const std::vec
     }
     const double em = below.line->em;
     if (y(last + 1) - y(last) > wrapped_last_line.of(em) || has_rule(wide, y(last), y(last + 1))) break;
+    if (finishes(lines[last], below)) {
+      ++last;
+      continue;
+    }
     if (below.slots.size() != 1 || below.slots.front().last > below.slots.front().first) break;
     if (!base::starts_small(below.slots.front().segment.text())) break;
     ++last;

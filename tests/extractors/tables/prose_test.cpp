@@ -2,6 +2,7 @@
 
 #include "extractors/tables/read_content.h"
 #include "tests/extractors/page_maker.h"
+#include "tests/extractors/tables/typed_page.h"
 
 // What is running text, and what only looks like it.
 namespace cotejo::tables {
@@ -35,6 +36,38 @@ TEST(Prose, LabelsOfTwoLinesWithTheirRowHalfWayBetweenAreNone) {
   int filled = 0;
   for (const model::Cell& cell : content.tables[0].cells) filled += cell.text.empty() ? 0 : 1;
   EXPECT_EQ(filled, 15);
+}
+
+TEST(Prose, ANarrowSentenceThatLeadsToTheNextHeadPartsTwoTables) {
+  const TypedPage page({
+      "EPS                                   Recibidas   Porcentaje",
+      "Coosalud                                    121        9,4 %",
+      "Sanitas                                     199       15,5 %",
+      "Emssanar                                     94        7,3 %",
+      "Se presenta el detalle siguiente:",
+      "                                                  Fuera de",
+      "Dependencia                           Recibidas    termino",
+      "Salud                                       245          8",
+      "Hacienda                                    198          5",
+      "Planeacion                                   82          4",
+  });
+  EXPECT_EQ(page.tables().size(), 2U);
+}
+
+TEST(Prose, TheRestOfAFigureUnderTheLastRowIsOfThatRow) {
+  const TypedPage page({
+      "Tipologia       Cantidad   Valor contratado   Parte",
+      "Consultoria           27   3,767,000,000.00   10.0%",
+      "Suministro            50     652,700,000.00    1.7%",
+      "Compraventa           73   7,764,600,000.00   20.6%",
+      "TOTAL                150        37,602,800,   32.3%",
+      "                                     000.00",
+      "",
+      "",
+      "La informacion fue tomada del sistema.",
+  });
+  ASSERT_EQ(page.tables().size(), 1U);
+  EXPECT_NE(page.tables()[0].find("TOTAL|150|37,602,800, 000.00|32.3%"), std::string::npos) << page.tables()[0];
 }
 
 }  // namespace
