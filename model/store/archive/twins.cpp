@@ -36,7 +36,7 @@ SELECT * FROM (
   SELECT o.sha256
   FROM document d JOIN (
     SELECT its.document_id AS id, count(*) AS shared
-    FROM figure_sketch mine JOIN figure_sketch its ON its.value = mine.value AND its.scanned <> mine.scanned
+    FROM figure_sketch mine JOIN figure_sketch its ON its.value = mine.value AND its.scanned = 1 - mine.scanned
     WHERE mine.document_id = (SELECT id FROM document WHERE sha256 = ?1)
     GROUP BY its.document_id HAVING count(*) >= ?2) near JOIN document o ON o.id = near.id
   WHERE d.sha256 = ?1

@@ -54,6 +54,22 @@ TEST_F(TwinsTest, OfManyThatAreAlikeThoseWithMostInCommonAndOfTheSameBodyAreLook
   EXPECT_EQ(store_->alike(most).value(), std::vector{scan});
 }
 
+TEST_F(TwinsTest, LookingForItsScansDoesNotPassByAllReportsWithTheSameFigures) {
+  const std::vector<std::int64_t> figures{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+  ASSERT_TRUE(store_->begin_many().ok());
+  for (int i = 0; i < 500; ++i) put(i, "Municipio " + std::to_string(i), false, figures);
+  const std::string scan = put(600, "Municipio 7", true, figures);
+  const std::string report = put(601, "Municipio 7", false, figures);
+  ASSERT_TRUE(store_->end_many().ok());
+  int asked = 0;  // once in so many steps of the base's machine
+  store_->end_when([&] {
+    ++asked;
+    return false;
+  });
+  EXPECT_EQ(store_->alike(report).value(), std::vector{scan});
+  EXPECT_EQ(asked, 0);
+}
+
 TEST_F(TwinsTest, AScanIsFoundByItsOriginalWhateverBecameOfTheirFigures) {
   const std::string original = put(1, "Municipio de Honda", false, {1, 2, 3});
   const std::string scan = put(2, "Municipio de Honda", true, {1, 2, 3});
