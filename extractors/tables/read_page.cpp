@@ -23,6 +23,7 @@
 #include "extractors/tables/heads/rows_between_rules.h"
 #include "extractors/tables/heads/shaded_heads.h"
 #include "extractors/tables/heads/turned_heads.h"
+#include "extractors/tables/lines/segments.h"
 #include "extractors/tables/ruled/ruled.h"
 #include "extractors/tables/tolerances.h"
 #include "extractors/tables/white/whitespace.h"
@@ -47,6 +48,7 @@ bool is_foot(const Page& page, const PageTable& table) {
   if (table.rows() != 1 || table.columns() > tables::page::most_cells_of_foot) return false;
   const bool last = std::none_of(page.words.begin(), page.words.end(),
                                  [&](const model::Word& word) { return word.box.center_y() > table.box.y1; });
+  if (names_total(plain_text(table.cells.front(), page))) return false;  // of what stands above
   const std::string number = plain_text(table.cells.back(), page);
   return last && table.box.y0 > tables::page::foot_of_page.of(page.height) && !number.empty() &&
          number.size() <= tables::page::longest_page_number && base::all_digits(number);

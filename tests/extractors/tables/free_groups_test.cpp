@@ -37,15 +37,16 @@ TEST(FreeGroups, WhatStandsOtherwiseIsNoRow) {
 }
 
 TEST(FreeGroups, TheFootOfThePageBetweenRulesIsNoTable) {
-  const auto tables = [](double y, const std::string& last) {
+  const auto tables = [](double y, const std::string& last, const std::string& first = "Rentas y cartera 2018") {
     PageMaker page = years({}, kPairs);
     page.line(400, y, 560, y).line(400, y + 14, 560, y + 14).line(540, y, 540, y + 14);
     page.line(400, y, 400, y + 14).line(560, y, 560, y + 14);
-    page.text(404, y + 11, "Rentas y cartera 2018").text(545, y + 11, last);
+    page.text(404, y + 11, first).text(545, y + 11, last);
     return read_content({page.page()}).tables.size();
   };
   EXPECT_EQ(tables(750, "7"), 1U);
   EXPECT_EQ(tables(750, "7.512"), 2U);
+  EXPECT_EQ(tables(750, "7", "TOTAL"), 2U);
   EXPECT_EQ(tables(400, "7"), 2U);
 }
 
