@@ -9,7 +9,9 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "pipeline/exports/output/staging.h"
@@ -127,6 +129,7 @@ model::Status date_zip(const std::string& path, const std::string& date,
   archive_read_support_format_zip(from.get());
   if (archive_read_open_filename(from.get(), path.c_str(), kPiece) != ARCHIVE_OK) return failed(path, from.get());
   Writer writer(fresh, date);
+  std::map<std::string, std::string> entries;  // in the order of their names: who made it may keep none
   archive_entry* entry = nullptr;
   int next = ARCHIVE_OK;
   while ((next = archive_read_next_header(from.get(), &entry)) == ARCHIVE_OK) {
@@ -139,10 +142,12 @@ model::Status date_zip(const std::string& path, const std::string& date,
       bytes.append(piece.data(), static_cast<std::size_t>(got));
     if (got < 0) return undone(failed(path, from.get()));
     change(name, bytes);
-    if (!writer.begin(name, static_cast<std::int64_t>(bytes.size())) || !writer.add(bytes.data(), bytes.size()))
-      return undone(writer.error());
+    entries[name] = std::move(bytes);
   }
   if (next != ARCHIVE_EOF) return undone(failed(path, from.get()));
+  for (const auto& [name, bytes] : entries)
+    if (!writer.begin(name, static_cast<std::int64_t>(bytes.size())) || !writer.add(bytes.data(), bytes.size()))
+      return undone(writer.error());
   if (!writer.end()) return undone(writer.error());
   fs::rename(fresh, path, error);
   if (error) return undone(output_error(path, error.value()));

@@ -14,6 +14,7 @@
 #include "pipeline/exports/report/program.h"
 #include "pipeline/exports/report/sections.h"
 #include "pipeline/exports/report/template.h"
+#include "pipeline/exports/tables/links.h"
 
 // The report for who takes an office over (Ley 951 de 2005): HTML of one template, and of that a PDF and a document for
 // a word processor where the programs for it are installed.
@@ -62,8 +63,13 @@ model::Result<std::string> body_of(const ReportScope& scope) {
   return body + findings.value() + annex.value();
 }
 
+// A browser writes links out from where the page lies, which is the folder of an export that is under way: what is
+// printed says that it lies here, and the links of the PDF are made those of the page again.
+constexpr std::string_view kNowhere = "file:///";
+
 // A browser notes the moment in the file; it gets the day that the whole export bears, so that its bytes stay the same.
-void set_day(const std::string& path, const std::string& date) {
+// What is changed keeps its length, and the file its table of places.
+void settle_print(const std::string& path, const std::string& date) {
   std::string day = date;
   std::erase(day, '-');
   std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
@@ -75,24 +81,37 @@ void set_day(const std::string& path, const std::string& date) {
     file.seekp(static_cast<std::streamoff>(place + key.size()));
     file << day << "000000";
   }
+  const std::string link = "/URI (" + std::string(kNowhere);
+  const std::string relative = "/URI " + std::string(kNowhere.size(), ' ') + "(";
+  for (auto place = bytes.find(link); place != std::string::npos; place = bytes.find(link, place + link.size())) {
+    file.seekp(static_cast<std::streamoff>(place));
+    file << relative;
+  }
 }
 
-std::string print(const std::string& folder, const std::string& date) {
+std::string print(const std::string& folder, const std::string& date, std::string html) {
   const std::string browser = program_named({"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"});
   if (browser.empty()) return "sin PDF: no está instalado Chromium, que lo imprime del HTML";
-  const std::string pdf = folder + "/informe.pdf", profile = folder + "/perfil";
+  const std::string pdf = folder + "/informe.pdf", profile = folder + "/perfil", page = folder + "/impresion.html";
+  const std::string head = "<head>";
+  html.replace(html.find(head), head.size(), head + "<base href=\"" + std::string(kNowhere) + "\">");
+  std::error_code error;
+  if (!write_text(page, html)) {
+    fs::remove(page, error);
+    return "sin PDF: no se pudo escribir lo que se imprime";
+  }
   // The page is ours and holds no script; the browser's own sandbox needs what containers do not give.
   const bool printed = run_program(
       {browser, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile, "--no-pdf-header-footer",
-       "--print-to-pdf=" + pdf, "file://" + fs::absolute(folder).string() + "/informe.html"},
+       "--print-to-pdf=" + pdf, "file://" + address_of(fs::absolute(page).string())},
       kPrintSeconds);
-  std::error_code error;
   fs::remove_all(profile, error);
+  fs::remove(page, error);
   if (!printed || !fs::exists(pdf, error)) {
     fs::remove(pdf, error);
     return "sin PDF: Chromium no pudo imprimir el HTML";
   }
-  set_day(pdf, date);
+  settle_print(pdf, date);
   return {};
 }
 
@@ -113,10 +132,11 @@ std::string convert(const std::string& folder, const std::string& date) {
   const std::string office = program_named({"soffice", "libreoffice"});
   if (office.empty()) return "sin DOCX: no está instalado LibreOffice, que lo hace del HTML";
   const std::string profile = folder + "/perfil";
-  const bool converted = run_program({office, "-env:UserInstallation=file://" + fs::absolute(profile).string(),
-                                      "--headless", "--infilter=HTML (StarWriter)", "--convert-to",
-                                      "docx:MS Word 2007 XML", "--outdir", folder, folder + "/informe.html"},
-                                     kPrintSeconds);
+  const bool converted =
+      run_program({office, "-env:UserInstallation=file://" + address_of(fs::absolute(profile).string()), "--headless",
+                   "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder,
+                   folder + "/informe.html"},
+                  kPrintSeconds);
   std::error_code error;
   fs::remove_all(profile, error);
   const std::string document = folder + "/informe.docx";
@@ -143,7 +163,7 @@ model::Result<Summary> write_report(store::Store& store, const Request& request)
   Summary summary;
   summary.files = 1;
   summary.rows = static_cast<std::int64_t>(scope.value().routes.size());
-  for (const std::string& lacking : {print(folder, request.date), convert(folder, request.date)}) {
+  for (const std::string& lacking : {print(folder, request.date, html), convert(folder, request.date)}) {
     if (lacking.empty())
       ++summary.files;
     else

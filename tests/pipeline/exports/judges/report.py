@@ -77,6 +77,13 @@ def main(program, base, _build, folder):
     if "informe.pdf" in files and shutil.which("pdftotext"):
         printed = run("pdftotext", folder / "informe/informe.pdf", "-")
         judgement.true("Anexo. Los originales" in printed and spanish(rows(decided, "SELECT max(valor) FROM presupuesto WHERE nivel = 'total' AND clase = 'gastos'")[0][0]) in printed, "the PDF lacks text")
+    export(program, decided, "informe", folder / "el mismo, en otra parte")
+    for name in sorted(files):
+        other = folder / "el mismo, en otra parte" / name
+        judgement.true(other.exists() and (folder / "informe" / name).read_bytes() == other.read_bytes(), f"{name}: other bytes in another place")
+    if "informe.pdf" in files:
+        links = re.findall(rb"/URI\s*\(((?:[^()\\]|\\.)*)\)", (folder / "informe/informe.pdf").read_bytes())
+        judgement.equal({re.sub(r"\\(.)", r"\1", link.decode()) for link in links}, set(reader.links), "links of the PDF")
     if "informe.docx" in files:
         document = zipfile.ZipFile(folder / "informe/informe.docx").read("word/document.xml").decode()
         judgement.true("Asuntos pendientes" in document and "<w:tbl>" in document, "the DOCX lacks text or tables")
