@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <vector>
 
 #include "pipeline/exports/output/kinds.h"
 #include "pipeline/exports/output/staging.h"
@@ -86,6 +88,22 @@ void settle_print(const std::string& path, const std::string& date) {
   for (auto place = bytes.find(link); place != std::string::npos; place = bytes.find(link, place + link.size())) {
     file.seekp(static_cast<std::streamoff>(place));
     file << relative;
+  }
+  // The browser numbers the parts of tables from where it happens to be: their order is kept, and they begin at 0.
+  const std::string part = "(node";
+  constexpr std::size_t kDigits = 8;
+  std::map<std::string, std::vector<std::size_t>> parts;
+  for (auto place = bytes.find(part); place != std::string::npos; place = bytes.find(part, place + part.size()))
+    if (const std::size_t number = place + part.size();
+        number + kDigits < bytes.size() && bytes[number + kDigits] == ')')
+      parts[bytes.substr(number, kDigits)].push_back(number);
+  int next = 0;
+  for (const auto& [number, places] : parts) {
+    for (const std::size_t place : places) {
+      file.seekp(static_cast<std::streamoff>(place));
+      file << fmt::format("{:08}", next);
+    }
+    ++next;
   }
 }
 
