@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 #include "extractors/layout/lines.h"
@@ -36,6 +38,12 @@ struct PageTable {
   [[nodiscard]] int rows() const { return static_cast<int>(ys.size()) - 1; }
   [[nodiscard]] int columns() const { return static_cast<int>(xs.size()) - 1; }
 };
+
+// The column, from 0, between whose borders x stands; the first or the last one where it stands outside. `xs`: as
+// PageTable::xs, two of them at least.
+[[nodiscard]] inline std::size_t column_at(const std::vector<double>& xs, double x) {
+  return static_cast<std::size_t>(std::upper_bound(xs.begin() + 1, xs.end() - 1, x) - xs.begin() - 1);
+}
 
 // A page as a finder of unruled tables sees it: what the running heads and the ruled tables left over.
 struct PageContext {

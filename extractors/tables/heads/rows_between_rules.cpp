@@ -23,11 +23,6 @@ bool begins_with_figures(const Page& page, const PageTable& table) {
                      [&](const PageCell& cell) { return cell.row == 0 && is_value(plain_text(cell, page)); });
 }
 
-std::size_t column_at(const std::vector<double>& xs, double x) {
-  const auto border = std::upper_bound(xs.begin() + 1, xs.end() - 1, x);
-  return static_cast<std::size_t>(border - xs.begin()) - 1;
-}
-
 // Whether each text of the line stands in one column.
 bool keeps_to(const TextLine& line, const std::vector<double>& xs) {
   const double give = over_border.of(line.em);

@@ -21,11 +21,6 @@ using namespace heads;
 using model::Rect;
 using model::Word;
 
-// The column of a place between the borders.
-std::size_t column_at(const std::vector<double>& xs, double x) {
-  return static_cast<std::size_t>(std::upper_bound(xs.begin() + 1, xs.end() - 1, x) - xs.begin() - 1);
-}
-
 // The columns' borders as upright rules draw them over the table, where they do: white space puts them in the middle
 // between texts, and a name may stand at the left side of a column whose figures stand at its right.
 std::vector<double> drawn_borders(const model::Page& page, const PageTable& table) {
